@@ -1,0 +1,1 @@
+"""A source → the archive: spiders, their manifests, and the parsers of what they fetched."""

@@ -1,0 +1,65 @@
+"""Connections: one engine per process, SQLite tuned for many readers and one writer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from ironriver.errors import IronRiverError, UsageError
+
+
+@lru_cache(maxsize=8)
+def engine_for(url: str) -> Engine:
+    """The engine of a database address; SQLite's folder is made where it is missing.
+
+    Raises:
+        UsageError: the address can't be read.
+    """
+    try:
+        address = make_url(url)
+        if address.drivername in {"postgresql", "postgres"}:
+            address = address.set(drivername="postgresql+psycopg")
+        if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(address, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError, OSError) as error:
+        shown = url.split("@")[-1]
+        raise UsageError(f"IRONRIVER_DATABASE_URL is not a database address that can be used: {shown} ({error})") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _tune_sqlite)
+    return engine
+
+
+def _tune_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def check_reachable(url: str) -> None:
+    """Raise one clear line when the database does not answer."""
+    try:
+        with engine_for(url).connect() as connection:
+            connection.execute(text("select 1"))
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        shown = make_url(url).render_as_string(hide_password=True)
+        raise IronRiverError(
+            f"the database {shown} can't be reached: {reason} (check IRONRIVER_DATABASE_URL and that it runs)"
+        ) from error
+
+
+@contextmanager
+def open_session(url: str) -> Iterator[Session]:
+    """A session that commits nothing by itself: the stages commit each batch."""
+    with Session(engine_for(url), expire_on_commit=False) as session:
+        yield session

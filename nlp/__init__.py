@@ -1,0 +1,1 @@
+"""A text → claims. No network, no database."""

@@ -1,0 +1,5 @@
+from typing import Any
+
+
+def find_groups(reading: Any) -> tuple[Any, ...]:
+    return ()

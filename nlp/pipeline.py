@@ -1,0 +1,55 @@
+"""One document in, one annotation out: the components in their order.
+
+VERSION is written on every output; raise it when a component's results change, and the extract stage reads
+again what an older version read.
+"""
+
+from __future__ import annotations
+
+from nlp.annotation import Annotation, Relevance, SourceDocument
+from nlp.case_numbers import find_case_numbers
+from nlp.convergence import find_convergence
+from nlp.counts import find_counts
+from nlp.court import find_court
+from nlp.dates import find_dates
+from nlp.dealers import find_dealers
+from nlp.defendants import find_defendants
+from nlp.firearms import find_firearms
+from nlp.groups import find_groups
+from nlp.places import find_places
+from nlp.reading import Reading, read
+from nlp.relevance import judge_relevance
+from nlp.stages import find_stages
+
+VERSION = "1"
+
+
+def annotate(document: SourceDocument) -> Annotation:
+    """Read everything the guideline asks for out of one document."""
+    reading = read(document)
+    relevance = judge_relevance(reading)
+    if not relevance.relevant:
+        return Annotation(document.id, relevance, reading.language)
+    return annotate_relevant(reading, relevance)
+
+
+def annotate_relevant(reading: Reading, relevance: Relevance) -> Annotation:
+    """The annotation of a reading that was judged relevant."""
+    stages = find_stages(reading)
+    defendants = find_defendants(reading, stages)
+    return Annotation(
+        id=reading.document.id,
+        relevance=relevance,
+        language=reading.language,
+        stages=stages,
+        court=find_court(reading),
+        case_numbers=find_case_numbers(reading),
+        defendants=defendants,
+        counts=find_counts(reading),
+        dealers=find_dealers(reading, defendants),
+        dates=find_dates(reading),
+        firearms=find_firearms(reading),
+        places=find_places(reading),
+        groups=find_groups(reading),
+        convergence=find_convergence(reading),
+    )

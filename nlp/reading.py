@@ -1,0 +1,99 @@
+"""A document made ready for the components: tokens, sentences, language and dates, with offsets kept.
+
+Every component takes a `Reading` and gives back dataclasses of nlp/annotation.py. The text is never
+changed, so that offsets are those of the stored document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+import nlp.sentences  # noqa: F401  (registers river_sentences)
+from ironriver.vocabulary import Assertion
+from nlp.annotation import Evidence, SourceDocument
+from nlp.language import detect_language
+
+
+@lru_cache(maxsize=4)
+def blank_pipeline(language: str) -> Language:
+    """The tokenizer and sentence splitter of a language ("en" or "es")."""
+    pipeline = spacy.blank(language)
+    pipeline.max_length = 20_000_000
+    pipeline.add_pipe("river_sentences")
+    return pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a reading: its text and where it stands (characters of the document's text)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its tokens. `text[start:end]` is what every offset refers to."""
+
+    document: SourceDocument
+    doc: Doc
+    language: str
+
+    @property
+    def text(self) -> str:
+        """The document's text, as stored."""
+        return self.document.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, in order, without surrounding white space."""
+        found = []
+        for span in self.doc.sents:
+            text = span.text
+            start = span.start_char + len(text) - len(text.lstrip())
+            text = text.strip()
+            if text:
+                found.append(Sentence(len(found), start, start + len(text), text, span))
+        return tuple(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence in which (or after which) a character stands; None before the first."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.sentences[i] if i >= 0 else None
+
+    def evidence(
+        self,
+        start: int,
+        end: int,
+        rule: str,
+        confidence: float = 0.8,
+        assertion: Assertion = Assertion.ALLEGED,
+    ) -> Evidence:
+        """The evidence of a claim that stands at `start:end`.
+
+        Raises:
+            ValueError: the offsets are not a stretch of the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{rule}: {start}:{end} is not inside a text of {len(self.text)} characters")
+        return Evidence(start, end, self.text[start:end], rule, confidence, assertion)
+
+
+def read(document: SourceDocument) -> Reading:
+    """Tokenise a document; its language is detected where it is not told."""
+    told = (document.language or "")[:2].lower()
+    language = told if told in {"en", "es"} else detect_language(f"{document.title}\n{document.text}")
+    return Reading(document, blank_pipeline(language)(document.text), language)

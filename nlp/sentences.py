@@ -1,0 +1,72 @@
+"""Sentence boundaries for legal prose: "U.S.", "v.", "Jan. 21" and middle initials end nothing; a blank
+line ends everything.
+
+Registered as the spaCy component `river_sentences`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+ABBREVIATIONS = frozenset(
+    "u.s u.s.a u.s.c v vs no nos dr mr mrs ms jr sr st ste sgt det lt capt col gen rep sen gov hon esq inc corp co ltd "
+    "llc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m d.c e.g i.e etc al cal ga fla tex ala ariz ark colo "
+    "conn del ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn va wash wis wyo n.m n.y n.j n.c "
+    "s.c n.d s.d w.va r.i n.h dept div art núm lic ing sra dra ee.uu ee uu mdd gral cnel ave blvd rd hwy ft mt "
+    "approx est fed supp cir dist atty asst".split()
+)
+CLOSERS = "\"'”’)]»"
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
+
+
+def ends_sentence(doc: Doc, i: int) -> bool:
+    """True if token `i` closes a sentence of `doc`."""
+    token = doc[i]
+    text = token.text
+    if i + 1 >= len(doc):
+        return True
+    if text in {"!", "?", "…"} or (text.endswith(("!", "?")) and len(text) > 1):
+        return not doc[i + 1].text.islower()
+    if not text.endswith("."):
+        return False
+    follower = next((t for t in doc[i + 1 : i + 5] if not t.is_space and t.text not in CLOSERS + "“‘«(["), None)
+    if follower is None:
+        return True
+    if follower.text[0].islower() or follower.text in {",", ";", ":"}:
+        return False
+    word = text[:-1].lower() if text != "." else (doc[i - 1].text.lower() if i and not doc[i - 1].whitespace_ else "")
+    if not word:
+        return True
+    if word in ABBREVIATIONS or word + "." in ABBREVIATIONS:
+        # "…in the U.S. The defendants…": an abbreviation may end a sentence when a function word opens the next.
+        return word in {"u.s", "inc", "corp", "llc", "co", "a.m", "p.m", "d.c", "ee.uu", "jr", "sr"} and follower.text in {
+            "The", "A", "An", "In", "He", "She", "They", "It", "On", "At", "According", "If", "This", "El", "La", "Los",
+        }
+    return not (len(word) == 1 and word.isalpha() and follower.text[0].isupper())
+
+
+@Language.component("river_sentences")
+def river_sentences(doc: Doc) -> Doc:
+    """Set `is_sent_start` on every token."""
+    breaks = {match.end() for match in _BREAK.finditer(doc.text)}
+    start_next = True
+    passed = 0
+    ordered = sorted(breaks)
+    for i, token in enumerate(doc):
+        while passed < len(ordered) and token.idx >= ordered[passed]:
+            start_next = True
+            passed += 1
+        if start_next and not token.is_space:
+            token.is_sent_start = True
+            start_next = False
+        else:
+            token.is_sent_start = i == 0
+        if token.text in CLOSERS and i and doc[i - 1].text.endswith((".", "!", "?")):
+            start_next = start_next or ends_sentence(doc, i - 1)
+            continue
+        if ends_sentence(doc, i) and not (i + 1 < len(doc) and doc[i + 1].text in CLOSERS and not token.whitespace_):
+            start_next = True
+    return doc

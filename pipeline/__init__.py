@@ -1,0 +1,1 @@
+"""The stages between the archive and the incidents; each a function of what is stored."""
