@@ -190,7 +190,7 @@ class Claim(Base):
 
     __tablename__ = "claims"
     __table_args__ = (
-        UniqueConstraint("version_id", "kind", "ordinal"),
+        UniqueConstraint("version_id", "extract_version", "kind", "ordinal"),
         CheckConstraint('"end" - start = length(quote) and start >= 0', name="span_is_quote"),
         CheckConstraint("confidence >= 0 and confidence <= 1", name="confidence_is_share"),
     )
@@ -423,5 +423,15 @@ class Delivery(Base):
     recipient: Mapped[str] = mapped_column(String(320))
     state: Mapped[str] = mapped_column(String(16), default="claimed")
     message_id: Mapped[str] = mapped_column(Text, default="")
+    note: Mapped[str] = mapped_column(Text, default="")
     created_at: Mapped[datetime] = mapped_column(default=now)
     sent_at: Mapped[datetime | None]
+
+
+class SchemaNote(Base):
+    """What the schema has to remember of itself: of which files its views were made."""
+
+    __tablename__ = "schema_notes"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    value: Mapped[str] = mapped_column(Text)

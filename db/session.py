@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +30,7 @@ def engine_for(url: str) -> Engine:
             address = address.set(drivername="postgresql+psycopg")
         if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
             Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, pool_pre_ping=True)
+        engine = create_engine(address, pool_pre_ping=True, json_serializer=_to_json)
     except (ArgumentError, NoSuchModuleError, OSError) as error:
         shown = url.split("@")[-1]
         raise UsageError(f"IRONRIVER_DATABASE_URL is not a database address that can be used: {shown} ({error})") from error
@@ -40,9 +41,14 @@ def engine_for(url: str) -> Engine:
 
 def _tune_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+    for pragma in ("busy_timeout=30000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _to_json(value: Any) -> str:
+    """JSON that a person can read in SQL: «José», not `Jos\\u00e9`."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def check_reachable(url: str) -> None:

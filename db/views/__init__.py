@@ -1,0 +1,59 @@
+"""Views for researchers: readable columns over the tables, one .sql file each.
+
+A file is a SELECT that both databases read. What they spell differently is written as a macro:
+
+- `@list(column)`: a JSON list as words apart by commas, empty for an empty list
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+FOLDER = Path(__file__).parent
+LIST_MACRO = re.compile(r"@list\(([a-z_.]+)\)")
+LISTS = {
+    "sqlite": r"coalesce((select group_concat(value, ', ') from json_each(\1)), '')",
+    "postgresql": r"coalesce((select string_agg(value, ', ') from json_array_elements_text(\1) as words(value)), '')",
+}
+
+
+@cache
+def view_statements(dialect: str) -> dict[str, str]:
+    """The SELECT behind each view by its name, in the words of one database."""
+    return {
+        path.stem: LIST_MACRO.sub(LISTS[dialect], path.read_text(encoding="utf-8")).strip().rstrip(";")
+        for path in sorted(FOLDER.glob("v_*.sql"))
+    }
+
+
+@cache
+def views_fingerprint(dialect: str) -> str:
+    """Changes when a view does."""
+    return hashlib.sha256(repr(view_statements(dialect)).encode()).hexdigest()
+
+
+def create_views(connection: Connection) -> None:
+    """Make all views and note of which files. None may exist."""
+    for name, statement in view_statements(connection.dialect.name).items():
+        connection.exec_driver_sql(f"create view {name} as {statement}")
+    connection.exec_driver_sql("delete from schema_notes where name = 'views'")
+    connection.execute(
+        text("insert into schema_notes (name, value) values ('views', :value)"),
+        {"value": views_fingerprint(connection.dialect.name)},
+    )
+
+
+def drop_views(connection: Connection) -> None:
+    """Drop every view of ours, also those whose file is gone."""
+    names = [name for name in inspect(connection).get_view_names() if name.startswith("v_")]
+    for name in names:
+        connection.exec_driver_sql(f"drop view if exists {name}" + _cascade(connection))
+
+
+def _cascade(connection: Connection) -> str:
+    return " cascade" if connection.dialect.name == "postgresql" else ""

@@ -1,0 +1,1 @@
+select public_id, title from incidents
