@@ -1,0 +1,134 @@
+"""What stands between a spider and the web: address check, raw bytes kept aside, failures and retries."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawlers.addresses import allowed_hosts, check_address
+from crawlers.archive import Answer
+from crawlers.failures import (
+    Failed,
+    FetchFailed,
+    judge_exception,
+    judge_response,
+    pause_before,
+    tries_allowed,
+)
+from ironriver.settings import get_settings
+from ironriver.vocabulary import FailureKind
+
+#: Scrapy's order: a response passes from the highest number down.
+DOWNLOADER_MIDDLEWARES = {
+    "crawlers.middleware.AddressMiddleware": 60,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "crawlers.middleware.FailureMiddleware": 550,
+    "crawlers.middleware.WireMiddleware": 890,
+}
+
+_SLOWEST = 10.0
+
+
+class AddressMiddleware:
+    """Refuses private addresses, of first requests and of redirects alike."""
+
+    def __init__(self) -> None:
+        self._allowed = allowed_hosts(get_settings().base_url.values())
+
+    def process_request(self, request: Request) -> None:
+        """Let a request pass or end it."""
+        if (failed := check_address(request.url, self._allowed)) is not None:
+            raise FetchFailed(failed)
+
+
+class WireMiddleware:
+    """Keeps the bytes as they came, before Scrapy unpacks them: those are what the archive holds."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Put the answer aside in the request's meta."""
+        headers = [
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            for value in values
+        ]
+        request.meta["answer"] = Answer(
+            url=response.url,
+            status=response.status,
+            reason="OK" if response.status == 200 else "",
+            headers=headers,
+            body=response.body,
+            fetched_at=datetime.now(UTC),
+        )
+        return response
+
+
+class FailureMiddleware:
+    """Tells failures apart, tries again what may pass, and slows down where the site asks for it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._retries = get_settings().request_retries
+        self._polite_delay = crawler.settings.getfloat("POLITE_DELAY")
+        self._jitter = random.Random()  # noqa: S311 - spreads requests, guards nothing
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's way of making a middleware."""
+        return cls(crawler)
+
+    async def process_response(self, request: Request, response: Response) -> Response | Request:
+        """Pass a good answer on; a bad one becomes another try or a FetchFailed."""
+        header = response.headers.get("Retry-After")
+        failed = judge_response(
+            response.status,
+            response.body,
+            content_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
+            retry_after=header.decode("latin-1") if header is not None else None,
+            expects=request.meta.get("expects", ""),
+        )
+        if failed is None:
+            return response
+        again = await self._again(request, failed)
+        if again is None:
+            raise FetchFailed(failed)
+        return again
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        """Try a broken request again; None leaves the exception to the spider's errback."""
+        return await self._again(request, judge_exception(exception))
+
+    async def _again(self, request: Request, failed: Failed) -> Request | None:
+        attempt = request.meta.get("attempt", 0) + 1
+        if failed.kind is FailureKind.THROTTLED:
+            self._slow_down(request, failed.wait or 0.0)
+        if attempt > tries_allowed(failed.kind, self._retries):
+            return None
+        pause = pause_before(failed, attempt, self._jitter)
+        if pause is None:
+            return None
+        self._crawler.stats.inc_value(f"ironriver/retry/{failed.kind}")
+        await asyncio.sleep(pause)
+        again = request.replace(dont_filter=True, priority=request.priority + 1)
+        again.meta["attempt"] = attempt
+        return again
+
+    def _slow_down(self, request: Request, wait: float) -> None:
+        """The site is too busy for this pace: hold its whole queue, and go on at half the pace.
+
+        A pace that a setting raised falls back to the manifest's at once.
+        """
+        slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot"))
+        if slot is not None:
+            slot.lastseen = max(slot.lastseen, monotonic() + wait)
+            slower = slot.delay * 2 if slot.delay >= self._polite_delay else self._polite_delay
+            slot.delay = min(slower, _SLOWEST)
