@@ -1,0 +1,385 @@
+"""Which towns, states and countries a text mentions, and where they lie.
+
+"Laredo, Texas", "Nuevo Laredo, Tamaulipas", "San Diego", "Phoenix-area", "territorio mexicano". A town beside
+its state is read even where no list knows it; its bare name is then known for the rest of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from nlp.gazetteer_data import (
+    WORD,
+    Entry,
+    PlaceKind,
+    entries_by_words,
+    fold,
+    longest_by_first_word,
+    state_abbreviations,
+)
+from nlp.reading import Reading
+
+__all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named at `start:end` of a text.
+
+    `name` is the town, state or country; `region` its state (full English or Mexican name) where known;
+    `country` an ISO code. `adjective`: "Mexican", "mexicano". `in_name`: the place's name is part of a longer
+    name ("Houston Police Department"), so that the mention says less about where something happened.
+    """
+
+    name: str
+    region: str | None
+    country: str | None
+    start: int
+    end: int
+    kind: PlaceKind
+    adjective: bool = False
+    in_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    fold: str
+    start: int
+    end: int
+
+
+#: Words that open a sentence or a title-case phrase before a town and are no part of its name.
+_NOT_TOWN = frozenset(
+    ["in", "at", "from", "near", "to", "of", "on", "the", "a", "an", "and", "for", "by", "between", "through", "into", "outside", "around", "via", "north", "south", "east", "west", "both", "en", "de", "desde", "hacia", "a", "hasta", "cerca", "por", "para", "el", "los", "un", "una", "y", "entre", "con", "sobre", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "attorney", "resident", "residents", "man", "woman", "men", "women", "mr", "mrs", "ms", "dr"]
+)
+_NOT_TOWN_LAST = frozenset(
+    ["court", "office", "division", "department", "district", "attorney", "police", "guns", "firearms", "llc", "inc", "unit", "university", "prison", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "justice", "explosives", "agency", "service", "bureau", "jr", "sr", "general", "state", "us", "president", "sheriff", "officer", "agent", "director", "judge"]
+)
+_CONNECTIVES = frozenset(["de", "del", "la", "las", "los", "el", "of", "the", "on"])
+_INSTITUTION = frozenset(
+    ["police", "department", "field", "division", "district", "sheriff", "sheriffs", "office", "court", "attorney", "attorneys", "state", "university", "college", "international", "airport", "times", "post", "news", "herald", "tribune", "star", "republic", "national", "field", "strike", "cartel", "drug", "guard", "county", "bureau", "fbi", "atf", "hsi", "dea", "division", "task", "regional", "metropolitan", "city", "rangers", "cowboys", "federal", "general", "house", "senate", "legislature", "governor", "supreme"]
+)
+_DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "downtown", "greater", "upper", "lower", "northeast", "northwest", "southeast", "southwest", "metro", "mid", "nearby", "inside", "outside", "across"]
+)
+#: Names that are given names or surnames as often as places.
+_PERSONAL = frozenset(
+    ["austin", "houston", "dallas", "tyler", "jackson", "virginia", "georgia", "carolina", "guerrero", "hidalgo", "morelos", "juarez", "victoria", "washington", "lincoln", "madison", "phoenix", "denver", "laredo", "charlotte", "savannah", "montana", "raleigh", "orlando", "israel", "jordan", "chad", "kenya", "sonora", "durango", "tabasco", "garland", "irving", "salinas", "monterey", "colima", "trinidad", "columbus"]
+)
+_COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
+_ABBREVIATION = re.compile(
+    "(?:"
+    + "|".join(re.escape(form) for form in sorted(state_abbreviations(), key=len, reverse=True))
+    + r")(?![\w])"
+)
+_COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
+_TERRITORY = re.compile(
+    r"\b(?:territorio|suelo|lado|estado|frontera)\s+(?=[a-z])|\b(?=(?:Mexican|U\.S\.|American|Canadian)\s+(?:soil|territory|side)\b)"
+)
+
+
+def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list[PlaceMention]:
+    """The places that a reading (or a bare text) names, in order, never overlapping.
+
+    With `adjectives`, "Mexican" and "mexicano" count as mentions of the country too; without, only
+    "Mexican territory" and its like do.
+    """
+    text = source if isinstance(source, str) else source.text
+    spanish = not isinstance(source, str) and source.language == "es"
+    words = [_Word(m.group(), fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+    found = _beside_region(text, words)
+    told = {fold(m.name): m for m in reversed(found) if m.kind is PlaceKind.CITY}
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    alone = [
+        m for m in _listed(text, words, told, spanish) if m.start not in taken and m.end - 1 not in taken
+    ]
+    counties = [m for m in _counties(text, words) if m.start not in taken]
+    covered = {at for mention in counties for at in range(mention.start, mention.end)}
+    mentions = found + counties + [m for m in alone if m.start not in covered]
+    mentions.sort(key=lambda mention: mention.start)
+    mentions = _resolve_regions(mentions)
+    if not adjectives:
+        mentions = [m for m in mentions if not m.adjective or _is_territory(text, m)]
+    return mentions
+
+
+def _is_territory(text: str, mention: PlaceMention) -> bool:
+    """True for "territorio mexicano", "Mexican soil": the adjective names the land itself."""
+    before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 12]
+    return bool(
+        re.search(r"\b(?:territorio|suelo|lado)\s$", before)
+        or re.match(r"\s(?:soil|territory|side)\b", after)
+    )
+
+
+def _capital(word: _Word) -> bool:
+    return word.text[0].isupper()
+
+
+def _joined(text: str, left: _Word, right: _Word) -> bool:
+    """True if two words stand together as parts of one name (blank, hyphen, "St. Paul")."""
+    gap = text[left.end : right.start]
+    return gap in {" ", "-", "'", "’", ". "} or (gap.isspace() and len(gap) <= 2 and gap.count("\n") <= 1)
+
+
+def _match_at(text: str, words: list[_Word], i: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """The longest listed name that opens at word `i`: its last word's index and its meanings."""
+    longest = longest_by_first_word().get(words[i].fold)
+    if not longest:
+        return None
+    known = entries_by_words()
+    best = None
+    for j in range(i, min(i + longest, len(words))):
+        if j > i and not _joined(text, words[j - 1], words[j]):
+            break
+        entries = known.get(tuple(word.fold for word in words[i : j + 1]))
+        if entries:
+            best = (j, entries)
+    return best
+
+
+def _region_after(text: str, words: list[_Word], i: int, at: int) -> tuple[Entry, int, int] | None:
+    """The state or country that opens at `at` (word `i`): its entry, end offset and next word's index."""
+    short = _ABBREVIATION.match(text, at)
+    if short:
+        entry = state_abbreviations()[short.group()]
+        end = short.end()
+        while i < len(words) and words[i].start < end:
+            i += 1
+        return entry, end, i
+    matched = _match_at(text, words, i)
+    if matched is None:
+        return None
+    j, entries = matched
+    for entry in entries:
+        if entry.kind is not PlaceKind.CITY and not entry.adjective:
+            return entry, words[j].end, j + 1
+    return None
+
+
+def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
+    """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
+    if not _capital(words[last]) or words[last].fold in _NOT_TOWN_LAST:
+        return None
+    first = last
+    while first > 0 and last - first < 4 and _joined(text, words[first - 1], words[first]):
+        if "\n" in text[words[first - 1].end : words[first].start]:
+            break
+        if not (_capital(words[first - 1]) or words[first - 1].fold in _CONNECTIVES):
+            break
+        first -= 1
+    known = entries_by_words()
+    for i in range(first, last + 1):
+        for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
+            if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
+                return i, entry
+    while (
+        first <= last
+        and (words[first].fold in _NOT_TOWN | _CONNECTIVES)
+        and words[first].fold not in {"la", "el", "los", "las", "del"}
+    ):
+        first += 1
+    if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not _capital(words[first]):
+        first += 1
+    if first > last:
+        return None
+    if region.kind is PlaceKind.COUNTRY:
+        return None
+    return (first if last - first < 3 else last - 1), None
+
+
+def _country_name(iso: str) -> str | None:
+    return {"MX": "Mexico", "CO": "Colombia", "US": "United States"}.get(iso)
+
+
+def _beside_region(text: str, words: list[_Word]) -> list[PlaceMention]:
+    """ "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
+    found: list[PlaceMention] = []
+    ends = {word.end: i for i, word in enumerate(words)}
+    for comma in _COMMA_STATE.finditer(text):
+        last = ends.get(comma.start())
+        if last is None or last + 1 >= len(words) or words[last + 1].start != comma.end():
+            continue
+        region = _region_after(text, words, last + 1, comma.end())
+        if region is None:
+            continue
+        entry, end, following = region
+        if comma.group().startswith(" ("):
+            if text[end : end + 1] != ")":
+                continue
+            end += 1
+        town = _town_before(text, words, last, entry)
+        if town is None or (found and words[town[0]].start < found[-1].end):
+            continue
+        first, listed = town
+        name = listed.name if listed else text[words[first].start : words[last].end]
+        country = re.compile(r",?\s(?:Mexico\b|México\b|U\.S\.|EE\.?\s?UU\b\.?|USA\b|Colombia\b)").match(
+            text, end
+        )
+        if entry.kind is PlaceKind.STATE and country and text[end : end + 1] == ",":
+            end = country.end()
+        kind = PlaceKind.COUNTY if fold(words[last].text) == "county" else PlaceKind.CITY
+        found.append(
+            PlaceMention(
+                " ".join(name.split()),
+                (listed.region if listed else None) if entry.kind is PlaceKind.COUNTRY else entry.name,
+                entry.country,
+                words[first].start,
+                end,
+                kind,
+            )
+        )
+    return found
+
+
+def _listed(
+    text: str, words: list[_Word], told: dict[str, PlaceMention], spanish: bool
+) -> list[PlaceMention]:
+    """Places by their listed name alone, and towns that stood beside their state elsewhere in the text."""
+    found: list[PlaceMention] = []
+    i = 0
+    while i < len(words):
+        matched = _match_at(text, words, i)
+        known = None if matched else told.get(words[i].fold)
+        if known and _capital(words[i]) and not _personal_context(text, words, i, i):
+            found.append(replace(known, start=words[i].start, end=words[i].end))
+            i += 1
+            continue
+        mention = _accept(text, words, i, matched, told, spanish) if matched else None
+        if mention:
+            found.append(mention)
+        i = matched[0] + 1 if matched and mention else i + 1
+    return found
+
+
+def _accept(
+    text: str,
+    words: list[_Word],
+    i: int,
+    matched: tuple[int, tuple[Entry, ...]],
+    told: dict[str, PlaceMention],
+    spanish: bool,
+) -> PlaceMention | None:
+    """The mention of a listed name, unless its words are a person's or something else's here."""
+    j, entries = matched
+    entry = entries[0]
+    start, end = words[i].start, words[j].end
+    if entry.adjective:
+        return PlaceMention(entry.name, None, entry.country, start, end, entry.kind, adjective=True)
+    surface = text[start:end]
+    if not _capital(words[i]) or (j > i and not _capital(words[j])):
+        return None
+    if surface in {"EU", "E.U."} and not spanish:
+        return None
+    if surface == "Us" or (surface.isupper() and len(surface) == 2 and surface not in {"US", "EU", "UK"}):
+        return None
+    known = told.get(fold(entry.name))
+    if entry.kind is PlaceKind.CITY and not entry.alone and not known:
+        return None
+    if i == j and _personal_context(text, words, i, j):
+        return None
+    if entry.country == "US" and entry.kind is PlaceKind.COUNTRY and end < len(text) and text[end - 1] == " ":
+        end -= 1
+    end = start + len(text[start:end].rstrip())
+    follower = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
+    in_name = bool(follower and follower.fold in _INSTITUTION and _capital(follower))
+    if known and entry.kind is PlaceKind.CITY:
+        return replace(known, start=start, end=end, in_name=in_name)
+    cities = [e for e in entries if e.kind is PlaceKind.CITY]
+    region = entry.region
+    if entry.kind is PlaceKind.CITY and len({e.region for e in cities}) > 1:
+        region = "|".join(str(e.region) for e in cities)
+    return PlaceMention(entry.name, region, entry.country, start, end, entry.kind, in_name=in_name)
+
+
+def _personal_context(text: str, words: list[_Word], i: int, j: int) -> bool:
+    """True if the words around say that a name is a person's: "Jose Guerrero", "Virginia Thomas"."""
+    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] in {" ", ". "} else None
+    after = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
+    if (
+        before
+        and _capital(before)
+        and before.fold not in _NOT_TOWN
+        and before.fold not in _DIRECTIONS
+        and words[i].fold in _PERSONAL
+    ):
+        return True
+    return bool(
+        after
+        and words[i].fold in _PERSONAL
+        and _capital(after)
+        and after.fold not in _INSTITUTION
+        and after.text.istitle()
+        and not (before and before.fold in _NOT_TOWN)
+    )
+
+
+def _counties(text: str, words: list[_Word]) -> list[PlaceMention]:
+    """ "Maricopa County", "condado de Miami-Dade"; the state is resolved with the others."""
+    found: list[PlaceMention] = []
+    for i, word in enumerate(words):
+        if word.text == "County" and i and _joined(text, words[i - 1], word) and _capital(words[i - 1]):
+            first = i - 1
+            while (
+                first > 0
+                and i - first < 3
+                and _capital(words[first - 1])
+                and words[first - 1].fold not in _NOT_TOWN | _NOT_TOWN_LAST
+                and _joined(text, words[first - 1], words[first])
+            ):
+                first -= 1
+            if words[first].fold in _NOT_TOWN:
+                continue
+            name = text[words[first].start : word.end]
+            in_name = bool(
+                re.match(
+                    r"\s(?:Sheriff|District|Court|Jail|Superior|Attorney|Police|Prosecutor|State)",
+                    text[word.end : word.end + 12],
+                )
+            )
+            found.append(
+                PlaceMention(
+                    name, None, "US", words[first].start, word.end, PlaceKind.COUNTY, in_name=in_name
+                )
+            )
+    for match in _COUNTY.finditer(text):
+        name = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’]*(?:[ -][A-ZÁÉÍÓÚÑ][\w'’]*){0,2}").match(text, match.end())
+        if name:
+            found.append(
+                PlaceMention(
+                    f"{name.group()} County", None, "US", match.start(), name.end(), PlaceKind.COUNTY
+                )
+            )
+    return found
+
+
+def _resolve_regions(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Settle towns that several states have, and counties, by the states that the document names most."""
+    states = Counter(
+        m.region
+        for m in mentions
+        if m.region and "|" not in m.region and not m.adjective and m.country == "US"
+    )
+    foreign = Counter(m.region for m in mentions if m.region and "|" not in m.region and m.country == "MX")
+    settled = []
+    for mention in mentions:
+        if mention.region and "|" in mention.region:
+            options = mention.region.split("|")
+            weighed = [(states[o] + foreign[o], -i, o) for i, o in enumerate(options)]
+            region = max(weighed)[2]
+            settled.append(replace(mention, region=region, country=_country_of(mention.name, region)))
+        elif mention.kind is PlaceKind.COUNTY and mention.region is None and states:
+            settled.append(replace(mention, region=states.most_common(1)[0][0]))
+        else:
+            settled.append(mention)
+    return settled
+
+
+def _country_of(name: str, region: str) -> str | None:
+    for entry in entries_by_words().get(tuple(fold(m.group()) for m in WORD.finditer(name)), ()):
+        if entry.region == region:
+            return entry.country
+    return None
