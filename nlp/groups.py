@@ -1,5 +1,194 @@
-from typing import Any
+"""The cartels, gangs and armed groups that the matter is tied to.
+
+Known names come from nlp/data/cartels_gangs.yml in English and Spanish; others are read by their form:
+"the Rio Seco drug cartel", "Cártel de Tres Cruces", "members of the Elm Street Posse gang", "street gangs,
+including the A, B and C", "Iron Wheels Motorcycle Club".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from ironriver.vocabulary import GroupKind
+from nlp.annotation import Group
+from nlp.gazetteer_data import fold
+from nlp.reading import Reading, Sentence
+
+_DATA = Path(__file__).parent / "data" / "cartels_gangs.yml"
+_ACCENTS = {"a": "[aá]", "e": "[eé]", "i": "[ií]", "o": "[oó]", "u": "[uúü]", "n": "[nñ]"}
 
 
-def find_groups(reading: Any) -> tuple[Any, ...]:
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Known:
+    name: str
+    kind: GroupKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A group's name as it stands: `key` tells one group from another, `label` is what is reported."""
+
+    key: str
+    label: str
+    kind: GroupKind
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+def _form_pattern(form: str) -> str:
+    """A form as a pattern: accents optional, "Cartel" and "cartel" alike, hyphens and blanks alike."""
+    words = []
+    for word in re.split(r"[ -]", form):
+        if fold(word) in {"cartel", "carteles", "gang", "organization", "drug"}:
+            words.append("[Cc][aá]rtel(?:es)?" if fold(word).startswith("cartel") else f"(?i:{word})")
+        else:
+            plain = fold(word) if word.islower() else "".join(fold(c) or c for c in word)
+            cased = "".join(c.upper() if o.isupper() else c for c, o in zip(plain, word, strict=False))
+            source = cased if len(cased) == len(word) else word
+            words.append("".join(_ACCENTS.get(c, f"[{c}Ñ]" if c == "N" else re.escape(c)) for c in source))
+    return r"[\s-]{1,2}".join(words)
+
+
+@lru_cache(maxsize=1)
+def _known_groups() -> tuple[re.Pattern[str], dict[str, _Known]]:
+    """One pattern over all written forms, and the folded form's group."""
+    data = yaml.safe_load(_DATA.read_text("utf-8"))
+    forms: dict[str, _Known] = {}
+    patterns: list[str] = []
+    for kind in GroupKind:
+        for row in data.get(str(kind), ()):
+            for form in row["forms"]:
+                forms[_key(form)] = _Known(row["name"], kind)
+                patterns.append(_form_pattern(form))
+    patterns.sort(key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(patterns) + r")(?![\w])"), forms
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(name))
+
+
+_PROPER = r"[A-ZÁÉÍÓÚÑ][\w'’]+(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]*){0,4}"
+_NAMED_CARTEL = re.compile(rf"({_PROPER})\s(?:[Dd]rug\s(?:[Tt]rafficking\s)?)?[Cc]artel\b")
+_CARTEL_NAMED = re.compile(rf"\b[Cc][áa]rtel\s(?:(?:de|del|de\slos|de\slas|de\sla)\s)?{_PROPER}")
+_NAMED_GANG = re.compile(
+    rf"(?:(?:\b[Tt]he|\b[Tt]heir|\ba|\bof|\blocal|[\"“])\s?)({_PROPER})[\"”]?,?\s"
+    r"(?:[Ss]treet\s|[Pp]rison\s|[Cc]riminal\s|[Mm]otorcycle\s|violent\s)*[Gg]angs?\b"
+)
+_GANG_NAMED = re.compile(
+    rf"\b(?:gang|pandilla|banda)\s(?:known as|called|conocida como|llamada|denominada|de|del|de los)\s(?:the\s|los\s|las\s)?[\"“«]?({_PROPER})"
+)
+_GANG_LIST = re.compile(
+    r"\b[Gg]angs?,?\s(?:including|such as|like|known as|among them)\s(?:the\s)?"
+    rf"({_PROPER}(?:,\s(?:and\s)?(?:the\s)?{_PROPER}){{0,12}}(?:,?\sand\s(?:the\s)?{_PROPER})?)"
+)
+_MOTORCYCLE_CLUB = re.compile(rf"({_PROPER})\s(?:Motorcycle\sClub|MC\b)")
+#: A name's words that make no group of what precedes "cartel" or "gang".
+_NO_NAME = frozenset(
+    ["mexican", "mexico", "colombian", "drug", "the", "this", "that", "such", "violent", "american", "us", "powerful", "notorious", "major", "national", "regional", "county", "north", "south", "east", "west", "anti", "organized", "organizedcrime", "street", "fbi", "atf", "dea", "safe", "task", "force", "operation", "unit", "narcotics", "cartels", "a", "an", "these", "federal", "in", "of", "for", "to", "and", "transnational"]
+)
+_TRAIL = re.compile(r"\s*\((?:CJNG|CDG|CDN|ELN|Eln|FARC|MS-13|AUC)\)")
+#: Sentences that say what an agency is for.
+_BOILERPLATE = re.compile(
+    r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|Strike Forces? (?:was|were|is|are)\b"
+    r"|dismantles? the highest|Homeland Security Task Force|HSTF",
+    re.IGNORECASE,
+)
+_TIE = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|arming|armed|grenades?|"
+    r"members?|associat\w+|leaders?|affiliat\w+|boss|enforcer|gang|racketeer\w*|supply|supplied|supplying|smuggl\w+|traffick\w+|"
+    r"linked|ties|tied|behalf|belong\w*|work(?:ed|ing)? for|"
+    r"armas?|armamento|municion\w*|fusil\w*|rifles?|pistolas?|cartuchos|integrantes?|miembros?|l[ií]der\w*|abastec\w*|surt\w+|"
+    r"vincul\w+|pertenec\w+|entreg\w+|contraband\w+|grupo)\b",
+    re.IGNORECASE,
+)
+
+
+def find_groups(reading: Reading) -> tuple[Group, ...]:
+    """The groups that a document ties to its matter, each once, in order of first mention."""
+    tied: dict[str, _Mention] = {}
+    times: dict[str, int] = {}
+    for mention in _mentions(reading.text):
+        sentence = reading.sentence_at(mention.start)
+        if sentence is None or _BOILERPLATE.search(sentence.text):
+            continue
+        times[mention.key] = times.get(mention.key, 0) + 1
+        # A cartel in a page on gun trafficking is tied to it unless the sentence is an agency's own praise;
+        # gangs and armed groups are often background, and need a word that ties them.
+        if mention.key not in tied and (
+            mention.kind is GroupKind.CARTEL or _is_tied(sentence) or times[mention.key] > 1
+        ):
+            tied[mention.key] = mention
+    return tuple(
+        Group(m.label, m.kind, reading.evidence(m.start, m.end, m.rule, m.confidence)) for m in tied.values()
+    )
+
+
+def _is_tied(sentence: Sentence) -> bool:
+    return bool(_TIE.search(sentence.text))
+
+
+def _mentions(text: str) -> list[_Mention]:
+    """Every mention of a group, in order; known names before read ones where they overlap."""
+    found = list(_known_mentions(text))
+    covered = {at for m in found for at in range(m.start, m.end)}
+    for mention in _read_mentions(text):
+        if mention.start not in covered and mention.end - 1 not in covered:
+            found.append(mention)
+            covered.update(range(mention.start, mention.end))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _known_mentions(text: str) -> Iterator[_Mention]:
+    """ "the Gulf Cartel", "CJNG", "cártel de Sinaloa", "MS-13"."""
+    pattern, forms = _known_groups()
+    for match in pattern.finditer(text):
+        known = forms.get(_key(match.group()))
+        if known is not None:
+            yield _Mention(
+                _key(known.name), known.name, known.kind, match.start(), match.end(), "known group", 0.9
+            )
+
+
+def _read_mentions(text: str) -> Iterator[_Mention]:
+    """Groups that no list knows, by the words around their names."""
+    for match in _NAMED_CARTEL.finditer(text):
+        yield from _read(text, match.start(1), match.end(), GroupKind.CARTEL, "name before cartel")
+    for match in _CARTEL_NAMED.finditer(text):
+        yield from _read(text, match.start(), match.end(), GroupKind.CARTEL, "cartel before name")
+    for match in _MOTORCYCLE_CLUB.finditer(text):
+        yield from _read(text, match.start(1), match.end(), GroupKind.GANG, "motorcycle club")
+    for match in _GANG_LIST.finditer(text):
+        at = match.start(1)
+        for part in re.split(r"(,?\sand\s(?:the\s)?|,\s(?:the\s)?)", match.group(1)):
+            if re.match(r"[A-ZÁÉÍÓÚÑ]", part):
+                yield from _read(text, at, at + len(part), GroupKind.GANG, "list of gangs")
+            at += len(part)
+    for match in _NAMED_GANG.finditer(text):
+        yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "name before gang")
+    for match in _GANG_NAMED.finditer(text):
+        yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "gang before name")
+
+
+def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterator[_Mention]:
+    """The mention at `start:end` without leading words that are no name; none where no name is left."""
+    while True:
+        word = re.match(r"[\w'’-]+\s+", text[start:end])
+        if word is None or fold(word.group().strip()) not in _NO_NAME:
+            break
+        start += word.end()
+    label = " ".join(text[start:end].split())
+    bare = re.sub(r"(?i)\b(?:drug|trafficking|c[áa]rtel|gang)\b", "", label).strip()
+    if not bare or (not bare[0].isupper() and not label[0].isupper()) or fold(bare) in _NO_NAME:
+        return
+    if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare):
+        return
+    yield _Mention(_key(bare), label, kind, start, end, rule, 0.7)
