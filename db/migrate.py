@@ -101,7 +101,9 @@ def _migrating(url: str) -> Iterator[Connection]:
                 )
                 yield connection
                 if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                    raise IronRiverError("the migration would leave rows that point to nothing: it was undone")
+                    raise IronRiverError(
+                        "the migration would leave rows that point to nothing: it was undone"
+                    )
         finally:
             if sqlite:
                 connection.exec_driver_sql("PRAGMA foreign_keys=ON")

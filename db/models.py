@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, relationship
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -155,7 +155,9 @@ class DocumentVersion(Base):
     __table_args__ = (
         UniqueConstraint("document_id", "number"),
         UniqueConstraint("document_id", "text_sha256", "version_key"),
-        Index("ix_document_versions_stages", "current", "screen_version", "extract_version", "resolve_version"),
+        Index(
+            "ix_document_versions_stages", "current", "screen_version", "extract_version", "resolve_version"
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -196,7 +198,9 @@ class Claim(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    version_id: Mapped[int] = mapped_column(ForeignKey("document_versions.id", ondelete="CASCADE"), index=True)
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("document_versions.id", ondelete="CASCADE"), index=True
+    )
     kind: Mapped[str] = mapped_column(String(16))
     ordinal: Mapped[int]
     value: Mapped[dict[str, Any]]
@@ -272,7 +276,9 @@ class Incident(Base):
 
     documents: Mapped[list[IncidentDocument]] = relationship(cascade="all, delete-orphan")
     parties: Mapped[list[Party]] = relationship(cascade="all, delete-orphan", order_by="Party.ordinal")
-    quantities: Mapped[list[Quantity]] = relationship(cascade="all, delete-orphan", order_by="Quantity.ordinal")
+    quantities: Mapped[list[Quantity]] = relationship(
+        cascade="all, delete-orphan", order_by="Quantity.ordinal"
+    )
     firearms: Mapped[list[IncidentFirearm]] = relationship(cascade="all, delete-orphan")
     dealers: Mapped[list[IncidentDealer]] = relationship(cascade="all, delete-orphan")
     places: Mapped[list[IncidentPlace]] = relationship(cascade="all, delete-orphan")
@@ -301,6 +307,8 @@ class IncidentDocument(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     family_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
 
+    document: Mapped[Document] = relationship(foreign_keys=[document_id])
+
 
 class Evidenced:
     """Columns of every part of an incident: the claims that state it (ids), the first of them to quote."""
@@ -310,6 +318,22 @@ class Evidenced:
     ordinal: Mapped[int] = mapped_column(default=0)
     claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"), index=True)
     claim_ids: Mapped[list[Any]] = mapped_column(JSON, default=list)
+
+    @declared_attr
+    @classmethod
+    def claim(cls) -> Mapped[Claim]:
+        """The claim to quote; its `version.document` says where it stands."""
+        return relationship("Claim")
+
+    @property
+    def quote(self) -> str:
+        """The words that state this part."""
+        return self.claim.quote
+
+    @property
+    def document(self) -> Document:
+        """The document that the quote stands in."""
+        return self.claim.version.document
 
 
 class Party(Evidenced, Base):
@@ -410,6 +434,8 @@ class Change(Base):
     summary: Mapped[str] = mapped_column(Text, default="")
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime] = mapped_column(default=now, index=True)
+
+    incident: Mapped[Incident] = relationship()
 
 
 class Delivery(Base):

@@ -33,7 +33,9 @@ def engine_for(url: str) -> Engine:
         engine = create_engine(address, pool_pre_ping=True, json_serializer=_to_json)
     except (ArgumentError, NoSuchModuleError, OSError) as error:
         shown = url.split("@")[-1]
-        raise UsageError(f"IRONRIVER_DATABASE_URL is not a database address that can be used: {shown} ({error})") from error
+        raise UsageError(
+            f"IRONRIVER_DATABASE_URL is not a database address that can be used: {shown} ({error})"
+        ) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _tune_sqlite)
     return engine

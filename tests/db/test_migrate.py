@@ -55,7 +55,9 @@ def test_up_again_is_one_query(database_url):
     engine = engine_for(database_url)
     with engine.connect():
         pass  # the pool's own questions to a new connection don't count
-    event.listen(engine, "before_cursor_execute", lambda c, cursor, statement, *rest: statements.append(statement))
+    event.listen(
+        engine, "before_cursor_execute", lambda c, cursor, statement, *rest: statements.append(statement)
+    )
     upgrade(database_url)
     assert len(statements) == 1
 
@@ -119,7 +121,12 @@ def add_document(session, words: str) -> None:
     session.flush()
     session.add(
         DocumentVersion(
-            document_id=document.id, number=1, fetch_id=fetch.id, title="A title", published="2026-11-16",
-            text=words, text_sha256="0" * 64,
+            document_id=document.id,
+            number=1,
+            fetch_id=fetch.id,
+            title="A title",
+            published="2026-11-16",
+            text=words,
+            text_sha256="0" * 64,
         )  # fmt: skip
     )

@@ -1,0 +1,88 @@
+"""What several outputs ask of the database. Each function is a fixed number of queries, however much it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from db.models import Change, Claim, DocumentVersion, Incident, IncidentDocument, IncidentRedirect
+from ironriver.errors import IronRiverError
+
+#: The lists of an incident whose items quote a claim.
+EVIDENCED_PARTS = (
+    Incident.parties,
+    Incident.quantities,
+    Incident.firearms,
+    Incident.dealers,
+    Incident.places,
+    Incident.groups,
+    Incident.timeline,
+)
+
+
+class IncidentNotFoundError(IronRiverError, LookupError):
+    """No incident has the id that was asked for."""
+
+
+def whole_incident() -> list[ORMOption]:
+    """Loads an incident's documents and parts, each part with its claim and the document that it quotes."""
+    options: list[ORMOption] = [selectinload(Incident.documents).selectinload(IncidentDocument.document)]
+    for parts in EVIDENCED_PARTS:
+        part = parts.property.mapper.class_
+        version = selectinload(parts).joinedload(part.claim).joinedload(Claim.version)
+        options += [version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text)]
+    return options
+
+
+def get_incident(session: Session, public_id: str) -> Incident:
+    """The incident of a public id, or the one that it was merged into, with everything that is shown of it.
+
+    Raises:
+        IncidentNotFoundError: there is no such id.
+    """
+    target = resolve_public_id(session, public_id)
+    incident = session.scalar(select(Incident).where(Incident.public_id == target).options(*whole_incident()))
+    if incident is None:
+        raise IncidentNotFoundError(f"no incident has the id {public_id!r} (`ironriver search` finds ids)")
+    return incident
+
+
+def resolve_public_id(session: Session, public_id: str) -> str:
+    """The id that a public id leads to by its redirects; itself where there are none."""
+    seen = {public_id}
+    while target := session.scalar(
+        select(IncidentRedirect.target).where(IncidentRedirect.public_id == public_id)
+    ):
+        if target in seen:  # a merge undone and made the other way round: the last one stands
+            break
+        seen.add(target)
+        public_id = target
+    return public_id
+
+
+def incidents(session: Session, limit: int) -> Sequence[Incident]:
+    """The active incidents with the newest documents, without their parts."""
+    newest = (Incident.last_published.desc(), Incident.id.desc())
+    return session.scalars(
+        select(Incident).where(Incident.state == "active").order_by(*newest).limit(limit)
+    ).all()
+
+
+def changes_between(session: Session, start: datetime, end: datetime) -> Sequence[Change]:
+    """The changes from `start` up to, but not including, `end`, the oldest first, with their incidents."""
+    return session.scalars(
+        select(Change)
+        .where(Change.created_at >= start, Change.created_at < end)
+        .order_by(Change.created_at, Change.id)
+        .options(selectinload(Change.incident))
+    ).all()
+
+
+def load_incidents(session: Session, ids: Iterable[int]) -> dict[int, Incident]:
+    """Incidents by their row id, each with its documents and parts."""
+    wanted = select(Incident).where(Incident.id.in_(set(ids))).options(*whole_incident())
+    return {incident.id: incident for incident in session.scalars(wanted)}

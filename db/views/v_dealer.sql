@@ -1,0 +1,19 @@
+-- The sellers named in an incident. To be named is not to be guilty: see part.
+select
+    i.public_id,
+    p.name,
+    p.kind,
+    p.part,
+    p.city,
+    p.region,
+    c.quote,
+    c.assertion,
+    d.title as document_title,
+    d.publisher,
+    d.published,
+    d.url
+from incident_dealers p
+join incidents i on i.id = p.incident_id and i.state = 'active'
+join claims c on c.id = p.claim_id
+join document_versions v on v.id = c.version_id
+join documents d on d.id = v.document_id

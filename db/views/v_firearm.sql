@@ -1,0 +1,18 @@
+-- The kinds of firearms named in an incident.
+select
+    i.public_id,
+    p.kind,
+    p.make,
+    p.model,
+    p.caliber,
+    c.quote,
+    c.assertion,
+    d.title as document_title,
+    d.publisher,
+    d.published,
+    d.url
+from incident_firearms p
+join incidents i on i.id = p.incident_id and i.state = 'active'
+join claims c on c.id = p.claim_id
+join document_versions v on v.id = c.version_id
+join documents d on d.id = v.document_id

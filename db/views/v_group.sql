@@ -1,0 +1,16 @@
+-- The cartels, gangs and other organisations tied to an incident.
+select
+    i.public_id,
+    p.name,
+    p.kind,
+    c.quote,
+    c.assertion,
+    d.title as document_title,
+    d.publisher,
+    d.published,
+    d.url
+from incident_groups p
+join incidents i on i.id = p.incident_id and i.state = 'active'
+join claims c on c.id = p.claim_id
+join document_versions v on v.id = c.version_id
+join documents d on d.id = v.document_id
