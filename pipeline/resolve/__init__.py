@@ -1,0 +1,1 @@
+"""Documents of one case become one incident: block, compare, cluster, assemble."""

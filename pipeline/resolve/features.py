@@ -1,0 +1,209 @@
+"""What a mention offers for comparing, computed once: folded names, states, dockets, dates, figures, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ironriver.vocabulary import ClaimKind
+from pipeline.resolve.clues import Clues, read_clues
+from pipeline.resolve.dockets import Docket, parse_docket
+from pipeline.resolve.mention import Fact, Mention
+from pipeline.resolve.names import Name, fold, parse_name
+
+_DATA = Path(__file__).parent / "data"
+_OPERATION = re.compile(
+    r"\b(?:Operation|Project|Operaci[oó]n|Operativo)[:,]?\s+[\"“‘']?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?){1,4})"
+)
+
+
+@lru_cache(maxsize=1)
+def regions() -> dict[str, str]:
+    """Folded state names and their common abbreviations → the two letters, lower case."""
+    data = yaml.safe_load((_DATA / "states.yml").read_text("utf-8"))
+    found = {}
+    for code, names in data["states"].items():
+        for name in [code, *names]:
+            found[fold(name)] = code.lower()
+    return found
+
+
+@lru_cache(maxsize=1)
+def resolve_facts() -> dict[str, Any]:
+    """Programmes that are no operation of a case, and words that make a place no place."""
+    data: dict[str, Any] = yaml.safe_load((_DATA / "programmes.yml").read_text("utf-8"))
+    return {name: frozenset(fold(item) for item in items) for name, items in data.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A defendant of one document."""
+
+    name: Name
+    others: tuple[Name, ...]
+    age: int | None
+    city: str
+    written: str
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The name and the aliases that are names."""
+        return (self.name, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event of the matter on a date."""
+
+    event: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of things."""
+
+    low: int
+    role: str
+    object: str
+
+
+@dataclass(frozen=True)
+class Features:
+    """Everything that two mentions are compared by."""
+
+    mention: Mention
+    persons: tuple[Person, ...]
+    court: str | None
+    states: frozenset[str]
+    dockets: tuple[Docket, ...]
+    dates: frozenset[Dated]
+    counts: frozenset[Counted]
+    dealers: frozenset[str]
+    places: frozenset[tuple[str, str]]
+    state_places: frozenset[str]
+    destinations: frozenset[str]
+    groups: frozenset[str]
+    operations: frozenset[str]
+    title: str
+    published: date | None
+    clues: Clues
+
+
+def features_of(mention: Mention) -> Features:
+    """Compute a mention's features."""
+    court = mention.court
+    places = mention.of(ClaimKind.PLACE)
+    return Features(
+        mention=mention,
+        persons=tuple(p for p in map(_person, mention.of(ClaimKind.DEFENDANT)) if p.name.parts),
+        court=court,
+        states=frozenset(_states(mention, court)),
+        dockets=tuple(sorted({d for d in map(parse_docket, mention.values(ClaimKind.CASE_NUMBER)) if d})),
+        dates=frozenset(
+            Dated(str(f.get("event")), str(f.get("date")))
+            for f in mention.of(ClaimKind.DATE)
+            if f.get("date")
+        ),
+        counts=frozenset(_counts(mention.of(ClaimKind.COUNT))),
+        dealers=frozenset(d for d in (_dealer(f.get("name")) for f in mention.of(ClaimKind.DEALER)) if d),
+        places=frozenset(_places(places)),
+        state_places=frozenset(_state_places(places)),
+        destinations=frozenset(fold(str(f.get("name"))) for f in places if f.get("role") == "destination"),
+        groups=frozenset(group_key(str(f.get("name"))) for f in mention.of(ClaimKind.GROUP)),
+        operations=frozenset(_operations(f"{mention.title}\n{mention.text}")),
+        title=" ".join(re.findall(r"\w+", fold(mention.title))),
+        published=_day(mention.published),
+        clues=read_clues(mention.title, mention.text),
+    )
+
+
+def _person(fact: Fact) -> Person:
+    written = str(fact.get("name") or "")
+    others = (parse_name(str(alias)) for alias in fact.get("aliases") or ())
+    return Person(
+        name=parse_name(written),
+        others=tuple(name for name in others if len(name.parts) > 1),
+        age=fact.get("age"),
+        city=fold(str(fact.get("city") or "")),
+        written=written,
+    )
+
+
+def _states(mention: Mention, court: str | None) -> Iterable[str]:
+    known = regions()
+    if court and court[:2] in known.values():
+        yield court[:2]
+    for fact in (
+        *mention.of(ClaimKind.PLACE),
+        *mention.of(ClaimKind.DEALER),
+        *mention.of(ClaimKind.DEFENDANT),
+    ):
+        for name in (fact.get("region"), fact.get("name") if fact.get("role") else None):
+            if name and (state := known.get(fold(str(name)))):
+                yield state
+
+
+def _counts(facts: Iterable[Fact]) -> Iterable[Counted]:
+    for fact in facts:
+        number = fact.get("low") if fact.get("low") is not None else fact.get("high")
+        if number is None:
+            continue
+        # "more than 200" is held as 201: the number that was said is what two documents share.
+        said = number - 1 if fact.get("basis") == "more_than" else number
+        if fact.get("low") is None and fact.get("basis") != "at_most":
+            said = number + 1
+        yield Counted(int(said), str(fact.get("role")), str(fact.get("object")))
+
+
+def _dealer(name: str | None) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold(name)) if name else ""
+
+
+def _places(facts: Iterable[Fact]) -> Iterable[tuple[str, str]]:
+    known = regions()
+    for fact in facts:
+        name = fold(str(fact.get("name") or ""))
+        if name and name not in known and name not in resolve_facts()["countries"]:
+            yield str(fact.get("role")), name
+
+
+def _state_places(facts: Iterable[Fact]) -> Iterable[str]:
+    """States named as places of the matter: where the guns were bought, kept or found."""
+    for fact in facts:
+        state = regions().get(fold(str(fact.get("name") or "")))
+        if state and fact.get("role") != "destination":
+            yield state
+
+
+def group_key(name: str) -> str:
+    """A group's name without the words that only say that it is one."""
+    drop = resolve_facts()["group_words"]
+    words = [w for w in re.findall(r"[a-z0-9]+", fold(name)) if w not in drop]
+    return " ".join(sorted(words)) or fold(name)
+
+
+def _operations(text: str) -> Iterable[str]:
+    for found in _OPERATION.finditer(text):
+        name = " ".join(re.findall(r"[a-z0-9]+", fold(found[1])))
+        if name and not any(name.startswith(programme) for programme in resolve_facts()["programmes"]):
+            yield name
+
+
+def _day(published: str) -> date | None:
+    """The middle of what is told: a month's 15th, a year's first of July."""
+    parts = published.split("-")
+    try:
+        year = int(parts[0])
+        month = int(parts[1]) if len(parts) > 1 else 7
+        day = int(parts[2][:2]) if len(parts) > 2 else (15 if len(parts) > 1 else 1)
+        return date(year, month, day)
+    except ValueError:
+        return None

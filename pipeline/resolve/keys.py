@@ -1,0 +1,125 @@
+"""Blocking keys: mentions that share one are compared, all others never are.
+
+A key is a function of one mention alone, so that the order of arrival cannot matter. Each kind of key has a
+window: two mentions are compared under it only where their publications are at most so many days apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from pipeline.resolve.dockets import is_appellate
+from pipeline.resolve.features import Features, Person
+from pipeline.resolve.names import is_common, parse_name, skeleton
+from pipeline.resolve.reprints import bands
+
+YEAR = 366
+
+#: Days between two publications within which a kind of key joins; 0 is no limit. A case's documents run from
+#: its first arrest to the last appeal, its news of one day stand together.
+WINDOWS: dict[str, int] = {
+    "docket": 0,
+    "name": 15 * YEAR,
+    "pair": 15 * YEAR,
+    "scoped": 10 * YEAR,
+    "dealer": 5 * YEAR,
+    "text": 10 * YEAR,
+    "day": 8 * YEAR,
+    "month": 8 * YEAR,
+    "count": 5 * YEAR,
+    "operation": 8 * YEAR,
+    "told": 5 * YEAR,
+    "place": 2 * YEAR,
+    "near": 7,
+}
+
+#: Keys that are weak by themselves: they join two mentions only where one of them names no defendant.
+FOR_NAMELESS = frozenset({"near", "place"})
+
+#: From this number on a figure is distinctive where it is not round.
+DISTINCTIVE = 20
+
+
+def is_round(number: int) -> bool:
+    """Whether a number is one that people round to: 50, 200, 2000."""
+    return number % 50 == 0 or (number >= 1000 and number % 500 == 0)
+
+
+def block_keys(features: Features, hashes: bytes | None = None) -> list[str]:
+    """All keys of a mention, sorted; `hashes` is its body's signature."""
+    keys = {f"{kind}|{rest}"[:256] for kind, rest in _keys(features)}
+    if hashes is not None:
+        keys.update(f"text|{band}" for band in bands(hashes))
+    return sorted(keys)
+
+
+def joins(key: str, a: Features, b: Features) -> bool:
+    """Whether a key that two mentions share makes them candidates."""
+    kind = key.split("|", 1)[0]
+    if kind in FOR_NAMELESS and a.persons and b.persons:
+        return False
+    window = WINDOWS[kind]
+    return not (window and a.published and b.published) or abs((a.published - b.published).days) <= window
+
+
+def _keys(f: Features) -> Iterator[tuple[str, str]]:
+    for docket in f.dockets:
+        if not (is_appellate(docket) and not f.court):
+            yield "docket", f"{docket.year}|{docket.number}"
+    for person in f.persons:
+        yield from _name_keys(person, f)
+    for dealer in f.dealers:
+        yield "dealer", skeleton(dealer)
+    for operation in f.operations:
+        yield "operation", operation
+    scopes = sorted(f.states)
+    for dated in f.dates:
+        if dated.event == "hearing":
+            continue
+        for state in scopes:
+            yield ("day" if len(dated.date) == 10 else "month"), f"{state}|{dated.event}|{dated.date}"
+        if len(dated.date) == 10:
+            yield "day", f"{dated.event}|{dated.date}"
+    for count in f.counts:
+        if count.low >= DISTINCTIVE and not is_round(count.low):
+            yield "count", f"{count.low}"
+    for role, place in f.places:
+        if role not in {"destination", "purchase"}:
+            yield "place", f"{role}|{place}"
+    for day in f.clues.days:
+        if day != f.mention.published:
+            yield "told", day
+    if f.published:
+        # What has no name at all is sought among the news of its days in its state.
+        week = f.published.toordinal() // 7
+        for state in scopes:
+            yield "near", f"{state}|{week}"
+            yield "near", f"{state}|{week + 1}"
+    if not f.persons:
+        yield from _run_keys(f.clues.runs)
+
+
+def _run_keys(runs: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Where the extractor found nobody, whoever the text names stands in: defendants' keys may meet them."""
+    for run in runs:
+        parts = list(parse_name(run).parts)
+        for a, b in pairwise(parts):
+            if not (is_common(a) and is_common(b)):
+                left, right = sorted((skeleton(a), skeleton(b)))
+                yield "pair", f"{left}|{right}"
+
+
+def _name_keys(person: Person, f: Features) -> Iterator[tuple[str, str]]:
+    for name in person.names:
+        parts = [part for part in name.parts if len(part) > 1]
+        rare = [part for i, part in enumerate(parts) if not is_common(part) and (i > 0 or len(parts) == 1)]
+        for part in rare:
+            yield "name", skeleton(part)
+        for a, b in combinations(parts, 2):
+            left, right = sorted((skeleton(a), skeleton(b)))
+            if not (is_common(a) and is_common(b)) or len(parts) > 2:
+                yield "pair", f"{left}|{right}"
+            else:
+                for scope in sorted(f.states) or ["?"]:
+                    yield "scoped", f"{left}|{right}|{scope}"

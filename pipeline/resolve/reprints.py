@@ -1,0 +1,81 @@
+"""Reprint families: near-identical texts are one voice, however many sites carry them.
+
+A body is cut into shingles of words, its boilerplate left apart; MinHash estimates how much two bodies
+share, and bands of the signature (LSH) find the candidates.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import yaml
+from datasketch import MinHash
+
+from pipeline.resolve.names import fold
+
+PERMUTATIONS = 128
+BANDS = 32
+ROWS = PERMUTATIONS // BANDS
+#: Share of shingles from which two bodies are one text. A rewrite of one release stays well below it.
+SAME_TEXT = 0.6
+SHINGLE = 4
+#: A body of fewer words says too little to tell a reprint from a formula.
+MIN_WORDS = 40
+
+_WORDS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=1)
+def _boilerplate() -> re.Pattern[str]:
+    data = yaml.safe_load((Path(__file__).parent / "data" / "boilerplate.yml").read_text("utf-8"))
+    return re.compile("|".join(re.escape(fold(phrase)) for phrase in data["phrases"]))
+
+
+def body_words(text: str) -> list[str]:
+    """The folded words of a text, without the paragraphs that stand under any release."""
+    kept = [folded for part in re.split(r"\n\s*\n", text) if not _boilerplate().search(folded := fold(part))]
+    return [word for part in kept for word in _WORDS.findall(part)]
+
+
+def signature(text: str) -> bytes | None:
+    """The MinHash of a body, 512 bytes; None where the body is too short to compare."""
+    words = body_words(text)
+    if len(words) < MIN_WORDS:
+        return None
+    shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+    minhash = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=zlib.crc32)
+    minhash.update_batch([shingle.encode() for shingle in sorted(shingles)])
+    return minhash.hashvalues.astype("<u4").tobytes()
+
+
+def bands(hashes: bytes) -> list[str]:
+    """The LSH keys of a signature: bodies that share one are compared."""
+    width = ROWS * 4
+    return [f"{i}:{zlib.crc32(hashes[i * width : (i + 1) * width]):08x}" for i in range(BANDS)]
+
+
+def similarity(a: bytes, b: bytes) -> float:
+    """The estimated share of shingles that two bodies have in common, 0 to 1."""
+    left, right = np.frombuffer(a, "<u4"), np.frombuffer(b, "<u4")
+    return float(np.mean(left == right))
+
+
+def families(members: Iterable[str], reprints: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each member's family, named by its first member in sort order; `reprints` are the pairs of one text."""
+    parent = {member: member for member in members}
+
+    def find(member: str) -> str:
+        while parent[member] != member:
+            parent[member] = parent[parent[member]]
+            member = parent[member]
+        return member
+
+    for a, b in reprints:
+        first, second = sorted((find(a), find(b)))
+        parent[second] = first
+    return {member: find(member) for member in parent}

@@ -1,0 +1,15 @@
+"""The weights of the reasons, read from data/weights.yml."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Reason → weight; positive speaks for one case, negative against."""
+    data = yaml.safe_load((Path(__file__).parent / "data" / "weights.yml").read_text("utf-8"))
+    return {name: float(value) for name, value in data.items()}
