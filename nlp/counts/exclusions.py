@@ -1,0 +1,30 @@
+"""Numbers near guns that count something else: per-trip numbers, statistics, limits of a law, threats with a gun."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.counts.candidates import Candidate
+
+_PER_TRIP = re.compile(
+    r"\s*(?:,?\s*)(?:(?:\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|a\s+(?:week|month|day|year)\b|"
+    r"every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)|por\s+(?:viaje|semana|mes)|anualmente|al\s+mes))",
+    re.I,
+)
+_STATISTICS = re.compile(
+    r"\b(?:nationwide|nationally|annually|fiscal\s+year|FY\s?\d|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas)\b",
+    re.I,
+)
+_CRIME_WITH_GUN = re.compile(
+    r"\b(?:armed\s+with|pointed|pointing|brandish\w*|fir(?:ed|ing)|shot\b.{0,20}\bwith|us(?:ed|ing|e\s+of)|discharg\w+|wield\w+|at\s+gunpoint\s+with|criminal\s+(?:sale|possession|use)\s+of|unlawful\s+\w+\s+of|illegal\s+possession\s+of|possess(?:ion|ing)\s+(?:of\s+)?|felons?\s+(?:in\s+possession|with)\s*(?:of)?|carrying|counts?\s+of(?:\s+\w+){0,4}|armad[oa]s?\s+con|posesión\s+de|portación\s+de|dispar\w+)\s*$",
+    re.I,
+)
+
+
+def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
+    """True if the number counts no guns of the matter."""
+    after = sentence[candidate.end :]
+    before = sentence[: candidate.start]
+    if _PER_TRIP.match(after) or _STATISTICS.search(sentence):
+        return True
+    return candidate.article and bool(_CRIME_WITH_GUN.search(before))

@@ -1,0 +1,295 @@
+"""Quantities in running text: digits, number words and collectives with the words that bound them.
+
+`find_quantities("more than two dozen rifles", "en")` gives one Quantity 25/None, more_than. The words
+are data (data/numbers.yml); the grammar is here. What is plainly not a quantity (money, percentages,
+years after "in", model and section numbers, ordinals) is left out; whether a quantity counts guns is for others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from text_to_num import text2num
+
+from ironriver.vocabulary import Basis
+
+_DATA = Path(__file__).parent / "data" / "numbers.yml"
+LESS_THAN = "less_than"
+#: Hedges that outrank the others when two stand before one number ("at least some 30").
+_RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A bounded number. `start:end` covers hedges and number, `value_start:value_end` the number alone."""
+
+    low: int | None
+    high: int | None
+    basis: Basis
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """A number without its hedges; `vague` for "dozens", `rounded` for "un centenar"."""
+
+    value: int
+    start: int
+    end: int
+    vague: bool = False
+    rounded: bool = False
+
+
+def bounds(basis: str, value: int) -> tuple[int | None, int | None]:
+    """Low and high of a number under a hedge: more than 40 is 41/None, up to 50 is None/50."""
+    match basis:
+        case "at_least" | "vague":
+            return value, None
+        case "more_than":
+            return value + 1, None
+        case "at_most":
+            return None, value
+        case "less_than":
+            return None, max(value - 1, 0)
+        case _:
+            return value, value
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """The compiled words of one language."""
+
+    core: re.Pattern[str]
+    before: re.Pattern[str]
+    before_of: dict[str, str]
+    after: re.Pattern[str]
+    after_of: dict[str, str]
+    vague: dict[str, int]
+    exact: dict[str, int]
+    rounded: dict[str, int]
+    scales: dict[str, int]
+
+
+def _any(words: Any) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+def _by_phrase(hedges: dict[str, list[str]]) -> dict[str, str]:
+    return {phrase: basis for basis, phrases in hedges.items() for phrase in phrases}
+
+
+@lru_cache(maxsize=4)
+def _grammar(language: str) -> _Grammar:
+    data = yaml.safe_load(_DATA.read_text("utf-8"))
+    before, after = _by_phrase(data["before"][language]), _by_phrase(data["after"][language])
+    vague, collective = data["vague"][language], data["collective"][language]
+    words = _any(data["words"][language].split())
+    scales = _any(data["scales"][language])
+    joint = r"(?:[\s-]+(?:and\s+)?)" if language == "en" else r"(?:\s+(?:y\s+)?)"
+    if language == "en":
+        digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+(?=\s+(?:million|thousand)))?"
+        tail = wordtail = ""
+    else:
+        digits = r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+(?=\s+(?:mil|mill)))?"
+        tail = r"(?:\s+\d{1,3}(?![\w%.,]\d|\w))?"
+        wordtail = r"(?:(?<=\bmil)\s+(?P<wordtail>\d{1,3})(?![\w%.,]\d|\w))?"
+    core = (
+        rf"(?<![\w$€£#§./'’])(?<![A-Za-z]-)(?<![$€£]\s)(?:(?P<vague>{_any(vague)})"
+        rf"|(?P<exact>{_any(collective['exact'])})"
+        + (rf"|(?P<rounded>{_any(collective['approximate'])})" if collective["approximate"] else "")
+        + (r"|(?P<mil>mil\s+\d{1,3}(?![\w%.,]\d|\w))" if language == "es" else "")
+        + rf"|(?P<digits>{digits})(?:\s+(?P<scale>{scales})\b(?P<tail>{tail}))?"
+        rf"|(?P<words>(?:{words})(?:{joint}(?:{words}))*){wordtail})(?![\w%’/]|[.,]\d|\s*%|'\w)"
+    )
+    determiner = (
+        r"(?:(?:a|the|an|his|her|their|these|those)\s+)?(?:(?:grand\s+)?total\s+of\s+|combined\s+|additional\s+|another\s+|other\s+)?"
+        if language == "en"
+        else r"(?:(?:un|el|los|las|otros|otras)\s+)?(?:total\s+de\s+|otros\s+|otras\s+)?"
+    )
+    return _Grammar(
+        core=re.compile(core, re.I),
+        before=re.compile(rf"\b(?P<hedge>{_any(before)})\s+{determiner}$", re.I),
+        before_of={k.casefold(): v for k, v in before.items()},
+        after=re.compile(rf"\s*(?P<hedge>{_any(after)})(?!\w)", re.I),
+        after_of={k.casefold(): v for k, v in after.items()},
+        vague=vague,
+        exact=collective["exact"],
+        rounded=collective["approximate"],
+        scales=data["scales"][language],
+    )
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _digits(text: str, language: str) -> float:
+    separators = "," if language == "en" else ".,"
+    for mark in separators:
+        if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
+            return float(text.replace(mark, ""))
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
+        return float(text.replace(",", ""))
+    return float(text.replace(",", "."))
+
+
+def _word_value(text: str, language: str) -> int | None:
+    """The value of a number in words; accents that the converter wants are supplied."""
+    folded = _key(text)
+    if language == "es":
+        folded = re.sub(r"\bveinti[uú]n\b", "veintiuno", folded)
+        folded = re.sub(r"\bveinti(dos|tres|seis)\b", _with_accent, folded)
+        folded = re.sub(r"\bmillon\b", "millón", folded)
+    try:
+        return int(text2num(folded, language))
+    except ValueError:
+        return None
+
+
+def _with_accent(match: re.Match[str]) -> str:
+    return "veinti" + {"dos": "dós", "tres": "trés", "seis": "séis"}[match[1]]
+
+
+def _core(match: re.Match[str], grammar: _Grammar, language: str) -> _Core | None:
+    groups = match.groupdict()
+    start, end = match.span()
+    if groups["vague"]:
+        return _Core(grammar.vague[_key(groups["vague"])], start, end, vague=True)
+    if groups["exact"]:
+        return _Core(grammar.exact[_key(groups["exact"])], start, end)
+    if groups.get("rounded"):
+        return _Core(grammar.rounded[_key(groups["rounded"])], start, end, rounded=True)
+    if groups.get("mil"):
+        return _Core(1000 + int(groups["mil"].split()[1]), start, end)
+    if groups["digits"]:
+        value = _digits(groups["digits"], language)
+        if groups["scale"]:
+            value *= grammar.scales[_key(groups["scale"])]
+            value += int(groups["tail"] or 0)
+        return _Core(round(value), start, end)
+    value_of_words = _word_value(groups["words"], language)
+    if value_of_words is None:
+        # "four five": two numbers side by side; the first is read, the second is found on its own.
+        first = re.match(r"\w+", groups["words"])
+        value_of_words = _word_value(first[0], language) if first else None
+        end = start + (first.end() if first else 0)
+    if value_of_words is None:
+        return None
+    return _Core(value_of_words + int(groups.get("wordtail") or 0), start, end)
+
+
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:no|nos|number|núm|title|section|sections|page|apt|suite|chapter|model|modelo|route|highway|interstate|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    r"count|counts|age|aged|exhibit|block|título|sección|artículo|carretera|calle|cargo|edad|form|formulario|operation|"
+    r"18|26)\.?|(?:us|u\.s|mx)\$|[$€£])\s*$",
+    re.I,
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|during|by|until|from|through|to|and|late|early|mid|fiscal|year|between|before|after|en|de|desde|del|año|y|a|hasta|,)\s*-?$",
+    re.I,
+)
+_AFTER_NOT = re.compile(
+    r"\s*(?:%|percent\b|por\s+ciento\b|años\b|year|month|meses\b|day|días\b|week|semanas\b|hour|horas\b|minute|cents\b|dollars\b|dólares\b|pesos\b|a\.m|p\.m|U\.?S\.?C)"
+    r"|[-‐‑](?!plus\b|gun|firearm|weapon|rifle|pistol|handgun|\d)\w|:\d",
+    re.I,
+)
+
+
+def _cores(text: str, language: str) -> list[_Core]:
+    grammar = _grammar(language)
+    found = []
+    position = 0
+    while match := grammar.core.search(text, position):
+        core = _core(match, grammar, language)
+        position = max(core.end if core else match.end(), match.start() + 1)
+        if core and not _is_other_number(text, core, language):
+            found.append(core)
+    return found
+
+
+def _is_other_number(text: str, core: _Core, language: str) -> bool:
+    """True for what no reader takes as a quantity: money, percentages, dates, durations, section numbers, articles."""
+    before = text[max(0, core.start - 24) : core.start]
+    written = text[core.start : core.end]
+    if _NOT_BEFORE.search(before) and not core.vague and written[0].isdigit():
+        return True
+    if language == "es" and written.lower() in {"un", "una"}:
+        return True
+    if re.fullmatch(r"(?:19|20)\d\d", written) and _YEAR_BEFORE.search(before):
+        return True
+    return bool(_AFTER_NOT.match(text, core.end))
+
+
+_RANGE_GAP = {
+    "en": re.compile(r"\s*[-–—]\s*|\s+to\s+|\s+and\s+|\s+or\s+(?:possibly\s+)?"),
+    "es": re.compile(r"\s*[-–—]\s*|\s+a\s+|\s+y\s+|\s+[oóu]\s+"),
+}
+_BETWEEN = re.compile(r"\b(?P<word>between|entre|from|anywhere\s+from|de)\s+$", re.I)
+
+
+def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | None:
+    """ "20 to 30", "20-30", "between 20 and 30", "two or three", "entre 20 y 30"."""
+    gap = text[first.end : second.start]
+    if not _RANGE_GAP[language].fullmatch(gap) or first.value >= second.value or first.vague or second.vague:
+        return None
+    opener = _BETWEEN.search(text[max(0, first.start - 20) : first.start])
+    joint = gap.strip().lower()
+    if joint in {"and", "y"} and not (opener and opener["word"].lower() in {"between", "entre"}):
+        return None
+    if joint in {"or", "o", "ó", "u"} and second.value - first.value > max(2, first.value // 4):
+        return None
+    start = first.start - (len(opener[0]) if opener else 0)
+    return Quantity(first.value, second.value, Basis.RANGE, start, second.end, first.start, second.end)
+
+
+def _hedged(text: str, core: _Core, grammar: _Grammar) -> Quantity:
+    """A core with the hedges that stand before and after it."""
+    start, end, basis = core.start, core.end, ""
+    for _ in range(2):
+        window_start = max(0, start - 60)
+        match = grammar.before.search(text[window_start:start])
+        if not match:
+            break
+        found = grammar.before_of[_key(match["hedge"])]
+        basis = max(basis, found, key=lambda name: _RANK.get(name, 0))
+        start = window_start + match.start()
+    after = grammar.after.match(text, core.end)
+    if after and not basis:
+        basis, end = grammar.after_of[_key(after["hedge"])], after.end()
+    if core.vague:
+        low, high = bounds("vague", core.value)
+        return Quantity(low, high, Basis.VAGUE, start, end, core.start, core.end)
+    if not basis and core.rounded:
+        basis = "approximate"
+    low, high = bounds(basis, core.value)
+    kind = Basis.AT_MOST if basis == LESS_THAN else Basis(basis or "exact")
+    return Quantity(low, high, kind, start, end, core.start, core.end)
+
+
+def find_quantities(text: str, language: str, offset: int = 0) -> list[Quantity]:
+    """The quantities of a text in order, offsets moved by `offset`. Articles ("a", "una") are not quantities."""
+    grammar = _grammar(language)
+    cores = _cores(text, language)
+    found = []
+    i = 0
+    while i < len(cores):
+        quantity = _range(text, cores[i], cores[i + 1], language) if i + 1 < len(cores) else None
+        i += 2 if quantity else 1
+        quantity = quantity or _hedged(text, cores[i - 1], grammar)
+        found.append(_moved(quantity, offset) if offset else quantity)
+    return found
+
+
+def _moved(q: Quantity, by: int) -> Quantity:
+    return Quantity(
+        q.low, q.high, q.basis, q.start + by, q.end + by, q.value_start + by, q.value_end + by
+    )
