@@ -37,6 +37,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 
 _SLOWEST = 10.0
+_ONE_COMPLAINT = 2.0
 
 
 class AddressMiddleware:
@@ -80,6 +81,7 @@ class FailureMiddleware:
         self._retries = get_settings().request_retries
         self._polite_delay = crawler.settings.getfloat("POLITE_DELAY")
         self._jitter = random.Random()  # noqa: S311 - spreads requests, guards nothing
+        self._slowed_at = float("-inf")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -125,10 +127,14 @@ class FailureMiddleware:
     def _slow_down(self, request: Request, wait: float) -> None:
         """The site is too busy for this pace: hold its whole queue, and go on at half the pace.
 
-        A pace that a setting raised falls back to the manifest's at once.
+        A pace that a setting raised falls back to the manifest's at once. Answers to requests that were
+        on their way together count as one complaint.
         """
         slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot"))
-        if slot is not None:
-            slot.lastseen = max(slot.lastseen, monotonic() + wait)
+        if slot is None:
+            return
+        slot.lastseen = max(slot.lastseen, monotonic() + wait)
+        if monotonic() > self._slowed_at + wait + _ONE_COMPLAINT:
+            self._slowed_at = monotonic()
             slower = slot.delay * 2 if slot.delay >= self._polite_delay else self._polite_delay
             slot.delay = min(slower, _SLOWEST)

@@ -43,6 +43,8 @@ class ParsedDocument:
     publisher: str = ""
     language: str | None = None
     details: dict[str, Any] = field(default_factory=dict)
+    #: What the parser met and did not expect, one line each: for the fetch's `parse_note`.
+    warnings: tuple[str, ...] = ()
 
 
 class ParseError(Exception):

@@ -1,0 +1,98 @@
+"""The base of all spiders. A source adds what it asks first and what it does with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from typing import Any, ClassVar
+
+import scrapy
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Request, Response
+from twisted.python.failure import Failure
+
+from crawlers.context import CrawlContext
+from crawlers.failures import Failed, judge_exception
+from ironriver.vocabulary import FailureKind
+
+#: So many addresses in a row without an answer, and the source is left alone until the next run.
+GIVE_UP_AFTER = 5
+_SITE_IS_AWAY = frozenset(
+    {FailureKind.CONNECTION, FailureKind.TIMEOUT, FailureKind.THROTTLED, FailureKind.BLOCKED}
+)
+
+
+class SourceSpider(scrapy.Spider):
+    """A spider with its context.
+
+    A subclass implements `first_requests`, makes requests with `ask`, and keeps answers with
+    `self.context.store(response, items)`; what it never stores is not in the archive. `end` says whether
+    everything that the source lists was seen.
+    """
+
+    name: ClassVar[str]
+
+    def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.context = context
+        self._away = 0
+
+    def first_requests(self) -> Iterable[Request]:
+        """The requests that a run begins with."""
+        raise NotImplementedError(f"{type(self).__name__} does not say where it begins")
+
+    def end(self) -> bool:
+        """Called when nothing is left to ask: True where nothing that the source lists was left out."""
+        return not self.context.report.failures
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Scrapy's entrance."""
+        for request in self.first_requests():
+            yield request
+
+    def ask(
+        self,
+        url: str,
+        callback: Callable[[Response], Iterable[Request] | None],
+        *,
+        role: str,
+        expects: str = "",
+        conditional: bool = False,
+        priority: int = 0,
+        **meta: Any,
+    ) -> Request:
+        """A request whose failure is recorded.
+
+        `role` is stored with the answer and tells `parse` what it is. `expects="json"` has cut or broken
+        JSON tried again. `conditional` lets the site answer "not modified", and then the callback is not
+        called.
+        """
+        return Request(
+            url,
+            callback=self._answered,
+            errback=self._failed,
+            priority=priority,
+            headers=self.context.validators(url) if conditional else None,
+            meta={"role": role, "expects": expects, "then": callback, **meta},
+        )
+
+    def failed(self, request: Request, failed: Failed) -> Iterable[Request] | None:
+        """Called after a failure was recorded; may ask for something else instead."""
+        return None
+
+    def _answered(self, response: Response) -> Iterator[Request]:
+        self._away = 0
+        if response.status == 304:
+            self.context.report.unchanged += 1
+            return
+        yield from response.meta["then"](response) or ()
+
+    def _failed(self, failure: Failure) -> Iterator[Request]:
+        request: Request = failure.request
+        why = judge_exception(failure.value)
+        first_url = (request.meta.get("redirect_urls") or [request.url])[0]
+        self.context.fail(first_url, request.meta["role"], why)
+        self._away = self._away + 1 if why.kind in _SITE_IS_AWAY else 0
+        if self._away >= GIVE_UP_AFTER:
+            self.context.problem(f"given up after {GIVE_UP_AFTER} addresses in a row without an answer")
+            raise CloseSpider("away")
+        yield from self.failed(request, why) or ()

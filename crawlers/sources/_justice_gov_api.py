@@ -1,0 +1,176 @@
+"""justice.gov's API of press releases: one answer → its releases. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from crawlers.html_text import html_to_text, one_line
+from crawlers.manifest import Manifest
+from crawlers.model import ParsedDocument, ParseError, RawDocument
+from crawlers.strict import Fields
+
+#: The API gives days as midnight or noon in Washington.
+EASTERN = ZoneInfo("America/New_York")
+
+_TIME_TAG = re.compile(r"""<time\b[^<>]{0,200}?\bdatetime=["']([^"'<>]{1,40})["']""")
+_IGNORED_REFERENCES = ("uuid",)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the API. `count` is of all releases; `size` what the API says it takes for a page."""
+
+    count: int
+    size: int
+    page: int
+    results: list[dict[str, Any]]
+
+
+def read_listing(body: bytes) -> Listing:
+    """The answer's frame.
+
+    Raises:
+        ParseError: it has another shape.
+    """
+    try:
+        answer = json.loads(body)
+        results = answer["results"]
+        frame = answer["metadata"]["resultset"]
+        listing = Listing(int(frame["count"]), int(frame["pagesize"]), int(frame["page"]), results)
+    except (ValueError, KeyError, TypeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise ParseError(f"expected metadata.resultset and results, found neither whole ({reason})") from error
+    if not isinstance(results, list) or not all(
+        isinstance(each, dict) and isinstance(each.get("uuid"), str) and each["uuid"] for each in results
+    ):
+        raise ParseError("expected results to be releases, each with its uuid")
+    return listing
+
+
+def version_key(result: dict[str, Any]) -> str:
+    """What changes when the release does: the revision's id and the moment of the change."""
+    return f"{result.get('vuuid') or ''}:{moment(result.get('changed')) or ''}"[:128]
+
+
+def moment(value: Any) -> int | None:
+    """Epoch seconds of a time as the API writes it: digits, in a `<time>` tag, or nothing."""
+    text = str(value if value is not None else "").strip()
+    if tag := _TIME_TAG.search(text):
+        text = tag.group(1).strip()
+    if re.fullmatch(r"-?\d{1,11}", text):
+        return int(text)
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return int((parsed if parsed.tzinfo else parsed.replace(tzinfo=EASTERN)).timestamp())
+
+
+def day(value: Any) -> date | None:
+    """The day that a time of the API stands for, as it is in Washington."""
+    seconds = moment(value)
+    return None if seconds is None else datetime.fromtimestamp(seconds, EASTERN).date()
+
+
+def parse_api(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument]:
+    """The releases of one answer.
+
+    Raises:
+        ParseError: the answer has another shape.
+    """
+    for result in read_listing(raw.body).results:
+        yield _release(result, manifest)
+
+
+def _release(result: dict[str, Any], manifest: Manifest) -> ParsedDocument:
+    fields = Fields(result)
+    key = version_key(result)
+    native_id = fields.text("uuid")
+    fields.ignore(["vuuid"])  # in the key
+    components = _names(fields, "component", manifest)
+    stamps = {name: fields.take(name) for name in ("date", "created", "changed")}
+    for name, value in stamps.items():
+        if value not in (None, "") and moment(value) is None:
+            fields.warn(f"{name} {str(value)[:60]!r} is no time")
+    published = day(stamps["date"]) or day(stamps["created"])
+    if published is None:
+        fields.warn("neither date nor created: published is unknown")
+    body = fields.text("body")
+    text = html_to_text(body)
+    if not text:
+        fields.warn("the body is empty")
+    title = one_line(html_to_text(fields.text("title")))
+    if not title:
+        fields.warn("there is no title")
+    details: dict[str, Any] = {
+        "components": components,
+        "topics": _names(fields, "topic", manifest),
+        "number": one_line(fields.text("number")) or None,
+        "teaser": one_line(html_to_text(fields.text("teaser"))) or None,
+        "attachments": _attachments(fields),
+        "created": _iso(stamps["created"]),
+        "changed": _iso(stamps["changed"]),
+    }
+    url = fields.text("url").strip()
+    if not url.startswith(("http://", "https://")):
+        fields.warn(f"url {url[:80]!r} is no address")
+    fields.ignore(["image"])  # decoration
+    return ParsedDocument(
+        native_id=native_id,
+        url=url,
+        kind=manifest.kind,
+        title=title,
+        published=published.isoformat() if published else "",
+        text=text,
+        version_key=key,
+        publisher="; ".join(components) or manifest.publisher,
+        language=None,
+        details=details,
+        warnings=fields.finish(),
+    )
+
+
+def _names(fields: Fields, name: str, manifest: Manifest) -> list[str]:
+    """The names of what a field refers to, each once, as the manifest corrects them."""
+    found: dict[str, None] = {}
+    for reference in fields.list(name):
+        if not isinstance(reference, dict):
+            fields.warn(f"{name} holds {type(reference).__name__}, not a reference")
+            continue
+        inner = Fields(reference, name)
+        if label := manifest.lookup(name, one_line(inner.text("name"))):
+            found[label] = None
+        inner.ignore(_IGNORED_REFERENCES)
+        fields.warnings.extend(inner.finish())
+    return list(found)
+
+
+def _attachments(fields: Fields) -> list[dict[str, str]]:
+    """What is attached: the description, and the id of the file."""
+    found = []
+    for attachment in fields.list("attachment"):
+        if not isinstance(attachment, dict):
+            fields.warn(f"attachment holds {type(attachment).__name__}, not an attachment")
+            continue
+        inner = Fields(attachment, "attachment")
+        file = inner.take("file")
+        found.append(
+            {
+                "description": one_line(inner.text("description")),
+                "uuid": str(file.get("uuid") or "") if isinstance(file, dict) else "",
+            }
+        )
+        inner.ignore(["display"])
+        fields.warnings.extend(inner.finish())
+    return found
+
+
+def _iso(value: Any) -> str | None:
+    seconds = moment(value)
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat()

@@ -1,0 +1,190 @@
+"""The press releases of the U.S. Department of Justice.
+
+The crawl goes through the API alone (`/api/v1/press_releases.json`, no key): the listing pages of the site
+may be bot walls. Pages of releases (role "page") are parsed as well, for when one is at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from scrapy.http import Request, Response
+
+from crawlers.base import SourceSpider
+from crawlers.context import CrawlContext
+from crawlers.failures import Failed
+from crawlers.model import ParsedDocument, ParseError, RawDocument
+from crawlers.registry import load_manifest
+from crawlers.sources._justice_gov_api import Listing, day, moment, parse_api, read_listing, version_key
+from crawlers.sources._justice_gov_page import parse_page
+from crawlers.sweep import PageSeen, Sweep
+from ironriver.vocabulary import FailureKind
+
+#: Raise it when `parse` reads the same bytes differently: the parse stage then reads them again.
+PARSE_VERSION = "1"
+
+ENDPOINT = "/api/v1/press_releases.json"
+#: Above 50 the API clamps in silence.
+PAGE_SIZE = 50
+#: Even a listing in good order is read whole now and then: a change that moved nothing up shows only so.
+WHOLE_SWEEP_DAYS = 30
+
+
+class JusticeGovSpider(SourceSpider):
+    """Reads the API, newest change first, until what it lists is known.
+
+    With `since` or `limit` the newest publication comes first instead, and the run says nothing about what
+    lies beyond, so the next one without them goes on as if it had not been.
+    """
+
+    name = "justice_gov"
+
+    def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
+        super().__init__(context, **kwargs)
+        cursor = context.cursor
+        self.partial = context.since is not None or context.limit is not None
+        self.sort = "date" if self.partial else "changed"
+        self.settled_by: int = cursor.get("complete_run", 0)
+        self.high: int = cursor.get("high", 0)
+        due = (datetime.now(UTC).date() - timedelta(days=WHOLE_SWEEP_DAYS)).isoformat()
+        self.thorough = not self.partial and str(cursor.get("swept_on", "")) < due
+        self.passes = 1
+        self.sweep = self._sweep(PAGE_SIZE)
+
+    def first_requests(self) -> Iterable[Request]:
+        """The first page; what it says decides about the others."""
+        return self._next()
+
+    def read(self, response: Response) -> Iterator[Request]:
+        """Take one page in: kept where it shows anything new, and the next pages asked for."""
+        number: int = response.meta["number"]
+        if response.meta["sweep"] is not self.sweep:
+            return  # of a pass that was given up
+        try:
+            listing = read_listing(response.body)
+        except ParseError as error:
+            yield from self._lost(response.request, FailureKind.LAYOUT, str(error))
+            return
+        asked_page, asked_size = self.sweep.parameters(number)
+        if listing.size != asked_size and number == 0 and self.context.limit is None and listing.size > 0:
+            self.context.problem(f"the API gives {listing.size} a page where {asked_size} were asked for")
+            self.sweep = self._sweep(listing.size)
+            yield from self._next()
+            return
+        if (listing.page, listing.size) != (asked_page, asked_size):
+            words = f"asked for page {asked_page} of {asked_size}, was given {listing.page} of {listing.size}"
+            yield from self._lost(response.request, FailureKind.LAYOUT, words)
+            return
+        if not listing.results and asked_page * asked_size < listing.count:
+            words = f"page {asked_page} is empty, though {listing.count} releases are counted"
+            yield from self._lost(response.request, FailureKind.EMPTY, words)
+            return
+        self.sweep.see(self._keep(response, number, listing))
+        self.context.report.listed = len(self.sweep.ids)
+        self.context.progress(len(self.sweep.ids), self._expected())
+        yield from self._next()
+
+    def failed(self, request: Request, failed: Failed) -> Iterable[Request]:
+        """A page that could not be had: the others are still read."""
+        if request.meta["sweep"] is self.sweep:
+            self.sweep.fail(request.meta["number"])
+        return self._next()
+
+    def end(self) -> bool:
+        """Say what is amiss, and leave the next run its starting point."""
+        sweep, context = self.sweep, self.context
+        if not sweep.ordered:
+            context.problem(f"the API does not sort by {self.sort} as asked: its whole listing was read")
+        if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
+            context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
+        complete = sweep.complete and not context.report.failures
+        context.whole = complete and sweep.whole and not self.partial
+        if complete and not self.partial:
+            context.save_cursor(complete_run=context.run_id, high=self.high)
+            if context.whole:
+                context.save_cursor(swept_on=datetime.now(UTC).date().isoformat())
+        return complete
+
+    def _sweep(self, size: int) -> Sweep:
+        return Sweep(
+            size=size,
+            overlap=self.context.manifest.overlap_pages,
+            window=self.context.manifest.concurrency,
+            limit=self.context.limit,
+            thorough=self.thorough,
+            high=self.high if not self.partial else None,
+        )
+
+    def _next(self) -> Iterator[Request]:
+        """The pages to ask now; a second pass where the listing moved under the first."""
+        for number in self.sweep.ask():
+            page, size = self.sweep.parameters(number)
+            query = urlencode({"pagesize": size, "page": page, "sort": self.sort, "direction": "DESC"})
+            yield self.ask(
+                f"{self.context.base_url}{ENDPOINT}?{query}",
+                self.read,
+                role="api",
+                expects="json",
+                priority=-number,
+                number=number,
+                sweep=self.sweep,
+                dont_merge_cookies=True,
+            )
+        if self.passes == 1 and self.sweep.whole and self.sweep.missing and not self.partial:
+            self.passes += 1
+            first, self.sweep = self.sweep, self._sweep(self.sweep.size)
+            self.sweep.ids, self.sweep.ordered = first.ids, first.ordered
+            self.sweep.thorough = self.sweep.until_found = True
+            yield from self._next()
+
+    def _keep(self, response: Response, number: int, listing: Listing) -> PageSeen:
+        """Store the page where it shows a release that is new, changed, or asked for."""
+        versions = {each["uuid"]: version_key(each) for each in listing.results}
+        known = self.context.known(versions)
+        fresh = {key for key, version in versions.items() if key not in known or known[key].version_key != version}
+        days = {each["uuid"]: day(each.get("date")) or day(each.get("created")) for each in listing.results}
+        dated = [found for found in days.values() if found is not None]
+        self._note_newest(dated)
+        since = self.context.since
+        older = since is not None and bool(dated) and max(dated) < since
+        wanted = {key for key in fresh if since is None or (days[key] or date.max) >= since}
+        if wanted:
+            self.context.store(response, versions)
+        else:
+            self.context.report.unchanged += len(versions.keys() - fresh)
+        keys = [moment(each.get(self.sort)) for each in listing.results]
+        present = tuple(key for key in keys if key is not None)
+        if not self.partial:
+            self.high = max(self.high, *present, 0)
+        settled = not self.partial and not fresh and all(
+            each.run_id <= self.settled_by for each in known.values()
+        )
+        return PageSeen(number, tuple(versions), present, listing.count, settled=settled, older=older)
+
+    def _note_newest(self, dated: list[date]) -> None:
+        if dated:
+            self.context.newest = max(dated + ([self.context.newest] if self.context.newest else []))
+
+    def _lost(self, request: Request, kind: FailureKind, words: str) -> Iterator[Request]:
+        self.context.fail(request.url, "api", Failed(kind, words, 200))
+        yield from self.failed(request, Failed(kind, words, 200))
+
+    def _expected(self) -> int:
+        limit = self.context.limit
+        return self.sweep.count if limit is None else min(limit, self.sweep.count)
+
+
+def parse(raw: RawDocument) -> Iterable[ParsedDocument]:
+    """The releases of one answer of the API (role "api"), or the one of a page (role "page").
+
+    Raises:
+        ParseError: the bytes are neither.
+    """
+    manifest = load_manifest("justice_gov")
+    return parse_api(raw, manifest) if raw.role == "api" else parse_page(raw, manifest)
+
+
+SPIDER = JusticeGovSpider

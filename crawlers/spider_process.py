@@ -1,0 +1,220 @@
+"""The child process of a crawl: `python -m crawlers.spider_process SOURCE [--since DAY] [--limit N]`.
+
+Twisted's reactor can't be started twice in a process, so each crawl has its own. It talks to its parent in
+JSON lines on standard output (`progress`, `report`, `error`), ends when its standard input closes (its
+parent is gone), and may be killed at any moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import json
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.log import configure_logging
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crawlers import health
+from crawlers.archive import ArchiveWriter, repair
+from crawlers.context import CrawlContext
+from crawlers.middleware import DOWNLOADER_MIDDLEWARES
+from crawlers.registry import SourceModule, load_source
+from crawlers.report import CrawlReport
+from db.models import Run, Source, now
+from db.session import check_reachable, open_session
+from ironriver.errors import IronRiverError
+from ironriver.settings import Settings, get_settings
+
+#: How long a crawl waits for another one of the same source; a killed one's child needs a moment to end.
+PATIENCE = 10.0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Crawl one source and report to the parent; the exit code is 0 where the run ended by itself."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source")
+    parser.add_argument("--since", type=date.fromisoformat)
+    parser.add_argument("--limit", type=int)
+    options = parser.parse_args(arguments)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    try:
+        report = crawl_here(options.source, since=options.since, limit=options.limit)
+    except IronRiverError as error:
+        _tell("error", message=str(error))
+        return int(error.exit_code)
+    _tell("report", report=report.to_json())
+    return 0
+
+
+def crawl_here(name: str, *, since: date | None = None, limit: int | None = None) -> CrawlReport:
+    """Crawl one source in this process, which can do so once.
+
+    Raises:
+        IronRiverError: no such source, no database, or the source is being crawled already.
+    """
+    started = time.monotonic()
+    settings, source = get_settings(), load_source(name)
+    check_reachable(settings.database)
+    with _alone(settings, name), open_session(settings.database) as session:
+        repair(settings.archive_dir)
+        run = _begin(session, name)
+        writer = ArchiveWriter(settings.archive_dir, name, run.id, _warcinfo(settings, source))
+        with closing(writer):
+            context = CrawlContext(
+                source.manifest,
+                settings,
+                session,
+                run,
+                writer,
+                since=since,
+                limit=limit,
+                announce=_announce,
+            )
+            process = AsyncCrawlerProcess(_scrapy_settings(settings, source))
+            crawler = process.create_crawler(source.spider)
+            process.crawl(crawler, context=context)
+            process.start(install_signal_handlers=False)
+            context.report.requests = crawler.stats.get_value("downloader/request_count", 0)
+            spider = crawler.spider
+            finished = crawler.stats.get_value("finish_reason") == "finished" and spider is not None
+            if errors := crawler.stats.get_value("spider_exceptions/count", 0):
+                context.problem(f"{errors} answers broke the spider: read {log_path(settings, name)}")
+            context.report.complete = bool(finished and not errors and spider.end())
+        context.report.seconds = round(time.monotonic() - started, 3)
+        _finish(session, context, source)
+    return context.report
+
+
+def log_path(settings: Settings, name: str) -> str:
+    """Where the child of a source writes its log."""
+    return str(settings.data_dir / "logs" / f"crawl-{name}.log")
+
+
+def _begin(session: Session, name: str) -> Run:
+    """The run's row. Rows that are still "running" belong to killed runs: this one is alone."""
+    for stale in session.scalars(select(Run).where(Run.source == name, Run.status == "running")):
+        stale.status, stale.finished_at = "killed", now()
+    if session.get(Source, name) is None:
+        session.add(Source(name=name, cursor={}))
+    run = Run(kind="crawl", source=name)
+    session.add(run)
+    session.commit()
+    return run
+
+
+def _finish(session: Session, context: CrawlContext, source: SourceModule) -> None:
+    """Judge the source's health and close the rows of the run."""
+    report, name = context.report, source.manifest.name
+    report.health, report.note = health.judge(
+        report,
+        source.manifest,
+        today=datetime.now(UTC).date(),
+        newest=context.newest,
+        before=context.cursor,
+        whole=context.whole,
+        replaced=name in context.settings.base_url,
+    )
+    if report.complete and context.whole:
+        context.save_cursor(listed=report.listed)
+    row, run = session.get_one(Source, name), session.get_one(Run, report.run_id)
+    row.last_run_at = run.finished_at = now()
+    row.health, row.note = report.health, report.note
+    if report.complete:
+        row.last_success_at = row.last_run_at
+    run.status = "done" if report.complete else "incomplete"
+    run.report = report.to_json()
+    session.commit()
+
+
+def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]:
+    manifest = source.manifest
+    rate = settings.rate.get(manifest.name, manifest.rate)
+    log = log_path(settings, manifest.name)
+    os.makedirs(os.path.dirname(log), exist_ok=True)  # noqa: PTH103, PTH120
+    return {
+        "USER_AGENT": settings.user_agent,
+        "ROBOTSTXT_OBEY": settings.obey_robots,
+        "DOWNLOAD_DELAY": 1 / rate,
+        "DOWNLOAD_DELAY_JITTER": 0.0,
+        "POLITE_DELAY": 1 / manifest.rate,
+        "CONCURRENT_REQUESTS": 2 * manifest.concurrency,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": manifest.concurrency,
+        "DOWNLOAD_TIMEOUT": settings.request_timeout,
+        "DOWNLOAD_MAXSIZE": int(settings.max_response_mb * 1024 * 1024),
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_FAIL_ON_DATALOSS": True,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DOWNLOADER_MIDDLEWARES": DOWNLOADER_MIDDLEWARES,
+        "DNS_RESOLVER": "crawlers.addresses.PublicResolver",
+        # Only what read_raw can undo.
+        "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"},
+        "HTTPERROR_ALLOW_ALL": True,  # FailureMiddleware has judged them
+        "REDIRECT_MAX_TIMES": 10,
+        "TELNETCONSOLE_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "LOG_FILE": log,
+        "LOG_LEVEL": settings.log_level,
+        "STATS_DUMP": False,
+    }
+
+
+def _warcinfo(settings: Settings, source: SourceModule) -> dict[str, str]:
+    manifest = source.manifest
+    return {
+        "software": "Iron River",
+        "format": "WARC File Format 1.1",
+        "isPartOf": manifest.name,
+        "description": f"{manifest.title} ({manifest.publisher})",
+        "http-header-user-agent": settings.user_agent,
+        "robots": "obey" if settings.obey_robots else "ignore",
+    }
+
+
+@contextmanager
+def _alone(settings: Settings, name: str) -> Iterator[None]:
+    """Hold the source's lock, so that two crawls never write over each other's cursor."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    deadline = time.monotonic() + PATIENCE
+    with (settings.data_dir / f".crawl-{name}.lock").open("w") as handle:
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise IronRiverError(f"{name} is being crawled already: wait until that run ends") from None
+                time.sleep(0.1)
+        yield
+
+
+def _announce(done: int, total: int, report: CrawlReport) -> None:
+    _tell("progress", done=done, total=total, run_id=report.run_id)
+
+
+def _tell(event: str, **facts: Any) -> None:
+    sys.stdout.write(json.dumps({"event": event, **facts}) + "\n")
+    sys.stdout.flush()
+
+
+def _die_with_parent() -> None:
+    """Wait for the end of standard input, which the parent holds open while it lives."""
+    while os.read(0, 1024):
+        pass
+    os._exit(1)  # what is committed is whole, so there is nothing to tidy up
+
+
+if __name__ == "__main__":
+    configure_logging(install_root_handler=False)
+    logging.captureWarnings(capture=True)
+    sys.exit(main())
