@@ -1,0 +1,68 @@
+"""What the words around a name say: accused, official, victim, or nothing.
+
+Each pattern is read straight after or straight before a name (or a list of names) inside its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+#: "… was charged", "… pleaded guilty", "… fue detenido": what only an accused person does or suffers.
+ACCUSED_AFTER = re.compile(
+    r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
+    r"(?:charged|indicted|arrested|sentenced|convicted|accused|acquitted|cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|taken into custody|in custody|caught|apprehended|given|ordered to serve|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|alleged|facing)"
+    r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|surrendered|confessed|awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|forfeit)|"
+    r"could (?:get|be (?:sent|imprisoned|sentenced|given)|face)|received (?:a |an )?(?:sentence|\w+[- ](?:months?|years?|and))|got (?:\w+ )?(?:months|years)|will be sentenced|appeared (?:in|before)|conspired|remains? (?:in custody|a fugitive|at large|jailed)|"
+    r"charged (?:with|in)|accused of|indicted (?:on|for|in|by)|arrested (?:on|in|at|after|last|this)|convicted (?:of|on|in|by)|sentenced (?:to|on|today|in)|"
+    r"fue(?:ron)? (?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|hallad|absuelt|exonerad|extraditad|aprehendid|procesad|vinculad|señalad|sancionad|inculpad|encontrad|identificad)|(?:está|están|estaba|quedó|quedaron|resultó) (?:acusad|detenid|arrestad|imputad|procesad|absuelt|bajo custodia|pres)|"
+    r"se declar(?:ó|aron|ará|a) (?:culpable|inocente)|admiti(?:ó|eron|do)|había admitido|enfrentan?\b|enfrentaba|reconoci(?:ó|eron)|confes(?:ó|aron)|acept(?:ó|aron) (?:su )?(?:culpa|responsab)|comparec(?:ió|ieron|e|en|erá)|se expone|podría (?:recibir|pasar|ser condenad)|recibi(?:ó|eron) (?:una |la )?(?:sentencia|condena|pena)|"
+    r"purga|cumple|acusad[oa]s? de|condenad[oa]s? a|detenid[oa]s? (?:en|por|el)|señalad[oa] (?:de|como)|sentenciad[oa]s? a|respond(?:ió|ieron) a la imputación)",
+    _I,
+)
+
+#: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
+ACCUSED_BEFORE = re.compile(
+    r"(?:\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|charges (?:against|were filed against)|case (?:against|of)|"
+    r"warrants? for|trial of|extradition of|acquit(?:ted|s|tal of)|cleared|guilty plea (?:of|from|by)|plea (?:of|by|from)|dismissed .{0,40}against|search of|defendants?(?: (?:is|are|were|was|as|include[sd]?|named|identified as))?|co-?defendants?,?|suspects?,?(?: (?:is|are|as))?|identif(?:y|ied|ies)(?: (?:him|her|them|the \w+(?: \w+)?))? as|identified (?:as)?|ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
+    r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
+    r"one of them,|three men|two men|the (?:dealer|owner|buyer|purchaser|supplier|seller|proprietor)(?: is| was|,)|its owner,|the owner,|whose owner,|owned by|that man,|the man,|"
+    r"acusad[oa]s?|imputad[oa]s?|detuvieron a|detuvo a|arrestaron a|arrestó a|detención de|captura de|arresto de|capturaron a|contra|acusó a|acusaron a|acusación contra|cargos contra|condenó a|condenaron a|sentenció a|sentenciad[oa]s? (?:es|son)|sentencia (?:a|de|contra)|identific(?:ó|aron|ad[oa]s?)(?: a| como)|se trata de|los sentenciados son|responde al nombre de|el caso de|"
+    r"dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
+    r"[\s,:]*(?:\w+ly |today |yesterday )?(?:(?:de|a|al|the|el|la|los|un|una|brothers|brother|hermanos|federally|former|alleged|one|count|two|as)[\s,]+)*)$",
+    _I,
+)
+
+#: Acts of supply that the sentence tells of the one named before.
+ACTED_AFTER = re.compile(
+    r"^[^.;]{0,90}?\b(?:bought|purchas(?:ed|es|ing)|sold|resold|selling|smuggl(?:ed|ing)|traffick(?:ed|ing)|shipp(?:ed|ing)|suppl(?:ied|ying)|transport(?:ed|ing)|straw|obtained|acquired|recruited|lied|falsely|stole|manufactured|built|delivered|"
+    r"arranged|paid|allegedly|knowingly|dealt|dealing|exported|possessed|transferred|carried|hid|compr(?:ó|aron|aba|aban)|vendi(?:ó|eron)|vendía|adquiri(?:ó|eron)|trafic(?:ó|aba)|contraband|encarg(?:ó|aba)|transport(?:ó|aba)|envi(?:ó|aba)|llev(?:ó|aba)|encabez|suminist|entreg|reclut|presuntamente)\b",
+    _I,
+)
+ACTED_BEFORE = re.compile(
+    r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$", _I
+)
+
+#: Things of a defendant: "X's sentence", "attorney for X", "abogado de X".
+OWNS_AFTER = re.compile(r"^['’]?s?['’]?\s(?:arrest|home|house|residence|sentenc|plea\b|guilty|punishment|attorney|lawyer|conviction|trial|vehicle|apartment|phone|criminal|indictment|shipment|case|co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)", _I)
+CLIENT_BEFORE = re.compile(r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|defensa|counsel)\s(?:for|of|de|a)?\s?$", _I)
+
+#: "X said", "X told reporters": officials mostly, but defendants speak as well.
+SPEAKS_AFTER = re.compile(r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|precisó|advirtió|sostuvo|lamentó)\b", _I)
+SPEAKS_BEFORE = re.compile(r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|told|stated|added|wrote|dijo|según|señaló|indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|by|thanked|commended|juez|before|ante)[\s,]+)$", _I)
+OFFICIAL_SENTENCE = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
+    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|contact:|press contact|for more information|represented by|litig)", _I
+)
+VICTIM_BEFORE = re.compile(r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$", _I)
+VICTIM_AFTER = re.compile(r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|a self-described|perdi(?:ó|eron) la vida)", _I)
+BACKGROUND_BEFORE = re.compile(r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$", _I)
+RELATIVE_OF_OFFICIAL = re.compile(r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|avenida)\s$", _I)
+
+#: A caption: "United States v. X", "USA v. X".
+CAPTION = re.compile(r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|People(?: of the State of \w+)?|Estados Unidos|EE\.? ?UU\.?)(?:,? Plaintiff(?:-Appell\w+)?,?)?\s*,?\s(?:v\.?|vs\.?|versus|contra)\s+(?:\(?\d\)?\s?)?$", _I)
+GUN_WORDS = re.compile(
+    r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
+    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b", _I
+)

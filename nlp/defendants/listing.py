@@ -1,0 +1,80 @@
+"""Names that stand in one list, so that what is said of one is said of all.
+
+    "A, 24, of Reno, and his brother B, 19, were charged"      A and B
+    "A, 31, who was sentenced to 12 years; B, 24, who …"         each alone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.people import Person
+from nlp.people.clusters import PersonMention
+from nlp.reading import Reading, Sentence
+
+#: Words between two names that end a list: a verb of its own for the first.
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|who|whom|which|that|said|told|will|would|could|did|does|pleaded|pled|received|got|faces?|bought|sold|admitted|"
+    r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|gave|asked|supplied|argued|worked|for|against|before|with|to)\b"
+)
+_LIST_END = re.compile(r"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|[•*\n-])\s*(?:(?:his|her|their|su|sus|los|el|la|a|an|the)\s(?:[\w-]+\s){1,4}(?:de \w+ )?,?\s?|(?:\w+ )?(?:brothers?|former|mayor|co-?defendants?|wife)\s)?(?:a\s|al\s)?\W{0,3}$", re.IGNORECASE)
+_LONGEST_GAP = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of names inside one sentence: who, and where it starts and ends."""
+
+    persons: tuple[Person, ...]
+    start: int
+    end: int
+    mentions: tuple[PersonMention, ...]
+
+
+def lists_by_sentence(reading: Reading, persons: Sequence[Person]) -> dict[int, list[Listed]]:
+    """For each sentence (index), its lists of names in order; a name alone is a list of one."""
+    spots: dict[int, list[tuple[PersonMention, Person]]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            sentence = reading.sentence_at(mention.start)
+            if sentence is not None:
+                spots.setdefault(sentence.index, []).append((mention, person))
+    return {
+        index: _group(reading.text, reading.sentences[index], sorted(found, key=lambda pair: pair[0].start))
+        for index, found in spots.items()
+    }
+
+
+def _group(text: str, sentence: Sentence, found: list[tuple[PersonMention, Person]]) -> list[Listed]:
+    groups: list[list[tuple[PersonMention, Person]]] = []
+    for mention, person in found:
+        if groups and _continues(text, groups[-1][-1][0], mention):
+            groups[-1].append((mention, person))
+        else:
+            groups.append([(mention, person)])
+    return [
+        Listed(
+            tuple(_unique([p for _, p in group])),
+            group[0][0].start,
+            min(sentence.end, group[-1][0].end),
+            tuple(m for m, _ in group),
+        )
+        for group in groups
+    ]
+
+
+def _unique(persons: list[Person]) -> list[Person]:
+    kept: list[Person] = []
+    for person in persons:
+        if not any(person is other for other in kept):
+            kept.append(person)
+    return kept
+
+
+def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
+    gap = text[left.end : right.start]
+    if left.start == right.start:
+        return True
+    return len(gap) <= _LONGEST_GAP and not _VERB.search(gap) and bool(_LIST_END.search(gap)) and ". " not in gap.replace("Jr. ", "")

@@ -1,0 +1,210 @@
+"""Which of the persons named are defendants in the firearms matter.
+
+Every mention gives points for (charged, an age, an alias, a caption) or against (an official's title, a
+speech verb, a victim); the sum decides. Each point has a name, so that a decision can be explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nlp.defendants import contexts as c
+from nlp.defendants.listing import Listed, lists_by_sentence
+from nlp.people import Person
+from nlp.people.finder import PERSON_AFTER
+from nlp.people.words import people_words, plain
+from nlp.reading import Reading
+
+#: Points that a person needs.
+ENOUGH = 2.0
+ENOUGH_UNKNOWN = 2.5
+
+POINTS = {
+    "charged after": 3.0,
+    "charged before": 3.0,
+    "age": 2.0,
+    "alias": 2.0,
+    "caption": 4.0,
+    "acted": 1.5,
+    "owns": 2.0,
+    "client": 2.0,
+    "headline": 2.0,
+    "official": -8.0,
+    "office": -1.0,
+    "speaks": -2.0,
+    "thanked": -4.0,
+    "victim": -5.0,
+    "background": -4.0,
+}
+#: Reasons that count once, however often they are met.
+_ONCE = {"official", "office", "speaks", "thanked", "victim", "background", "age", "alias", "caption", "headline", "owns", "client"}
+_MOST = 2
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A person with the reasons for and against, and how often each was met."""
+
+    person: Person
+    reasons: dict[str, int] = field(default_factory=dict)
+
+    def add(self, reason: str) -> None:
+        """Count a reason."""
+        self.reasons[reason] = self.reasons.get(reason, 0) + 1
+
+    @property
+    def score(self) -> float:
+        """The sum of the points."""
+        return sum(POINTS[r] * (1 if r in _ONCE else min(n, _MOST)) for r, n in self.reasons.items())
+
+    @property
+    def accepted(self) -> bool:
+        """True if the reasons are enough for a defendant."""
+        if "official" in self.reasons and not ({"caption"} & self.reasons.keys()):
+            return False
+        return self.score >= (ENOUGH if self.person.known or self.person.company else ENOUGH_UNKNOWN)
+
+
+def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
+    """The defendants among `persons`, in order of first mention."""
+    candidates = judge(reading, persons)
+    chosen = [candidate.person for candidate in candidates if candidate.accepted]
+    return _of_the_gun_matter(reading, chosen)
+
+
+def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
+    """All persons with their reasons."""
+    candidates = [Candidate(person) for person in persons]
+    by_id = {id(candidate.person): candidate for candidate in candidates}
+    for index, lists in sorted(lists_by_sentence(reading, persons).items()):
+        sentence = reading.sentences[index]
+        for i, listed in enumerate(lists):
+            left = lists[i - 1].end if i else sentence.start
+            right = lists[i + 1].start if i + 1 < len(lists) else sentence.end
+            for reason in _list_reasons(reading.text, sentence.start, sentence.end, left, right, listed):
+                for person in listed.persons:
+                    by_id[id(person)].add(reason)
+            for person, reason in _own_reasons(reading.text, sentence.start, listed, right):
+                by_id[id(person)].add(reason)
+    title = reading.document.title
+    for candidate in candidates:
+        if any(plain(m.title).split()[-1:] and _has_title(m.title) for m in candidate.person.mentions):
+            candidate.add("official")
+        if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(title):
+            candidate.add("headline")
+        if candidate.person.aliases and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases):
+            candidate.add("alias")
+        if _in_caption(title, candidate.person):
+            candidate.add("caption")
+    return candidates
+
+
+def _in_caption(title: str, person: Person) -> bool:
+    """ "United States v. Arcila Ramirez" in the title names the person's surname."""
+    match = re.search(rf"(?<!\w){re.escape(person.surname)}\b", title, re.IGNORECASE)
+    return bool(match and re.search(r"\b(?:v|vs|versus)\.? (?:\w+ ){0,3}$", title[: match.start()]))
+
+
+def _has_title(title: str) -> bool:
+    """True if the words before a name hold a title of office that no defendant has ("district judge")."""
+    words = people_words()
+    told = set(title.split())
+    return bool(told & (words.officials - words.offices))
+
+
+def _list_reasons(text: str, first: int, last: int, left: int, right: int, listed: Listed) -> Iterator[str]:
+    """What the sentence says of a whole list of names."""
+    before, after = text[first : listed.start], text[listed.end : last]
+    reach = text[listed.end : max(listed.end, min(right, listed.end + 260))]
+    clause = re.split(r";|\s[-–—]\s", reach)[0]
+    if (match := c.ACCUSED_AFTER.search(clause)) and not _other_subject(clause[: match.start()]):
+        yield "charged after"
+    if c.ACCUSED_BEFORE.search(text[max(first, listed.start - 170) : listed.start]):
+        yield "charged before"
+    if c.CAPTION.search(text[max(0, listed.start - 90) : listed.start]):
+        yield "caption"
+    if c.ACTED_AFTER.search(reach):
+        yield "acted"
+    if c.ACTED_BEFORE.search(before[-60:]):
+        yield "acted"
+    if c.CLIENT_BEFORE.search(before[-40:]):
+        yield "client"
+    if c.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
+        yield "thanked"
+
+
+_OTHER = re.compile(r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|buyers?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|for|an? (?:\w+ )?(?:man|woman))\b")
+
+
+def _other_subject(words: str) -> bool:
+    """True if another subject stands between a name and a verb ("X said the defendant was charged")."""
+    return bool(_OTHER.search(words)) or bool(c.SPEAKS_AFTER.match(words))
+
+
+def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[tuple[Person, str]]:
+    """What stands beside each name of a list by itself."""
+    words = people_words()
+    owners = list(_owners(listed))
+    title_runs_on = False
+    for mention, person in owners:
+        before, after = text[max(first, mention.start - 120) : mention.start], text[mention.end : mention.end + 160]
+        if mention.full and PERSON_AFTER.match(after):
+            yield person, "age"
+        elif re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
+            yield person, "age"
+        if c.OWNS_AFTER.match(after):
+            yield person, "owns"
+        if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
+            yield person, "speaks"
+        if c.VICTIM_BEFORE.search(before[-80:]) or c.VICTIM_AFTER.match(after):
+            yield person, "victim"
+        if c.BACKGROUND_BEFORE.search(before[-60:]):
+            yield person, "background"
+        official = _has_title(mention.title)
+        title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
+        if official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
+            yield person, "official"
+        elif set(mention.title.split()) & words.offices:
+            yield person, "office"
+
+
+def _owners(listed: Listed) -> Iterator[tuple[object, Person]]:
+    for mention in listed.mentions:
+        for person in listed.persons:
+            if any(mention is own for own in person.mentions):
+                yield mention, person
+                break
+
+
+_APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
+
+
+def _apposed(after: str) -> bool:
+    """ "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
+    match = _APPOSED.match(after)
+    if not match:
+        return False
+    told = match["words"].lower()
+    if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told):
+        return False
+    head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
+    if re.match(r"\s?who (?:leads|heads|prosecut|represent|defend|oversees|runs the|commands|serves)", told) or re.match(r"head of|in charge", told):
+        return True
+    return any(plain(word) in people_words().apposed for word in re.findall(r"[^\W\d_]+", head[0]))
+
+
+def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
+    """In a document about many things, only those whom the text ties to guns: a sentence of theirs, or the next, names guns."""
+    title = reading.document.title
+    sentences = reading.sentences
+    gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]
+    if len(chosen) <= 2 or c.GUN_WORDS.search(title) or (sentences and sum(gun) >= 0.4 * len(sentences)):
+        return chosen
+    kept = []
+    for person in chosen:
+        near = {s.index for m in person.mentions if (s := reading.sentence_at(m.start)) is not None}
+        if any(gun[i] or (i + 1 < len(gun) and gun[i + 1]) for i in near):
+            kept.append(person)
+    return kept

@@ -1,0 +1,7 @@
+"""People in a text: their names found (finder), joined to persons (clusters) and folded for comparison (folding)."""
+
+from nlp.people.clusters import Person, find_persons
+from nlp.people.finder import NameMention, find_names
+from nlp.people.folding import fold, name_words, same_person
+
+__all__ = ["NameMention", "Person", "find_names", "find_persons", "fold", "name_words", "same_person"]

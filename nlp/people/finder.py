@@ -1,0 +1,253 @@
+"""Stretches of capitalised words that are names of people (or of companies).
+
+    "Manuel De Jesus Guzman, 19, of Rio Rico"   → Manuel De Jesus Guzman
+    "U.S. District Judge Rolando Olvera"         → Rolando Olvera, title "district judge"
+    'Richard "Rick" Horne'                       → Richard Horne, nickname Rick
+    "Rick and Terri Reese"                       → Rick Reese, Terri Reese
+    "RICK REESE, TERRI REESE, and RYIN REESE"    → three names
+    "Sabre Defence Industries LLC"               → a company
+
+A stretch is a name when its first word is a known given name, or what stands around it speaks of a person
+(an age, an alias, a title). Short forms ("Guzman") are found later, from the full ones (clusters.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.people.words import PeopleWords, people_words, plain
+
+_TOKEN = re.compile(
+    r"(?:U\.\s?S\.|[A-Z](?:\.[A-Z])+\.?)(?!\w)|[^\W\d_]\.(?=[\s,;:)A-Z]|$)|(?:Jr|Sr|JR|SR|Mr|Mrs|Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
+)
+_GAP = re.compile(r"[ \t\u00a0]{1,2}$")
+_NICKNAME = re.compile(
+    r"(?<=[\w.])[ \t]{1,2}(?:[\"“‘«]|(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»'][ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
+)
+_SUFFIX_GAP = re.compile(r",[ ]?$")
+_ALIAS = r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
+_AGE = r"(?:\(?(?:age[d]?\s)?\d{2}(?!\d|,\d|\s(?:firearms|guns|rounds|counts|months|years|days))\b|de\s\d{2}(?:\saños)?\b|a\s\d{2}-year-old|an?\s\d{2}-year-old)"
+#: What may stand after a name that only a person has.
+PERSON_AFTER = re.compile(rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|,\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)", re.IGNORECASE)
+_ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
+_LEGAL = r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|Industries(?: LLC| Inc\.?)?)"
+_COMPANY = re.compile(
+    rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A full name at `start:end` of a text.
+
+    `name` is the name without nickname; `title` the lower-case words straight before it ("district judge");
+    `known` is True if the first word is a known given name.
+    """
+
+    name: str
+    start: int
+    end: int
+    title: str = ""
+    nickname: str | None = None
+    known: bool = True
+    company: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        return plain(self.text)
+
+
+def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[NameMention]:
+    """The full names (two words or more) in `text`, in order; `places` are spans that are names of places."""
+    found = [*_companies(text), *_shared_surnames(text)]
+    taken = [(m.start, m.end) for m in found]
+    for run in _runs(text):
+        for mention in _names_of_run(text, run, places):
+            if not any(start < mention.end and mention.start < end for start, end in taken):
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _companies(text: str) -> Iterator[NameMention]:
+    """ "Sabre Defence Industries LLC": capitalised words that end in a legal form."""
+    for match in _COMPANY.finditer(text):
+        yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
+
+
+def _possessive(text: str) -> str:
+    return re.sub(r"['’]s$", "", text)
+
+
+def _runs(text: str) -> Iterator[list[_Token]]:
+    """Capitalised words that follow each other on a line, with the particles between them."""
+    words = people_words()
+    run: list[_Token] = []
+    nicknames = [m.span("nick") for m in _NICKNAME.finditer(text)]
+    for match in _TOKEN.finditer(text):
+        while nicknames and nicknames[0][1] <= match.start():
+            nicknames.pop(0)
+        if nicknames and nicknames[0][0] <= match.start():
+            continue
+        token = _Token(match[0], match.start(), match.end())
+        joined = bool(run) and _joined(text, run[-1], token)
+        if not joined and run:
+            yield _trim(run, words)
+            run = []
+        upper = token.text[0].isupper()
+        if upper or (run and token.plain in words.particles and len(token.text) <= 3):
+            run.append(token)
+        elif run:
+            yield _trim(run, words)
+            run = []
+    if run:
+        yield _trim(run, words)
+
+
+def _joined(text: str, left: _Token, right: _Token) -> bool:
+    gap = text[left.end : right.start]
+    if _GAP.match(gap):
+        return not re.search(r"['’]s$", left.text)
+    if _SUFFIX_GAP.match(gap) and right.plain in people_words().suffixes:
+        return True
+    if gap in {"\n", "\r\n"}:
+        line = text[text.rfind("\n", 0, left.start) + 1 : left.end]
+        return len(line) >= 60 and not line.isupper()
+    return len(gap) < 34 and bool(_NICKNAME.match(text, left.end, right.start + 1))
+
+
+def _trim(run: list[_Token], words: PeopleWords) -> list[_Token]:
+    """A run without particles at its end."""
+    while run and run[-1].text[0].islower():
+        run = run[:-1]
+    return run
+
+
+def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool) -> bool:
+    """True if a token can be part of a name whose words so far are `segment`."""
+    word = plain(_possessive(token.text))
+    if word in words.suffixes:
+        return bool(segment)
+    if token.text[0].islower():
+        return bool(segment)
+    if len(word) == 1:
+        return bool(segment) or token.text.endswith(".")
+    if "." in token.text.rstrip("."):
+        return len(token.text) <= 4 and token.text != "U.S."
+    if word in words.not_names:
+        return word in _NAMES_AFTER_GIVEN and _given_first(segment, words)
+    if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
+        return False
+    return word not in words.common or word in words.given or _given_first(segment, words)
+
+
+#: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Tony West", "Jose Santa Cruz").
+_NAMES_AFTER_GIVEN = frozenset(["north", "south", "east", "west", "lake", "point", "springs", "park", "rivers", "guns", "store", "chief", "marine", "sr", "may", "santa", "san", "york", "new", "first", "patrol", "drive", "judge", "beach", "valley", "texas", "colorado"]) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
+
+
+def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
+    return bool(segment) and segment[0].plain in words.given
+
+
+def _segments(run: list[_Token], words: PeopleWords) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
+    """The stretches of name words in a run, with the other words before each and the one after it."""
+    mixed = any(not token.text.isupper() for token in run if len(token.plain) > 1)
+    before: list[_Token] = []
+    segment: list[_Token] = []
+    for token in run:
+        if _is_name_word(token, segment, words, mixed):
+            segment.append(token)
+            continue
+        if segment:
+            yield before, segment, token
+            before = [*before, *segment]
+            segment = []
+        before.append(token)
+    if segment:
+        yield before, segment, None
+
+
+_ORGANISATION_AFTER = frozenset(
+    "guns gun firearms arms ammo shooting sports sporting outdoors supply tactical armory pawn shop store police county city university bank group cartel "
+    "street avenue road highway boulevard drive division department bureau office court task force llc inc corp company high school border center".split()
+)
+
+
+def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int]]) -> Iterator[NameMention]:
+    words = people_words()
+    for before, whole, after in _segments(run, words):
+        segment = whole
+        while segment and segment[-1].text[0].islower():
+            segment = segment[:-1]
+        if after is not None and after.plain in _ORGANISATION_AFTER and not re.search(r"['’]s$", segment[-1].text if segment else ""):
+            continue
+        # "Mexicano Juan Perez", "Rico. Juan": drop what stands before the first known given name when enough is left.
+        for skip in range(1, len(segment) - 1):
+            if segment[0].plain not in words.given and segment[skip].plain in words.given and segment[0].plain in words.common:
+                segment = segment[skip:]
+                break
+        full = [token for token in segment if token.plain not in words.suffixes and not token.text[0].islower()]
+        if len(full) < 2 or len(full) > 6 or all(len(token.plain) == 1 for token in full[1:]):
+            continue
+        start, end = segment[0].start, segment[-1].end
+        end -= len(segment[-1].text) - len(_possessive(segment[-1].text))
+        if any(a <= start and end <= b for a, b in places):
+            continue
+        known = full[0].plain in words.given or (len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given)
+        title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
+        nick = next((m for a, b in zip(segment, segment[1:], strict=False) if (m := _NICKNAME.match(text, a.end, b.start + 1))), None)
+        name = " ".join(_possessive(token.text) for token in segment)
+        if text[end : end + 1] == "." and segment[-1].plain in words.suffixes:
+            end += 1
+            name += "."
+        yield NameMention(name, start, end, title, nick["nick"].strip() if nick else None, known)
+
+
+_LOWER_BEFORE = re.compile(r"((?:[\w.áéíóúñ]+[ ,]{1,2}){1,4})$")
+
+
+def _lower_title(text: str, start: int, words: PeopleWords) -> str:
+    """The lower-case title straight before a name: "abogado de oficio", "the mayor, ", "prosecutors "."""
+    match = _LOWER_BEFORE.search(text[max(0, start - 60) : start])
+    if not match:
+        return ""
+    last = match[1].rstrip(" ,").split()[-1:]
+    if last and plain(last[0]) in words.officials | words.offices:
+        return plain(last[0])
+    return ""
+
+
+_SHARED = re.compile(
+    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
+)
+
+
+def _shared_surnames(text: str) -> Iterator[NameMention]:
+    """ "Rick, Terri and Ryin Reese", "the brothers Otilio and Ranferi Osorno": given names that share a surname."""
+    words = people_words()
+    for match in _SHARED.finditer(text):
+        givens = [*re.finditer(r"[^\s,]+", match["list"])]
+        surname = _possessive(match["surname"].rstrip("."))
+        parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
+        if not all(part in words.given for part in parts) or plain(surname) in words.not_names | words.suffixes:
+            continue
+        before = text[max(0, match.start() - 2) : match.start()]
+        previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, match.start() - 30) : match.start()])
+        if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
+            continue
+        if before.endswith(". ") and previous is None:
+            continue
+        for given in givens:
+            start = match.start("list") + given.start()
+            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]))
+        start = match.start("last")
+        end = match.start("surname") + len(surname)
+        yield NameMention(f"{match['last']} {surname}", start, end)

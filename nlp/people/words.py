@@ -1,0 +1,59 @@
+"""The word lists that tell names from other capitalised words: given names, common words, titles."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Folded or lower-case words by what they say about a name (nlp/data/people.yml)."""
+
+    given: frozenset[str]
+    common: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    officials: frozenset[str]
+    offices: frozenset[str]
+    not_names: frozenset[str]
+    apposed: frozenset[str]
+    company: frozenset[str]
+
+
+def plain(word: str) -> str:
+    """A word in lower case without accents or a full stop at its end."""
+    folded = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in folded if not unicodedata.combining(c)).rstrip(".")
+
+
+@lru_cache(maxsize=1)
+def people_words() -> PeopleWords:
+    """The word lists, read once."""
+    raw: dict[str, Any] = yaml.safe_load((DATA / "people.yml").read_text("utf-8"))
+    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as file:
+        given = frozenset(plain(row["name"]) for row in csv.DictReader(file))
+    common = frozenset((DATA / "common_words.txt").read_text("utf-8").split())
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(plain(str(word)) for word in raw[key])
+
+    return PeopleWords(
+        given=given,
+        common=common,
+        particles=words("particles"),
+        suffixes=words("suffixes"),
+        officials=words("official_titles"),
+        offices=words("office_titles"),
+        not_names=words("not_names") | words("official_titles") | words("office_titles"),
+        apposed=words("apposed_offices"),
+        company=words("company_words"),
+    )

@@ -1,0 +1,207 @@
+"""Terms of prison that a text tells, in months, and whether each was imposed, or only possible, asked for or something else.
+
+    "sentenced to 87 months in prison"                         imposed 87
+    "one year and a day"                                       imposed 12
+    "faces up to 10 years"                                     maximum 120
+    "90 and 87 months, respectively"                           imposed 90 and imposed 87, `place` 0 and 1
+    "seis años y tres meses de prisión"                        imposed 75
+    "three years of supervised release"                        supervised 36
+    "time served", "life in prison", "sentenced to probation"  imposed 0, 9999, 0
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from text_to_num import text2num
+
+LIFE = 9999
+#: Longest stretch of text (characters) that says what a term is, before and after it.
+BEFORE = 110
+AFTER = 70
+
+
+class TermKind(StrEnum):
+    """What a stretch of time was to the defendant."""
+
+    IMPOSED = "imposed"
+    POSSIBLE = "possible"
+    SUPERVISED = "supervised"
+    ASKED = "asked"
+    SERVED = "served"
+    UNTOLD = "untold"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch of time in months (0 for time served or probation alone, 9999 for life).
+
+    `place` counts the terms of one list ("90 and 87 months"); None where the term stands alone.
+    """
+
+    months: int
+    kind: TermKind
+    start: int
+    end: int
+    place: int | None = None
+
+
+_EN = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+)
+_ES = (
+    "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis dieciseis diecisiete "
+    "dieciocho diecinueve veinte veintiuno veintiún veintidós veintidos veintitrés veintitres veinticuatro veinticinco veintiséis "
+    "veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
+)
+_WORD = "(?:" + "|".join(sorted({*_EN.split(), *_ES.split()}, key=len, reverse=True)) + ")"
+_WORDS = rf"{_WORD}(?:(?:[- ]|\sy\s|\sand\s){_WORD}){{0,3}}"
+_DIGITS = r"\d{1,3}(?:\.\d)?(?!\d)"
+_HALF = r"(?:[- ]?(?:½|1/2)|[- ]and[- ](?:a|one)[- ]half|\sy\smedio)"
+_NUMBER = rf"(?:(?:{_DIGITS}|{_WORDS}|an?|½|1/2){_HALF}?|half\sa|a\shalf)"
+_YEARS = r"(?:-?\s?years?\b|-?\s?yrs?\b|\saños?\b)['’]?"
+_MONTHS = r"(?:-?\s?months?\b|\smes(?:es)?\b)['’]?"
+_DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
+_PAREN = r"(?:\s\(\d{1,3}\))?"
+_JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
+_TERM = re.compile(
+    rf"\b(?P<first>{_NUMBER})(?P<list>(?:,\s{_NUMBER})*,?\s(?:and|y)\s{_NUMBER})?{_PAREN}"
+    rf"(?:(?P<years>{_YEARS})(?P<yearhalf>\sand\sa\shalf|\sy\smedio)?(?:{_JOIN}(?P<extra>{_NUMBER}){_MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
+    rf"|(?P<months>{_MONTHS})(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
+    rf"|(?P<days>{_DAYS}))",
+    re.IGNORECASE,
+)
+_SPECIAL = (
+    (LIFE, re.compile(r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|prisión perpetua)", re.I)),
+    (0, re.compile(r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |have )?already (?:spent|served)", re.I)),
+    (120, re.compile(r"\b(?:a|una) (?:decade|década)\b(?! (?:ago|of (?!prison)|later|earlier))", re.I)),
+    (0, re.compile(r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))", re.I)),
+)
+
+_MAXIMUM_BEFORE = re.compile(
+    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|may|might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
+    r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|serve at)|between|range of|scheduled|"
+    r"promised|expected|capped|no more than|cannot exceed|imponer[aá]?|impondrá|alcanzar)\b[^.;]{0,95}$",
+    re.I,
+)
+_MAXIMUM_AFTER = re.compile(r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)", re.I)
+_IMPOSED = re.compile(
+    r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
+    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|sent|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
+    re.I,
+)
+_SUPERVISED_AFTER = re.compile(
+    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|home (?:confinement|detention)|community|parole|house arrest|supervisión)", re.I
+)
+_PRISON_AFTER = re.compile(
+    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)", re.I
+)
+_SUPERVISED_BEFORE = re.compile(r"(?:supervised release|supervision|probation|libertad supervisada|libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $", re.I)
+_ASKED_BEFORE = re.compile(
+    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$", re.I
+)
+_SERVED_BEFORE = re.compile(r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$", re.I)
+_NOT_PRISON_AFTER = re.compile(
+    r"^['’]?[- ]?(?:old\b|ago\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
+)
+_NOT_PRISON_BEFORE = re.compile(r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$", re.I)
+_NOT_YET = re.compile(r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)", re.I)
+
+
+def _value(words: str) -> float:
+    """The number that a stretch of words or digits says."""
+    text = words.strip().lower()
+    half = 0.0
+    stripped = re.sub(r"(?:[- ]?(?:½|1/2)|[- ]and[- ](?:a|one)[- ]half|\sy\smedio)$", "", text)
+    if stripped != text:
+        half, text = 0.5, stripped
+    if not text or text in {"half a", "a half"}:
+        return 0.5
+    if text in {"a", "an", "un", "una", "uno"}:
+        return 1 + half
+    if text[0].isdigit():
+        return float(text) + half
+    accents = text.translate(str.maketrans("éíóú", "eiou")).replace("veintiun ", "veintiuno ")
+    for spelling, language in ((text, "en"), (text.replace(" and ", " "), "en"), (text, "es"), (accents, "es")):
+        try:
+            return float(text2num(spelling, language)) + half
+        except ValueError:
+            continue
+    return 0.0
+
+
+def _kind(text: str, start: int, end: int) -> TermKind | None:
+    """What the words about a term make of it; None where it is no punishment at all."""
+    before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+    clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
+    if _NOT_PRISON_AFTER.search(after):
+        return None
+    if _SUPERVISED_AFTER.search(after) or _SUPERVISED_BEFORE.search(clause):
+        return TermKind.SUPERVISED
+    if _MAXIMUM_AFTER.search(after):
+        return TermKind.POSSIBLE
+    # A verb of sentencing that stands nearer than "could" or "faces" takes the term for itself.
+    near = max((m.start() for m in _IMPOSED_VERB.finditer(clause)), default=-1)
+    possible = _MAXIMUM_BEFORE.search(clause)
+    asked = _ASKED_BEFORE.search(clause)
+    if asked and asked.start() > near:
+        return TermKind.ASKED
+    if possible and possible.start() > near:
+        return TermKind.POSSIBLE
+    if _SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause):
+        return TermKind.SERVED
+    if near >= 0 and not _NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
+        return TermKind.IMPOSED
+    if _NOT_PRISON_BEFORE.search(clause) and not _PRISON_AFTER.search(after):
+        return None
+    if _PRISON_AFTER.search(after) or _IMPOSED.search(clause) or re.match(r"[- ](?:prison|sentence|term|jail)", after, re.I):
+        return TermKind.IMPOSED
+    return TermKind.UNTOLD
+
+
+_IMPOSED_VERB = re.compile(
+    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|dictó|gets|drew|"
+    r"was ordered to serve|were ordered to serve|sent to prison for)\b",
+    re.I,
+)
+
+
+def _months(match: re.Match[str], number: str) -> int:
+    """A matched term's months, by its unit."""
+    value = _value(number)
+    if match["years"]:
+        total = value * 12
+        if match["yearhalf"]:
+            total += 6
+        if match["extra"]:
+            total += _value(match["extra"])
+        return int(total)
+    return int(value) if match["months"] else int(value // 30)
+
+
+def _terms(text: str) -> Iterator[Term]:
+    """Every term, the ones of a list apart."""
+    for match in _TERM.finditer(text):
+        kind = _kind(text, match.start(), match.end())
+        if kind is None:
+            continue
+        listed = re.findall(rf"\b(?:{_NUMBER})(?!\w)", match["list"], re.IGNORECASE) if match["list"] else []
+        if not listed:
+            yield Term(_months(match, match["first"]), kind, match.start(), match.end())
+            continue
+        for place, number in enumerate([match["first"], *listed]):
+            yield Term(_months(match, number), kind, match.start(), match.end(), place)
+    for months, pattern in _SPECIAL:
+        for match in pattern.finditer(text):
+            kind = TermKind.IMPOSED if months == 0 else _kind(text, match.start(), match.end())
+            if kind is not None and kind is not TermKind.UNTOLD:
+                yield Term(months, kind, match.start(), match.end())
+
+
+def find_terms(text: str) -> list[Term]:
+    """All terms that `text` tells, in order, each with what it is."""
+    return sorted(_terms(text), key=lambda term: (term.start, term.place or 0))
