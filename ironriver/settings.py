@@ -36,6 +36,9 @@ class Settings(BaseSettings):
         default_factory=dict,
         description="Requests a second to a source, e.g. IRONRIVER_RATE__JUSTICE_GOV; the manifest's where unset.",
     )
+    news_feeds: Annotated[list[str], NoDecode] = Field(
+        default_factory=list, description="Feeds of the source `news`, separated by commas; the manifest's where unset."
+    )
     user_agent: str = Field(
         "IronRiver/0.1 (+https://github.com/ironriver/ironriver; research monitor of firearms trafficking)",
         description="What the crawlers call themselves.",
@@ -58,7 +61,7 @@ class Settings(BaseSettings):
     schedule_digest_cron: str = Field("0 13 * * 1", description="When the digest is sent (cron, UTC).")
     log_level: str = Field("WARNING", description="DEBUG, INFO, WARNING or ERROR.")
 
-    @field_validator("digest_recipients", mode="before")
+    @field_validator("digest_recipients", "news_feeds", mode="before")
     @classmethod
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):

@@ -1,0 +1,47 @@
+# `make run` and `make test` are all a newcomer needs; both make .venv first.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+JOBS ?= 2
+SHARED ?= ../shared
+
+.PHONY: run setup test check quality bench lock clean format
+
+run: setup
+	@$(BIN)/python -m demo.run
+
+setup: .venv/installed
+
+.venv/installed: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit("Iron River needs Python 3.11 or newer, this is %d.%d: make PYTHON=python3.11 …" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@echo "Installing what requirements.lock names into .venv …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test: setup
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: setup
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+quality: setup
+	@$(BIN)/python -m benchmarks.quality --gold $(SHARED)/gold
+
+bench: setup
+	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)
+
+lock:
+	@uv pip compile pyproject.toml --extra dev --output-file requirements.lock --generate-hashes --no-header \
+	  --no-emit-index-url --python-version 3.11 --universal --quiet
+
+clean:
+	@rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

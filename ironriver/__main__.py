@@ -1,0 +1,5 @@
+"""`python -m ironriver` is the command `ironriver`."""
+
+from ironriver.cli import main
+
+main()

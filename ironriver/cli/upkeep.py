@@ -1,0 +1,70 @@
+"""Commands for whoever runs it: sources, schedule, doctor."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ironriver.errors import ExitCode
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.command()(sources)
+    app.command()(schedule)
+    app.command()(doctor)
+
+
+def sources(
+    failures: Annotated[int, typer.Option("--failures", min=0, help="Name so many failed addresses of each.")] = 5,
+) -> None:
+    """Show the state of every source: when it was read, what it gave, what failed."""
+    from ironriver.cli.console import console, table
+    from ironriver.cli.database import database
+    from pipeline.board import board
+
+    with database() as session:
+        rows = board(session, failures)
+    shown = table(None, "source", "documents", "newest", "last run", "health", right=("documents",))
+    for row in rows:
+        style = {"ok": "green", "unhealthy": "red"}.get(row.health, "dim")
+        ran = f"{row.last_run_at:%Y-%m-%d %H:%M}" if row.last_run_at else "never"
+        shown.add_row(row.name, f"{row.documents:,}", row.newest or "-", ran, f"[{style}]{row.health}[/]")
+    console.print(shown)
+    for row in rows:
+        if row.note:
+            console.print(f"\n{row.name}: {row.note}", markup=False)
+        for failure in row.failures:
+            console.print(f"  {failure.kind}: {failure.url} {failure.note}", markup=False)
+    if any(row.health == "unhealthy" for row in rows):
+        raise typer.Exit(ExitCode.UNHEALTHY)
+
+
+def schedule() -> None:
+    """Serve the flows: the monitor daily, the digest on Mondays. Needs a running Prefect server."""
+    from flows.environment import prepare
+    from ironriver.settings import get_settings
+
+    prepare(get_settings())
+    from flows.schedule import serve_all
+
+    serve_all()
+
+
+def doctor() -> None:
+    """Check what Iron River needs: settings, folders, database, archive, Prefect."""
+    from ironriver.cli.checks import run_checks
+    from ironriver.cli.console import console, table
+
+    results = run_checks()
+    shown = table(None, "", "check", "found")
+    for result in results:
+        mark = "[green]ok[/]" if result.passed else "[red]no[/]"
+        shown.add_row(mark, result.name, result.found)
+    console.print(shown)
+    for result in results:
+        if not result.passed and result.advice:
+            console.print(f"{result.name}: {result.advice}", markup=False)
+    if not all(result.passed for result in results):
+        raise typer.Exit(ExitCode.FAILED)
