@@ -94,7 +94,7 @@ def _record(release: DemoDocument, wrap: bool) -> dict[str, Any]:
 
 
 def body_html(document: DemoDocument) -> str:
-    """The story as HTML: paragraphs, and a list where a paragraph's lines all begin with a hyphen."""
+    """The story as HTML: paragraphs with their line breaks; a list where all lines begin with a hyphen."""
     return "\n".join(_block(paragraph) for paragraph in document.paragraphs)
 
 
@@ -103,7 +103,8 @@ def _block(paragraph: str) -> str:
     if all(line.startswith("- ") for line in lines):
         items = "".join(f"<li>{escape(line[2:], quote=False)}</li>" for line in lines)
         return f"<ul>\n{items}\n</ul>"
-    return f"<p>{escape(' '.join(lines), quote=False)}</p>"
+    broken = "<br />\n".join(escape(line, quote=False) for line in lines)
+    return f"<p>{broken}</p>"
 
 
 def _named(names: list[str]) -> list[dict[str, str]]:
