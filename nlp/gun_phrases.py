@@ -206,8 +206,9 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         if gap and "\n\n" in gap[0]:
             break
         headed = bool(elements) and elements[-1].type == "noun"
+        has_noun = any(e.type == "noun" for e in elements)
         element = _element(text, here, lexicon, elements[-1] if elements else None)
-        if element and not (has_comma and headed and not _is_named_model(text, here)):
+        if element and not (has_comma and has_noun and not _is_named_model(text, here)):
             if headed and element.type == "maker" and language == "en":
                 break
             elements.append(element)

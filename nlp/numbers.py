@@ -102,7 +102,7 @@ def _grammar(language: str) -> _Grammar:
         tail = r"(?:\s+\d{1,3}(?![\w%.,]\d|\w))?"
         wordtail = r"(?:(?<=\bmil)\s+(?P<wordtail>\d{1,3})(?![\w%.,]\d|\w))?"
     core = (
-        rf"(?<![\w$€£#§./'’])(?<![A-Za-z]-)(?<![$€£]\s)(?:(?P<vague>{_any(vague)})"
+        rf"(?<![\w$€£#§./'’])(?<![A-Za-z]-)(?<!\d[.,])(?<![$€£]\s)(?:(?P<vague>{_any(vague)})"
         rf"|(?P<exact>{_any(collective['exact'])})"
         + (rf"|(?P<rounded>{_any(collective['approximate'])})" if collective["approximate"] else "")
         + (r"|(?P<mil>mil\s+\d{1,3}(?![\w%.,]\d|\w))" if language == "es" else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ironriver.vocabulary import Basis, ObjectKind
-from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
+from nlp.gun_phrases import CALIBER, GUN_KINDS, GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 
@@ -30,26 +30,65 @@ _OF = {
     "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|\s+", re.I),
 }
 _PART = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b", re.I)
+#: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were seized".
 _DROPPED = {
-    "en": re.compile(r"\s+(?:(?:of\s+(?:which|them|those|these))\b|others?\b|more\b|additional\b|in\s+(?:total|all)\b|have\s+been\b|were\b|had\s+been\b)", re.I),
-    "es": re.compile(r"\s+(?:(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas))\b|más\b|en\s+total\b|fueron\b)", re.I),
+    "en": re.compile(
+        r"\s+(?:of\s+(?:which|them|those|these)\b|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
+        r"|in\s+(?:total|all)\b|altogether\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles)\b))",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
+        re.I,
+    ),
 }
+#: A transitive verb right before a number, or "another", "the other".
+_OBJECT_OF = {
+    "en": re.compile(
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|another|the\s+other|an\s+additional)\s+(?:just\s+|only\s+|also\s+)?$",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|otras|otros|las\s+otras|los\s+otros)\s+(?:sólo\s+|solo\s+)?$",
+        re.I,
+    ),
+}
+#: What ends the phrase of a number without a noun.
+_PHRASE_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b", re.I
+)
+#: "the total rose to 231", "cifró en 231 el total de pistolas".
+_TOTAL_BEFORE = re.compile(r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$", re.I)
 _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
 _ARTICLE = {
     "en": re.compile(r"(?<![\w$-])(?:a|an|one|another|single)\s+(?:single\s+)?", re.I),
-    "es": re.compile(r"(?<!\w)(?:una|un|otra|otro)\s+", re.I),
+    "es": re.compile(r"(?<!\w)(?:una|un|otra|otro|(?<=compró )el|(?<=compró )la|el(?=\s+(?:AR|AK)-))\s+", re.I),
 }
+
+
+_TOY = re.compile(r"\b(?:toy|replica|fake|imitation|BB|airsoft|juguete|réplica)\b", re.I)
 
 
 def find_candidates(text: str, language: str) -> list[Candidate]:
     """The candidates of one sentence, in order, none overlapping another."""
     found: list[Candidate] = []
     for quantity in find_quantities(text, language):
+        if CALIBER.match(text, quantity.value_start) or _not_counted(text, quantity):
+            continue
         candidate = _numbered(text, quantity, language)
         if candidate:
             found.append(candidate)
     found += [c for c in _articled(text, language) if not any(c.start < o.end and o.start < c.end for o in found)]
     return sorted(found, key=lambda c: c.start)
+
+
+def _not_counted(text: str, quantity: Quantity) -> bool:
+    """ "every one of the guns", "no one", "one of them": no number of guns."""
+    value = text[quantity.value_start : quantity.value_end].lower()
+    if value not in {"one", "una", "uno", "un"}:
+        return False
+    before = text[max(0, quantity.start - 8) : quantity.start].lower()
+    return bool(re.search(r"\b(?:every|each|no|any|cada|which)\s$", before) or re.match(r"\s+(?:of|de)\b", text[quantity.end :]))
 
 
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
@@ -61,9 +100,21 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
             kind = mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
             return Candidate(quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part)
+    return _dropped(text, quantity, language)
+
+
+def _dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
+    """A number whose noun was said before: "19 of which", "then another 10", "at least 650."."""
+    value = text[quantity.value_start : quantity.value_end].lower()
+    if value in {"one", "a", "uno", "una", "thousands", "hundreds", "miles", "cientos"}:
+        return None
+    rule = "number whose noun was dropped"
     if dropped := _DROPPED[language].match(text, quantity.end):
-        return Candidate(quantity, quantity.start, dropped.end(), None, None, "number whose noun was dropped", part_of=True)
-    return None
+        return Candidate(quantity, quantity.start, dropped.end(), None, None, rule, part_of=True)
+    before = text[max(0, quantity.start - 70) : quantity.start]
+    if not _PHRASE_ENDS.match(text, quantity.end) or not (_OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before)):
+        return None
+    return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
 
 
 def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
@@ -88,6 +139,8 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
         if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART, ObjectKind.MAGAZINE}:
             continue
         if phrase.noun.endswith("s") or text[phrase.start : phrase.end].endswith("s") and not phrase.noun:
+            continue
+        if _TOY.search(text[match.start() : phrase.end]):
             continue
         value_end = match.start() + len(match[0].split()[0])
         one = Quantity(1, 1, Basis.EXACT, match.start(), value_end, match.start(), value_end)

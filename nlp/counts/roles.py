@@ -1,7 +1,8 @@
 """What was done with counted guns: the governing verb or noun, by nearness and clause.
 
-A participle right after the phrase ("12 rifles were seized") outranks a verb before it, which outranks a verb
-further on; every clause boundary in between costs. The words are data (data/count_roles.yml).
+A passive after the phrase ("12 rifles were seized", "12 rifles bought by X were later found") outranks a verb
+before it, which outranks a verb further on; every clause boundary in between costs. The words are data
+(data/count_roles.yml).
 """
 
 from __future__ import annotations
@@ -16,12 +17,22 @@ import yaml
 from ironriver.vocabulary import CountRole
 
 _DATA = Path(__file__).parent.parent / "data" / "count_roles.yml"
-_BARRIER = re.compile(r";|\b(?:while|whereas|but|who|which|after|before|when|where|mientras|pero|quien|cuando|donde|tras)\b|[.:]\s", re.I)
-_SOFT = re.compile(r",|\b(?:and|y|that|que|for|para)\b", re.I)
-_LINK = re.compile(
-    r"[\s,\"”)]*(?:(?:in|from|de|en)\s+(?:the\s+)?[\w.]+\s+){0,1}(?:that|which|que|las\s+cuales|los\s+cuales)?\s*(?:(?:was|were|is|are|had|have|has|been|being|be|could|to|he|she|they|the\s+\w+|allegedly|illegally|later|also|"
-    r"subsequently|eventually|legally|then|fue|fueron|han|ha|sido|había|habían|se|le|les|presuntamente|ilegalmente|[A-Z]\w+)\s+){0,5}$"
+_BARRIER = re.compile(
+    r"[;.]\s|\b(?:while|whereas|but|who|after|before|when|where|because|mientras|pero|quien|cuando|donde|tras)\b", re.I
 )
+_SOFT = re.compile(r",|\b(?:and|y|that|que|for|para|which)\b", re.I)
+_AUX = (
+    r"(?:was|were|is|are|had|have|has|been|being|be|fue|fueron|ha|han|sido|había|habían|se)\s+"
+    r"(?:(?:been|be|being|later|also|subsequently|eventually|then|allegedly|illegally|all|sido|luego|después|le|les)\s+){0,4}"
+)
+#: "rifles (that) were seized": the phrase is the subject of a passive.
+_PASSIVE = re.compile(rf"[\s,\"”)]*(?:in\s+total,?\s+|en\s+total\s+)?{_AUX}$", re.I)
+#: "rifles bought by X": a reduced relative clause; "rifles that he bought".
+_REDUCED = re.compile(
+    rf"[\s,\"”)]*(?:(?:that|which|que)\s+)?(?:(?:\w+\s+){{0,2}}\w+\s+)?(?:{_AUX})?(?:allegedly|illegally|legally|later|presuntamente|ilegalmente)?\s*$", re.I
+)
+#: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
+_MAIN_AFTER = re.compile(rf"(?P<clause>[^,.;:]{{1,60}}?)\s+(?P<aux>{_AUX})$", re.I)
 _WORD = re.compile(r"\w+")
 
 
@@ -31,8 +42,9 @@ class _Cues:
     roles: list[tuple[re.Pattern[str], CountRole]]
     abroad: re.Pattern[str]
     undercover: re.Pattern[str]
-    search: re.Pattern[str]
+    foreign: re.Pattern[str]
     scene: re.Pattern[str]
+    weak: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,53 +68,73 @@ def _cues(language: str) -> _Cues:
         roles=[(re.compile(p, re.I), role) for p, role in pairs],
         abroad=re.compile(data["abroad"][language]),
         undercover=re.compile(data["undercover"][language], re.I),
-        search=re.compile(data["search"][language], re.I),
+        foreign=re.compile(data["foreign"][language]),
         scene=re.compile(data["scene"][language], re.I),
+        weak=data["weak"],
     )
 
 
-def _cost(between: str, after: bool) -> float:
+def _cost_after(between: str) -> float:
+    """The cost of a cue that stands after the phrase, by the words between."""
+    if _PASSIVE.fullmatch(between):
+        return -4.0
+    if _MAIN_AFTER.fullmatch(between) and not re.search(r"\b(?:that|which|who|que)\s*$", _MAIN_AFTER.fullmatch(between)["clause"]):  # type: ignore[index]
+        return -3.0
+    if _REDUCED.fullmatch(between):
+        return 0.5
     words = len(_WORD.findall(between))
-    barriers = len(_BARRIER.findall(between))
-    softs = len(_SOFT.findall(between))
-    if after:
-        return -3.0 if _LINK.fullmatch(between) else words * 1.5 + 6 * barriers + 2 * softs + 3
-    return words * 0.6 + 5 * barriers + 0.4 * softs
+    return words * 1.5 + 6 * len(_BARRIER.findall(between)) + 2 * len(_SOFT.findall(between)) + 3
+
+
+def _cost_before(between: str) -> float:
+    words = len(_WORD.findall(between))
+    return words * 0.6 + 5 * len(_BARRIER.findall(between)) + 0.4 * len(_SOFT.findall(between))
 
 
 def find_role(sentence: str, start: int, end: int, language: str) -> RoleCue | None:
-    """The role of the phrase at `start:end` of a sentence, by its closest cue; None where no cue stands."""
+    """The role of the phrases at `start:end` of a sentence, by the closest cue; None where no cue stands."""
     cues = _cues(language)
     best: RoleCue | None = None
     for match in cues.pattern.finditer(sentence):
+        role = next((r for p, r in cues.roles if p.fullmatch(match[0])), None)
+        if role is None:
+            continue
         if match.start() < end and match.end() > start:
-            cost = -2.0
+            cost = 1.0
         elif match.end() <= start:
-            cost = _cost(sentence[match.end() : start], after=False)
+            cost = _cost_before(sentence[match.end() : start])
         else:
-            cost = _cost(sentence[end : match.start()], after=True)
+            cost = _cost_after(sentence[end : match.start()])
+        cost += cues.weak.get(role, 0.0)
         if best is None or cost < best.cost:
-            role = next((r for p, r in cues.roles if p.fullmatch(match[0])), None)
-            if role:
-                best = RoleCue(role, match.start(), match.end(), cost)
+            best = RoleCue(role, match.start(), match.end(), cost)
     if best is None:
         return None
     return RoleCue(_adjusted(best, sentence, start, end, cues), best.start, best.end, best.cost)
 
 
+_AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
+_OPERATION = re.compile(r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+", re.I)
+_OFFICERS = re.compile(
+    r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b", re.I
+)
+
+
 def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues) -> CountRole:
     """The role in its sentence: bought by an agent is sold, trafficked into Mexico is exported."""
-    if cue.role is CountRole.PURCHASED:
-        before = sentence[max(0, cue.start - 70) : cue.start]
-        after = sentence[cue.end : cue.end + 60]
-        if cues.undercover.search(before) or re.match(rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}{cues.undercover.pattern}", after, re.I):
-            return CountRole.SOLD
-    if cue.role is CountRole.RECOVERED:
-        if cues.scene.search(sentence):
+    near = sentence[max(0, min(cue.start, start) - 40) : max(cue.end, end) + 70]
+    match cue.role:
+        case CountRole.PURCHASED:
+            subject = sentence[max(0, cue.start - 60) : cue.start]
+            by = re.match(rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I)
+            if by or cues.undercover.search(subject) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
+                return CountRole.SOLD
+        case CountRole.RECOVERED:
+            return CountRole.RECOVERED if cues.scene.search(sentence) else CountRole.SEIZED
+        case CountRole.SEIZED if cues.foreign.search(near):
             return CountRole.RECOVERED
-        return CountRole.SEIZED
-    if cue.role in {CountRole.TRAFFICKED, CountRole.TRANSFERRED}:
-        near = sentence[max(0, min(cue.start, start) - 10) : max(cue.end, end) + 90]
-        if cues.abroad.search(near):
+        case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(near):
             return CountRole.EXPORTED
+        case CountRole.POSSESSED if _OFFICERS.search(sentence):
+            return CountRole.SEIZED
     return cue.role
