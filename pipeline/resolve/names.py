@@ -79,6 +79,11 @@ def is_common(part: str) -> bool:
     return len(part) <= 2 or part in facts["surnames"] or part in facts["given"]
 
 
+def is_given(part: str) -> bool:
+    """Whether a part is a frequent given name."""
+    return part in _facts()["given"]
+
+
 def rarity(part: str, first: bool) -> float:
     """How much it says that two people share a name part: 0.2 (an initial) to 2.5 (a rare surname)."""
     if len(part) <= 1:
@@ -159,7 +164,7 @@ def match_names(a: Name, b: Name) -> NameMatch:
 
 def _surname_only(a: Name, b: Name, pairs: list[tuple[int, int]], strength: float) -> NameMatch:
     """`Barba` beside `Manuel Gomez Barba`: a hint, not a match; a lone given name is none."""
-    i, j = pairs[0]
+    _, j = pairs[0]
     if j == 0 and len(b.parts) > 1:
         return NO_MATCH
     return NameMatch(strength * 0.6, False)
@@ -168,6 +173,9 @@ def _surname_only(a: Name, b: Name, pairs: list[tuple[int, int]], strength: floa
 def _partly(a: Name, b: Name, pairs: list[tuple[int, int]], strength: float) -> NameMatch:
     """Some parts are shared and each name has others of its own."""
     if len(pairs) < 2 or (0, 0) not in pairs:
+        return NO_MATCH
+    # Jose Luis Pacheco and Jose Luis Caballero share their given names only.
+    if not any(i == len(a.parts) - 1 or j == len(b.parts) - 1 or not is_given(a.parts[i]) for i, j in pairs[1:]):
         return NO_MATCH
     free_a = [i for i in range(len(a.parts)) if i not in {p[0] for p in pairs}]
     free_b = [j for j in range(len(b.parts)) if j not in {p[1] for p in pairs}]

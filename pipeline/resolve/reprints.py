@@ -50,7 +50,7 @@ def signature(text: str) -> bytes | None:
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
     minhash = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=zlib.crc32)
     minhash.update_batch([shingle.encode() for shingle in sorted(shingles)])
-    return minhash.hashvalues.astype("<u4").tobytes()
+    return bytes(minhash.hashvalues.astype("<u4").tobytes())
 
 
 def bands(hashes: bytes) -> list[str]:

@@ -18,7 +18,7 @@ from pipeline.resolve import reprints
 from pipeline.resolve.dockets import contradict, same_docket
 from pipeline.resolve.features import Counted, Features
 from pipeline.resolve.keys import DISTINCTIVE, is_round
-from pipeline.resolve.names import rarity
+from pipeline.resolve.names import is_given, rarity
 from pipeline.resolve.persons import SharedPerson, shared_persons
 from pipeline.resolve.weights import weights
 
@@ -287,8 +287,10 @@ def by_named_in_text(pair: Pair) -> Iterator[Reason]:
             parts = person.name.parts
             if len(parts) < 2:
                 continue
-            forms = {f" {parts[0]} {part} " for part in parts[1:]} | {f" {' '.join(parts)} "}
-            if any(form in other.clues.line for form in forms):
+            surnames = [part for part in parts[1:] if not is_given(part)]
+            if any(f" {parts[0]} {part} " in other.clues.line for part in surnames) or (
+                f" {person.name.text} " in other.clues.line
+            ):
                 strength = rarity(parts[0], True) + max(rarity(part, False) for part in parts[1:])
                 if strength > best:
                     best, told = strength, person.written
