@@ -1,0 +1,116 @@
+"""Where the guns were bought, sold or stolen: shops, shows, sites and private sellers.
+
+Named sellers are read by nlp/dealers/named.py, others by unnamed.py; here they become one list in which each seller
+stands once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from ironriver.vocabulary import DealerKind, DealerPart
+from nlp.annotation import Dealer, Defendant
+from nlp.dealers.context import part_of, place_of
+from nlp.dealers.named import NamedShop, named_shops
+from nlp.dealers.unnamed import UnnamedSeller, unnamed_sellers
+from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
+from nlp.gazetteer_data import fold
+from nlp.reading import Reading
+
+__all__ = ["find_dealers"]
+
+
+def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dealer, ...]:
+    """The sellers of a document, named ones first, each once."""
+    places = find_place_mentions(reading)
+    people = frozenset(fold(name) for d in defendants for name in (d.name, *d.aliases) if name)
+    shops = named_shops(reading.text, people, frozenset(fold(place.name) for place in places))
+    named = [_named_dealer(reading, group, defendants, places) for group in _same_shops(shops)]
+    taken = {at for shop in shops for at in range(shop.start, shop.end)}
+    return (*named, *_unnamed_dealers(reading, unnamed_sellers(reading, places, taken), named))
+
+
+def _same_shops(shops: Sequence[NamedShop]) -> list[list[NamedShop]]:
+    """Mentions grouped by seller: "Red Mesa Guns", "Red Mesa" and "Red Mesa Guns LLC" are one."""
+    groups: list[list[NamedShop]] = []
+    for shop in shops:
+        for group in groups:
+            if any(_same_name(shop.name, other.name) for other in group):
+                group.append(shop)
+                break
+        else:
+            groups.append([shop])
+    return groups
+
+
+def _same_name(one: str, other: str) -> bool:
+    a, b = (name.lower().replace("-", " ") for name in (one, other))
+    return fold(a) == fold(b) or a.startswith(b) or b.startswith(a) or fuzz.token_sort_ratio(a, b) >= 90
+
+
+def _named_dealer(
+    reading: Reading,
+    mentions: Sequence[NamedShop],
+    defendants: Sequence[Defendant],
+    places: Sequence[PlaceMention],
+) -> Dealer:
+    """One seller from all its mentions: the first, fullest name; the place told beside any of them."""
+    best = mentions[0]
+    sentences = [s.text for m in mentions if (s := reading.sentence_at(m.start)) is not None]
+    place = next((p for m in mentions if (p := place_of(reading.text, m.start, m.end, places))), None)
+    city, region = _city_region(place)
+    return Dealer(
+        best.name,
+        best.kind,
+        part_of(sentences, defendants),
+        reading.evidence(best.start, best.end, best.rule, best.confidence),
+        city,
+        region,
+    )
+
+
+def _city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
+    if place is None:
+        return None, None
+    return (place.name if place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} else None), place.region
+
+
+def _unnamed_dealers(
+    reading: Reading, sellers: Sequence[UnnamedSeller], named: Sequence[Dealer]
+) -> list[Dealer]:
+    """Unnamed sellers, each kind and place once; none that is likely the named one spoken of again."""
+    found: list[Dealer] = []
+    seen: set[tuple[DealerKind, str | None, str | None]] = set()
+    for seller in sellers:
+        city, region = _city_region(seller.place)
+        kind = DealerKind.PRIVATE if seller.kind is DealerKind.UNLICENSED else seller.kind
+        key = (kind, city, region)
+        if key in seen and not (seller.conjoined and seller.place):
+            continue
+        if seller.place is None and (
+            any(d.kind is seller.kind for d in named) or any(d.kind is seller.kind for d in found)
+        ):
+            continue
+        if any(d.kind is seller.kind and city and d.city == city for d in named):
+            continue
+        seen.add(key)
+        part = (
+            DealerPart.COMPLICIT
+            if seller.complicit
+            else DealerPart.THEFT_VICTIM
+            if seller.theft
+            else DealerPart.SOURCE
+        )
+        found.append(
+            Dealer(
+                None,
+                seller.kind,
+                part,
+                reading.evidence(seller.start, seller.end, "unnamed seller", 0.6),
+                city,
+                region,
+            )
+        )
+    return found

@@ -1,0 +1,82 @@
+"""What stands around a seller's mention: the part it played, and where it lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ironriver.vocabulary import DealerPart
+from nlp.annotation import Defendant
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import fold
+
+THEFT = re.compile(
+    r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|smash\w*|"
+    r"rob[oó]|robad[oa]s?|robaron|asalt[oó]\w*|hurt\w*)\b",
+    re.IGNORECASE,
+)
+ACQUIRE = re.compile(
+    r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|sale|sales|straw|"
+    r"pick(?:ed)? up|ordered|trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
+    r"compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
+    re.IGNORECASE,
+)
+OWNER = re.compile(
+    r"\b(?:own(?:s|ed|er|ers)?|operat(?:e|es|ed|or|ors|ing)|proprietor|ran|runs|manag(?:er|ed|es)|employee|clerk|work(?:ed|s) (?:at|for)|"
+    r"doing business as|d/b/a|president|licensee|family|"
+    r"dueñ[oa]s?|propietari[oa]s?|encargad[oa]|emplead[oa]|operador|administraba)\b",
+    re.IGNORECASE,
+)
+KNOWING = re.compile(
+    r"\b(?:knowingly sold|knowing(?:ly)? .{0,40}straw|search warrants?|raid(?:ed)?|a sabiendas|cate[aoó]\w*|falsif\w+ .{0,20}records?|"
+    r"under the auspices|inventory .{0,30}seized|indictment says|named in the indictment|let the weapons go)\b",
+    re.IGNORECASE,
+)
+_AFTER_PLACE = re.compile(
+    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|en|de|cerca de)\s(?:the\s|la localidad de\s|el\s|la\s)?(?:\w+\s)?$"
+)
+
+
+def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> DealerPart:
+    """The part of a seller in the matter, by the sentences that mention it."""
+    surnames = {fold(d.name.split()[-1]) for d in defendants if d.name} | {
+        fold(d.name.split()[-2]) for d in defendants if len(d.name.split()) > 2
+    }
+    for sentence in sentences:
+        words = {fold(word) for word in re.findall(r"[^\W\d_]+", sentence)}
+        if OWNER.search(sentence) and surnames & words:
+            return DealerPart.COMPLICIT
+        if KNOWING.search(sentence):
+            return DealerPart.COMPLICIT
+    if any(THEFT.search(sentence) for sentence in sentences):
+        return DealerPart.THEFT_VICTIM
+    if any(OWNER.search(sentence) for sentence in sentences) and not any(
+        ACQUIRE.search(s) for s in sentences
+    ):
+        return DealerPart.UNKNOWN
+    return DealerPart.SOURCE
+
+
+def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Where the seller at `start:end` lies: "… in Houston", "a Houston …", "Knoxville gun shows"."""
+    for place in places:
+        if place.kind is PlaceKind.COUNTRY or place.adjective:
+            continue
+        if start <= place.start and place.end <= end:
+            return place
+        if (
+            place.end <= start
+            and place.end >= start - 14
+            and re.fullmatch(r"(?:-area)?\s(?:area\s)?(?:\w+\s)?", text[place.end : start])
+            and re.search(
+                r"\b(?:a|an|the|at|from|of|in|several|various|two|three|local|different|\w+ing)\s$",
+                text[max(0, place.start - 14) : place.start],
+                re.IGNORECASE,
+            )
+        ):
+            return place
+        if end <= place.start <= end + 60:
+            gap = text[end : place.start]
+            if _AFTER_PLACE.match(gap) or gap in {", ", " ("}:
+                return place
+    return None

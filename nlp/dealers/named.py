@@ -1,0 +1,270 @@
+"""Shops, sites and shows by their names.
+
+Three families: the form of the name ("Rosewood Pawn & Gun", "Tres Ríos Firearms LLC"), a word beside it ("a gun store
+called …", "…, a licensed firearms dealer", "la armería «…»", "owner of …"), and names that lists know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ironriver.vocabulary import DealerKind
+from nlp.dealers.context import ACQUIRE, THEFT
+from nlp.dealers.facts import dealer_facts
+from nlp.gazetteer_data import fold
+
+_TOKEN = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*"
+_SEQUENCE = re.compile(rf"{_TOKEN}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{_TOKEN}){{0,7}}")
+_SHOP = (
+    r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
+    r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
+    r"(?:gun|firearms?)\s(?:parts\s)?business|(?:firearms?|arms|weapons)\smanufacturer|gun\sshows?|"
+    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|comercio)"
+)
+_CALLED = re.compile(
+    rf"\b(?:{_SHOP}|[Ss]tores?|[Ss]hop|business|company|dealer|tienda)\b[^.;:\n]{{0,30}}?(?:,\s?|\s(?:called|named|known\sas|under\sthe\sname|operating\sas|"
+    r"llamad[oa]s?|denominad[oa]s?|conocid[oa]s?\scomo)\s(?:the\s)?)?[\s]?[\"“«'‘]?(?=[A-Z0-9])"
+)
+_CALLED_CLOSE = re.compile(
+    r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
+    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|negocio|establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
+)
+_APPOSITIVE = re.compile(
+    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|her|its)\s(?:[\w-]+\s){{0,4}}?{_SHOP}"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:at|from|of|owns|owned|operates|operated|ran|runs|to|through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
+    r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
+)
+_AFTER = re.compile(
+    r"[\"”»]?,?\s(?:store|shop|gun\s(?:store|shop)|dealership|in\s[A-Z]|en\s[A-Z]|de\s[A-Z]|\(|located|was\b|an?\s|a\slicensed)"
+)
+_SITE = re.compile(
+    r"\b(?:www\.)?[\w-]{0,30}(?:gun|arms|ammo|firearm|ffl|tactical|parts|armory)[\w-]{0,20}\.(?:com|net|org|us)\b",
+    re.IGNORECASE,
+)
+_GUN = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|rifles?|FFL|licen\w+)\b",
+    re.IGNORECASE,
+)
+_BYSTANDER = re.compile(
+    r"nothing to do with|not accused|no wrongdoing|not (?:been )?charged|not (?:a )?target|refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|estacionamiento|"
+    r"gift cards?|for comparison",
+    re.IGNORECASE,
+)
+#: Words that open a sentence or a phrase before a name and are no part of it.
+_LEAD = frozenset(
+    "in at from the a an and of to by on for with after when while police agents owner owners manager employee "
+    "en de la el los las una un y del a fbi atf hsi dea his her their our its this that it he she they store shop "
+    "federal licensed firearms dealer defendant mr mrs between during since under also then monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december "
+    "&".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedShop:
+    """A seller's name at `start:end`, its kind and the rule that read it."""
+
+    name: str
+    kind: DealerKind
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
+    """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
+    found = [*_listed(text), *_sites(text)]
+    covered = {at for shop in found for at in range(shop.start, shop.end)}
+    for match in _SEQUENCE.finditer(text):
+        if match.start() in covered or match.end() - 1 in covered:
+            continue
+        shop = _shop_in(text, match.start(), match.end(), people, places)
+        if shop is not None:
+            found.append(shop)
+    return sorted(found, key=lambda shop: shop.start)
+
+
+def _around(text: str, start: int, end: int, width: int = 160) -> str:
+    """The text around a span, within its paragraph."""
+    left = text.rfind("\n", max(0, start - width), start)
+    right = text.find("\n", end, end + width)
+    return text[max(left, start - width, 0) : right if right >= 0 else end + width]
+
+
+def _listed(text: str) -> Iterator[NamedShop]:
+    """Chains, auction sites and show promoters of the list, where guns are bought or stolen nearby."""
+    for kind, pattern in dealer_facts().chains:
+        for match in pattern.finditer(text):
+            around = _around(text, match.start(), match.end())
+            if _BYSTANDER.search(around) or not _GUN.search(around):
+                continue
+            if ACQUIRE.search(around) or THEFT.search(around):
+                yield NamedShop(
+                    " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
+                )
+
+
+def _sites(text: str) -> Iterator[NamedShop]:
+    """Gun sites by their address, as in "sold on bayouarms.example.com"."""
+    for match in _SITE.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        around = _around(text, match.start(), match.end())
+        if before in {"@", "/"} or not ACQUIRE.search(around):
+            continue
+        yield NamedShop(match.group(), DealerKind.ONLINE, match.start(), match.end(), "gun site", 0.7)
+
+
+def _shop_in(
+    text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
+) -> NamedShop | None:
+    """The shop whose name stands in the capitalised words at `start:end`, if there is one."""
+    facts = dealer_facts()
+    words = [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    first = 0
+    for i, (word, _, _) in enumerate(words):
+        plain = fold(word.strip("'’"))
+        if plain in facts.not_in_names or (i == first and plain in _LEAD):
+            first = i + 1
+    while first < len(words) and (
+        words[first][0] in {"&", "and", "of", "y", "de", "del", "the", "+"} or fold(words[first][0]) in _LEAD
+    ):
+        first += 1
+    if first >= len(words):
+        return None
+    stop = len(words)
+    # A full stop inside ends the name, but for initials and abbreviations ("L.E. Gun Sales").
+    for i in range(first, len(words)):
+        word = words[i][0]
+        if (
+            word.endswith(".")
+            and i + 1 < len(words)
+            and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.", word)
+        ):
+            stop = i + 1
+            break
+    return _by_form(text, words[first:stop], people, places) or _by_cue(
+        text, words[first:stop], people, places
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a possessive ending or a full stop."""
+    name = (
+        re.sub(r"(?:['’]s)?[.,]?$", "", text[start:end])
+        if not re.search(r"\b(?:Inc|Ltd|Corp|Co)\.$|L\.L\.C\.$", text[start:end])
+        else text[start:end]
+    )
+    return start, start + len(name)
+
+
+def _by_form(
+    text: str, words: list[tuple[str, int, int]], people: frozenset[str], places: frozenset[str]
+) -> NamedShop | None:
+    """A name that ends as shops' names do; common endings need a cue beside them."""
+    facts = dealer_facts()
+    for last in range(len(words) - 1, 0, -1):
+        start, end = _trim(text, words[0][1], words[last][2])
+        name = " ".join(text[start:end].split())
+        company = facts.company_ending.match(text, end)
+        sure = facts.ending.search(name)
+        if not sure and not facts.ending_with_cue.search(name):
+            continue
+        if facts.maker.fullmatch(name) or fold(name) in people or re.fullmatch(r"[\d\s,.]+\w+", name):
+            return None
+        rest = name[: sure.start()].strip() if sure else name.rsplit(" ", 1)[0]
+        if not rest or not re.search(r"[A-Z]", rest):
+            return None
+        around = _around(text, start, end)
+        if _BYSTANDER.search(around) or not _GUN.search(around.replace(name, "")):
+            continue
+        before = text[max(0, start - 40) : start]
+        cue = bool(_APPOSITIVE.match(text, end) or _CALLED_CLOSE.search(before) or company)
+        near = bool(_BEFORE.search(before)) and bool(
+            ACQUIRE.search(around) or THEFT.search(around) or _AFTER.match(text, end)
+        )
+        if not (cue or near or (sure and _AFTER.match(text, end))):
+            continue
+        if _is_title_line(text, start, end) and not cue:
+            continue
+        if company:
+            end = company.end()
+            name = " ".join(text[start:end].split())
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "form of a shop's name", 0.8)
+    return None
+
+
+def _by_cue(
+    text: str, words: list[tuple[str, int, int]], people: frozenset[str], places: frozenset[str]
+) -> NamedShop | None:
+    """Any capitalised name with a word for shop right beside it, as in "a gun store called Blue Door"."""
+    last = len(words) - 1
+    while last > 0 and words[last][0] in {"&", "and", "of", "y", "de", "del", "the", "+"}:
+        last -= 1
+    start, end = _trim(text, words[0][1], words[last][2])
+    name = " ".join(text[start:end].split())
+    folded = fold(name)
+    if (
+        len(name) < 3
+        or folded in people
+        or folded in places
+        or dealer_facts().maker.fullmatch(name)
+        or not re.search("[a-z]", name)
+    ):
+        return None
+    if any(person and (folded.endswith(person) or person.startswith(folded)) for person in people):
+        return None
+    around = _around(text, start, end)
+    if _BYSTANDER.search(around) or not _GUN.search(around):
+        return None
+    before = text[max(0, start - 60) : start]
+    called = re.search(
+        rf"(?:{_SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
+        before,
+    )
+    quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
+    business = re.search(r"(?:doing\sbusiness\sas|d/b/a|under\sthe\sname)\s[\"“]?$", before)
+    if called and (
+        quoted
+        or "called" in called.group()
+        or "named" in called.group()
+        or re.search(r"llamad|denominad|conocid|known", called.group())
+        or re.search(r"(?:armer[ií]a|tienda(?:\sde\sarmas)?)\s$", before)
+    ):
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "shop called", 0.75)
+    if business:
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "doing business as", 0.8)
+    if (
+        len(words) > 1
+        and _APPOSITIVE.match(text, end)
+        and not re.match(r",?\s(?:an?|the)\s(?:[\w-]+\s){0,3}licensee", text[end : end + 60])
+    ):
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "shop in apposition", 0.75)
+    return None
+
+
+def _is_title_line(text: str, start: int, end: int) -> bool:
+    """True where the line is a headline in title case, in which any noun has a capital."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    line = text[left : right if right >= 0 else len(text)]
+    words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
+    return len(line) < 250 and len(words) > 3 and sum(w[0].isupper() for w in words) / len(words) > 0.75
+
+
+def _kind_of(text: str, start: int, end: int, name: str) -> DealerKind:
+    """The kind of a named seller, by its name and the words after it."""
+    after = text[end : end + 70]
+    if re.match(r"[^.;]{0,60}\bmanufacturer\b", after):
+        return DealerKind.MANUFACTURER
+    if re.match(r"[^.;]{0,40}\b(?:[Ii]nternet|[Oo]nline|website)\b", after) or re.search(
+        r"\.(?:com|net)$", name
+    ):
+        return DealerKind.ONLINE
+    if re.search(r"\b(?:Gun\s(?:&\sKnife\s)?)?Shows?$", name):
+        return DealerKind.GUN_SHOW
+    return DealerKind.FFL

@@ -1,0 +1,202 @@
+"""Sellers without a name: "a federally licensed dealer in Houston", "gun shows", "una armería de Tucson"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ironriver.vocabulary import DealerKind
+from nlp.dealers.context import THEFT, place_of
+from nlp.gazetteer import PlaceMention
+from nlp.reading import Reading, Sentence
+
+_ADJECTIVES = (
+    r"(?:(?:federally|federal|licen[sc]ed|local|legitimate|lawful|out-of-state|various|several|multiple|different|area|authorized|other|two|three|"
+    r"four|five|six|seven|eight|nine|ten|retail|commercial|private|many)[\s-]){0,4}"
+)
+_KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
+    (
+        DealerKind.FFL,
+        re.compile(
+            rf"\b(?:an?\s|the\s|one\s)?{_ADJECTIVES}(?:"
+            r"federal\s(?:firearms?|gun)\s(?:licen[sc]ees?|dealers?|license\sholders?)(?:\s\(FFLs?\))?"
+            r"|(?:gun|firearms?|weapons?|arms|handgun)\s(?:stores?|shops?|dealers?|retailers?|sellers?|dealerships?|merchants?|outlets?|licensees?)"
+            r"|pawn\s?shops?|pawnbrokers?|sporting\sgoods\s(?:stores?|retailers?)|FFLs?|gunsmiths?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.FFL,
+        re.compile(
+            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.FFL,
+        re.compile(
+            r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?)|casas?\sde\sempeños?|"
+            r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
+            r"licenciatarios?\sfederal(?:es)?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.GUN_SHOW,
+        re.compile(
+            r"\b(?:an?\s|the\s|local\s|area\s)?gun\sshows?\b|\b(?:ferias?|exposici[oó]n(?:es)?|exhibici[oó]n(?:es)?)\sde\sarmas\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.ONLINE,
+        re.compile(
+            r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
+            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
+            r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
+            r"|\b(?:compr\w+|adquir\w+)\s(?:\w+\s){0,4}?(?:en\slínea|por\sinternet)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.PRIVATE,
+        re.compile(
+            r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|persons?)\b|\bvendedor(?:es)?\sparticular(?:es)?\b|\bparticulares\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.UNLICENSED,
+        re.compile(
+            r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|sellers?)|vendedor(?:es)?\ssin\slicencia)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_BOUGHT = re.compile(
+    r"\b(?:b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
+    r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
+    re.IGNORECASE,
+)
+_LIED = re.compile(
+    r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|declaraciones falsas|falsas declaraciones)\b",
+    re.IGNORECASE,
+)
+#: Laws, habits and other cases in which a shop is nobody's source.
+_GENERAL = re.compile(
+    r"\b(?:requires?|required|must|prohibit\w*|forbid\w*|it is (?:a crime|illegal|unlawful)|federal law|under (?:federal|the) law|the law|laws|"
+    r"law-abiding|legislation|Congress|program|initiative|industry|educat\w+|awareness|campaign|Don.t Lie|"
+    r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|en general|cannot|"
+    r"lawsuit|sued|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|any person|anyone|persons who|individuals who)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
+    r"\b(?:is|was|were|are|be|being|become|as)\s|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s)$",
+    re.IGNORECASE,
+)
+_DEFENDANT_IS = re.compile(r"\b(?:is|was|were|are|as|became)\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_COMPLICIT = re.compile(
+    r"\b(?:complicit|corrupt|knowingly sold|sold knowingly|dirty|rogue|armed|arming|accused of arming|convict a dealer|charges against|dueño de|propietario de|owner of|owners?\b)",
+    re.IGNORECASE,
+)
+_BOILER = re.compile(
+    r"\b(?:investigated by|prosecut(?:ed|ing) (?:by|the case)|Assistant U\.?S\.? Attorneys?|is the (?:federal|principal) agency|mission)\b",
+    re.IGNORECASE,
+)
+#: A shop that is spoken of because its owner stands accused.
+_OWNED = re.compile(
+    r"\b(?:was owned by|owned by|whose owner|belong\w+ to|in (?:\w+\s){0,2}own house|propiedad de|de su propiedad)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedSeller:
+    """A seller without a name at `start:end`; `conjoined` where it stands in a list of sellers."""
+
+    kind: DealerKind
+    start: int
+    end: int
+    place: PlaceMention | None
+    complicit: bool
+    theft: bool
+    conjoined: bool
+
+
+def unnamed_sellers(reading: Reading, places: Sequence[PlaceMention], taken: set[int]) -> list[UnnamedSeller]:
+    """The unnamed sellers from whom guns of the matter came, in order."""
+    found: list[UnnamedSeller] = []
+    for sentence in reading.sentences:
+        found.extend(_in_sentence(reading.text, sentence, places, taken))
+    return found
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, places: Sequence[PlaceMention], taken: set[int]
+) -> list[UnnamedSeller]:
+    if _BOILER.search(sentence.text) or _GENERAL.search(sentence.text):
+        return []
+    bought, stolen, lied, owned = (p.search(sentence.text) for p in (_BOUGHT, THEFT, _LIED, _OWNED))
+    near = [p for p in places if sentence.start <= p.start < sentence.end]
+    found: list[UnnamedSeller] = []
+    for kind, pattern in _KINDS:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            start, end = match.span()
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            if (
+                any(at in taken for at in range(start - 3, min(end + 60, sentence.end)))
+                and kind is DealerKind.FFL
+            ):
+                continue
+            before = text[max(sentence.start, start - 45) : start]
+            if _DENIED.search(before) or re.match(
+                r"\s(?:laws?|regulations|license|records?|owners?\sare|transaction|business|industry)\b",
+                text[end : end + 16],
+            ):
+                continue
+            place = place_of(text, start, end, near)
+            if not (bought or stolen or (lied and place) or owned):
+                continue
+            if lied and not bought and place is None:
+                continue
+            found.append(
+                UnnamedSeller(
+                    kind,
+                    start,
+                    end,
+                    place or _area_before(text, start, near),
+                    bool(owned),
+                    bool(stolen and not bought),
+                    False,
+                )
+            )
+    found.sort(key=lambda seller: seller.start)
+    return _share_lists(text, found)
+
+
+def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place of "in the Tulsa, Oklahoma area … from pawn shops", if the same sentence tells it so."""
+    for place in reversed(near):
+        if place.end <= start and re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
+            return place
+    return None
+
+
+def _share_lists(text: str, sellers: list[UnnamedSeller]) -> list[UnnamedSeller]:
+    """In "gun stores, pawn shops and gun shows in Ohio" the place is everybody's."""
+    shared = list(sellers)
+    for i in range(len(shared) - 2, -1, -1):
+        gap = text[shared[i].end : shared[i + 1].start]
+        if re.fullmatch(r"(?:,|,?\s(?:and|or|y|o))?\s?(?:from\s|at\s|de\s|en\s|,\s)?", gap):
+            left, right = shared[i], shared[i + 1]
+            place = left.place or right.place
+            shared[i] = UnnamedSeller(
+                left.kind, left.start, left.end, place, left.complicit, left.theft, True
+            )
+            shared[i + 1] = UnnamedSeller(
+                right.kind, right.start, right.end, right.place or place, right.complicit, right.theft, True
+            )
+    return shared
