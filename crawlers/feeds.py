@@ -10,6 +10,7 @@ import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import feedparser
@@ -38,17 +39,25 @@ def read_feed(body: bytes) -> list[Entry]:
     Raises:
         ParseError: it is no feed.
     """
+    if b"<!ENTITY" in body:
+        # No feed needs entities of its own, and feedparser would expand them.
+        raise ParseError("no feed: it declares XML entities")
     feed = feedparser.parse(body)
     if not feed.get("version") and not feed.entries:
         raise ParseError(f"no feed: {feed.get('bozo_exception', 'no RSS or Atom element in it')}")
     entries = []
     for item in feed.entries:
-        moment = item.get("published_parsed") or item.get("updated_parsed")
+        moment = _told(item, "published_parsed") or _told(item, "updated_parsed")
         when = datetime.fromtimestamp(calendar.timegm(moment), UTC) if moment else None
-        changed = item.get("updated") or item.get("published") or ""
+        changed = _told(item, "updated") or _told(item, "published") or ""
         if link := item.get("link") or item.get("id"):
             entries.append(Entry(link, item.get("title", ""), when.date() if when else None, changed))
     return entries
+
+
+def _told(item: Any, name: str) -> Any:
+    """A field as the feed has it: feedparser's own look-up would warn, and give one date for another."""
+    return dict.get(item, name)
 
 
 class FeedSpider(SourceSpider):

@@ -25,15 +25,24 @@ from crawlers.failures import (
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 
-#: Scrapy's order: a response passes from the highest number down.
+#: All of them, in Scrapy's order: a request passes from the lowest number up, its response back down. Neither
+#: cookies nor Scrapy's own retries, nor its filter of bad statuses: FailureMiddleware judges those.
 DOWNLOADER_MIDDLEWARES = {
     "crawlers.middleware.AddressMiddleware": 60,
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": 100,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "crawlers.middleware.FailureMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
     "crawlers.middleware.WireMiddleware": 890,
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25,
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": 700,
 }
 
 _SLOWEST = 10.0

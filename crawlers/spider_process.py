@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import fcntl
 import json
-import logging
 import os
 import sys
 import threading
@@ -21,14 +20,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.utils.log import configure_logging
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crawlers import health
 from crawlers.archive import ArchiveWriter, repair
 from crawlers.context import CrawlContext
-from crawlers.middleware import DOWNLOADER_MIDDLEWARES
+from crawlers.middleware import DOWNLOADER_MIDDLEWARES, SPIDER_MIDDLEWARES
 from crawlers.registry import SourceModule, load_source
 from crawlers.report import CrawlReport
 from db.models import Run, Source, now
@@ -156,13 +154,18 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "DOWNLOAD_FAIL_ON_DATALOSS": True,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOADER_MIDDLEWARES": DOWNLOADER_MIDDLEWARES,
-        "DNS_RESOLVER": "crawlers.addresses.PublicResolver",
+        "TWISTED_DNS_RESOLVER": "crawlers.addresses.PublicResolver",
         # Only what read_raw can undo.
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"},
-        "HTTPERROR_ALLOW_ALL": True,  # FailureMiddleware has judged them
         "REDIRECT_MAX_TIMES": 10,
-        "TELNETCONSOLE_ENABLED": False,
-        "COOKIES_ENABLED": False,
+        # Only what is used: no doors into the child (telnet, remote control), no addresses but http's; and
+        # whatever stands in these tables is loaded, even when it is switched off.
+        "EXTENSIONS_BASE": {"scrapy.extensions.corestats.CoreStats": 0},
+        "DOWNLOADER_MIDDLEWARES_BASE": {},
+        "SPIDER_MIDDLEWARES_BASE": SPIDER_MIDDLEWARES,
+        "DOWNLOAD_HANDLERS_BASE": dict.fromkeys(
+            ("http", "https"), "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
+        ),
         "LOG_FILE": log,
         "LOG_LEVEL": settings.log_level,
         "STATS_DUMP": False,
@@ -215,6 +218,4 @@ def _die_with_parent() -> None:
 
 
 if __name__ == "__main__":
-    configure_logging(install_root_handler=False)
-    logging.captureWarnings(capture=True)
     sys.exit(main())
