@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from demo.documents import of_source
+
 #: Where each source finds its site below the demo's address.
 SITES = {"justice_gov": "", "atf": "/web/atf.gov", "news": "", "courts": ""}
 
@@ -13,4 +15,5 @@ def demo_environment(base_url: str) -> dict[str, str]:
     """Environment variables for a run of Iron River against the demo site at base_url."""
     addresses = {f"IRONRIVER_BASE_URL__{name.upper()}": base_url + path for name, path in SITES.items()}
     rates = {f"IRONRIVER_RATE__{name.upper()}": RATE for name in SITES}
-    return addresses | rates
+    feeds = sorted({f"https://{article.host}/feed.xml" for article in of_source("news")})
+    return addresses | rates | {"IRONRIVER_NEWS_FEEDS": ",".join(feeds)}

@@ -53,7 +53,7 @@ def answer(target: str, base_url: str) -> Answer:
         return (XML, pages.court_feed(court)) if court else None
     if path == "/web/hosts.json":
         return JSON, json.dumps(Counter(document.host for document in _web()), indent=1, sort_keys=True)
-    if found := re.fullmatch(r"/web/([^/]+)/feed\.xml", path):
+    if found := re.fullmatch(r"/web/([^/]+)/(?:feed|rss)\.xml", path):
         return _site_feed(found[1], base_url)
     return _document(path)
 

@@ -301,6 +301,8 @@ def test_the_environment_points_every_source_at_the_site(monkeypatch: pytest.Mon
         "courts": "http://127.0.0.1:1",
     }
     assert set(settings.rate) == set(settings.base_url)
+    assert "https://lavozdelbravo.example/feed.xml" in settings.news_feeds
+    assert len(settings.news_feeds) == len({article.host for article in of_source("news")})
 
 
 # Nothing is copied
