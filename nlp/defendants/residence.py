@@ -1,0 +1,180 @@
+"""Age and home of each defendant.
+
+    "Name, 34, of Laredo, Texas,"   "Name (30, Homestead)"   "A, 24, and B, 19, both of Reno, Nevada"
+    "Ryin y Remington, de 24 y 19 años, respectivamente"     "a 42-year-old Harlingen resident" (named later)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.defendants.listing import Listed
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.people import Person
+from nlp.reading import Reading
+
+
+@dataclass(slots=True)
+class Home:
+    """A person's age (years) and home; `country` only where it is not the US."""
+
+    age: int | None = None
+    city: str | None = None
+    region: str | None = None
+    country: str | None = None
+
+
+_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}\)?)*"
+_AGE_AFTER = re.compile(
+    rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
+)
+_AGE_LATER = re.compile(r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?")
+_AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s(?:and\s)?$")
+_AGES_LISTED = re.compile(r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?")
+_BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
+_BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
+_HOME = re.compile(
+    r"(?:^|[\s,(])(?:(?:formerly |originally |all |both |also |likewise |each |most recently )*(?:of|from)(?: the (?:city|town|village) of| the)?|who (?:now )?(?:lives|lived|resides|resided|live)(?: legally)? (?:in|near)(?: the)?|(?:a |an )?residents? (?:of|in)(?: the)?|lives in|living in|residing in|"
+    r"de|del|en|vecin[oa]s? de(?:l)?|residentes? (?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de)\s$"
+)
+_BOUNDARY = re.compile(r"[;\n]|\.\s[A-Z]")
+_DESCRIBED = re.compile(r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
+_WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
+_PLACE_MAN = re.compile(rf"^(?:-area)?,?(?:\s(?:[A-Z][\w.]*|área|area))?,?\s(?:\w+\s)?{_WHO}\b")
+_MAN_OF = re.compile(rf"\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?\s(?:from|of|who lives in|living in|de|en)\s$", re.IGNORECASE)
+
+
+def read_homes(reading: Reading, defendants: Sequence[Person], lists: dict[int, list[Listed]], places: Sequence[PlaceMention]) -> dict[int, Home]:
+    """The age and home of each defendant, by `id` of the person."""
+    homes = {id(person): Home() for person in defendants}
+    text = reading.text
+    for index, found in sorted(lists.items()):
+        sentence = reading.sentences[index]
+        for i, listed in enumerate(found):
+            right = found[i + 1].start if i + 1 < len(found) else sentence.end
+            _read_list(text, listed, right, homes, places)
+    _read_described(reading, defendants, homes, places)
+    return homes
+
+
+def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """The ages and homes inside and just after one list of names."""
+    mentions = [(m, p) for m in listed.mentions for p in listed.persons if any(m is own for own in p.mentions)]
+    for i, (mention, person) in enumerate(mentions):
+        home = homes.get(id(person))
+        if home is None:
+            continue
+        stop = mentions[i + 1][0].start if i + 1 < len(mentions) else min(right, mention.end + 220)
+        after = text[mention.end : stop]
+        boundary = _BOUNDARY.search(after, 2)
+        after = after[: boundary.start()] if boundary else after
+        if home.age is None:
+            home.age = _age_beside(text, mention.start, after, mention.full)
+        if home.city is None:
+            place = _home_after(text, mention.end, after, places, mention.full)
+            if place is not None:
+                _settle(home, place)
+    people = [p for _, p in mentions if id(p) in homes]
+    tail = text[listed.end : min(right, listed.end + 160)]
+    if len(people) > 1:
+        _read_shared(text, tail, listed, people, homes, places)
+
+
+def _read_shared(text: str, tail: str, listed: Listed, people: list[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """ "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
+    if match := _AGES_LISTED.match(tail):
+        ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
+        for person, age in zip(people[-len(ages) :], ages, strict=False):
+            homes[id(person)].age = age
+    elif match := (_BOTH_AGE.match(tail) or _BOTH_LATER.search(tail)):
+        for person in people:
+            if homes[id(person)].age is None:
+                homes[id(person)].age = int(match["age"])
+    both = re.search(r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b", tail)
+    if both:
+        last = homes[id(people[-1])]
+        place = _home_after(text, listed.end, tail, places, True)
+        if place is not None and re.search(r"\b(?:both|all|ambos|todos|los (?:dos|tres|cuatro))\b", text[listed.end : place.start]):
+            for person in people:
+                if homes[id(person)].city is None:
+                    _settle(homes[id(person)], place)
+        elif last.city and place is not None:
+            for person in people:
+                if homes[id(person)].city is None:
+                    homes[id(person)].city, homes[id(person)].region = last.city, last.region
+
+
+def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
+    match = _AGE_AFTER.match(after)
+    if match:
+        return int(match["age"])
+    before = _AGE_BEFORE.search(text[max(0, start - 70) : start])
+    if before and "." not in before["between"]:
+        return int(before["age"])
+    if full and (described := re.match(r"^,?\s(?:an?|un[oa]?)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)", after)):
+        return int(described["age"])
+    later = _AGE_LATER.match(after)
+    return int(later["age"]) if later else None
+
+
+def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], full: bool) -> PlaceMention | None:
+    """The place named as home in the words straight after a name."""
+    for place in places:
+        if not at <= place.start < at + len(after):
+            continue
+        before = text[at : place.start]
+        if re.search(r"\b(?:was|were|is|are|in|at|by|near|to|pleaded|charged|sentenced|fue|hacia)\b", _without_homes(before)):
+            return None
+        if _HOME.search(before) or re.fullmatch(r",?\s\(?\d{2},\s", before) or re.fullmatch(r"\s\(", before):
+            if place.in_name and not text[place.end : place.end + 1] in {",", ".", ";", ")", " "}:
+                continue
+            return place
+    match = re.match(r"^[^.;\n]{0,60}?\b(?:(?:both|all|formerly|originally|also)\s)?of\s(?:the\s)?(?P<city>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)", after)
+    if match and full and re.fullmatch(r",?\s?\(?(?:\d{2}[,)]?|age \d{2},|,|aka .*,)?,?\s?(?:(?:both|all|formerly|originally|also) )*", after[: match.start("city") - 3].rstrip("of ").rstrip() + " "):
+        return PlaceMention(match["city"], None, None, at + match.start("city"), at + match.end("city"), PlaceKind.CITY)
+    return None
+
+
+def _without_homes(words: str) -> str:
+    return re.sub(r"\b(?:(?:who|que) (?:now )?(?:is|lives?|resid\w+|lived|viv\w+|radica)(?: legally)? (?:in|near|en)|residents? (?:of|in)|living in|residing in|originally of|is also \d\d|(?:who )?is (?:now )?\d\d|lives? (?:legally )?in)\b", "", words)
+
+
+def _settle(home: Home, place: PlaceMention) -> None:
+    """Write a place into a home: a town with its state, a state or a country alone."""
+    if place.kind is PlaceKind.CITY:
+        home.city = place.name
+        home.region = place.region or home.region
+    elif place.kind is PlaceKind.STATE:
+        home.region = home.region or place.name
+    elif "County" in place.name or "county" in str(place.kind).lower():
+        home.city = place.name
+        home.region = place.region or home.region
+    if place.country and place.country != "US":
+        home.country = place.country
+
+
+def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """ "A 42-year-old Harlingen resident …": where the document has one defendant, descriptions are his."""
+    if len(defendants) != 1:
+        return
+    text, home = reading.text, homes[id(defendants[0])]
+    if home.age is None:
+        match = next((m for m in _DESCRIBED.finditer(text)), None)
+        if match:
+            home.age = int(match["age"] or match["edad"])
+    if home.city is None:
+        for place in places:
+            if place.kind is PlaceKind.COUNTRY or place.adjective:
+                continue
+            if _PLACE_MAN.match(text[place.end : place.end + 60]) or _MAN_OF.search(text[max(0, place.start - 40) : place.start]):
+                _settle(home, place)
+                if home.city:
+                    return
+        title = reading.document.title
+        for place in places:
+            at = title.find(place.name)
+            if place.kind is PlaceKind.CITY and at >= 0 and _PLACE_MAN.match(title[at + len(place.name) :].lower()):
+                _settle(home, place)
+                return

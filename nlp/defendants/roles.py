@@ -1,0 +1,54 @@
+"""What each defendant did, by the acts told of that person (nlp/data/defendant_roles.yml)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from ironriver.vocabulary import Role
+from nlp.defendants.targets import Targets
+from nlp.people import Person
+
+_DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"
+#: Words before an act that make it another's, or none.
+_NOT_DONE = re.compile(r"\b(?:no|not|never|nor|sin|nunca|laws?|prohibits?|against|combat|fight|stop|prevent|illegal to|unlawful to)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    raw: dict[str, list[str]] = yaml.safe_load(_DATA.read_text("utf-8"))
+    return tuple((Role(role), re.compile(pattern, re.IGNORECASE)) for role, patterns in raw.items() for pattern in patterns)
+
+
+def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
+    """The roles of each defendant, by `id`, in the order of the vocabulary; `unknown` where no act is told."""
+    found: dict[int, set[Role]] = {id(person): set() for person in targets.defendants}
+    text = targets.reading.text
+    for role, pattern in _patterns():
+        for match in pattern.finditer(text):
+            if _NOT_DONE.search(text[max(0, match.start() - 30) : match.start()]):
+                continue
+            persons: tuple[Person, ...] = targets.of(match.start(), match.end())
+            if role is Role.OFFICIAL:
+                persons = tuple(p for p in persons if _beside(p, match.start(), match.end()))
+            for person in persons:
+                found[id(person)].add(role)
+    return {key: _settled(roles) for key, roles in found.items()}
+
+
+def _beside(person: Person, start: int, end: int) -> bool:
+    """True if a mention of the person stands within 60 characters of an office's name."""
+    return any(abs(m.start - end) < 60 or abs(start - m.end) < 60 for m in person.mentions)
+
+
+def _settled(roles: set[Role]) -> tuple[Role, ...]:
+    """The roles in order; over a border is not also inside the country, a licensee is not unlicensed."""
+    kept = set(roles)
+    if Role.LICENSEE in kept:
+        kept -= {Role.UNLICENSED_DEALER, Role.STRAW_PURCHASER, Role.SMUGGLER, Role.RECIPIENT, Role.TRANSPORTER}
+    if Role.SMUGGLER in kept:
+        kept -= {Role.TRANSPORTER}
+    return tuple(role for role in Role if role in kept) or (Role.UNKNOWN,)

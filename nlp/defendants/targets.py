@@ -1,0 +1,107 @@
+"""Of whom a stretch of a sentence speaks: the defendant before it, after it, or of the sentence before.
+
+    "X was sentenced to 12 years; Y, who pleaded guilty, …"     12 years → X, plea → Y
+    "Judge Z sentenced X to …"                                      → X
+    "Both pleaded guilty."                                          → the defendants told of before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.defendants.listing import Listed
+from nlp.people import Person
+from nlp.reading import Reading, Sentence
+
+_ALL = re.compile(
+    r"\b(?:both|each|all|they|them|the (?:\w+ )?(?:defendants|men|brothers|sisters|couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
+    r"l[eo]s fueron|los cuatro|los seis|every defendant|las penas|cada uno|the terms|not one)\b",
+    re.IGNORECASE,
+)
+_PLURAL_OTHERS = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
+    r"(?:co-?defendants?|others?|people|persons|individuals|smugglers|buyers|purchasers|accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|coacusados|personas|compradores|otros)|co-?defendants?|a co-?conspirator|another (?:man|defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The lists of names of a reading and who of them is a defendant."""
+
+    reading: Reading
+    defendants: tuple[Person, ...]
+    lists: dict[int, list[Listed]]
+
+    def of(self, start: int, end: int, reach_after: int = 90) -> tuple[Person, ...]:
+        """The defendants of whom the words at `start:end` speak, in the order of the text; may be none."""
+        sentence = self.reading.sentence_at(start)
+        if sentence is None:
+            return ()
+        inside = self.lists.get(sentence.index, [])
+        text = self.reading.text
+        clause_start = max(text.rfind(";", sentence.start, start), sentence.start - 1) + 1
+        semicolon = text.find(";", end, sentence.end)
+        clause_end = semicolon if semicolon >= 0 else sentence.end
+        before = [g for g in inside if g.end <= start and g.start >= clause_start]
+        after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
+        for listed in reversed(before):
+            if chosen := self._accused(listed):
+                between = text[listed.end : start]
+                if _PLURAL_OTHERS.search(between) and not re.search(r"\b(?:with|along with|con|junto)\b", between):
+                    return ()
+                if _ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
+                    return self._several(sentence, listed)
+                return chosen
+        for listed in after:
+            if chosen := self._accused(listed):
+                return chosen
+        clause = text[clause_start:start]
+        if not before and clause_start > sentence.start and not inside[:0]:
+            earlier = [g for g in inside if g.end <= clause_start]
+            for listed in reversed(earlier):
+                if chosen := self._accused(listed):
+                    return chosen
+        if _PLURAL_OTHERS.search(clause) and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE) and not _ALL.search(clause):
+            return ()
+        if _ALL.search(clause) or _ALL.search(text[start : end + 25]):
+            return self._several(sentence, None)
+        if len(self.defendants) == 1:
+            return () if _PLURAL_OTHERS.search(clause) else self.defendants
+        return self._last_before(sentence)
+
+    def _accused(self, listed: Listed) -> tuple[Person, ...]:
+        return tuple(p for p in listed.persons if any(p is d for d in self.defendants))
+
+    def _several(self, sentence: Sentence, listed: Listed | None) -> tuple[Person, ...]:
+        """Whom "both" or "they" means: the persons of the nearest sentences with two or more, else all."""
+        text = sentence.text.lower()
+        if not re.search(r"\b(?:both|ambos|ambas|the two|los dos|the brothers|the pair|the couple|each|they)\b", text):
+            return self.defendants
+        found: list[Person] = []
+        for index in range(sentence.index, max(-1, sentence.index - 4), -1):
+            for group in self.lists.get(index, []):
+                for person in self._accused(group):
+                    if not any(person is p for p in found):
+                        found.append(person)
+            if len(found) >= 2:
+                break
+        if len(found) < 2:
+            return self.defendants
+        return tuple(p for p in self.defendants if any(p is f for f in found))
+
+    def _last_before(self, sentence: Sentence) -> tuple[Person, ...]:
+        """Whom "he" means: the one list of defendants that the sentences just before name last."""
+        for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            groups = [chosen for g in self.lists.get(index, []) if (chosen := self._accused(g))]
+            if groups:
+                first = groups[0]
+                return first if len(first) == 1 else ()
+        return ()
+
+
+def make_targets(reading: Reading, defendants: Sequence[Person], lists: dict[int, list[Listed]]) -> Targets:
+    """The resolver for one reading."""
+    return Targets(reading, tuple(defendants), lists)

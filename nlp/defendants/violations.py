@@ -1,0 +1,17 @@
+"""The sections of the code that each defendant is told to have broken."""
+
+from __future__ import annotations
+
+from nlp.defendants.targets import Targets
+from nlp.statutes import find_statutes
+
+
+def read_statutes(targets: Targets) -> dict[int, tuple[str, ...]]:
+    """The sections told of each defendant, by `id`; a section told of nobody in particular is everybody's."""
+    found: dict[int, list[str]] = {id(person): [] for person in targets.defendants}
+    for mention in find_statutes(targets.reading.text):
+        persons = targets.of(mention.start, mention.end) or targets.defendants
+        for person in persons:
+            if mention.value not in found[id(person)]:
+                found[id(person)].append(mention.value)
+    return {key: tuple(values) for key, values in found.items()}
