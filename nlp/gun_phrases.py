@@ -175,6 +175,10 @@ def normal_caliber(text: str) -> str:
     return f".{folded}" if re.fullmatch(r"\d{2,3}", folded) else folded.replace(",", ".")
 
 
+#: A maker with one of these and no noun ("a Ruger 9mm") names a handgun.
+_PISTOL_CALIBERS = frozenset({"9mm", ".380", ".40", ".45", ".38", ".25", ".32", ".357", "10mm"})
+
+
 def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     """What the phrase is: its last noun, a named model or maker where the noun is only "weapon"."""
     nouns = [e.kind for e in elements if e.type == "noun"]
@@ -183,7 +187,8 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     if kind is ObjectKind.FIREARM and named:
         kind = named
     if kind is None and any(e.type in {"maker", "model"} for e in elements):
-        kind = ObjectKind.FIREARM
+        pistol_sized = any(e.type == "caliber" and e.value in _PISTOL_CALIBERS for e in elements)
+        kind = ObjectKind.HANDGUN if pistol_sized else ObjectKind.FIREARM
     if automatic and kind in GUN_KINDS:
         return ObjectKind.MACHINEGUN
     return kind

@@ -39,8 +39,11 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
     found: list[_Item] = []
     default = _title_role(reading)
     for sentence in reading.sentences:
+        earlier: tuple[int, RoleCue] | None = None
         for group in _groups(sentence.text, find_candidates(sentence.text, reading.language)):
-            _add_group(reading, sentence, group, found, default)
+            cue = _cue(reading, sentence, group, earlier)
+            _add_group(reading, sentence, group, cue, found, default)
+            earlier = (group[-1].end, cue) if cue else None
     return tuple(item.count for item in found)
 
 
@@ -60,11 +63,29 @@ def _groups(sentence: str, candidates: list[Candidate]) -> list[list[Candidate]]
     return groups
 
 
+def _cue(
+    reading: Reading, sentence: Sentence, group: list[Candidate], earlier: tuple[int, RoleCue] | None
+) -> RoleCue | None:
+    """The verb that governs a list; that of the list before it in the sentence where no verb stands between."""
+    context = reading.text[max(0, sentence.start - 350) : sentence.start]
+    cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language, context)
+    if earlier and cue:
+        end, before = earlier
+        between = cue.start >= end and cue.end <= group[0].start
+        if not between and cue.cost > 2:
+            return before
+    return cue
+
+
 def _add_group(
-    reading: Reading, sentence: Sentence, group: list[Candidate], found: list[_Item], default: CountRole
+    reading: Reading,
+    sentence: Sentence,
+    group: list[Candidate],
+    cue: RoleCue | None,
+    found: list[_Item],
+    default: CountRole,
 ) -> None:
     """Add the counts of one list, with the verb that governs all of it."""
-    cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language)
     before = len(found)
     for candidate in group:
         last = next((i.count for i in reversed(found) if i.count.object in GUN_KINDS), None)
@@ -133,6 +154,10 @@ def _is_told(sentence: str, candidate: Candidate, cue: RoleCue | None) -> bool:
     return cue.cost < 4
 
 
+#: What the authorities do with guns; the other roles are the traffickers' own.
+_TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
+
+
 def _repeats(item: _Item, found: list[_Item], group_start: int) -> bool:
     """True if the document has said this number with this meaning before."""
     count = item.count
@@ -145,6 +170,8 @@ def _repeats(item: _Item, found: list[_Item], group_start: int) -> bool:
         if count.low == count.high == 1:
             if count.role == other.role and item.detail <= other_item.detail and count.object == other.object:
                 return True
-        elif count.role == other.role or (count.low or count.high or 0) > 12:
+        elif count.role == other.role or (
+            (count.low or count.high or 0) > 12 and (count.role in _TAKEN) == (other.role in _TAKEN)
+        ):
             return True
     return False

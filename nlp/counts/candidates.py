@@ -33,7 +33,7 @@ _PART = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|lo
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were seized".
 _DROPPED = {
     "en": re.compile(
-        r"\s+(?:of\s+(?:which|them|those|these)\b|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to)\b)|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles)\b))",
         re.I,
     ),
@@ -124,7 +124,7 @@ def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
         other = read_phrase(text, joint.end(), language)
         if not other or re.match(r"\s*(?:an?|una?|\d)\s", text[joint.end() - 1 : joint.end() + 4]):
             return phrase.kind
-        if other.start - joint.end() > 1:
+        if find_quantities(text[joint.end() : other.end], language) or other.start - joint.end() > 1:
             return phrase.kind
         if other.kind in GUN_KINDS and phrase.kind in GUN_KINDS and other.kind is not phrase.kind:
             return ObjectKind.FIREARM

@@ -12,7 +12,7 @@ _PER_TRIP = re.compile(
     re.I,
 )
 _STATISTICS = re.compile(
-    r"\b(?:nationwide|nationally|annually|fiscal\s+year|FY\s?\d|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far\s+)?this\s+year(?=[.,]|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    r"\b(?:nationwide|nationally|annually|fiscal\s+year|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far\s+)?this\s+year(?=[.,]|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
     re.I,
 )
 _CRIME_WITH_GUN = re.compile(
@@ -24,6 +24,10 @@ _CRIME_WITH_GUN = re.compile(
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|apiece|each\b(?!\s+of)|por\s+minuto|cada\s+un[oa])", re.I)
 
 
+#: "killed 14 people and wounded 22 others": those who were counted are people.
+_PEOPLE = re.compile(r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|along\s+with|and|heridos|personas|detenid\w+|otras)\s+(?:\w+\s+)?$", re.I)
+
+
 def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
     """True if the number counts no guns of the matter."""
     after = sentence[candidate.end :]
@@ -31,5 +35,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
     if _RATE.match(after) or re.match(r"\s*worth\b", after):
         return True
     if _PER_TRIP.match(after) or _STATISTICS.search(sentence):
+        return True
+    if candidate.phrase is None and _PEOPLE.search(before):
         return True
     return candidate.article and bool(_CRIME_WITH_GUN.search(before))

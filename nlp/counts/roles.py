@@ -32,7 +32,11 @@ _REDUCED = re.compile(
     rf"[\s,\"”)]*(?:(?:that|which|que)\s+)?(?:(?:\w+\s+){{0,2}}\w+\s+)?(?:{_AUX})?(?:allegedly|illegally|legally|later|presuntamente|ilegalmente)?\s*$", re.I
 )
 #: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
-_MAIN_AFTER = re.compile(rf"(?P<clause>[^,.;:]{{1,60}}?)\s+(?P<aux>{_AUX})$", re.I)
+_MAIN_AFTER = re.compile(
+    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)\s+been|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
+    re.I,
+)
+_RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
 _WORD = re.compile(r"\w+")
 
 
@@ -78,7 +82,8 @@ def _cost_after(between: str) -> float:
     """The cost of a cue that stands after the phrase, by the words between."""
     if _PASSIVE.fullmatch(between):
         return -4.0
-    if _MAIN_AFTER.fullmatch(between) and not re.search(r"\b(?:that|which|who|que)\s*$", _MAIN_AFTER.fullmatch(between)["clause"]):  # type: ignore[index]
+    main = _MAIN_AFTER.fullmatch(between)
+    if main and not _RELATIVE_END.search(main["clause"]):
         return -3.0
     if _REDUCED.fullmatch(between):
         return 0.5
@@ -91,8 +96,11 @@ def _cost_before(between: str) -> float:
     return words * 0.6 + 5 * len(_BARRIER.findall(between)) + 0.4 * len(_SOFT.findall(between))
 
 
-def find_role(sentence: str, start: int, end: int, language: str) -> RoleCue | None:
-    """The role of the phrases at `start:end` of a sentence, by the closest cue; None where no cue stands."""
+def find_role(sentence: str, start: int, end: int, language: str, context: str = "") -> RoleCue | None:
+    """The role of the phrases at `start:end` of a sentence, by the closest cue; None where no cue stands.
+
+    `context` is what was told just before: carried guns that officers came upon are seized.
+    """
     cues = _cues(language)
     best: RoleCue | None = None
     for match in cues.pattern.finditer(sentence):
@@ -105,29 +113,31 @@ def find_role(sentence: str, start: int, end: int, language: str) -> RoleCue | N
             cost = _cost_before(sentence[match.end() : start])
         else:
             cost = _cost_after(sentence[end : match.start()])
-        cost += cues.weak.get(role, 0.0)
+        cost += cues.weak.get(role, 0.0) if not 0 <= cost < 1.3 or role is CountRole.POSSESSED else 0.0
         if best is None or cost < best.cost:
             best = RoleCue(role, match.start(), match.end(), cost)
     if best is None:
         return None
-    return RoleCue(_adjusted(best, sentence, start, end, cues), best.start, best.end, best.cost)
+    return RoleCue(_adjusted(best, sentence, start, end, cues, context), best.start, best.end, best.cost)
 
 
 _AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
 _OPERATION = re.compile(r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+", re.I)
+_UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
 _OFFICERS = re.compile(
     r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b", re.I
 )
 
 
-def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues) -> CountRole:
+def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, context: str) -> CountRole:
     """The role in its sentence: bought by an agent is sold, trafficked into Mexico is exported."""
     near = sentence[max(0, min(cue.start, start) - 40) : max(cue.end, end) + 70]
     match cue.role:
         case CountRole.PURCHASED:
             subject = sentence[max(0, cue.start - 60) : cue.start]
+            clause = re.split(r"[.;]\s", sentence[: cue.start])[-1]
             by = re.match(rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I)
-            if by or cues.undercover.search(subject) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
+            if by or cues.undercover.search(subject) or _UNDERCOVER.search(clause) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
                 return CountRole.SOLD
         case CountRole.RECOVERED:
             return CountRole.RECOVERED if cues.scene.search(sentence) else CountRole.SEIZED
@@ -135,6 +145,6 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues) ->
             return CountRole.RECOVERED
         case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(near):
             return CountRole.EXPORTED
-        case CountRole.POSSESSED if _OFFICERS.search(sentence):
+        case CountRole.POSSESSED if _OFFICERS.search(context + sentence):
             return CountRole.SEIZED
     return cue.role
