@@ -1,5 +1,122 @@
-from typing import Any
+"""What a document announces as its news: arrests, charges, a plea, a sentence…
+
+The title and the first sentences weigh most. Where the news is a late stage (a plea, a verdict, a sentence), the
+earlier ones are its background and stand only where the title names them too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from ironriver.vocabulary import Stage
+from nlp.annotation import Evidence, StageFact
+from nlp.reading import Reading
+
+#: Weights of the title and of the first sentences of the text; the rest of the text has REST.
+TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
+ENOUGH = 1.6
+#: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
+SHORTEST = 45
+_LATE = (
+    Stage.PLEADED_GUILTY,
+    Stage.CONVICTED,
+    Stage.ACQUITTED,
+    Stage.DISMISSED,
+    Stage.SENTENCED,
+    Stage.APPEAL,
+    Stage.SANCTIONED,
+    Stage.FORFEITURE,
+)
+_TODAY = re.compile(
+    r"\b(?:today|todays|today's|yesterday|this (?:morning|afternoon|week)|announced|announces|unsealed|hoy|ayer|"
+    r"monday|tuesday|wednesday|thursday|friday|este (?:lunes|martes|mi[eé]rcoles|jueves|viernes))\b"
+)
 
 
-def find_stages(reading: Any) -> tuple[Any, ...]:
-    return ()
+@dataclass(frozen=True, slots=True)
+class _Told:
+    weight: float
+    start: int
+    end: int
+    in_title: bool
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[dict[Stage, re.Pattern[str]], re.Pattern[str]]:
+    path = Path(__file__).parent / "data" / "stages.yml"
+    raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    background = re.compile("|".join(raw.pop("background")), re.IGNORECASE)
+    return {Stage(name): re.compile("|".join(rows), re.IGNORECASE) for name, rows in raw.items()}, background
+
+
+def find_stages(reading: Reading) -> tuple[StageFact, ...]:
+    """The stages that are the document's news; `other` where none is."""
+    told = _told(reading)
+    news = {stage for stage, items in told.items() if sum(item.weight for item in items) >= ENOUGH}
+    news = _without_background(news, told)
+    if not news:
+        first = _lead(reading)[:1]
+        if not first:
+            return ()
+        start, end = first[0]
+        return (StageFact(Stage.OTHER, reading.evidence(start, end, "no act of a case is the news", 0.4)),)
+    return tuple(StageFact(stage, _evidence(reading, told[stage])) for stage in Stage if stage in news)
+
+
+def _without_background(news: set[Stage], told: dict[Stage, list[_Told]]) -> set[Stage]:
+    """Leave out what led to the news: charges before a plea, the plea before a sentence."""
+    titled = {stage for stage in news if any(item.in_title for item in told[stage])}
+    late = [stage for stage in _LATE if stage in titled] or [stage for stage in _LATE if stage in news]
+    if not late:
+        return news
+    return {stage for stage in news if stage in titled or stage in late}
+
+
+def _lead(reading: Reading) -> list[tuple[int, int]]:
+    """The sentences of the text proper: no headings, no repeated title."""
+    title = " ".join(reading.document.title.split())
+    return [
+        (sentence.start, sentence.end)
+        for sentence in reading.sentences
+        if len(sentence.text) >= SHORTEST and " ".join(sentence.text.split())[:60] not in title
+    ]
+
+
+def _told(reading: Reading) -> dict[Stage, list[_Told]]:
+    """Every place in title and text where a stage is told, weighed by where it stands and how."""
+    patterns, background = _patterns()
+    title = reading.document.title
+    told: dict[Stage, list[_Told]] = defaultdict(list)
+    for stage, pattern in patterns.items():
+        if pattern.search(title):
+            told[stage].append(_Told(TITLE, -1, -1, True))
+    for index, (start, end) in enumerate(_lead(reading)):
+        weight = SENTENCES[index] if index < len(SENTENCES) else REST
+        sentence = reading.text[start:end]
+        fresh = 1.5 if _TODAY.search(sentence.lower()) else 1.0
+        past = [match.start() for match in background.finditer(sentence)]
+        for stage, pattern in patterns.items():
+            match = pattern.search(sentence)
+            if not match:
+                continue
+            behind = any(abs(match.start() - at) < 60 for at in past)
+            share = 0.2 if behind else 1.0
+            told[stage].append(_Told(weight * fresh * share, start + match.start(), start + match.end(), False))
+    return told
+
+
+def _evidence(reading: Reading, items: list[_Told]) -> Evidence:
+    """The strongest place in the text; where only the title tells it, the first sentence."""
+    inside = [item for item in items if item.start >= 0]
+    if inside:
+        best = max(inside, key=lambda item: item.weight)
+        total = sum(item.weight for item in items)
+        return reading.evidence(best.start, best.end, "stage in title and first sentences", min(0.95, 0.4 + total / 12))
+    start, end = (_lead(reading) or [(0, len(reading.text))])[0]
+    return reading.evidence(start, end, "stage in the title", 0.6)
