@@ -1,5 +1,0 @@
-from typing import Any
-
-
-def find_places(reading: Any) -> tuple[Any, ...]:
-    return ()

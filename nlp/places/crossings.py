@@ -1,0 +1,56 @@
+"""Ports of entry, bridges and border crossings: "the Gateway International Bridge", "puerto de entrada de Nogales"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.gazetteer import PlaceMention
+from nlp.gazetteer_data import ports_of_entry, words_of
+
+_NAME = r"(?:[A-Z][\w'’.-]*(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
+_CROSSING = re.compile(
+    rf"((?:{_NAME}){{1,5}})(?:[Pp]orts?[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
+)
+_CRUCE = re.compile(
+    r"\b(?:[Pp]uerto(?:[ ]de[ ][Ee]ntrada)?|[Gg]arita|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
+    r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]*(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]*){0,3}"
+)
+_LEAD = re.compile(
+    r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|Customs and Border Protection)\s)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A crossing named at `start:end`, with its state where it is known."""
+
+    name: str
+    region: str | None
+    start: int
+    end: int
+
+
+def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
+    """The crossings that a text names, in English and Spanish."""
+    known = ports_of_entry()
+    for pattern in (_CROSSING, _CRUCE):
+        for match in pattern.finditer(text):
+            lead = _LEAD.match(match.group())
+            start = match.start() + (lead.end() if lead else 0)
+            name = " ".join(text[start : match.end()].split())
+            listed = known.get(words_of(name))
+            region = listed[2] if listed else _region_near(start, match.end(), places)
+            yield Crossing(name, region, start, match.end())
+
+
+def _region_near(start: int, end: int, places: Sequence[PlaceMention]) -> str | None:
+    """The state of the town inside the crossing's name or told right after it."""
+    for place in places:
+        if place.start < end and place.end > start and place.region:
+            return place.region
+    for place in places:
+        if end <= place.start <= end + 30 and place.region:
+            return place.region
+    return None
