@@ -109,6 +109,8 @@ _NOT_PRISON_AFTER = re.compile(
     r"^['’]?[- ]?(?:old\b|ago\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
 )
 _NOT_PRISON_BEFORE = re.compile(r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$", re.I)
+_COULD_BE = re.compile(r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$", re.I)
+_CEILING = re.compile(r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|hasta|at least|no more than) (?:a |an |the )?$", re.I)
 _NOT_YET = re.compile(r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)", re.I)
 
 
@@ -145,7 +147,9 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     if _MAXIMUM_AFTER.search(after):
         return TermKind.POSSIBLE
     # A verb of sentencing that stands nearer than "could" or "faces" takes the term for itself.
-    near = max((m.start() for m in _IMPOSED_VERB.finditer(clause)), default=-1)
+    near = max((m.start() for m in _IMPOSED_VERB.finditer(clause) if not _COULD_BE.search(clause[: m.start()])), default=-1)
+    if _CEILING.search(clause) and not _PRISON_AFTER.search(clause[near:]):
+        return TermKind.POSSIBLE
     possible = _MAXIMUM_BEFORE.search(clause)
     asked = _ASKED_BEFORE.search(clause)
     if asked and asked.start() > near:

@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 #: "… was charged", "… pleaded guilty", "… fue detenido": what only an accused person does or suffers.
 ACCUSED_AFTER = re.compile(
     r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
-    r"(?:charged|indicted|arrested|sentenced|convicted|accused|acquitted|cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|taken into custody|in custody|caught|apprehended|given|ordered to serve|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|alleged|facing)"
+    r"(?:(?:at )?first given|charged|indicted|arrested|sentenced|convicted|accused|acquitted|cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|taken into custody|in custody|caught|apprehended|given|ordered to serve|given \w+|given \w+ months|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|alleged|facing)"
     r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|surrendered|confessed|awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|forfeit)|"
     r"could (?:get|be (?:sent|imprisoned|sentenced|given)|face)|received (?:a |an )?(?:sentence|\w+[- ](?:months?|years?|and))|got (?:\w+ )?(?:months|years)|will be sentenced|appeared (?:in|before)|conspired|remains? (?:in custody|a fugitive|at large|jailed)|"
     r"charged (?:with|in)|accused of|indicted (?:on|for|in|by)|arrested (?:on|in|at|after|last|this)|convicted (?:of|on|in|by)|sentenced (?:to|on|today|in)|"
@@ -29,8 +29,9 @@ ACCUSED_BEFORE = re.compile(
     r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
     r"one of them,|three men|two men|the (?:dealer|owner|buyer|purchaser|supplier|seller|proprietor)(?: is| was|,)|its owner,|the owner,|whose owner,|owned by|that man,|the man,|"
     r"acusad[oa]s?|imputad[oa]s?|detuvieron a|detuvo a|arrestaron a|arrestó a|detención de|captura de|arresto de|capturaron a|contra|acusó a|acusaron a|acusación contra|cargos contra|condenó a|condenaron a|sentenció a|sentenciad[oa]s? (?:es|son)|sentencia (?:a|de|contra)|identific(?:ó|aron|ad[oa]s?)(?: a| como)|se trata de|los sentenciados son|responde al nombre de|el caso de|"
-    r"dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
-    r"[\s,:]*(?:\w+ly |today |yesterday )?(?:(?:de|a|al|the|el|la|los|un|una|brothers|brother|hermanos|federally|former|alleged|one|count|two|as)[\s,]+)*)$",
+    r"(?:presuntos? )?c[oó]mplices(?: \w+)?|co-?acusad[oa]s?|co-?conspirators?,?(?: include)?|dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
+    r"[\s,:]*(?:\w+ly |today |yesterday )?(?:(?!(?:by|for|with|from|of|to|in|on|at|that|said|por|que|before|who|against|will|was|were|is|are|and|y|ante|según|told)\b)[\w'’-]+[\s,]+){0,5}"
+    r"|\bfue(?:ron)?\s(?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|absuelt|extraditad|identificad)[oa]s?\b[^.;]{0,70}\s)$",
     _I,
 )
 
@@ -66,3 +67,4 @@ GUN_WORDS = re.compile(
     r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
     r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b", _I
 )
+DRUG_WORDS = re.compile(r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|narcotics?|marijuana|racketeering|rico|drogas?|heroína|cocaína|narcotráfico)\b", _I)

@@ -35,11 +35,18 @@ _AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-
 _AGES_LISTED = re.compile(r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?")
 _BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
 _BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
-_HOME = re.compile(
-    r"(?:^|[\s,(])(?:(?:formerly |originally |all |both |also |likewise |each |most recently )*(?:of|from)(?: the (?:city|town|village) of| the)?|who (?:now )?(?:lives|lived|resides|resided|live)(?: legally)? (?:in|near)(?: the)?|(?:a |an )?residents? (?:of|in)(?: the)?|lives in|living in|residing in|"
-    r"de|del|en|vecin[oa]s? de(?:l)?|residentes? (?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de)\s$"
+#: What may stand between a name and "of": an alias, an age, "both", "formerly".
+_PREFIX = re.compile(
+    rf"^{_ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|\saños(?:\sde\sedad)?)?)?{_ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|most recently|formerly|originally|late) )*"
+    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|la ciudad de)\s)?)?"
 )
-_BOUNDARY = re.compile(r"[;\n]|\.\s[A-Z]")
+_ADDRESS = re.compile(r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)),?\s(?:in\s)?")
+#: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
+_HOME = re.compile(
+    r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|living (?:legally )?in|residing in|natives? of|hails? from|"
+    r"vecin[oa]s? del?|residentes? (?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
+)
+_BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 _DESCRIBED = re.compile(r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
 _WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
 _PLACE_MAN = re.compile(rf"^(?:-area)?,?(?:\s(?:[A-Z][\w.]*|área|area))?,?\s(?:\w+\s)?{_WHO}\b")
@@ -113,7 +120,7 @@ def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
     before = _AGE_BEFORE.search(text[max(0, start - 70) : start])
     if before and "." not in before["between"]:
         return int(before["age"])
-    if full and (described := re.match(r"^,?\s(?:an?|un[oa]?)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)", after)):
+    if (described := re.match(r"^,?\s(?:an?|un[oa]?|his|her|their|the|su)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)", after)):
         return int(described["age"])
     later = _AGE_LATER.match(after)
     return int(later["age"]) if later else None
@@ -121,24 +128,38 @@ def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
 
 def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], full: bool) -> PlaceMention | None:
     """The place named as home in the words straight after a name."""
-    for place in places:
-        if not at <= place.start < at + len(after):
-            continue
-        before = text[at : place.start]
-        if re.search(r"\b(?:was|were|is|are|in|at|by|near|to|pleaded|charged|sentenced|fue|hacia)\b", _without_homes(before)):
-            return None
-        if _HOME.search(before) or re.fullmatch(r",?\s\(?\d{2},\s", before) or re.fullmatch(r"\s\(", before):
-            if place.in_name and not text[place.end : place.end + 1] in {",", ".", ";", ")", " "}:
-                continue
+    near = [place for place in places if at <= place.start < at + len(after) and not place.adjective]
+    prefix = _PREFIX.match(after)
+    if full and prefix and prefix.end():
+        opened = at + prefix.end()
+        chain = _chain(text, opened, near)
+        if chain:
+            return chain
+    for place in near:
+        if _HOME.search(text[max(at, place.start - 50) : place.start]):
             return place
-    match = re.match(r"^[^.;\n]{0,60}?\b(?:(?:both|all|formerly|originally|also)\s)?of\s(?:the\s)?(?P<city>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)", after)
-    if match and full and re.fullmatch(r",?\s?\(?(?:\d{2}[,)]?|age \d{2},|,|aka .*,)?,?\s?(?:(?:both|all|formerly|originally|also) )*", after[: match.start("city") - 3].rstrip("of ").rstrip() + " "):
-        return PlaceMention(match["city"], None, None, at + match.start("city"), at + match.end("city"), PlaceKind.CITY)
+    match = re.match(r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)", after[prefix.end() :]) if prefix else None
+    if match and full and prefix and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()]) and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"]):
+        start = at + prefix.end()
+        if not near or near[0].start >= start + len(match["city"]):
+            return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
     return None
 
 
-def _without_homes(words: str) -> str:
-    return re.sub(r"\b(?:(?:who|que) (?:now )?(?:is|lives?|resid\w+|lived|viv\w+|radica)(?: legally)? (?:in|near|en)|residents? (?:of|in)|living in|residing in|originally of|is also \d\d|(?:who )?is (?:now )?\d\d|lives? (?:legally )?in)\b", "", words)
+def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that opens at `opened`, or that ends a street's address there ("of 12 Elm Street, in Canarsie, Brooklyn")."""
+    for place in near:
+        between = text[opened : place.start]
+        if place.start == opened:
+            return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
+        if not _ADDRESS.fullmatch(between.replace("\n", " ")):
+            continue
+        last = place
+        for following in near:
+            if following.start > last.start and re.fullmatch(r",\s(?:in\s)?", text[last.end : following.start]) and following.kind is PlaceKind.CITY:
+                last = following
+        return last
+    return None
 
 
 def _settle(home: Home, place: PlaceMention) -> None:
@@ -148,7 +169,7 @@ def _settle(home: Home, place: PlaceMention) -> None:
         home.region = place.region or home.region
     elif place.kind is PlaceKind.STATE:
         home.region = home.region or place.name
-    elif "County" in place.name or "county" in str(place.kind).lower():
+    elif place.kind is PlaceKind.COUNTY:
         home.city = place.name
         home.region = place.region or home.region
     if place.country and place.country != "US":

@@ -70,8 +70,19 @@ class Candidate:
 def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     """The defendants among `persons`, in order of first mention."""
     candidates = judge(reading, persons)
-    chosen = [candidate.person for candidate in candidates if candidate.accepted]
+    chosen = [candidate.person for candidate in candidates if candidate.accepted] or _most_told(candidates)
     return _of_the_gun_matter(reading, chosen)
+
+
+def _most_told(candidates: Sequence[Candidate]) -> list[Person]:
+    """Where nobody has points enough: whoever is named twice or more and has nothing against him."""
+    clear = [
+        candidate.person
+        for candidate in candidates
+        if candidate.score >= 0 and not any(POINTS[r] < 0 for r in candidate.reasons) and candidate.person.known and len(candidate.person.mentions) > 1
+    ]
+    most = max((len(person.mentions) for person in clear), default=0)
+    return [person for person in clear if len(person.mentions) >= 0.5 * most]
 
 
 def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
@@ -200,7 +211,8 @@ def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
     title = reading.document.title
     sentences = reading.sentences
     gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]
-    if len(chosen) <= 2 or c.GUN_WORDS.search(title) or (sentences and sum(gun) >= 0.4 * len(sentences)):
+    drugs = bool(c.DRUG_WORDS.search(title))
+    if not drugs and (len(chosen) <= 2 or c.GUN_WORDS.search(title) or (sentences and sum(gun) >= 0.4 * len(sentences))):
         return chosen
     kept = []
     for person in chosen:

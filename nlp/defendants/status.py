@@ -20,19 +20,19 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.SENTENCED,
         re.compile(
-            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|sentenced\b(?= [A-Z])|(?:fue|fueron|ha sido|han sido|quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|condenó a|sentenció a|sentenciados son|"
+            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|sentenced\b(?= (?-i:[A-Z]))|(?:fue|fueron|ha sido|han sido|quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|condenó a|sentenció a|sentenciados son|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|eron) (?:una )?(?:sentencia|condena|pena)|cumple una (?:condena|sentencia))",
             _I,
         ),
     ),
     (
         Stage.CONVICTED,
-        re.compile(r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|following|on|of|today)\b|convicted\b(?= [A-Z][a-z]+ [A-Z])|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|conviction (?:of|was upheld))", _I),
+        re.compile(r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|conviction (?:of|was upheld))", _I),
     ),
     (
         Stage.PLEADED_GUILTY,
         re.compile(
-            r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:a|an|his|her|their|the) pleas?\b|plea agreement|agreed to plead|plead guilty|changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
+            r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|their|the) (?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
             r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|ser|haber|que|la|ante)|aceptó (?:su |la )?(?:culpa|responsab|haber|los)|acepta culpa|se confesó culpable|confesó)",
             _I,
         ),
@@ -45,7 +45,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (Stage.ARRESTED, re.compile(r"\b(?:arrest(?:ed|s|ing)?|taken into custody|detained|in custody|booked|apprehended|jailed|captured|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|captura|detención|aprehendid[oa]s?|detuvieron|detuvo)\b", _I)),
 )
 _NOT_THIS = re.compile(
-    r"(?:\b(?:not|never|no|ni|nunca|if|si|could be|can be|may be|would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$", _I
+    r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$", _I
 )
 _FUTURE = re.compile(r"\b(?:will|would|could|may|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$", _I)
 _PLEA_FUTURE = re.compile(r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I)
@@ -81,7 +81,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
                 continue
             if stage is Stage.CONVICTED and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:]) and "convict" in match[0].lower() and re.match(r"\s?felon", text[match.end() :]):
                 continue
-            if stage is Stage.PLEADED_GUILTY and (_NOT_GUILTY.search(match[0]) or _PLEA_FUTURE.search(before) or re.search(r"\b(?:not|no|withdr\w+|sin|never)\s(?:\w+\s)?$", before, _I)):
+            if stage is Stage.PLEADED_GUILTY and (_NOT_GUILTY.search(match[0]) or _PLEA_FUTURE.search(before) or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)):
                 continue
             yield stage, match.start(), match.end()
 
