@@ -150,5 +150,3 @@ class FeedSpider(SourceSpider):
         limit = self.context.limit
         self.context.whole = self.context.since is None and limit is None
         return not self.context.report.failures
-
-
