@@ -57,7 +57,6 @@ class Element:
     kind: ObjectKind | None
     start: int
     end: int
-    make: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,8 @@ class _Lexicon:
     maker: re.Pattern[str]
     makers: list[tuple[re.Pattern[str], str, ObjectKind | None]]
     model: re.Pattern[str]
-    models: list[tuple[re.Pattern[str], str, str | None, ObjectKind | None]]
+    models: list[tuple[re.Pattern[str], str, ObjectKind | None]]
+    surnames: frozenset[str]
     modifier: re.Pattern[str]
     tail: re.Pattern[str]
     stop: re.Pattern[str]
@@ -124,9 +124,9 @@ def _lexicon(language: str) -> _Lexicon:
         makers=[(re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None) for r in makers],
         model=re.compile(rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"),
         models=[
-            (re.compile(r["pattern"]), r["name"], r["make"] or None, ObjectKind(r["kind"]) if r["kind"] else None)
-            for r in models
+            (re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None) for r in models
         ],
+        surnames=frozenset(r["name"] for r in makers if r["surname"]),
         modifier=re.compile(rf"(?:{_words(data['modifiers'][language])})(?!\w)", re.I),
         tail=re.compile(rf"[\s-]+(?:{_words(data['not_guns_before'][language])})(?![\w])", re.I),
         stop=re.compile(rf"(?:{_words(data['stop'][language])})(?![\w-])", re.I),
@@ -139,22 +139,29 @@ def _element(text: str, at: int, lexicon: _Lexicon, previous: Element | None) ->
     if m := CALIBER.match(text, at):
         return Element("caliber", normal_caliber(m[0]), None, at, m.end())
     if m := lexicon.model.match(text, at):
-        name, make, kind = next(
-            ((n, mk, k) for p, n, mk, k in lexicon.models if p.fullmatch(m[0])), (m[0], None, None)
-        )
-        return Element("model", name, kind, at, m.end(), make)
+        name, kind = next(((n, k) for p, n, k in lexicon.models if _fits(p, text, at, m.end())), (m[0], None))
+        return Element("model", _model_name(m[0], name), kind, at, m.end())
     if m := lexicon.maker.match(text, at):
         name, kind = next(((n, k) for p, n, k in lexicon.makers if _fits(p, text, at, m.end())), (m[0], None))
         return Element("maker", name, kind, at, m.end())
     if m := lexicon.noun.match(text, at):
         kind = next((k for p, k in lexicon.noun_kinds if p.fullmatch(m[0])), ObjectKind.FIREARM)
         return Element("noun", m[0].lower(), kind, at, m.end())
+    if previous and previous.type == "maker" and text.startswith("1911", at):
+        return Element("model", "1911", ObjectKind.HANDGUN, at, at + 4)
     if previous and previous.type in {"maker", "caliber", "noun"} and (m := _MODEL_CODE.match(text, at)):
         if m["named"]:
             return Element("model", m["named"], None, m.start("named"), m.end())
         if previous.type == "maker":
             return Element("model", m["code"], None, at, m.end())
     return None
+
+
+def _model_name(written: str, name: str) -> str:
+    """The common name of the AK and AR families; others as they are written, without plural or "-style"."""
+    if re.match(r"A[KR][- ]?\d", written):
+        return name
+    return re.sub(r"(?:[- ](?:type|style|variant)|(?<=\w)s)$", "", written) if name not in {"AK-style", "AR-style", "SKS"} else name
 
 
 def _fits(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -171,7 +178,8 @@ def normal_caliber(text: str) -> str:
     folded = re.sub(r"(?i)[- ]?(?:caliber|calibre|cal\.?)s?\b\.?", "", folded).strip(" -")
     if metric := re.match(r"(\d+)(?:[.,](\d+))?[- ]?(?:mm|millimet\w+|mil[íi]metros?)(.*)", folded):
         decimals = f".{metric[2]}" if metric[2] else ""
-        return f"{metric[1]}{decimals}mm{metric[3]}"
+        space = "" if metric[1] in {"9", "10"} or decimals else " "
+        return f"{metric[1]}{decimals}{space}mm{metric[3]}"
     return f".{folded}" if re.fullmatch(r"\d{2,3}", folded) else folded.replace(",", ".")
 
 
@@ -213,6 +221,8 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         headed = bool(elements) and elements[-1].type == "noun"
         has_noun = any(e.type == "noun" for e in elements)
         element = _element(text, here, lexicon, elements[-1] if elements else None)
+        if element and has_comma and _opens_next_item(text, here, element, elements, language):
+            break
         if element and not (has_comma and has_noun and not _is_named_model(text, here)):
             if headed and element.type == "maker" and language == "en":
                 break
@@ -241,6 +251,21 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
     return _finish(text, start, elements, lexicon)
 
 
+def _opens_next_item(text: str, at: int, element: Element, elements: list[Element], language: str) -> bool:
+    """True if what follows a comma is another gun: "Norinco Model SKS, 9mm Luger Jimenez Arms JA25"."""
+    seen = {e.type for e in elements}
+    if element.type in seen and element.type != "noun":
+        return True
+    if element.type == "model" and element.value.isdigit():
+        return True
+    if element.type == "maker":
+        return bool(seen & {"maker", "model"})
+    if element.type == "caliber" and seen & {"maker", "model"}:
+        rest = read_phrase(text, at, language)
+        return rest is not None and rest.first("maker") is not None
+    return False
+
+
 def _is_named_model(text: str, at: int) -> bool:
     return bool(re.match(r"[Mm]od(?:el|elo)\b", text[at : at + 8]))
 
@@ -250,6 +275,8 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: _Lexicon) -
     if not elements or all(e.type == "caliber" for e in elements):
         return None
     end = elements[-1].end
+    if len(elements) == 1 and elements[0].value in lexicon.surnames:
+        return None
     if lexicon.tail.match(text, end):
         return None
     elements, end = _with_ammunition(text, elements, end, lexicon)

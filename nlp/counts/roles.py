@@ -47,6 +47,7 @@ class _Cues:
     abroad: re.Pattern[str]
     undercover: re.Pattern[str]
     foreign: re.Pattern[str]
+    search: re.Pattern[str]
     scene: re.Pattern[str]
     weak: dict[str, float]
 
@@ -73,6 +74,7 @@ def _cues(language: str) -> _Cues:
         abroad=re.compile(data["abroad"][language]),
         undercover=re.compile(data["undercover"][language], re.I),
         foreign=re.compile(data["foreign"][language]),
+        search=re.compile(data["search"][language], re.I),
         scene=re.compile(data["scene"][language], re.I),
         weak=data["weak"],
     )
@@ -140,7 +142,9 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, co
             if by or cues.undercover.search(subject) or _UNDERCOVER.search(clause) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
                 return CountRole.SOLD
         case CountRole.RECOVERED:
-            return CountRole.RECOVERED if cues.scene.search(sentence) else CountRole.SEIZED
+            if cues.scene.search(sentence) or not cues.search.search(context + sentence):
+                return CountRole.RECOVERED
+            return CountRole.SEIZED
         case CountRole.SEIZED if cues.foreign.search(near):
             return CountRole.RECOVERED
         case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(near):
