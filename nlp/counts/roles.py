@@ -47,7 +47,6 @@ class _Cues:
     abroad: re.Pattern[str]
     undercover: re.Pattern[str]
     foreign: re.Pattern[str]
-    search: re.Pattern[str]
     scene: re.Pattern[str]
     weak: dict[str, float]
 
@@ -74,7 +73,6 @@ def _cues(language: str) -> _Cues:
         abroad=re.compile(data["abroad"][language]),
         undercover=re.compile(data["undercover"][language], re.I),
         foreign=re.compile(data["foreign"][language]),
-        search=re.compile(data["search"][language], re.I),
         scene=re.compile(data["scene"][language], re.I),
         weak=data["weak"],
     )
@@ -134,6 +132,7 @@ _OFFICERS = re.compile(
 def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, context: str) -> CountRole:
     """The role in its sentence: bought by an agent is sold, trafficked into Mexico is exported."""
     near = sentence[max(0, min(cue.start, start) - 40) : max(cue.end, end) + 70]
+    wide = sentence[max(0, min(cue.start, start) - 60) : max(cue.end, end) + 140]
     match cue.role:
         case CountRole.PURCHASED:
             subject = sentence[max(0, cue.start - 60) : cue.start]
@@ -142,12 +141,10 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, co
             if by or cues.undercover.search(subject) or _UNDERCOVER.search(clause) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
                 return CountRole.SOLD
         case CountRole.RECOVERED:
-            if cues.scene.search(sentence) or not cues.search.search(context + sentence):
-                return CountRole.RECOVERED
-            return CountRole.SEIZED
+            return CountRole.RECOVERED if cues.scene.search(sentence) or cues.foreign.search(near) else CountRole.SEIZED
         case CountRole.SEIZED if cues.foreign.search(near):
             return CountRole.RECOVERED
-        case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(near):
+        case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(wide):
             return CountRole.EXPORTED
         case CountRole.POSSESSED if _OFFICERS.search(context + sentence):
             return CountRole.SEIZED
