@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from juriscraper.pacer.internet_archive import InternetArchive
 from juriscraper.pacer.rss_feeds import PacerRssFeed
 from lxml import etree
@@ -19,9 +20,9 @@ from demo import pages
 from demo.documents import FOLDER, NOTICE, DemoDocument, load, of_source
 from demo.documents.court_feeds import court_feeds
 from demo.environment import demo_environment
-from demo.expected import incidents, lookalikes
+from demo.expected import ExpectedIncident, incidents, lookalikes
 from demo.server import start
-from ironriver.settings import Settings
+from ironriver.settings import get_settings
 from ironriver.vocabulary import DocumentKind
 
 SHARED = Path(__file__).parent.parent / "../shared"
@@ -39,20 +40,27 @@ def site() -> Iterator[str]:
 
 def get(address: str, **headers: str) -> str:
     with urlopen(Request(address, headers=headers)) as answer:
-        return answer.read().decode("utf-8")
+        return str(answer.read(), "utf-8")
 
 
 def status(address: str, **headers: str) -> int:
     try:
         with urlopen(Request(address, headers=headers)) as answer:
-            return answer.status
+            return int(answer.status)
     except HTTPError as error:
         with error:
             return error.code
 
 
-def listed(site: str, query: str = "") -> list[dict]:
-    return json.loads(get(f"{site}{API}{query}"))["results"]
+def listed(site: str, query: str = "") -> list[dict[str, Any]]:
+    results: list[dict[str, Any]] = json.loads(get(f"{site}{API}{query}"))["results"]
+    return results
+
+
+def one(page: BeautifulSoup, selector: str) -> Tag:
+    found = page.select_one(selector)
+    assert found is not None, f"the page has no {selector}"
+    return found
 
 
 def seconds(stamp: str) -> int:
@@ -95,13 +103,14 @@ def test_every_case_has_its_documents_and_every_document_its_case() -> None:
 
 
 @pytest.mark.parametrize("incident", incidents(), ids=lambda incident: incident.case)
-def test_the_truth_stands_in_the_documents(incident) -> None:
+def test_the_truth_stands_in_the_documents(incident: ExpectedIncident) -> None:
     texts = " ".join(DOCUMENTS[name].text for name in incident.documents)
     folded = texts.casefold()
     for party in incident.parties:
         for name in (party.name, *party.variants):
             assert name.casefold() in folded
     for quantity in incident.quantities:
+        assert quantity.low is not None
         figures = (f"{quantity.low:,}", str(quantity.low), NUMBER_WORDS.get(quantity.low, "no word"))
         assert re.search(rf"\b({'|'.join(figures)})\b", texts)
     for number in incident.case_numbers:
@@ -197,18 +206,18 @@ def test_a_release_page_has_the_markup_of_its_time(site: str, release: DemoDocum
     if release.published < pages.REDESIGN:
         title, day = (
             "#node-title",
-            page.select_one(".field--name-field-pr-date .date-display-single")["content"],
+            one(page, ".field--name-field-pr-date .date-display-single")["content"],
         )
         body, component = ".field--name-field-pr-body", ".field--name-field-pr-component .field__item"
         topic = ".field--name-field-pr-topic .field__item"
     else:
-        title, day = "h1.page-title", page.select_one(".node-date time")["datetime"]
+        title, day = "h1.page-title", one(page, ".node-date time")["datetime"]
         body, component = ".node-body .field_body", ".node-component .field__item a"
         topic = ".node-topics .field__item"
         assert page.select_one(".node-updated-date")
-    assert page.select_one(title).get_text() == release.title
+    assert one(page, title).get_text() == release.title
     assert day[:10] == release.published
-    told = page.select_one(body).get_text("\n", strip=True)
+    told = one(page, body).get_text("\n", strip=True)
     assert all(line.removeprefix("- ") in told for line in release.text.split("\n") if line)
     assert [tag.get_text() for tag in page.select(component)] == release.details["components"]
     assert [tag.get_text() for tag in page.select(topic)] == release.details["topics"]
@@ -230,8 +239,8 @@ def test_feeds_list_pages_that_are_there(site: str) -> None:
 def test_an_article_keeps_other_stories_out_of_its_body(site: str) -> None:
     article = DOCUMENTS["quintanar-2-detenido"]
     page = BeautifulSoup(get(site + pages.local_path(article)), "lxml")
-    assert page.html["lang"] == "es"
-    assert page.select_one("[itemprop=articleBody]").get_text("\n\n", strip=True) == article.text
+    assert one(page, "html")["lang"] == "es"
+    assert one(page, "[itemprop=articleBody]").get_text("\n\n", strip=True) == article.text
     assert page.select(".related a")
     assert page.nav
     assert page.footer
@@ -293,7 +302,7 @@ def test_what_the_client_has_is_not_sent_again(site: str) -> None:
 def test_the_environment_points_every_source_at_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in demo_environment("http://127.0.0.1:1").items():
         monkeypatch.setenv(name, value)
-    settings = Settings(_env_file=None)
+    settings = get_settings.__wrapped__()
     assert settings.base_url == {
         "justice_gov": "http://127.0.0.1:1",
         "atf": "http://127.0.0.1:1/web/atf.gov",
