@@ -8,17 +8,19 @@ them together. The result depends on the set of judgements alone, never on their
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """What is held about two mentions, named by keys that sort in publication order.
 
-    `score` is positive for and negative against; `never` forbids one cluster, `always` (a person's word)
-    comes before everything else.
+    `score` is positive for and negative against, `joins` says that it suffices to join, `never` forbids one
+    cluster. A person's link comes before everything else, and no rule forbids it.
     """
 
     left: str
@@ -26,31 +28,31 @@ class Link:
     score: float
     joins: bool
     never: bool = False
-    always: bool = False
+    person: bool = False
+
+    @property
+    def pair(self) -> Pair:
+        """The two members in order."""
+        return ordered_pair(self.left, self.right)
+
+
+def ordered_pair(x: str, y: str) -> Pair:
+    """Two members in order."""
+    return (x, y) if x <= y else (y, x)
 
 
 def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
     """Partition the members: each cluster sorted, clusters sorted by their first member."""
-    ordered = sorted(_oriented(links), key=lambda link: (not link.always, -link.score, link.left, link.right))
+    ordered = sorted(links, key=lambda link: (not (link.person and link.joins), -link.score, link.pair))
     groups: dict[str, list[str]] = {member: [member] for member in sorted(set(members))}
     owner = {member: member for member in groups}
-    between: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
-    forbidden: set[tuple[str, str]] = set()
+    held = {link.pair: link for link in ordered}
     for link in ordered:
-        pair = (link.left, link.right)
-        between[pair][0] += link.score
-        if link.never:
-            forbidden.add(pair)
-    for link in ordered:
-        if not link.joins and not link.always:
-            continue
         a, b = owner[link.left], owner[link.right]
-        if a == b:
+        if a == b or not link.joins:
             continue
-        cross = [_pair(x, y) for x in groups[a] for y in groups[b]]
-        if any(pair in forbidden for pair in cross):
-            continue
-        if not link.always and sum(between[pair][0] for pair in cross if pair in between) <= 0:
+        cross = [held[p] for x in groups[a] for y in groups[b] if (p := ordered_pair(x, y)) in held]
+        if _forbidden(link, cross):
             continue
         first, second = sorted((a, b))
         groups[first] = sorted(groups[first] + groups.pop(second))
@@ -59,60 +61,37 @@ def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
     return [groups[name] for name in sorted(groups)]
 
 
-def components(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
-    """Members that joining links reach from each other: what one new link can change at most."""
-    neighbours: dict[str, set[str]] = {member: set() for member in members}
-    for link in links:
-        if link.joins or link.always:
-            neighbours[link.left].add(link.right)
-            neighbours[link.right].add(link.left)
-    seen: set[str] = set()
-    found = []
-    for start in sorted(neighbours):
-        if start in seen:
-            continue
-        todo, part = [start], []
-        seen.add(start)
-        while todo:
-            member = todo.pop()
-            part.append(member)
-            for other in neighbours[member]:
-                if other not in seen:
-                    seen.add(other)
-                    todo.append(other)
-        found.append(sorted(part))
-    return found
+def _forbidden(link: Link, cross: Sequence[Link]) -> bool:
+    """Whether what is known between two clusters forbids that a link joins them."""
+    if link.person:
+        return any(other.never and other.person for other in cross)
+    return any(other.never for other in cross) or sum(other.score for other in cross) <= 0
 
 
-def unjudged_pairs(links: Iterable[Link]) -> list[tuple[str, str]]:
+def unjudged_pairs(links: Iterable[Link]) -> list[Pair]:
     """Pairs that a third mention joins to both and that no key brought together: they are judged too.
 
     Without them a round-up would chain two cases, as nothing would be known against it.
     """
-    known: set[tuple[str, str]] = set()
+    known: set[Pair] = set()
     neighbours: dict[str, set[str]] = defaultdict(set)
     for link in links:
-        known.add(_pair(link.left, link.right))
-        if link.joins or link.always:
+        known.add(link.pair)
+        if link.joins:
             neighbours[link.left].add(link.right)
             neighbours[link.right].add(link.left)
     missing = {
         pair
         for around in neighbours.values()
         for x, y in combinations(sorted(around), 2)
-        if (pair := _pair(x, y)) not in known
+        if (pair := ordered_pair(x, y)) not in known
     }
     return sorted(missing)
 
 
-def _oriented(links: Iterable[Link]) -> Sequence[Link]:
-    return [
-        link
-        if link.left <= link.right
-        else Link(link.right, link.left, link.score, link.joins, link.never, link.always)
-        for link in links
-    ]
-
-
-def _pair(x: str, y: str) -> tuple[str, str]:
-    return (x, y) if x <= y else (y, x)
+def close(links: Iterable[Link], judge: Callable[[list[Pair]], list[Link]]) -> list[Link]:
+    """All links, with those between the neighbours of any mention judged too, until none is missing."""
+    known = list(links)
+    while missing := unjudged_pairs(known):
+        known += judge(missing)
+    return known

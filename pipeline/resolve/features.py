@@ -36,6 +36,17 @@ def regions() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _region_names() -> dict[str, str]:
+    data = yaml.safe_load((_DATA / "states.yml").read_text("utf-8"))
+    return {code.lower(): names[0] for code, names in data["states"].items()}
+
+
+def region_name(code: str) -> str:
+    """The state of two letters, such as a court's id begins with; empty where there is none."""
+    return _region_names().get(code, "")
+
+
+@lru_cache(maxsize=1)
 def resolve_facts() -> dict[str, Any]:
     """Programmes that are no operation of a case, and words that make a place no place."""
     data: dict[str, Any] = yaml.safe_load((_DATA / "programmes.yml").read_text("utf-8"))
@@ -103,7 +114,7 @@ def features_of(mention: Mention) -> Features:
     places = mention.of(ClaimKind.PLACE)
     return Features(
         mention=mention,
-        persons=tuple(p for p in map(_person, mention.of(ClaimKind.DEFENDANT)) if p.name.parts),
+        persons=tuple(p for p in map(person_of, mention.of(ClaimKind.DEFENDANT)) if p.name.parts),
         court=court,
         states=frozenset(_states(mention, court)),
         dockets=tuple(sorted({d for d in map(parse_docket, mention.values(ClaimKind.CASE_NUMBER)) if d})),
@@ -125,7 +136,8 @@ def features_of(mention: Mention) -> Features:
     )
 
 
-def _person(fact: Fact) -> Person:
+def person_of(fact: Fact) -> Person:
+    """A defendant's claim as resolving sees it."""
     written = str(fact.get("name") or "")
     others = (parse_name(str(alias)) for alias in fact.get("aliases") or ())
     return Person(

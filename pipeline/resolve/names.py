@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 _QUOTED = re.compile(r"[\"“”«»‘(][^\"“”«»’)]{1,40}[\"“”«»’)]")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -104,9 +104,10 @@ def parts_equal(a: str, b: str) -> bool:
         return False
     if is_common(a) and is_common(b):  # Hernandez and Fernandez are two names, Gonzales and Gonzalez one
         return skeleton(a) == skeleton(b) and a[0] == b[0]
-    return float(JaroWinkler.similarity(a, b)) >= _CLOSE and (
-        skeleton(a) == skeleton(b) or abs(len(a) - len(b)) <= 1
-    )
+    if min(len(a), len(b)) > _FUZZY_LENGTH and Levenshtein.distance(a, b, score_cutoff=1) <= 1:
+        return True
+    close = float(JaroWinkler.similarity(a, b)) >= _CLOSE
+    return close and (skeleton(a) == skeleton(b) or abs(len(a) - len(b)) <= 1)
 
 
 def given_equal(a: str, b: str) -> bool:
@@ -175,7 +176,9 @@ def _partly(a: Name, b: Name, pairs: list[tuple[int, int]], strength: float) -> 
     if len(pairs) < 2 or (0, 0) not in pairs:
         return NO_MATCH
     # Jose Luis Pacheco and Jose Luis Caballero share their given names only.
-    if not any(i == len(a.parts) - 1 or j == len(b.parts) - 1 or not is_given(a.parts[i]) for i, j in pairs[1:]):
+    if not any(
+        i == len(a.parts) - 1 or j == len(b.parts) - 1 or not is_given(a.parts[i]) for i, j in pairs[1:]
+    ):
         return NO_MATCH
     free_a = [i for i in range(len(a.parts)) if i not in {p[0] for p in pairs}]
     free_b = [j for j in range(len(b.parts)) if j not in {p[1] for p in pairs}]

@@ -7,7 +7,7 @@ from typing import Any
 
 from nlp.annotation import SourceDocument
 from pipeline.resolve.block import candidate_pairs
-from pipeline.resolve.cluster import Link, cluster, unjudged_pairs
+from pipeline.resolve.cluster import Link, close, cluster
 from pipeline.resolve.features import features_of
 from pipeline.resolve.keys import block_keys
 from pipeline.resolve.links import link_of
@@ -30,8 +30,7 @@ def cluster_documents(items: Sequence[tuple[SourceDocument, Mapping[str, Any]]])
     def judge(pairs: Iterable[tuple[str, str]]) -> list[Link]:
         return [link_of(a, b, compare(features[a], features[b], texts[a], texts[b])) for a, b in pairs]
 
-    links = judge(candidate_pairs(keys, features))
-    links += judge(unjudged_pairs(links))
+    links = close(judge(candidate_pairs(keys, features)), judge)
     labels = {}
     for group in cluster(names, links):
         label = names[group[0]].native_id

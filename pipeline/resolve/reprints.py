@@ -19,7 +19,7 @@ from datasketch import MinHash
 from pipeline.resolve.names import fold
 
 PERMUTATIONS = 128
-BANDS = 32
+BANDS = 16
 ROWS = PERMUTATIONS // BANDS
 #: Share of shingles from which two bodies are one text. A rewrite of one release stays well below it.
 SAME_TEXT = 0.6

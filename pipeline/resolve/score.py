@@ -82,7 +82,7 @@ def compare(a: Features, b: Features, a_text: bytes | None = None, b_text: bytes
     reasons = tuple(reason for rule in REASONS for reason in rule(pair))
     total = round(sum(reason.weight for reason in reasons), 4)
     w = weights()
-    never = any(reason.name in NEVER for reason in reasons) and not pair.persons_agree
+    never = any(reason.name in NEVER for reason in reasons)
     if never:
         verdict = Verdict.DIFFERENT
     elif total >= w["same"]:
@@ -109,8 +109,9 @@ def by_docket(pair: Pair) -> Iterator[Reason]:
         for x in pair.a.dockets:
             for y in pair.b.dockets:
                 if contradict(x, y):
-                    text = f"{pair.a.court} numbers them {x.text} and {y.text}"
-                    yield Reason("docket_contradicts", w["docket_contradicts"], text)
+                    # One person may have two cases, or one case two numbers: a shared defendant softens it.
+                    name = "docket_other" if pair.persons_agree else "docket_contradicts"
+                    yield Reason(name, w[name], f"{pair.a.court} numbers them {x.text} and {y.text}")
                     return
 
 
@@ -381,5 +382,5 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     by_time,
 )
 
-#: Contradictions that no chain of other documents may bridge, where no defendant is shared.
+#: Contradictions that no chain of other documents may bridge.
 NEVER = frozenset({"docket_contradicts"})
