@@ -302,7 +302,7 @@ def test_what_the_client_has_is_not_sent_again(site: str) -> None:
 def test_the_environment_points_every_source_at_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in demo_environment("http://127.0.0.1:1").items():
         monkeypatch.setenv(name, value)
-    settings = get_settings.__wrapped__()
+    settings = get_settings()
     assert settings.base_url == {
         "justice_gov": "http://127.0.0.1:1",
         "atf": "http://127.0.0.1:1/web/atf.gov",
