@@ -14,13 +14,13 @@ from pipeline.resolve.names import fold
 from pipeline.resolve.persons import ages_contradict, best_match, suffixes_contradict
 from pipeline.resolve.ranking import official
 
-#: Ends of a charge that are shown beside whatever status a person has.
-_CLEARED = (Stage.DISMISSED, Stage.ACQUITTED)
-
-
 @dataclass(frozen=True, slots=True)
 class PartyRecord:
-    """A person or company accused in an incident."""
+    """A person or company accused in an incident.
+
+    `status` is the furthest that any document tells, `statuses` all that are told, in the order of a case: a
+    dismissal or an acquittal stands there whatever came after it.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -125,7 +125,7 @@ def _record(group: list[_Told]) -> PartyRecord:
         country=_first(t.fact.get("country") for t in louder),
         roles=tuple([role for role in roles if role != Role.UNKNOWN] or [str(Role.UNKNOWN)]),
         status=str(status),
-        statuses=(str(status), *(str(s) for s in _CLEARED if s in statuses and s is not status)),
+        statuses=tuple(str(s) for s in sorted(statuses, key=lambda stage: STAGE_ORDER[stage])),
         sentence_months=_sentence(group),
         statutes=tuple(sorted({str(s) for t in group for s in t.fact.get("statutes") or ()})),
         claim_ids=tuple(t.fact.claim_id for t in group),
