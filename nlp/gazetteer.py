@@ -53,21 +53,257 @@ class _Word:
 
 #: Words that open a sentence or a title-case phrase before a town and are no part of its name.
 _NOT_TOWN = frozenset(
-    ["in", "at", "from", "near", "to", "of", "on", "the", "a", "an", "and", "for", "by", "between", "through", "into", "outside", "around", "via", "north", "south", "east", "west", "both", "en", "de", "desde", "hacia", "a", "hasta", "cerca", "por", "para", "el", "los", "un", "una", "y", "entre", "con", "sobre", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "attorney", "resident", "residents", "man", "woman", "men", "women", "mr", "mrs", "ms", "dr"]
+    [
+        "in",
+        "at",
+        "from",
+        "near",
+        "to",
+        "of",
+        "on",
+        "the",
+        "a",
+        "an",
+        "and",
+        "for",
+        "by",
+        "between",
+        "through",
+        "into",
+        "outside",
+        "around",
+        "via",
+        "north",
+        "south",
+        "east",
+        "west",
+        "both",
+        "en",
+        "de",
+        "desde",
+        "hacia",
+        "a",
+        "hasta",
+        "cerca",
+        "por",
+        "para",
+        "el",
+        "los",
+        "un",
+        "una",
+        "y",
+        "entre",
+        "con",
+        "sobre",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "attorney",
+        "resident",
+        "residents",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+    ]
 )
 _NOT_TOWN_LAST = frozenset(
-    ["court", "office", "division", "department", "district", "attorney", "police", "guns", "firearms", "llc", "inc", "unit", "university", "prison", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "justice", "explosives", "agency", "service", "bureau", "jr", "sr", "general", "state", "us", "president", "sheriff", "officer", "agent", "director", "judge"]
+    [
+        "court",
+        "office",
+        "division",
+        "department",
+        "district",
+        "attorney",
+        "police",
+        "guns",
+        "firearms",
+        "llc",
+        "inc",
+        "unit",
+        "university",
+        "prison",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "justice",
+        "explosives",
+        "agency",
+        "service",
+        "bureau",
+        "jr",
+        "sr",
+        "general",
+        "state",
+        "us",
+        "president",
+        "sheriff",
+        "officer",
+        "agent",
+        "director",
+        "judge",
+    ]
 )
 _CONNECTIVES = frozenset(["de", "del", "la", "las", "los", "el", "of", "the", "on"])
 _INSTITUTION = frozenset(
-    ["police", "department", "field", "division", "district", "sheriff", "sheriffs", "office", "court", "attorney", "attorneys", "state", "university", "college", "international", "airport", "times", "post", "news", "herald", "tribune", "star", "republic", "national", "field", "strike", "cartel", "drug", "guard", "county", "bureau", "fbi", "atf", "hsi", "dea", "division", "task", "regional", "metropolitan", "city", "rangers", "cowboys", "federal", "general", "house", "senate", "legislature", "governor", "supreme"]
+    [
+        "police",
+        "department",
+        "field",
+        "division",
+        "district",
+        "sheriff",
+        "sheriffs",
+        "office",
+        "court",
+        "attorney",
+        "attorneys",
+        "state",
+        "university",
+        "college",
+        "international",
+        "airport",
+        "times",
+        "post",
+        "news",
+        "herald",
+        "tribune",
+        "star",
+        "republic",
+        "national",
+        "field",
+        "strike",
+        "cartel",
+        "drug",
+        "guard",
+        "county",
+        "bureau",
+        "fbi",
+        "atf",
+        "hsi",
+        "dea",
+        "division",
+        "task",
+        "regional",
+        "metropolitan",
+        "city",
+        "rangers",
+        "cowboys",
+        "federal",
+        "general",
+        "house",
+        "senate",
+        "legislature",
+        "governor",
+        "supreme",
+    ]
 )
 _DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "downtown", "greater", "upper", "lower", "northeast", "northwest", "southeast", "southwest", "metro", "mid", "nearby", "inside", "outside", "across"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "downtown",
+        "greater",
+        "upper",
+        "lower",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "metro",
+        "mid",
+        "nearby",
+        "inside",
+        "outside",
+        "across",
+    ]
 )
 #: Names that are given names or surnames as often as places.
 _PERSONAL = frozenset(
-    ["austin", "houston", "dallas", "tyler", "jackson", "virginia", "georgia", "carolina", "guerrero", "hidalgo", "morelos", "juarez", "victoria", "washington", "lincoln", "madison", "phoenix", "denver", "laredo", "charlotte", "savannah", "montana", "raleigh", "orlando", "israel", "jordan", "chad", "kenya", "sonora", "durango", "tabasco", "garland", "irving", "salinas", "monterey", "colima", "trinidad", "columbus"]
+    [
+        "austin",
+        "houston",
+        "dallas",
+        "tyler",
+        "jackson",
+        "virginia",
+        "georgia",
+        "carolina",
+        "guerrero",
+        "hidalgo",
+        "morelos",
+        "juarez",
+        "victoria",
+        "washington",
+        "lincoln",
+        "madison",
+        "phoenix",
+        "denver",
+        "laredo",
+        "charlotte",
+        "savannah",
+        "montana",
+        "raleigh",
+        "orlando",
+        "israel",
+        "jordan",
+        "chad",
+        "kenya",
+        "sonora",
+        "durango",
+        "tabasco",
+        "garland",
+        "irving",
+        "salinas",
+        "monterey",
+        "colima",
+        "trinidad",
+        "columbus",
+    ]
 )
 _COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
 _ABBREVIATION = re.compile(
@@ -173,6 +409,11 @@ def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tup
         first -= 1
     known = entries_by_words()
     for i in range(first, last + 1):
+        entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
+        if any(e.kind is not PlaceKind.CITY for e in entries) and region.name not in {
+            e.name for e in entries
+        }:
+            return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
             if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
                 return i, entry
@@ -184,10 +425,11 @@ def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tup
         first += 1
     if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not _capital(words[first]):
         first += 1
-    if first > last:
+    if first > last or region.kind is PlaceKind.COUNTRY:
         return None
-    if region.kind is PlaceKind.COUNTRY:
-        return None
+    whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
+    if any(entry.kind is not PlaceKind.CITY for entry in whole):
+        return None  # "in Texas, California and Arizona" is a list of states
     return (first if last - first < 3 else last - 1), None
 
 

@@ -14,7 +14,7 @@ _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp]orts?[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
 )
 _CRUCE = re.compile(
-    r"\b(?:[Pp]uerto(?:[ ]de[ ][Ee]ntrada)?|[Gg]arita|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
+    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
     r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]*(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]*){0,3}"
 )
 _LEAD = re.compile(

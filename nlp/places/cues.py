@@ -88,27 +88,27 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
     (
         PlaceRole.DESTINATION,
         False,
-        r"resold|resell\w*|re-sold|resale|sold on the streets|street sales?|distribut\w+|sales took place|reventa|revend\w+|arms? for",
+        r"sell|sells|selling|sold|sales?|undercover (?:\w+ )?(?:detectives?|officers?|agents?|police)|vend(?:er|ía|ían|ió|ieron|idas?|iendo|erlas?)|resold|resell\w*|re-sold|resale|sold on the streets|street sales?|distribut\w+|sales took place|reventa|revend\w+|arms? for",
     ),
     (
         PlaceRole.PURCHASE,
         False,
         r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|ing) up|straw (?:buyers?|purchas\w+)|"
-        r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shop|shops|store|stores|gun dealer|"
-        r"bought legally|dealing|supplier|source|from dealers|"
+        r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gun dealer|"
+        r"bought legally|suppliers?|source|from dealers|"
         r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|casas? de empeño|obtuv\w+|consegui\w+|provenientes",
     ),
     (
         PlaceRole.SEIZURE,
         False,
-        r"seiz\w+|intercept\w*|confiscat\w*|search warrants?|searched|search of|traffic stop|pulled over|stopped|raid\w*|discover\w*|interdict\w*|"
-        r"caught|turned over|surrendered|found|located|inspect\w+|detect\w+|hauling|"
+        r"seiz\w+|pulled (?:[\w.,]+ ){0,8}over|intercept\w*|confiscat\w*|search warrants?|searched|search of|traffic stop|pulled over|stopped|raid\w*|discover\w*|interdict\w*|"
+        r"caught|turned over|surrendered|found|inspect\w+|detect\w+|hauling|"
         r"decomis\w+|incaut\w+|asegur(?:ó|aron|ad[oa]s?|amiento)|confisc\w+|cate\w+|hall(?:ó|aron|ad[oa]s?|azgo)|encontr\w+|descubri\w+|sorprend\w+|intercept\w+|revisi[oó]n|allan\w+|operativo",
     ),
     (
         PlaceRole.RECOVERY,
         False,
-        r"recover(?:y|ed|ies|ing)?|traced|turned up|crime scenes?|used in|recuper\w+|rastre\w+",
+        r"recover(?:y|ed|ies|ing)?|traced|turned up|(?:later|were|was|been) located|crime scenes?|recuper\w+|rastre\w+",
     ),
     (
         PlaceRole.STASH,
@@ -136,7 +136,7 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
 _PATTERNS = tuple((role, move, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, move, words in _CUES)
 GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|AK-?47s?|shotguns?|grenades?|munitions|"
-    r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?)\b",
+    r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|mercanc[ií]a|cargamento)\b",
     re.IGNORECASE,
 )
 _PEOPLE_THERE = re.compile(

@@ -1,0 +1,130 @@
+"""The role of one mention of a place, by the words around it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places import surroundings as around
+from nlp.places.crossings import Crossing
+from nlp.places.cues import Cue, Link, link_before, people_before
+from nlp.reading import Sentence
+
+#: How far before a place its cue may stand, in characters.
+REACH = 120
+_INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
+_DRUGS = re.compile(
+    r"\b(?:drugs?|fentanyl|cocaine|heroin|meth\w*|drogas?|fentanilo|coca[ií]na)\b", re.IGNORECASE
+)
+
+
+def role_of(
+    text: str,
+    sentence: Sentence,
+    mention: PlaceMention,
+    cues: Sequence[Cue],
+    guns: bool,
+    crossings: Sequence[Crossing],
+) -> PlaceRole | None:
+    """What a mention was to the matter; None if nothing. `guns`: the passage speaks of guns."""
+    left = text[max(sentence.start, mention.start - REACH) : mention.start]
+    right = text[mention.end : min(sentence.end, mention.end + 90)]
+    if around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text):
+        return None
+    if mention.in_name:
+        return PlaceRole.RECOVERY if around.POLICE_FOUND.match(right) else None
+    if around.CARTEL_OF.search(left) or (around.NAME_OF_CARTEL.match(right) and not mention.adjective):
+        return None
+    if mention.adjective:
+        return _adjective_role(cues, mention, left, right, guns)
+    if around.DEALER_AFTER.match(right):
+        return PlaceRole.PURCHASE
+    if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right) or around.NAME_OF.search(left):
+        return None
+    if (
+        mention.start - sentence.start < 25
+        and around.DATELINE.match(right)
+        and not re.search(r"[a-z]{4}", left)
+    ):
+        return None
+    if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
+        return PlaceRole.SEIZURE
+    if around.BUY_AFTER.match(right):
+        return PlaceRole.PURCHASE
+    if not guns:
+        return None
+    return _by_cue(sentence, mention, cues, left)
+
+
+def _adjective_role(
+    cues: Sequence[Cue], mention: PlaceMention, left: str, right: str, guns: bool
+) -> PlaceRole | None:
+    """As in "to a Mexican drug cartel", a destination, or "seized by Mexican police", a recovery."""
+    if mention.country == "US" or not guns:
+        return None
+    officers = re.search(r"\b(?:autoridades|polic[ií]as?|militares|ej[eé]rcito)\s$", left, re.IGNORECASE)
+    if officers or around.OFFICERS_AFTER.match(right):
+        return PlaceRole.RECOVERY if around.FOUND_BY.search(left[-70:]) else None
+    if around.CARTEL_AFTER.match(right) or around.CARTEL_BEFORE.search(left):
+        moving = any(cue.move or cue.role in {PlaceRole.PURCHASE, PlaceRole.DESTINATION} for cue in cues)
+        return PlaceRole.DESTINATION if moving else None
+    return None
+
+
+def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left: str) -> PlaceRole | None:
+    """The role of the nearest cue before that suits the preposition, else of a cue after an opening place."""
+    link = link_before(left)
+    at = mention.start - sentence.start
+    before = [cue for cue in cues if cue.end <= at and at - cue.end <= REACH]
+    abroad = mention.country not in {None, "US"}
+    for cue in reversed(before):
+        gap = sentence.text[cue.end : at]
+        if cue.role is None:
+            if len(gap) < 45 and "," not in gap:
+                break
+            continue
+        role = _suits(cue, link, gap, abroad)
+        if role is not None:
+            return _settled(role, mention, link, left, sentence.text)
+    if around.KEPT_AT.search(left):
+        return PlaceRole.SEIZURE
+    if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
+        return PlaceRole.DESTINATION if link is Link.TO or people_before(left) else None
+    if not before and at < 30 and not abroad and mention.kind is not PlaceKind.COUNTRY and link is Link.IN:
+        after = next((cue for cue in cues if cue.start >= at), None)
+        if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
+            return after.role
+    return None
+
+
+def _settled(
+    role: PlaceRole, mention: PlaceMention, link: Link, left: str, sentence: str
+) -> PlaceRole | None:
+    """A cue's role as it holds for the land: guns bought "for people in Mexico" go there."""
+    if mention.kind is PlaceKind.COUNTRY and mention.country == "US":
+        entering = link is Link.TO and _INTO_US.search(left[-60:]) and not _DRUGS.search(sentence)
+        return PlaceRole.DESTINATION if entering else None
+    if mention.country in {None, "US"}:
+        return role
+    if role is PlaceRole.PURCHASE:
+        return PlaceRole.DESTINATION if people_before(left) else None
+    return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE else role
+
+
+def _suits(cue: Cue, link: Link, gap: str, abroad: bool) -> PlaceRole | None:
+    """The role that a cue gives across `gap`; None if it says nothing about the place."""
+    if cue.move:
+        if link is Link.TO:
+            return PlaceRole.DESTINATION
+        if link is Link.FROM:
+            return None if abroad else PlaceRole.PURCHASE
+        return PlaceRole.DESTINATION if abroad and link is Link.IN and people_before(gap) else None
+    if link is Link.NONE:
+        return None
+    if link is Link.TO:
+        return cue.role if cue.role is PlaceRole.DESTINATION else None
+    if link is Link.FROM:
+        return cue.role if cue.role in {PlaceRole.PURCHASE, PlaceRole.THEFT, PlaceRole.SEIZURE} else None
+    return cue.role
