@@ -6,7 +6,8 @@ import re
 
 from ironriver.vocabulary import ObjectKind
 from nlp.annotation import Firearm
-from nlp.gun_phrases import GUN_KINDS, Element, GunPhrase, find_phrases
+from nlp.gun_lexicon import Element
+from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.reading import Reading
 
 _BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
@@ -24,7 +25,9 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     specific: list[Firearm] = []
     bare: dict[ObjectKind, Firearm] = {}
     for phrase in find_phrases(reading.text, reading.language):
-        if phrase.specific and (phrase.kind in GUN_KINDS or phrase.first("model") and phrase.kind is ObjectKind.EXPLOSIVE):
+        if phrase.specific and (
+            phrase.kind in GUN_KINDS or (phrase.first("model") and phrase.kind is ObjectKind.EXPLOSIVE)
+        ):
             firearm = _firearm(reading, phrase)
             if len(phrase.elements) == 1 and firearm.model in _ALONE:
                 continue
@@ -39,7 +42,9 @@ def _is_fine(text: str, phrase: GunPhrase) -> bool:
     """True for "assault rifles", "a pistol", "revolvers"; not for a plain "rifles"."""
     before = text[max(0, phrase.start - 40) : phrase.elements[-1].start]
     after = text[phrase.elements[-1].start : phrase.end + 30]
-    return bool(_FINE.search(before) or _FINE.search(after.split(".")[0] + " ") or _FINE.search(phrase.noun + " "))
+    return bool(
+        _FINE.search(before) or _FINE.search(after.split(".")[0] + " ") or _FINE.search(phrase.noun + " ")
+    )
 
 
 def _firearm(reading: Reading, phrase: GunPhrase) -> Firearm:

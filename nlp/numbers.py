@@ -237,7 +237,7 @@ _BETWEEN = re.compile(r"\b(?P<word>between|entre|from|anywhere\s+from|de)\s+$", 
 
 
 def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | None:
-    """ "20 to 30", "20-30", "between 20 and 30", "two or three", "entre 20 y 30"."""
+    """For instance "20 to 30", "20-30", "between 20 and 30", "two or three", "entre 20 y 30"."""
     gap = text[first.end : second.start]
     if not _RANGE_GAP[language].fullmatch(gap) or first.value >= second.value or first.vague or second.vague:
         return None
@@ -290,6 +290,4 @@ def find_quantities(text: str, language: str, offset: int = 0) -> list[Quantity]
 
 
 def _moved(q: Quantity, by: int) -> Quantity:
-    return Quantity(
-        q.low, q.high, q.basis, q.start + by, q.end + by, q.value_start + by, q.value_end + by
-    )
+    return Quantity(q.low, q.high, q.basis, q.start + by, q.end + by, q.value_start + by, q.value_end + by)

@@ -7,7 +7,9 @@ import re
 from ironriver.vocabulary import Assertion
 
 _ALLEGED = re.compile(r"\b(?:alleg\w+|accus\w+|presunt\w+|habría[n]?|supuest\w+)\b", re.I)
-_CHARGED = re.compile(r"\b(?:indict\w+|charg(?:ed|es|ing)|complaint|acusaci[óo]n|acusad[oa]s?|cargos|denuncia)\b", re.I)
+_CHARGED = re.compile(
+    r"\b(?:indict\w+|charg(?:ed|es|ing)|complaint|acusaci[óo]n|acusad[oa]s?|cargos|denuncia)\b", re.I
+)
 _ADMITTED = re.compile(
     r"\b(?:admit(?:s|ted|ting)?|pleaded|pled|plea|acknowledged|confess\w+|admiti\w+|reconoci\w+|declar\w+\s+culpable|confes\w+)\b",
     re.I,

@@ -111,12 +111,18 @@ def _is_near(sentence: Sentence, count: Count) -> bool:
     return sentence.start - count.evidence.end < 600
 
 
-def _item(reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole) -> _Item:
+def _item(
+    reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole
+) -> _Item:
     quantity, phrase = candidate.quantity, candidate.phrase
     start, end = sentence.start + candidate.start, sentence.start + candidate.end
     evidence = reading.evidence(start, end, candidate.rule, 0.8, assertion_of(sentence.text))
     count = Count(quantity.low, quantity.high, quantity.basis, role, kind, evidence.quote, evidence)
-    detail = frozenset(e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE) if phrase else frozenset()
+    detail = (
+        frozenset(e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE)
+        if phrase
+        else frozenset()
+    )
     return _Item(count, detail, sentence.index)
 
 
@@ -150,7 +156,7 @@ def _is_told(sentence: str, candidate: Candidate, cue: RoleCue | None) -> bool:
     if phrase.specific:
         return True
     if candidate.kind is ObjectKind.FIREARM:
-        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split()[0]))
+        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split(maxsplit=1)[0]))
     return cue.cost < 4
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ironriver.vocabulary import Basis, ObjectKind
-from nlp.gun_phrases import CALIBER, GUN_KINDS, GunPhrase, read_phrase
+from nlp.calibers import CALIBER
+from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 
@@ -26,10 +27,16 @@ class Candidate:
 
 
 _OF = {
-    "en": re.compile(r"\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|\s+", re.I),
+    "en": re.compile(
+        r"\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|\s+",
+        re.I,
+    ),
     "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|\s+", re.I),
 }
-_PART = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b", re.I)
+_PART = re.compile(
+    r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
+    re.I,
+)
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were seized".
 _DROPPED = {
     "en": re.compile(
@@ -55,14 +62,20 @@ _OBJECT_OF = {
 }
 #: What ends the phrase of a number without a noun.
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b", re.I
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b",
+    re.I,
 )
 #: "the total rose to 231", "cifró en 231 el total de pistolas".
-_TOTAL_BEFORE = re.compile(r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$", re.I)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
+    re.I,
+)
 _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
 _ARTICLE = {
     "en": re.compile(r"(?<![\w$-])(?:a|an|one|another|single)\s+(?:single\s+)?", re.I),
-    "es": re.compile(r"(?<!\w)(?:una|un|otra|otro|(?<=compró )el|(?<=compró )la|el(?=\s+(?:AR|AK)-))\s+", re.I),
+    "es": re.compile(
+        r"(?<!\w)(?:una|un|otra|otro|(?<=compró )el|(?<=compró )la|el(?=\s+(?:AR|AK)-))\s+", re.I
+    ),
 }
 
 
@@ -78,28 +91,35 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
         candidate = _numbered(text, quantity, language)
         if candidate:
             found.append(candidate)
-    found += [c for c in _articled(text, language) if not any(c.start < o.end and o.start < c.end for o in found)]
+    found += [
+        c for c in _articled(text, language) if not any(c.start < o.end and o.start < c.end for o in found)
+    ]
     return sorted(found, key=lambda c: c.start)
 
 
 def _not_counted(text: str, quantity: Quantity) -> bool:
-    """ "every one of the guns", "no one", "one of them": no number of guns."""
+    """For instance "every one of the guns", "no one", "one of them": no number of guns."""
     value = text[quantity.value_start : quantity.value_end].lower()
     if value not in {"one", "una", "uno", "un"}:
         return False
     before = text[max(0, quantity.start - 8) : quantity.start].lower()
-    return bool(re.search(r"\b(?:every|each|no|any|cada|which)\s$", before) or re.match(r"\s+(?:of|de)\b", text[quantity.end :]))
+    return bool(
+        re.search(r"\b(?:every|each|no|any|cada|which)\s$", before)
+        or re.match(r"\s+(?:of|de)\b", text[quantity.end :])
+    )
 
 
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
-    """ "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23", "19 of which"."""
+    """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23", "19 of which"."""
     after = _OF[language].match(text, quantity.end)
     if after:
         phrase = read_phrase(text, after.end(), language)
         if phrase:
             kind = mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
-            return Candidate(quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part)
+            return Candidate(
+                quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part
+            )
     return _dropped(text, quantity, language)
 
 
@@ -112,7 +132,9 @@ def _dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
     if dropped := _DROPPED[language].match(text, quantity.end):
         return Candidate(quantity, quantity.start, dropped.end(), None, None, rule, part_of=True)
     before = text[max(0, quantity.start - 70) : quantity.start]
-    if not _PHRASE_ENDS.match(text, quantity.end) or not (_OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before)):
+    if not _PHRASE_ENDS.match(text, quantity.end) or not (
+        _OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before)
+    ):
         return None
     return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
 
@@ -133,15 +155,17 @@ def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
 
 
 def _articled(text: str, language: str) -> Iterator[Candidate]:
-    """ "a Barrett .50 caliber rifle", "una pistola": one gun."""
+    """For instance "a Barrett .50 caliber rifle", "una pistola": one gun."""
     for match in _ARTICLE[language].finditer(text):
         phrase = read_phrase(text, match.end(), language)
         if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART, ObjectKind.MAGAZINE}:
             continue
-        if phrase.noun.endswith("s") or text[phrase.start : phrase.end].endswith("s") and not phrase.noun:
+        if phrase.noun.endswith("s") or (text[phrase.start : phrase.end].endswith("s") and not phrase.noun):
             continue
         if _TOY.search(text[match.start() : phrase.end]):
             continue
         value_end = match.start() + len(match[0].split()[0])
         one = Quantity(1, 1, Basis.EXACT, match.start(), value_end, match.start(), value_end)
-        yield Candidate(one, match.start(), phrase.end, phrase.kind, phrase, "article before gun noun", article=True)
+        yield Candidate(
+            one, match.start(), phrase.end, phrase.kind, phrase, "article before gun noun", article=True
+        )

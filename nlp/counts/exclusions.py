@@ -21,11 +21,16 @@ _CRIME_WITH_GUN = re.compile(
 )
 
 
-_RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|apiece|each\b(?!\s+of)|por\s+minuto|cada\s+un[oa])", re.I)
+_RATE = re.compile(
+    r"\s*(?:per\s+(?:minute|second)|a\s+minute|apiece|each\b(?!\s+of)|por\s+minuto|cada\s+un[oa])", re.I
+)
 
 
 #: "killed 14 people and wounded 22 others": those who were counted are people.
-_PEOPLE = re.compile(r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|along\s+with|and|heridos|personas|detenid\w+|otras)\s+(?:\w+\s+)?$", re.I)
+_PEOPLE = re.compile(
+    r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|along\s+with|and|heridos|personas|detenid\w+|otras)\s+(?:\w+\s+)?$",
+    re.I,
+)
 
 
 def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:

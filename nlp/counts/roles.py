@@ -18,7 +18,8 @@ from ironriver.vocabulary import CountRole
 
 _DATA = Path(__file__).parent.parent / "data" / "count_roles.yml"
 _BARRIER = re.compile(
-    r"[;.]\s|\b(?:while|whereas|but|who|after|before|when|where|because|mientras|pero|quien|cuando|donde|tras)\b", re.I
+    r"[;.]\s|\b(?:while|whereas|but|who|after|before|when|where|because|mientras|pero|quien|cuando|donde|tras)\b",
+    re.I,
 )
 _SOFT = re.compile(r",|\b(?:and|y|that|que|for|para|which)\b", re.I)
 _AUX = (
@@ -29,7 +30,8 @@ _AUX = (
 _PASSIVE = re.compile(rf"[\s,\"”)]*(?:in\s+total,?\s+|en\s+total\s+)?{_AUX}$", re.I)
 #: "rifles bought by X": a reduced relative clause; "rifles that he bought".
 _REDUCED = re.compile(
-    rf"[\s,\"”)]*(?:(?:that|which|que)\s+)?(?:(?:\w+\s+){{0,2}}\w+\s+)?(?:{_AUX})?(?:allegedly|illegally|legally|later|presuntamente|ilegalmente)?\s*$", re.I
+    rf"[\s,\"”)]*(?:(?:that|which|que)\s+)?(?:(?:\w+\s+){{0,2}}\w+\s+)?(?:{_AUX})?(?:allegedly|illegally|legally|later|presuntamente|ilegalmente)?\s*$",
+    re.I,
 )
 #: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
 _MAIN_AFTER = re.compile(
@@ -122,10 +124,14 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
 
 
 _AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
-_OPERATION = re.compile(r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+", re.I)
+_OPERATION = re.compile(
+    r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+",
+    re.I,
+)
 _UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
 _OFFICERS = re.compile(
-    r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b", re.I
+    r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b",
+    re.I,
 )
 
 
@@ -137,11 +143,23 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, co
         case CountRole.PURCHASED:
             subject = sentence[max(0, cue.start - 60) : cue.start]
             clause = re.split(r"[.;]\s", sentence[: cue.start])[-1]
-            by = re.match(rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I)
-            if by or cues.undercover.search(subject) or _UNDERCOVER.search(clause) or _AND_SOLD.match(sentence, cue.end) or _OPERATION.search(near):
+            by = re.match(
+                rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I
+            )
+            if (
+                by
+                or cues.undercover.search(subject)
+                or _UNDERCOVER.search(clause)
+                or _AND_SOLD.match(sentence, cue.end)
+                or _OPERATION.search(near)
+            ):
                 return CountRole.SOLD
         case CountRole.RECOVERED:
-            return CountRole.RECOVERED if cues.scene.search(sentence) or cues.foreign.search(near) else CountRole.SEIZED
+            return (
+                CountRole.RECOVERED
+                if cues.scene.search(sentence) or cues.foreign.search(near)
+                else CountRole.SEIZED
+            )
         case CountRole.SEIZED if cues.foreign.search(near):
             return CountRole.RECOVERED
         case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(wide):

@@ -1,0 +1,140 @@
+"""What makers, models, calibers and gun nouns look like, read from data/firearm_*.csv and data/gun_phrases.yml.
+
+`element_at(text, at, lexicon, previous)` types the stretch that begins at a character.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from ironriver.vocabulary import ObjectKind
+from nlp.calibers import CALIBER, normal_caliber
+
+_DATA = Path(__file__).parent / "data"
+_MODEL_CODE = re.compile(
+    r"(?:,?\s*\(?[Mm]od(?:el|elo)s?\s+(?P<named>(?!of\b|in\b|and\b)[A-Z0-9][\w./&-]*"
+    r"(?:\s(?:[A-Z]+\d[\w-]*|[A-Z][a-z]+s?(?=[\s,.;)]|$)))?))"
+    r"|(?P<code>(?:[A-Z]{1,5}-?\s?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Za-z]{0,3}(?:/\d\d)?|[A-Z]{2,5}(?:-\d+)?))"
+    r"(?=[\s,;.)\"”']|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A typed stretch of a phrase: kind is noun, maker, model or caliber; `value` is its name in the data."""
+
+    type: str
+    value: str
+    kind: ObjectKind | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, compiled."""
+
+    noun: re.Pattern[str]
+    noun_kinds: list[tuple[re.Pattern[str], ObjectKind]]
+    maker: re.Pattern[str]
+    makers: list[tuple[re.Pattern[str], str, ObjectKind | None]]
+    model: re.Pattern[str]
+    models: list[tuple[re.Pattern[str], str, ObjectKind | None]]
+    surnames: frozenset[str]
+    modifier: re.Pattern[str]
+    tail: re.Pattern[str]
+    stop: re.Pattern[str]
+    after_noun: re.Pattern[str]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (_DATA / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _words(patterns: str) -> str:
+    return "|".join(sorted(patterns.split(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(language: str) -> Lexicon:
+    """The words of "en" or "es"."""
+    data = yaml.safe_load((_DATA / "gun_phrases.yml").read_text("utf-8"))
+    # Spanish texts name guns in English too; English texts hardly the other way round.
+    nouns = [
+        r
+        for r in _rows("firearm_nouns.csv")
+        if r["language"] == language or (language == "es" and r["pattern"] in {"rifles?"})
+    ]
+    nouns.sort(key=lambda r: len(r["pattern"]), reverse=True)
+    makers = sorted(_rows("firearm_makers.csv"), key=lambda r: len(r["pattern"]), reverse=True)
+    models = sorted(_rows("firearm_models.csv"), key=lambda r: len(r["pattern"]), reverse=True)
+    end = r"(?![\w]|-(?!style|type|variant|like)\w)"
+    return Lexicon(
+        noun=re.compile(rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in nouns)}){end}", re.I),
+        noun_kinds=[(re.compile(r["pattern"], re.I), ObjectKind(r["kind"])) for r in nouns],
+        maker=re.compile(rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in makers)})(?!\w)"),
+        makers=[
+            (re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None)
+            for r in makers
+        ],
+        model=re.compile(rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"),
+        models=[
+            (re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None)
+            for r in models
+        ],
+        surnames=frozenset(r["name"] for r in makers if r["surname"]),
+        modifier=re.compile(rf"(?:{_words(data['modifiers'][language])})(?!\w)", re.I),
+        tail=re.compile(rf"[\s-]+(?:{_words(data['not_guns_before'][language])})(?![\w])", re.I),
+        stop=re.compile(rf"(?:{_words(data['stop'][language])})(?![\w-])", re.I),
+        after_noun=re.compile(
+            rf"(?:{_words(data['after_noun']['es'])})(?!\w)" if language == "es" else r"(?!)", re.I
+        ),
+    )
+
+
+def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -> Element | None:
+    """The typed element that begins at a character."""
+    if m := CALIBER.match(text, at):
+        return Element("caliber", normal_caliber(m[0]), None, at, m.end())
+    if m := lexicon.model.match(text, at):
+        name, kind = next(((n, k) for p, n, k in lexicon.models if _fits(p, text, at, m.end())), (m[0], None))
+        return Element("model", _model_name(m[0], name), kind, at, m.end())
+    if m := lexicon.maker.match(text, at):
+        name, kind = next(((n, k) for p, n, k in lexicon.makers if _fits(p, text, at, m.end())), (m[0], None))
+        return Element("maker", name, kind, at, m.end())
+    if m := lexicon.noun.match(text, at):
+        kind = next((k for p, k in lexicon.noun_kinds if p.fullmatch(m[0])), ObjectKind.FIREARM)
+        return Element("noun", m[0].lower(), kind, at, m.end())
+    if previous and previous.type == "maker" and text.startswith("1911", at):
+        return Element("model", "1911", ObjectKind.HANDGUN, at, at + 4)
+    if previous and previous.type in {"maker", "caliber", "noun"} and (m := _MODEL_CODE.match(text, at)):
+        if m["named"]:
+            known = lexicon.model.match(text, m.start("named"))
+            kind = next((k for p, _, k in lexicon.models if known and p.fullmatch(known[0])), None)
+            return Element("model", m["named"], kind, m.start("named"), m.end())
+        if previous.type == "maker":
+            return Element("model", m["code"], None, at, m.end())
+    return None
+
+
+def _model_name(written: str, name: str) -> str:
+    """The common name of the AK and AR families; others as they are written, without plural or "-style"."""
+    if re.match(r"A[KR][- ]?\d", written):
+        return name
+    return (
+        re.sub(r"(?:[- ](?:type|style|variant)|(?<=\w)s)$", "", written)
+        if name not in {"AK-style", "AR-style", "SKS"}
+        else name
+    )
+
+
+def _fits(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    match = pattern.match(text, start)
+    return bool(match) and match is not None and match.end() == end

@@ -1,0 +1,69 @@
+"""Firearms: make, model, caliber and kind, once per distinct kind named."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument, check_spans
+from nlp.calibers import normal_caliber
+from nlp.firearms import find_firearms
+from nlp.reading import read
+
+
+def named(text: str, language: str = "en") -> list[tuple[str | None, str | None, str | None, str]]:
+    reading = read(SourceDocument("d", "", "2021", text, language=language))
+    found = find_firearms(reading)
+    check_spans(text, found)
+    return [(f.make, f.model, f.caliber, str(f.kind)) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a Barrett M82A1 .50 caliber rifle", [("Barrett", "M82A1", ".50", "rifle")]),
+        ("two Glock 19 pistols", [("Glock", "19", None, "handgun")]),
+        ("a Taurus, Model PT-111, 9mm pistol", [("Taurus", "PT-111", "9mm", "handgun")]),
+        ("AK-47-style rifles and an AK-47", [(None, "AK-47", None, "rifle")]),
+        ("fully automatic M-4 rifles", [(None, "M-4", None, "machinegun")]),
+        ("a Ruger 9mm", [("Ruger", None, "9mm", "handgun")]),
+        ("pistols in 9 mm caliber", [(None, None, "9mm", "handgun")]),
+        (
+            "a Norinco Model SKS, 9mm Luger Jimenez Arms Model JA25",
+            [("Norinco", "SKS", None, "rifle"), ("Jimenez Arms", "JA25", "9mm Luger", "handgun")],
+        ),
+        ("assault rifles", [(None, None, None, "rifle")]),
+        ("firearms and weapons", []),
+        ("Remington Ollery, 20, of Ardmore", []),
+    ],
+)
+def test_english(text: str, expected: list[tuple[str | None, str | None, str | None, str]]) -> None:
+    assert named(f"Quillon bought {text}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("un rifle Century Arms VSKA", [("Century Arms", "VSKA", None, "rifle")]),
+        ("pistolas Zastava M92", [("Zastava", "M92", None, "handgun")]),
+        ("rifles tipo AR-15", [(None, "AR-15", None, "rifle")]),
+        ("una pistola calibre .45", [(None, None, ".45", "handgun")]),
+    ],
+)
+def test_spanish(text: str, expected: list[tuple[str | None, str | None, str | None, str]]) -> None:
+    assert named(f"Compró {text}.", "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "normal"),
+    [
+        (".40 caliber", ".40"),
+        ("40-caliber", ".40"),
+        ("9 mm", "9mm"),
+        ("nine-millimeter", "9mm"),
+        ("20-guage", "20 gauge"),
+        ("7.62x39mm", "7.62x39mm"),
+        ("calibre 7,62 milímetros", "7.62mm"),
+    ],
+)
+def test_calibers_are_written_one_way(written: str, normal: str) -> None:
+    assert normal_caliber(written) == normal
