@@ -1,5 +1,0 @@
-from typing import Any
-
-
-def find_dates(reading: Any) -> tuple[Any, ...]:
-    return ()

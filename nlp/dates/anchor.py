@@ -1,0 +1,62 @@
+"""The day on which a document was written: its dateline where it has one, else when it was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ironriver.vocabulary import Precision
+from nlp.reading import Reading
+from nlp.timex import Anchor, Kind, Phrase
+
+#: A dateline stands within this many characters of the text's start.
+HEAD = 600
+_PUBLISHED = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+#: Before a dateline's date: nothing, or words in capitals and punctuation ("DALLAS, Texas, ", "(Phoenix, Ariz. - ").
+_BEFORE = re.compile(r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|by)[\s,.;:()/|–—-]*)*$")
+_PREPOSITION = re.compile(r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$", re.IGNORECASE)
+_AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
+
+
+def published_anchor(published: str) -> Anchor | None:
+    """The anchor of a publication date: YYYY, YYYY-MM or YYYY-MM-DD; None where empty or no date."""
+    match = _PUBLISHED.match(published or "")
+    if not match:
+        return None
+    year, month, day = match.groups()
+    try:
+        if day:
+            return Anchor(date(int(year), int(month), int(day)), Precision.DAY)
+        if month:
+            return Anchor(date(int(year), int(month), 28), Precision.MONTH)
+    except ValueError:
+        return None
+    return Anchor(date(int(year), 12, 31), Precision.YEAR)
+
+
+def find_anchor(reading: Reading, phrases: list[Phrase]) -> tuple[Anchor | None, list[Phrase]]:
+    """The anchor and the phrases that are datelines (and so tell no event)."""
+    told = published_anchor(reading.document.published)
+    datelines = [phrase for phrase in phrases if phrase.start < HEAD and _is_dateline(reading.text, phrase)]
+    for phrase in datelines:
+        if phrase.kind is not Kind.DATE:
+            continue
+        year = phrase.year or (told.day.year if told else None)
+        if year is None:
+            continue
+        try:
+            written = date(year, phrase.month or 0, phrase.day or 0)
+        except ValueError:
+            continue
+        if phrase.year is None and told and written > told.day:
+            written = written.replace(year=year - 1)
+        return Anchor(written, Precision.DAY), datelines
+    return told, datelines
+
+
+def _is_dateline(text: str, phrase: Phrase) -> bool:
+    line = text.rfind("\n", 0, phrase.start) + 1
+    before = text[line : phrase.start]
+    if len(before) > 90 or _PREPOSITION.search(before):
+        return False
+    return bool(_BEFORE.match(before)) and bool(_AFTER.match(text[phrase.end : phrase.end + 20]))

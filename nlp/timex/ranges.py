@@ -1,0 +1,61 @@
+"""The two ends of a stretch of time: "from A to B", "between A and B", "entre A y B", "de A a B"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp.timex.phrases import Kind, Phrase
+
+_OPENERS = re.compile(
+    r"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+(?:about |around |at least |in |on |or about |as early as |approximately |el |the |finales de |mediados de |principios de )*$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"^,?\s*(?:to|through|thru|until|till|and|and continuing (?:through|until|to)|up to|y|a|al|hasta|y hasta|-|–|—)\s+"
+    r"(?:about |around |at least |roughly |approximately |in |on |or about |late |early |el |the |finales de |mediados de |principios de |continuing (?:to|through|until) )*$",
+    re.IGNORECASE,
+)
+_LINK_ALONE = re.compile(r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|beginning|starting|as of|began|desde|a partir de)\s+(?:at least |about |around |in |on |as early as |or about |al menos |por lo menos |el )*$",
+    re.IGNORECASE,
+)
+
+
+def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with `opens` and `closes` set, and an end's year or month given to an opening that lacks it."""
+    marked = list(phrases)
+    for i, phrase in enumerate(marked):
+        before = text[max(0, phrase.start - 45) : phrase.start]
+        if i + 1 < len(marked):
+            follower = marked[i + 1]
+            between = text[phrase.end : follower.start]
+            opened = _OPENERS.search(before)
+            if (opened and _LINK.match(between)) or _LINK_ALONE.match(between):
+                marked[i] = replace(_completed(phrase, follower), opens=True)
+                marked[i + 1] = replace(_carried(follower, phrase), closes=True)
+                continue
+        if not marked[i].closes and _SINCE.search(before):
+            marked[i] = replace(phrase, opens=True)
+    return marked
+
+
+def _completed(phrase: Phrase, follower: Phrase) -> Phrase:
+    """ "from April to July 2011": the opening has the end's year, or the year before where its month is later."""
+    if phrase.kind in {Kind.MONTH, Kind.DATE} and phrase.year is None and phrase.year_offset is None:
+        if follower.year is not None and follower.month is not None:
+            earlier = (phrase.month or 0) <= follower.month
+            return replace(phrase, year=follower.year if earlier else follower.year - 1)
+        if follower.year_offset is not None:
+            return replace(phrase, year_offset=follower.year_offset)
+    return phrase
+
+
+def _carried(follower: Phrase, phrase: Phrase) -> Phrase:
+    """ "from March 2021 to June": the end has the opening's year, or the next where its month is earlier."""
+    missing = follower.kind in {Kind.MONTH, Kind.DATE} and follower.year is None and follower.year_offset is None
+    if missing and phrase.year is not None and phrase.month is not None:
+        later = (follower.month or 0) >= phrase.month
+        return replace(follower, year=phrase.year if later else phrase.year + 1)
+    return follower

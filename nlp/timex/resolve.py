@@ -1,0 +1,134 @@
+"""Which day, month or year a phrase means, seen from the day on which the document was written."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from ironriver.vocabulary import Precision
+from nlp.timex.phrases import Kind, Phrase
+
+
+class Sense(IntEnum):
+    """Which way an act lies from the day of writing."""
+
+    PAST = -1
+    FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day of writing, as finely as it is known: weekdays need the day, months need the month."""
+
+    day: date
+    precision: Precision
+
+
+#: A resolved time: ISO text as fine as its precision.
+Resolved = tuple[str, Precision]
+
+
+def resolve(phrase: Phrase, anchor: Anchor | None, sense: Sense, previous: Resolved | None) -> Resolved | None:
+    """The time that a phrase means, or None where the anchor does not tell.
+
+    Args:
+        phrase: what is written.
+        anchor: the day of writing, None where unknown.
+        sense: whether the phrase tells of the past or of what is to come.
+        previous: the time told last before it, from which "two days later" counts and whose year goes on.
+    """
+    if phrase.kind is Kind.FROM_PREVIOUS:
+        return _from_previous(phrase, previous)
+    if phrase.kind is Kind.YEAR:
+        return (f"{phrase.year:04d}", Precision.YEAR) if phrase.year else None
+    if phrase.year is not None:
+        return _complete(phrase, phrase.year)
+    if anchor is None:
+        return None
+    if phrase.kind is Kind.OFFSET:
+        return _offset(phrase, anchor)
+    if phrase.kind is Kind.WEEKDAY:
+        return _weekday(phrase, anchor, sense)
+    if anchor.precision is Precision.YEAR and phrase.year_offset is None:
+        return _complete(phrase, anchor.day.year)
+    return _complete(phrase, _year(phrase, anchor, sense))
+
+
+def _complete(phrase: Phrase, year: int) -> Resolved | None:
+    if phrase.kind is Kind.MONTH:
+        return f"{year:04d}-{phrase.month:02d}", Precision.MONTH
+    try:
+        return date(year, phrase.month or 0, phrase.day or 0).isoformat(), Precision.DAY
+    except ValueError:
+        return None
+
+
+def _year(phrase: Phrase, anchor: Anchor, sense: Sense) -> int:
+    """The year of a month or day told without one: the nearest in the sense of the act."""
+    now = anchor.day
+    if phrase.year_offset is not None:
+        return now.year + phrase.year_offset
+    wanted = (phrase.month or 1, phrase.day or 1 if phrase.kind is Kind.DATE else 1)
+    today = (now.month, now.day if phrase.kind is Kind.DATE and anchor.precision is Precision.DAY else 31)
+    if phrase.kind is Kind.MONTH:
+        today = (now.month, 1)
+    forward = phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0)
+    if forward:
+        return now.year if wanted >= (now.month, now.day if phrase.kind is Kind.DATE else 1) else now.year + 1
+    if phrase.sense == -1 and phrase.kind is Kind.MONTH and wanted == today:
+        return now.year - 1
+    return now.year if wanted <= today else now.year - 1
+
+
+def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
+    """The nearest such weekday: the day of writing itself counts for the past unless "last" is said."""
+    if anchor.precision is not Precision.DAY or phrase.weekday is None:
+        return None
+    now = anchor.day
+    if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
+        ahead = (phrase.weekday - now.weekday()) % 7 or 7
+        return (now + timedelta(days=ahead)).isoformat(), Precision.DAY
+    back = (now.weekday() - phrase.weekday) % 7
+    if phrase.sense == -1 and back == 0:
+        back = 7
+    return (now - timedelta(days=back)).isoformat(), Precision.DAY
+
+
+def _add_months(day: date, count: int) -> date:
+    index = day.year * 12 + day.month - 1 + count
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
+    """ "today" is a day, "last week" the month of its middle, "last month" a month, "last year" a year."""
+    if phrase.unit == "year":
+        return f"{anchor.day.year + phrase.count:04d}", Precision.YEAR
+    if anchor.precision is Precision.YEAR:
+        return None
+    if phrase.unit == "month":
+        return _add_months(anchor.day, phrase.count).isoformat()[:7], Precision.MONTH
+    if anchor.precision is Precision.MONTH:
+        return (anchor.day.isoformat()[:7], Precision.MONTH) if phrase.count == 0 else None
+    if phrase.unit == "week":
+        return (anchor.day + timedelta(weeks=phrase.count)).isoformat()[:7], Precision.MONTH
+    return (anchor.day + timedelta(days=phrase.count)).isoformat(), Precision.DAY
+
+
+def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None:
+    """So many days, months or years from the time told last."""
+    if previous is None:
+        return None
+    told, precision = previous
+    if phrase.unit in {"day", "week"}:
+        if precision is not Precision.DAY:
+            return None
+        days = phrase.count * (7 if phrase.unit == "week" else 1)
+        return (date.fromisoformat(told) + timedelta(days=days)).isoformat(), Precision.DAY
+    if phrase.unit == "month" and precision is not Precision.YEAR:
+        return _add_months(date.fromisoformat(told[:7] + "-01"), phrase.count).isoformat()[:7], Precision.MONTH
+    if phrase.unit == "year":
+        return f"{int(told[:4]) + phrase.count:04d}", Precision.YEAR
+    return None
