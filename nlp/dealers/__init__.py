@@ -6,6 +6,7 @@ stands once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
@@ -20,6 +21,9 @@ from nlp.gazetteer_data import fold
 from nlp.reading import Reading
 
 __all__ = ["find_dealers"]
+
+_COMPANY = re.compile(r",?\s(llc|l\.l\.c\.|inc|ltd|corp|co)\.?$", re.IGNORECASE)
+_SITE_PARTS = re.compile(r"^www\.|\.(?:com|net|org|us)$")
 
 
 def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dealer, ...]:
@@ -46,8 +50,17 @@ def _same_shops(shops: Sequence[NamedShop]) -> list[list[NamedShop]]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    a, b = (name.lower().replace("-", " ") for name in (one, other))
-    return fold(a) == fold(b) or a.startswith(b) or b.startswith(a) or fuzz.token_sort_ratio(a, b) >= 90
+    ends = [_COMPANY.search(name) for name in (one, other)]
+    if all(ends) and len({fold(end.group(1)) for end in ends if end}) > 1:
+        return False  # "Ridge Arms LLC" and "Ridge Arms Ltd" are two companies
+    a, b = (
+        _COMPANY.sub("", _SITE_PARTS.sub("", name.lower())).replace("-", " ").strip() for name in (one, other)
+    )
+    if fold(a) == fold(b) or (
+        min(len(a), len(b)) > 3 and (fold(a).startswith(fold(b)) or fold(b).startswith(fold(a)))
+    ):
+        return True
+    return fuzz.token_sort_ratio(a, b) >= 90
 
 
 def _named_dealer(

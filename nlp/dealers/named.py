@@ -7,7 +7,7 @@ called …", "…, a licensed firearms dealer", "la armería «…»", "owner of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ironriver.vocabulary import DealerKind
@@ -35,7 +35,7 @@ _APPOSITIVE = re.compile(
     rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|her|its)\s(?:[\w-]+\s){{0,4}}?{_SHOP}"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:at|from|of|owns|owned|operates|operated|ran|runs|to|through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
+    r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )
 _AFTER = re.compile(
@@ -64,6 +64,14 @@ _LEAD = frozenset(
 )
 
 
+#: A word of a text with its start and end.
+_Placed = tuple[str, int, int]
+#: What follows "Guns and" within one name.
+_GEAR = re.compile(
+    r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|Accessories|Range|More|Things|Range|Knife)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NamedShop:
     """A seller's name at `start:end`, its kind and the rule that read it."""
@@ -83,9 +91,7 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
     for match in _SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:
             continue
-        shop = _shop_in(text, match.start(), match.end(), people, places)
-        if shop is not None:
-            found.append(shop)
+        found.extend(_shops_in(text, match.start(), match.end(), people, places))
     return sorted(found, key=lambda shop: shop.start)
 
 
@@ -101,7 +107,7 @@ def _listed(text: str) -> Iterator[NamedShop]:
     for kind, pattern in dealer_facts().chains:
         for match in pattern.finditer(text):
             around = _around(text, match.start(), match.end())
-            if _BYSTANDER.search(around) or not _GUN.search(around):
+            if _BYSTANDER.search(around) or (kind is DealerKind.FFL and not _GUN.search(around)):
                 continue
             if ACQUIRE.search(around) or THEFT.search(around):
                 yield NamedShop(
@@ -119,37 +125,45 @@ def _sites(text: str) -> Iterator[NamedShop]:
         yield NamedShop(match.group(), DealerKind.ONLINE, match.start(), match.end(), "gun site", 0.7)
 
 
-def _shop_in(
+def _shops_in(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
-) -> NamedShop | None:
-    """The shop whose name stands in the capitalised words at `start:end`, if there is one."""
+) -> Iterator[NamedShop]:
+    """The shops whose names stand in the capitalised words at `start:end`."""
     facts = dealer_facts()
     words = [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    first = 0
-    for i, (word, _, _) in enumerate(words):
-        plain = fold(word.strip("'’"))
-        if plain in facts.not_in_names or (i == first and plain in _LEAD):
-            first = i + 1
-    while first < len(words) and (
-        words[first][0] in {"&", "and", "of", "y", "de", "del", "the", "+"} or fold(words[first][0]) in _LEAD
-    ):
-        first += 1
-    if first >= len(words):
-        return None
-    stop = len(words)
-    # A full stop inside ends the name, but for initials and abbreviations ("L.E. Gun Sales").
-    for i in range(first, len(words)):
-        word = words[i][0]
+    for segment in _segments(words):
+        first = 0
+        for i, (word, _, _) in enumerate(segment):
+            plain = fold(word.strip("'’"))
+            if plain in facts.not_in_names or (i == first and plain in _LEAD):
+                first = i + 1
+        if first < len(segment):
+            shop = _by_form(text, segment[first:], people) or _by_cue(text, segment[first:], people, places)
+            if shop is not None:
+                yield shop
+
+
+def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """Names apart: at "and" after a shop's ending ("Ace Guns and Bay Pawn"), and at a full stop."""
+    facts = dealer_facts()
+    segment: list[_Placed] = []
+    for i, (word, start, end) in enumerate(words):
+        so_far = " ".join(w for w, _, _ in segment)
+        ended = facts.ending.search(so_far) or facts.ending_with_cue.search(so_far)
         if (
-            word.endswith(".")
-            and i + 1 < len(words)
-            and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.", word)
+            word in {"and", "y", "&"}
+            and ended
+            and not re.match(_GEAR, " ".join(w for w, _, _ in words[i + 1 :]))
         ):
-            stop = i + 1
-            break
-    return _by_form(text, words[first:stop], people, places) or _by_cue(
-        text, words[first:stop], people, places
-    )
+            yield segment
+            segment = []
+            continue
+        segment.append((word, start, end))
+        if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.|Ltd\.|Corp\.", word):
+            yield segment
+            segment = []
+    if segment:
+        yield segment
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -162,9 +176,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(name)
 
 
-def _by_form(
-    text: str, words: list[tuple[str, int, int]], people: frozenset[str], places: frozenset[str]
-) -> NamedShop | None:
+def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
     """A name that ends as shops' names do; common endings need a cue beside them."""
     facts = dealer_facts()
     for last in range(len(words) - 1, 0, -1):
@@ -177,19 +189,10 @@ def _by_form(
         if facts.maker.fullmatch(name) or fold(name) in people or re.fullmatch(r"[\d\s,.]+\w+", name):
             return None
         rest = name[: sure.start()].strip() if sure else name.rsplit(" ", 1)[0]
-        if not rest or not re.search(r"[A-Z]", rest):
-            return None
         around = _around(text, start, end)
-        if _BYSTANDER.search(around) or not _GUN.search(around.replace(name, "")):
+        if not re.search(r"[A-Z]", rest) or _BYSTANDER.search(around):
             continue
-        before = text[max(0, start - 40) : start]
-        cue = bool(_APPOSITIVE.match(text, end) or _CALLED_CLOSE.search(before) or company)
-        near = bool(_BEFORE.search(before)) and bool(
-            ACQUIRE.search(around) or THEFT.search(around) or _AFTER.match(text, end)
-        )
-        if not (cue or near or (sure and _AFTER.match(text, end))):
-            continue
-        if _is_title_line(text, start, end) and not cue:
+        if not _has_cue(text, start, end, around, bool(sure), bool(company)):
             continue
         if company:
             end = company.end()
@@ -198,8 +201,24 @@ def _by_form(
     return None
 
 
+def _has_cue(text: str, start: int, end: int, around: str, sure: bool, company: bool) -> bool:
+    """True if the words beside a would-be name are those of a shop: "…, a gun store", "bought at …"."""
+    before = text[max(0, start - 40) : start]
+    beside = bool(_APPOSITIVE.match(text, end) or _CALLED_CLOSE.search(before) or company)
+    if not beside and _is_title_line(text, start, end):
+        return False
+    linked = bool(_BEFORE.search(before))
+    if sure:
+        return beside or linked or bool(_AFTER.match(text, end))
+    if not _GUN.search(around.replace(text[start:end], "")):
+        return False
+    return beside or (
+        linked and bool(ACQUIRE.search(around) or THEFT.search(around) or _AFTER.match(text, end))
+    )
+
+
 def _by_cue(
-    text: str, words: list[tuple[str, int, int]], people: frozenset[str], places: frozenset[str]
+    text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
 ) -> NamedShop | None:
     """Any capitalised name with a word for shop right beside it, as in "a gun store called Blue Door"."""
     last = len(words) - 1
