@@ -56,7 +56,7 @@ def find_defendants(reading: Reading, stages: Sequence[StageFact]) -> tuple[Defe
                 country=home.country,
                 roles=roles[key],
                 status=stage,
-                sentence_months=imposed_months(terms[key]) if stage in _WITH_TERM else None,
+                sentence_months=imposed_months(reading.text, terms[key]) if stage in _WITH_TERM else None,
                 statutes=statutes[key],
             )
         )

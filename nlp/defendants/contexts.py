@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 ACCUSED_AFTER = re.compile(
     r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
     r"(?:(?:at )?first given|charged|indicted|arrested|sentenced|convicted|accused|acquitted|cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|taken into custody|in custody|caught|apprehended|given|ordered to serve|given \w+|given \w+ months|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|alleged|facing)"
-    r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|surrendered|confessed|awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|forfeit)|"
+    r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|surrendered|confessed|is one(?: of (?:them|the))?\b|is among\b|awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|forfeit)|"
     r"could (?:get|be (?:sent|imprisoned|sentenced|given)|face)|received (?:a |an )?(?:sentence|\w+[- ](?:months?|years?|and))|got (?:\w+ )?(?:months|years)|will be sentenced|appeared (?:in|before)|conspired|remains? (?:in custody|a fugitive|at large|jailed)|"
     r"charged (?:with|in)|accused of|indicted (?:on|for|in|by)|arrested (?:on|in|at|after|last|this)|convicted (?:of|on|in|by)|sentenced (?:to|on|today|in)|"
     r"fue(?:ron)? (?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|hallad|absuelt|exonerad|extraditad|aprehendid|procesad|vinculad|señalad|sancionad|inculpad|encontrad|identificad)|(?:está|están|estaba|quedó|quedaron|resultó) (?:acusad|detenid|arrestad|imputad|procesad|absuelt|bajo custodia|pres)|"
@@ -24,13 +24,13 @@ ACCUSED_AFTER = re.compile(
 
 #: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
 ACCUSED_BEFORE = re.compile(
-    r"(?:\b(?:charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|charges (?:against|were filed against)|case (?:against|of)|"
+    r"(?:\b(?:as to|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|charges (?:against|were filed against)|case (?:against|of)|"
     r"warrants? for|trial of|extradition of|acquit(?:ted|s|tal of)|cleared|guilty plea (?:of|from|by)|plea (?:of|by|from)|dismissed .{0,40}against|search of|defendants?(?: (?:is|are|were|was|as|include[sd]?|named|identified as))?|co-?defendants?,?|suspects?,?(?: (?:is|are|as))?|identif(?:y|ied|ies)(?: (?:him|her|them|the \w+(?: \w+)?))? as|identified (?:as)?|ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
     r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
     r"one of them,|three men|two men|the (?:dealer|owner|buyer|purchaser|supplier|seller|proprietor)(?: is| was|,)|its owner,|the owner,|whose owner,|owned by|that man,|the man,|"
     r"acusad[oa]s?|imputad[oa]s?|detuvieron a|detuvo a|arrestaron a|arrestó a|detención de|captura de|arresto de|capturaron a|contra|acusó a|acusaron a|acusación contra|cargos contra|condenó a|condenaron a|sentenció a|sentenciad[oa]s? (?:es|son)|sentencia (?:a|de|contra)|identific(?:ó|aron|ad[oa]s?)(?: a| como)|se trata de|los sentenciados son|responde al nombre de|el caso de|"
     r"(?:presuntos? )?c[oó]mplices(?: \w+)?|co-?acusad[oa]s?|co-?conspirators?,?(?: include)?|dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
-    r"[\s,:]*(?:\w+ly |today |yesterday )?(?:(?!(?:by|for|with|from|of|to|in|on|at|that|said|por|que|before|who|against|will|was|were|is|are|and|y|ante|según|told)\b)[\w'’-]+[\s,]+){0,5}"
+    r"[\s,:()#\d]*(?:\w+ly |today |yesterday )?(?:(?!(?:by|for|with|from|of|to|in|on|at|that|said|por|que|before|who|against|will|was|were|is|are|and|y|ante|según|told)\b)[\w'’-]+[\s,]+){0,5}"
     r"|\bfue(?:ron)?\s(?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|absuelt|extraditad|identificad)[oa]s?\b[^.;]{0,70}\s)$",
     _I,
 )
@@ -67,4 +67,12 @@ GUN_WORDS = re.compile(
     r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
     r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b", _I
 )
-DRUG_WORDS = re.compile(r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|narcotics?|marijuana|racketeering|rico|drogas?|heroína|cocaína|narcotráfico)\b", _I)
+#: Crimes beside which the guns may be one matter of several.
+OTHER_CRIMES = re.compile(
+    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|cocaína|narcotráfico)\b", _I
+)
+#: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
+OFFICE_WORDS = re.compile(r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b", _I)
+ACCUSED_WORDS = re.compile(
+    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|arrestan|detienen|comparece)\b", _I
+)

@@ -41,15 +41,23 @@ _PREFIX = re.compile(
     r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|la ciudad de)\s)?)?"
 )
 _ADDRESS = re.compile(r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)),?\s(?:in\s)?")
+_TOWN = re.compile(
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)"
+)
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 _HOME = re.compile(
     r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|living (?:legally )?in|residing in|natives? of|hails? from|"
     r"vecin[oa]s? del?|residentes? (?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
 )
 _BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
-_DESCRIBED = re.compile(r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
+_DESCRIBED = re.compile(r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
 _WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
 _PLACE_MAN = re.compile(rf"^(?:-area)?,?(?:\s(?:[A-Z][\w.]*|área|area))?,?\s(?:\w+\s)?{_WHO}\b")
+_FAMILY = r"(?:family|couple|gun (?:shop|store) owners|familia|pareja|brothers)"
+_PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{_FAMILY}\b")
+_FAMILY_OF = re.compile(rf"\b{_FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$", re.IGNORECASE)
+#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
+_DESCRIBED_BEFORE = re.compile(rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE)
 _MAN_OF = re.compile(rf"\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?\s(?:from|of|who lives in|living in|de|en)\s$", re.IGNORECASE)
 
 
@@ -79,6 +87,10 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         after = after[: boundary.start()] if boundary else after
         if home.age is None:
             home.age = _age_beside(text, mention.start, after, mention.full)
+        if home.city is None and mention.full:
+            before = next((p for p in places if 0 <= mention.start - p.end < 45 and p.kind is not PlaceKind.COUNTRY and _DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])), None)
+            if before is not None:
+                _settle(home, before)
         if home.city is None:
             place = _home_after(text, mention.end, after, places, mention.full)
             if place is not None:
@@ -130,18 +142,21 @@ def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], 
     """The place named as home in the words straight after a name."""
     near = [place for place in places if at <= place.start < at + len(after) and not place.adjective]
     prefix = _PREFIX.match(after)
-    if full and prefix and prefix.end():
+    if prefix and prefix.end():
         opened = at + prefix.end()
+        phrase = _TOWN.match(after[prefix.end() :])
         chain = _chain(text, opened, near)
+        if chain and phrase and chain.start == opened and chain.kind is not PlaceKind.STATE and len(phrase["city"]) > chain.end - chain.start and full:
+            chain = None
         if chain:
             return chain
     for place in near:
         if _HOME.search(text[max(at, place.start - 50) : place.start]):
             return place
-    match = re.match(r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)", after[prefix.end() :]) if prefix else None
+    match = _TOWN.match(after[prefix.end() :]) if prefix else None
     if match and full and prefix and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()]) and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"]):
         start = at + prefix.end()
-        if not near or near[0].start >= start + len(match["city"]):
+        if not any(place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near):
             return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
     return None
 
@@ -177,25 +192,42 @@ def _settle(home: Home, place: PlaceMention) -> None:
 
 
 def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
-    """ "A 42-year-old Harlingen resident …": where the document has one defendant, descriptions are his."""
-    if len(defendants) != 1:
+    """ "A 42-year-old Harlingen resident …": the first defendant's; "the Reese family of Deming": everybody's."""
+    text = reading.text
+    first = min(defendants, key=lambda person: person.first.start)
+    home = homes[id(first)]
+    if home.age is None and len(defendants) == 1 and (match := _DESCRIBED.search(text)):
+        home.age = int(match["age"] or match["edad"] or match["years"])
+    for place in places:
+        if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
+            continue
+        after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
+        if _PLACE_FAMILY.match(after) or _FAMILY_OF.search(before):
+            for person in defendants:
+                if homes[id(person)].city is None:
+                    _settle(homes[id(person)], place)
+        elif home.city is None and (len(defendants) == 1 or place.start < first.first.start + 400) and (_PLACE_MAN.match(after) or _MAN_OF.search(before)):
+            _settle(home, place)
+    title = reading.document.title
+    for place in places:
+        at = title.find(place.name)
+        if home.city is None and place.kind is PlaceKind.CITY and at >= 0 and _PLACE_MAN.match(title[at + len(place.name) :].lower()):
+            _settle(home, place)
+    _read_offices(text, defendants, homes, places)
+
+
+_OFFICE = r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
+_OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE)
+_HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+
+
+def _read_offices(text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """ "Columbus Mayor X", "the mayor of Columbus": who holds an office of a town lives there."""
+    town = next((p for p in places if p.kind is PlaceKind.CITY and (_OFFICE_AFTER.match(text[p.end : p.end + 40]) or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start]))), None)
+    if town is None:
         return
-    text, home = reading.text, homes[id(defendants[0])]
-    if home.age is None:
-        match = next((m for m in _DESCRIBED.finditer(text)), None)
-        if match:
-            home.age = int(match["age"] or match["edad"])
-    if home.city is None:
-        for place in places:
-            if place.kind is PlaceKind.COUNTRY or place.adjective:
-                continue
-            if _PLACE_MAN.match(text[place.end : place.end + 60]) or _MAN_OF.search(text[max(0, place.start - 40) : place.start]):
-                _settle(home, place)
-                if home.city:
-                    return
-        title = reading.document.title
-        for place in places:
-            at = title.find(place.name)
-            if place.kind is PlaceKind.CITY and at >= 0 and _PLACE_MAN.match(title[at + len(place.name) :].lower()):
-                _settle(home, place)
-                return
+    for person in defendants:
+        beside = any(_HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35]) for m in person.mentions if m.full)
+        if beside and homes[id(person)].city is None:
+            _settle(homes[id(person)], town)

@@ -20,6 +20,8 @@ from nlp.reading import Reading
 #: Points that a person needs.
 ENOUGH = 2.0
 ENOUGH_UNKNOWN = 2.5
+#: Mentions from which any point at all is enough for a person with nothing against him.
+OFTEN = 3
 
 POINTS = {
     "charged after": 3.0,
@@ -35,11 +37,14 @@ POINTS = {
     "office": -1.0,
     "speaks": -2.0,
     "thanked": -4.0,
+    "docket number": 3.0,
+    "office accused": 3.5,
+    "list mate": 2.0,
     "victim": -5.0,
     "background": -4.0,
 }
 #: Reasons that count once, however often they are met.
-_ONCE = {"official", "office", "speaks", "thanked", "victim", "background", "age", "alias", "caption", "headline", "owns", "client"}
+_ONCE = {"official", "office", "speaks", "thanked", "victim", "background", "age", "alias", "caption", "headline", "owns", "client", "docket number", "list mate", "office accused"}
 _MOST = 2
 
 
@@ -64,14 +69,30 @@ class Candidate:
         """True if the reasons are enough for a defendant."""
         if "official" in self.reasons and not ({"caption"} & self.reasons.keys()):
             return False
+        against = any(POINTS[reason] < 0 for reason in self.reasons)
+        if not against and self.person.known and self.score > 0 and len(self.person.mentions) >= OFTEN:
+            return True
         return self.score >= (ENOUGH if self.person.known or self.person.company else ENOUGH_UNKNOWN)
 
 
 def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     """The defendants among `persons`, in order of first mention."""
     candidates = judge(reading, persons)
+    _add_list_mates(reading, candidates)
     chosen = [candidate.person for candidate in candidates if candidate.accepted] or _most_told(candidates)
     return _of_the_gun_matter(reading, chosen)
+
+
+def _add_list_mates(reading: Reading, candidates: Sequence[Candidate]) -> None:
+    """A person in one list with defendants, with nothing against him, is one of them."""
+    by_id = {id(candidate.person): candidate for candidate in candidates}
+    for lists in lists_by_sentence(reading, [candidate.person for candidate in candidates]).values():
+        for listed in lists:
+            members = [by_id[id(person)] for person in listed.persons]
+            if len(members) > 1 and any(m.accepted for m in members):
+                for member in members:
+                    if not member.accepted and member.person.known and not any(POINTS[r] < -1 for r in member.reasons):
+                        member.add("list mate")
 
 
 def _most_told(candidates: Sequence[Candidate]) -> list[Person]:
@@ -105,6 +126,8 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
             candidate.add("official")
         if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(title):
             candidate.add("headline")
+        if "office" in candidate.reasons and c.OFFICE_WORDS.search(title) and c.ACCUSED_WORDS.search(title):
+            candidate.add("office accused")
         if candidate.person.aliases and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases):
             candidate.add("alias")
         if _in_caption(title, candidate.person):
@@ -165,6 +188,8 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
             yield person, "age"
         elif re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
             yield person, "age"
+        if re.match(r"\s\(\d{1,2}\)(?!\d)", after):
+            yield person, "docket number"
         if c.OWNS_AFTER.match(after):
             yield person, "owns"
         if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
@@ -194,7 +219,7 @@ _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
 
 def _apposed(after: str) -> bool:
     """ "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
-    match = _APPOSED.match(after)
+    match = _APPOSED.match(after.replace("U.S.", "US").replace("U. S.", "US"))
     if not match:
         return False
     told = match["words"].lower()
@@ -207,16 +232,16 @@ def _apposed(after: str) -> bool:
 
 
 def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
-    """In a document about many things, only those whom the text ties to guns: a sentence of theirs, or the next, names guns."""
+    """In a document about many things, only those whom the text ties to guns: a sentence that names them names guns."""
     title = reading.document.title
     sentences = reading.sentences
     gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]
-    drugs = bool(c.DRUG_WORDS.search(title))
-    if not drugs and (len(chosen) <= 2 or c.GUN_WORDS.search(title) or (sentences and sum(gun) >= 0.4 * len(sentences))):
+    many_things = bool(c.OTHER_CRIMES.search(title)) or not c.GUN_WORDS.search(title)
+    dense = bool(sentences) and sum(gun) >= 0.35 * len(sentences)
+    if not many_things or len(chosen) <= 2 or (dense and not c.OTHER_CRIMES.search(title)):
         return chosen
-    kept = []
-    for person in chosen:
-        near = {s.index for m in person.mentions if (s := reading.sentence_at(m.start)) is not None}
-        if any(gun[i] or (i + 1 < len(gun) and gun[i + 1]) for i in near):
-            kept.append(person)
-    return kept
+    return [
+        person
+        for person in chosen
+        if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
+    ]

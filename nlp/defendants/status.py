@@ -97,7 +97,8 @@ def read_status(targets: Targets, stages: Sequence[StageFact], terms: dict[int, 
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
-    only_sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
+    sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
+    main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
         mine = told[id(person)]
         if any(term.kind is TermKind.IMPOSED for term in terms.get(id(person), [])):
@@ -105,7 +106,7 @@ def read_status(targets: Targets, stages: Sequence[StageFact], terms: dict[int, 
         if len(targets.defendants) == 1:
             mine |= announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
         mine &= _PERSONAL
-    return {key: _furthest(mine, charge_words, only_sanction, announced) for key, mine in told.items()}
+    return {key: _furthest(mine, charge_words, sanction and key == id(main), announced) for key, mine in told.items()}
 
 
 def _sanction_page(targets: Targets) -> bool:
@@ -123,9 +124,14 @@ def _furthest(told: set[Stage], charge_words: bool, sanction: bool, announced: s
     return Stage.CHARGED
 
 
-def imposed_months(person_terms: Sequence[Term]) -> int | None:
+_REPLACED = re.compile(r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|first (?:sentenced|given)|had been (?:sentenced|given)|en un principio|originalmente)\b[^.;]{0,60}$", _I)
+
+
+def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
     """One prison term out of all that are told of a person: the commonest, the first of equals; prison before probation."""
-    imposed = [term.months for term in person_terms if term.kind is TermKind.IMPOSED]
+    imposed = [term.months for term in person_terms if term.kind is TermKind.IMPOSED and not _REPLACED.search(text[max(0, term.start - 90) : term.start])] or [
+        term.months for term in person_terms if term.kind is TermKind.IMPOSED
+    ]
     if not imposed:
         return None
     prison = [months for months in imposed if months > 0] or imposed

@@ -16,7 +16,7 @@ from nlp.people import Person
 from nlp.reading import Reading, Sentence
 
 _ALL = re.compile(
-    r"\b(?:both|each|all|they|them|the (?:\w+ )?(?:defendants|men|brothers|sisters|couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
+    r"\b(?:both|each|all|they|them|(?:the )?defendants(?! in)|the (?:\w+ )?(?:men|brothers|sisters|couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
     r"l[eo]s fueron|los cuatro|los seis|every defendant|las penas|cada uno|the terms|not one)\b",
     re.IGNORECASE,
 )

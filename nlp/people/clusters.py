@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.people.finder import NameMention, find_names
+from nlp.people.finder import NameMention, find_names, in_headline
 from nlp.people.folding import name_words, same_person, suffix_of
 from nlp.people.words import people_words, plain
 
@@ -263,8 +263,7 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
     words = people_words()
     before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
     if before and plain(before[1]) not in words.not_names and plain(before[1]) not in words.common:
-        line = text[text.rfind("\n", 0, start) + 1 : start + 60]
-        if not _title_case(line):
+        if not in_headline(text, start, end):
             return True
     after = _OTHER_AFTER.match(text[end : end + 40])
     if after:
@@ -272,9 +271,3 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
         if following in {"county", "street", "avenue", "road", "police", "city", "university", "high", "guns", "park"}:
             return True
     return False
-
-
-def _title_case(line: str) -> bool:
-    """True for a headline: nearly all longer words are capitalised."""
-    longer = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
-    return bool(longer) and sum(w[0].isupper() for w in longer) >= 0.8 * len(longer)

@@ -77,6 +77,18 @@ def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> l
     return sorted(found, key=lambda mention: mention.start)
 
 
+_AGED = re.compile(r",\s\d{2}[,;.)]|\(\d{2}\)|\sv\.?\s|a\.?k\.?a")
+
+
+def in_headline(text: str, start: int, end: int) -> bool:
+    """True if the line around `start:end` is a headline: nearly all of its longer words are capitalised."""
+    line = text[text.rfind("\n", 0, start) + 1 : max(end, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))][:400]
+    if len(line) > 230 or line.rstrip().endswith((".", ";", ",")) or _AGED.search(line):
+        return False
+    longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return len(longer) >= 5 and not line.isupper() and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+
+
 def _companies(text: str) -> Iterator[NameMention]:
     """ "Sabre Defence Industries LLC": capitalised words that end in a legal form."""
     for match in _COMPANY.finditer(text):
@@ -131,12 +143,12 @@ def _trim(run: list[_Token], words: PeopleWords) -> list[_Token]:
     return run
 
 
-def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool) -> bool:
+def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool, headline: bool) -> bool:
     """True if a token can be part of a name whose words so far are `segment`."""
     word = plain(_possessive(token.text))
     if word in words.suffixes:
         return bool(segment)
-    if token.text[0].islower():
+    if token.text[0].islower() or word in words.particles:
         return bool(segment)
     if len(word) == 1:
         return bool(segment) or token.text.endswith(".")
@@ -146,7 +158,10 @@ def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixe
         return word in _NAMES_AFTER_GIVEN and _given_first(segment, words)
     if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
         return False
-    return word not in words.common or word in words.given or _given_first(segment, words)
+    if word not in words.common or word in words.given:
+        return True
+    # "Andrea Ball": a common word is a surname after a given name, but not in a headline.
+    return not headline and _given_first(segment, words)
 
 
 #: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Tony West", "Jose Santa Cruz").
@@ -157,13 +172,13 @@ def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
     return bool(segment) and segment[0].plain in words.given
 
 
-def _segments(run: list[_Token], words: PeopleWords) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
+def _segments(run: list[_Token], words: PeopleWords, headline: bool) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
     """The stretches of name words in a run, with the other words before each and the one after it."""
     mixed = any(not token.text.isupper() for token in run if len(token.plain) > 1)
     before: list[_Token] = []
     segment: list[_Token] = []
     for token in run:
-        if _is_name_word(token, segment, words, mixed):
+        if _is_name_word(token, segment, words, mixed, headline):
             segment.append(token)
             continue
         if segment:
@@ -183,7 +198,8 @@ _ORGANISATION_AFTER = frozenset(
 
 def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int]]) -> Iterator[NameMention]:
     words = people_words()
-    for before, whole, after in _segments(run, words):
+    headline = in_headline(text, run[0].start, run[-1].end) if run else False
+    for before, whole, after in _segments(run, words, headline):
         segment = whole
         while segment and segment[-1].text[0].islower():
             segment = segment[:-1]
@@ -199,9 +215,11 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
             continue
         start, end = segment[0].start, segment[-1].end
         end -= len(segment[-1].text) - len(_possessive(segment[-1].text))
-        if any(a <= start and end <= b for a, b in places):
+        if any((a <= start and end <= b) or a < start < b for a, b in places):
             continue
         known = full[0].plain in words.given or (len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given)
+        if headline and not known:
+            continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
         nick = next((m for a, b in zip(segment, segment[1:], strict=False) if (m := _NICKNAME.match(text, a.end, b.start + 1))), None)
         name = " ".join(_possessive(token.text) for token in segment)
