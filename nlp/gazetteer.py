@@ -313,7 +313,8 @@ _ABBREVIATION = re.compile(
 )
 _COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
 _TERRITORY = re.compile(
-    r"\b(?:territorio|suelo|lado|estado|frontera)\s+(?=[a-z])|\b(?=(?:Mexican|U\.S\.|American|Canadian)\s+(?:soil|territory|side)\b)"
+    r"\b(?:territorio|suelo|lado|estado|frontera)\s+(?=[a-z])|\b(?=(?:Mexican|U\.S\.|American|"
+    r"Canadian)\s+(?:soil|territory|side)\b)"
 )
 
 

@@ -84,7 +84,8 @@ _NAMED_GANG = re.compile(
     r"(?:[Ss]treet\s|[Pp]rison\s|[Cc]riminal\s|[Mm]otorcycle\s|violent\s)*[Gg]angs?\b"
 )
 _GANG_NAMED = re.compile(
-    rf"\b(?:gang|pandilla|banda)\s(?:known as|called|conocida como|llamada|denominada|de|del|de los)\s(?:the\s|los\s|las\s)?[\"“«]?({_PROPER})"
+    rf"\b(?:gang|pandilla|banda)\s(?:known as|called|conocida como|llamada|denominada|de|del|"
+    rf"de los)\s(?:the\s|los\s|las\s)?[\"“«]?({_PROPER})"
 )
 _GANG_LIST = re.compile(
     r"\b[Gg]angs?,?\s(?:including|such as|like|known as|among them)\s(?:the\s)?"
@@ -148,22 +149,27 @@ _PUBLIC_BODY = re.compile(
 )
 #: "Gang Unit", "Cartel Strategy": an office, not a group.
 _OFFICE = re.compile(
-    r"\s?(?:(?:[Ss]treet\s)?[Gg]angs?\s)?(?:[Uu]nits?|Task|Strategy|Division|Section|Bureau|Squad|Suppression|Enforcement|"
+    r"\s?(?:(?:[Ss]treet\s)?[Gg]angs?\s)?(?:[Uu]nits?|Task|Strategy|Division|Section|Bureau|Squad|"
+    r"Suppression|Enforcement|"
     r"Intelligence|Investigat\w+|Prosecut\w+|[Tt]akedown)\b"
 )
 #: The name of a set before the name that all sets share: "Hill Street" in "Hill Street Bloods".
 _SET_NAME = re.compile(r"(?<=\b[Tt]he\s)(?:[A-Z0-9][\w-]*\s){1,3}$")
 #: Sentences that say what an agency is for.
 _BOILERPLATE = re.compile(
-    r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|Strike Forces? (?:was|were|is|are)\b"
+    r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|"
+    r"Strike Forces? (?:was|were|is|are)\b"
     r"|dismantles? the highest|Homeland Security Task Force|HSTF",
     re.IGNORECASE,
 )
 _TIE = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|arming|armed|grenades?|"
-    r"members?|associat\w+|leaders?|affiliat\w+|boss|enforcer|gang|racketeer\w*|supply|supplied|supplying|smuggl\w+|traffick\w+|"
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|arming|"
+    r"armed|grenades?|"
+    r"members?|associat\w+|leaders?|affiliat\w+|boss|enforcer|gang|racketeer\w*|supply|supplied|"
+    r"supplying|smuggl\w+|traffick\w+|"
     r"linked|ties|tied|behalf|belong\w*|work(?:ed|ing)? for|"
-    r"armas?|armamento|municion\w*|fusil\w*|rifles?|pistolas?|cartuchos|integrantes?|miembros?|l[ií]der\w*|abastec\w*|surt\w+|"
+    r"armas?|armamento|municion\w*|fusil\w*|rifles?|pistolas?|cartuchos|integrantes?|miembros?|"
+    r"l[ií]der\w*|abastec\w*|surt\w+|"
     r"vincul\w+|pertenec\w+|entreg\w+|contraband\w+|grupo)\b",
     re.IGNORECASE,
 )

@@ -106,7 +106,8 @@ def _unnamed_dealers(
             any(d.kind is seller.kind for d in named) or any(d.kind is seller.kind for d in found)
         ):
             continue
-        if any(d.kind is seller.kind and city and d.city == city for d in named):
+        # A shop whose town is not told is likely the named one.
+        if any(d.kind is seller.kind and d.city in {city, None} for d in named):
             continue
         seen.add(key)
         part = (

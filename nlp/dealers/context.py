@@ -11,29 +11,35 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 
 THEFT = re.compile(
-    r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|smash\w*|"
+    r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|"
+    r"smash\w*|"
     r"rob[oó]|robad[oa]s?|robaron|asalt[oó]\w*|hurt\w*)\b",
     re.IGNORECASE,
 )
 ACQUIRE = re.compile(
-    r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|sale|sales|straw|"
+    r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|"
+    r"sale|sales|straw|"
     r"pick(?:ed)? up|ordered|trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
     r"compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,
 )
 OWNER = re.compile(
-    r"\b(?:own(?:s|ed|er|ers)?|operat(?:e|es|ed|or|ors|ing)|proprietor|ran|runs|manag(?:er|ed|es)|employee|clerk|work(?:ed|s) (?:at|for)|"
+    r"\b(?:own(?:s|ed|er|ers)?|operat(?:e|es|ed|or|ors|ing)|proprietor|ran|runs|manag(?:er|ed|es)|"
+    r"employee|clerk|work(?:ed|s) (?:at|for)|"
     r"doing business as|d/b/a|president|licensee|family|"
     r"dueñ[oa]s?|propietari[oa]s?|encargad[oa]|emplead[oa]|operador|administraba)\b",
     re.IGNORECASE,
 )
 KNOWING = re.compile(
-    r"\b(?:knowingly sold|knowing(?:ly)? .{0,40}straw|search warrants?|raid(?:ed)?|a sabiendas|cate[aoó]\w*|falsif\w+ .{0,20}records?|"
-    r"under the auspices|inventory .{0,30}seized|indictment says|named in the indictment|let the weapons go)\b",
+    r"\b(?:knowingly sold|knowing(?:ly)? .{0,40}straw|search warrants?|raid(?:ed)?|a sabiendas|"
+    r"cate[aoó]\w*|falsif\w+ .{0,20}records?|"
+    r"under the auspices|inventory .{0,30}seized|indictment says|named in the indictment|"
+    r"let the weapons go)\b",
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|en|de|cerca de)\s(?:the\s|la localidad de\s|el\s|la\s)?(?:\w+\s)?$"
+    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|en|de|cerca de)\s(?:the\s|la localidad de\s|el\s|"
+    r"la\s)?(?:\w+\s)?$"
 )
 
 

@@ -11,55 +11,85 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ironriver.vocabulary import DealerKind
-from nlp.dealers.context import ACQUIRE, THEFT
+from nlp.dealers.context import ACQUIRE, OWNER, THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.gazetteer_data import fold
 
 _TOKEN = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*"
 _SEQUENCE = re.compile(rf"{_TOKEN}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{_TOKEN}){{0,7}}")
 _SHOP = (
-    r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
-    r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
+    r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
+    r"firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
+    r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|"
+    r"licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
     r"(?:gun|firearms?)\s(?:parts\s)?business|(?:firearms?|arms|weapons)\smanufacturer|gun\sshows?|"
-    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|comercio)"
+    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|"
+    r"comercio)"
 )
 _CALLED = re.compile(
-    rf"\b(?:{_SHOP}|[Ss]tores?|[Ss]hop|business|company|dealer|tienda)\b[^.;:\n]{{0,30}}?(?:,\s?|\s(?:called|named|known\sas|under\sthe\sname|operating\sas|"
+    rf"\b(?:{_SHOP}|[Ss]tores?|[Ss]hop|business|company|dealer|tienda)\b[^.;:\n]{{0,30}}?(?:,\s?|"
+    rf"\s(?:called|named|known\sas|under\sthe\sname|operating\sas|"
     r"llamad[oa]s?|denominad[oa]s?|conocid[oa]s?\scomo)\s(?:the\s)?)?[\s]?[\"“«'‘]?(?=[A-Z0-9])"
 )
 _CALLED_CLOSE = re.compile(
-    r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
-    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|negocio|establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
+    r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|"
+    r"shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
+    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|negocio|"
+    r"establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
 )
 _APPOSITIVE = re.compile(
-    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|her|its)\s(?:[\w-]+\s){{0,4}}?{_SHOP}"
+    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|"
+    rf"her|its)\s(?:[\w-]+\s){{0,4}}?{_SHOP}"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
+    r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|"
+    r"through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )
 _AFTER = re.compile(
-    r"[\"”»]?,?\s(?:store|shop|gun\s(?:store|shop)|dealership|in\s[A-Z]|en\s[A-Z]|de\s[A-Z]|\(|located|was\b|an?\s|a\slicensed)"
+    r"[\"”»]?,?\s(?:store|shop|gun\s(?:store|shop)|dealership|in\s[A-Z]|en\s[A-Z]|de\s[A-Z]|\(|"
+    r"located|was\b|an?\s|a\slicensed)"
 )
 _SITE = re.compile(
-    r"\b(?:www\.)?[\w-]{0,30}(?:gun|arms|ammo|firearm|ffl|tactical|parts|armory)[\w-]{0,20}\.(?:com|net|org|us)\b",
+    r"\b(?:www\.)?[\w-]{0,30}(?:gun|arms|ammo|firearm|ffl|tactical|parts|armory)[\w-]{0,20}\.(?:com|"
+    r"net|org|us)\b",
+    re.IGNORECASE,
+)
+#: What is done with or to a shop: guns bought or stolen there, its owner, a raid.
+_DEALING = re.compile(
+    "|".join(
+        [
+            ACQUIRE.pattern,
+            THEFT.pattern,
+            OWNER.pattern,
+            r"\b(?:raid\w*|search warrants?|seiz\w+|incaut\w+|decomis\w+|cate\w+|stores?|shops?|"
+            r"dealers?|licensees?|distribuidor\w*|armer[ií]as?|tiendas?)\b",
+        ]
+    ),
     re.IGNORECASE,
 )
 _GUN = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|rifles?|FFL|licen\w+)\b",
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
+    r"rifles?|FFL|licen\w+)\b",
     re.IGNORECASE,
 )
 _BYSTANDER = re.compile(
-    r"nothing to do with|not accused|no wrongdoing|not (?:been )?charged|not (?:a )?target|refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|estacionamiento|"
+    r"nothing to do with|not accused|no wrongdoing|not (?:been )?charged|not (?:a )?target|"
+    r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|"
+    r"estacionamiento|"
     r"gift cards?|for comparison",
     re.IGNORECASE,
 )
 #: Words that open a sentence or a phrase before a name and are no part of it.
 _LEAD = frozenset(
-    "in at from the a an and of to by on for with after when while police agents owner owners manager employee "
-    "en de la el los las una un y del a fbi atf hsi dea his her their our its this that it he she they store shop "
-    "federal licensed firearms dealer defendant mr mrs between during since under also then monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october november december "
+    "in at from the a an and of to by on for with after when while police agents owner owners "
+    "manager employee "
+    "en de la el los las una un y del a fbi atf hsi dea his her their our its this that it he she "
+    "they store shop "
+    "federal licensed firearms dealer defendant mr mrs between during since under also then monday "
+    "tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october "
+    "november december "
     "&".split()
 )
 
@@ -68,7 +98,8 @@ _LEAD = frozenset(
 _Placed = tuple[str, int, int]
 #: What follows "Guns and" within one name.
 _GEAR = re.compile(
-    r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|Accessories|Range|More|Things|Range|Knife)\b"
+    r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|"
+    r"Accessories|Range|More|Things|Range|Knife)\b"
 )
 
 
@@ -95,7 +126,7 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
     return sorted(found, key=lambda shop: shop.start)
 
 
-def _around(text: str, start: int, end: int, width: int = 160) -> str:
+def _around(text: str, start: int, end: int, width: int = 250) -> str:
     """The text around a span, within its paragraph."""
     left = text.rfind("\n", max(0, start - width), start)
     right = text.find("\n", end, end + width)
@@ -186,11 +217,15 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         sure = facts.ending.search(name)
         if not sure and not facts.ending_with_cue.search(name):
             continue
-        if facts.maker.fullmatch(name) or fold(name) in people or re.fullmatch(r"[\d\s,.]+\w+", name):
+        if (
+            (facts.maker.fullmatch(name) and not company)
+            or fold(name) in people
+            or re.fullmatch(r"[\d\s,.]+\w+", name)
+        ):
             return None
         rest = name[: sure.start()].strip() if sure else name.rsplit(" ", 1)[0]
         around = _around(text, start, end)
-        if not re.search(r"[A-Z]", rest) or _BYSTANDER.search(around):
+        if not re.search(r"[A-Z]", rest) or fold(rest) in {"us", "usa"} or _BYSTANDER.search(around):
             continue
         if not _has_cue(text, start, end, around, bool(sure), bool(company)):
             continue
@@ -207,14 +242,10 @@ def _has_cue(text: str, start: int, end: int, around: str, sure: bool, company: 
     beside = bool(_APPOSITIVE.match(text, end) or _CALLED_CLOSE.search(before) or company)
     if not beside and _is_title_line(text, start, end):
         return False
-    linked = bool(_BEFORE.search(before))
+    linked = bool(_BEFORE.search(before)) and bool(_DEALING.search(around) or _AFTER.match(text, end))
     if sure:
-        return beside or linked or bool(_AFTER.match(text, end))
-    if not _GUN.search(around.replace(text[start:end], "")):
-        return False
-    return beside or (
-        linked and bool(ACQUIRE.search(around) or THEFT.search(around) or _AFTER.match(text, end))
-    )
+        return beside or linked or bool(_AFTER.match(text, end) or _DEALING.search(around))
+    return (beside or linked) and bool(_GUN.search(around.replace(text[start:end], "")))
 
 
 def _by_cue(
@@ -224,6 +255,13 @@ def _by_cue(
     last = len(words) - 1
     while last > 0 and words[last][0] in {"&", "and", "of", "y", "de", "del", "the", "+"}:
         last -= 1
+    for at in range(1, last):
+        if (
+            words[at][0] in {"de", "of"}
+            and fold(" ".join(w for w, _, _ in words[at + 1 : last + 1])) in places
+        ):
+            last = at - 1  # "armería Dos Ríos de Tucson": the town is no part of the name
+            break
     start, end = _trim(text, words[0][1], words[last][2])
     name = " ".join(text[start:end].split())
     folded = fold(name)
@@ -242,7 +280,8 @@ def _by_cue(
         return None
     before = text[max(0, start - 60) : start]
     called = re.search(
-        rf"(?:{_SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
+        rf"(?:{_SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
+        rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
         before,
     )
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
@@ -257,6 +296,11 @@ def _by_cue(
         return NamedShop(name, _kind_of(text, start, end, name), start, end, "shop called", 0.75)
     if business:
         return NamedShop(name, _kind_of(text, start, end, name), start, end, "doing business as", 0.8)
+    bought_at = re.search(
+        r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$", before
+    )
+    if bought_at and len(words) > 1 and re.match(r"\s(?:store\s)?in\s[A-Z]", text[end : end + 12]):
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "bought at", 0.65)
     if (
         len(words) > 1
         and _APPOSITIVE.match(text, end)

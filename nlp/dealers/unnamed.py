@@ -12,7 +12,8 @@ from nlp.gazetteer import PlaceMention
 from nlp.reading import Reading, Sentence
 
 _ADJECTIVES = (
-    r"(?:(?:federally|federal|licen[sc]ed|local|legitimate|lawful|out-of-state|various|several|multiple|different|area|authorized|other|two|three|"
+    r"(?:(?:federally|federal|licen[sc]ed|local|legitimate|lawful|out-of-state|various|several|"
+    r"multiple|different|area|authorized|other|two|three|"
     r"four|five|six|seven|eight|nine|ten|retail|commercial|private|many)[\s-]){0,4}"
 )
 _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
@@ -21,7 +22,8 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:an?\s|the\s|one\s)?{_ADJECTIVES}(?:"
             r"federal\s(?:firearms?|gun)\s(?:licen[sc]ees?|dealers?|license\sholders?)(?:\s\(FFLs?\))?"
-            r"|(?:gun|firearms?|weapons?|arms|handgun)\s(?:stores?|shops?|dealers?|retailers?|sellers?|dealerships?|merchants?|outlets?|licensees?)"
+            r"|(?:gun|firearms?|weapons?|arms|handgun)\s(?:stores?|shops?|dealers?|retailers?|"
+            r"sellers?|dealerships?|merchants?|outlets?|licensees?)"
             r"|pawn\s?shops?|pawnbrokers?|sporting\sgoods\s(?:stores?|retailers?)|FFLs?|gunsmiths?)\b",
             re.IGNORECASE,
         ),
@@ -29,15 +31,19 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
     (
         DealerKind.FFL,
         re.compile(
-            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
+            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|"
+            r"licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
             re.IGNORECASE,
         ),
     ),
     (
         DealerKind.FFL,
         re.compile(
-            r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?)|casas?\sde\sempeños?|"
-            r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
+            r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|"
+            r"negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?)|casas?\sde\sempeños?|"
+            r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|"
+            r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
+            r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
             r"licenciatarios?\sfederal(?:es)?)\b",
             re.IGNORECASE,
         ),
@@ -45,16 +51,19 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
     (
         DealerKind.GUN_SHOW,
         re.compile(
-            r"\b(?:an?\s|the\s|local\s|area\s)?gun\sshows?\b|\b(?:ferias?|exposici[oó]n(?:es)?|exhibici[oó]n(?:es)?)\sde\sarmas\b",
+            r"\b(?:an?\s|the\s|local\s|area\s)?gun\sshows?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
+            r"exhibici[oó]n(?:es)?)\sde\sarmas\b",
             re.IGNORECASE,
         ),
     ),
     (
         DealerKind.ONLINE,
         re.compile(
-            r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
+            r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|"
+            r"marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
-            r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
+            r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|"
+            r"from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
             r"|\b(?:compr\w+|adquir\w+)\s(?:\w+\s){0,4}?(?:en\slínea|por\sinternet)\b",
             re.IGNORECASE,
         ),
@@ -62,14 +71,16 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
     (
         DealerKind.PRIVATE,
         re.compile(
-            r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|persons?)\b|\bvendedor(?:es)?\sparticular(?:es)?\b|\bparticulares\b",
+            r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
+            r"persons?)\b|\bvendedor(?:es)?\sparticular(?:es)?\b|\bparticulares\b",
             re.IGNORECASE,
         ),
     ),
     (
         DealerKind.UNLICENSED,
         re.compile(
-            r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|sellers?)|vendedor(?:es)?\ssin\slicencia)\b",
+            r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
+            r"sellers?)|vendedor(?:es)?\ssin\slicencia)\b",
             re.IGNORECASE,
         ),
     ),
@@ -79,35 +90,45 @@ _BOUGHT = re.compile(
     r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
     re.IGNORECASE,
 )
+_SOLD = re.compile(r"\b(?:sold|sell\w*|vend\w+)\b", re.IGNORECASE)
 _LIED = re.compile(
-    r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|declaraciones falsas|falsas declaraciones)\b",
+    r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|"
+    r"declaraciones falsas|falsas declaraciones)\b",
     re.IGNORECASE,
 )
 #: Laws, habits and other cases in which a shop is nobody's source.
 _GENERAL = re.compile(
-    r"\b(?:requires?|required|must|prohibit\w*|forbid\w*|it is (?:a crime|illegal|unlawful)|federal law|under (?:federal|the) law|the law|laws|"
+    r"\b(?:requires?|required|must|prohibit\w*|forbid\w*|it is (?:a crime|illegal|unlawful)|"
+    r"federal law (?:requires|prohibits|forbids|bars)|under (?:federal|the) law|gun laws|"
     r"law-abiding|legislation|Congress|program|initiative|industry|educat\w+|awareness|campaign|Don.t Lie|"
-    r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|en general|cannot|"
-    r"lawsuit|sued|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|any person|anyone|persons who|individuals who)\b",
+    r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
+    r"en general|cannot|"
+    r"lawsuit|sued|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
+    r"any person|anyone|persons who|individuals who)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
+    r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|"
+    r"\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|"
+    r"\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
     r"\b(?:is|was|were|are|be|being|become|as)\s|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s)$",
     re.IGNORECASE,
 )
 _DEFENDANT_IS = re.compile(r"\b(?:is|was|were|are|as|became)\s(?:an?\s|the\s)?$", re.IGNORECASE)
 _COMPLICIT = re.compile(
-    r"\b(?:complicit|corrupt|knowingly sold|sold knowingly|dirty|rogue|armed|arming|accused of arming|convict a dealer|charges against|dueño de|propietario de|owner of|owners?\b)",
+    r"\b(?:complicit|corrupt|knowingly sold|sold knowingly|dirty|rogue|armed|arming|accused of arming|"
+    r"convict a dealer|charges against|dueño de|propietario de|owner of|owners?\b)",
     re.IGNORECASE,
 )
 _BOILER = re.compile(
-    r"\b(?:investigated by|prosecut(?:ed|ing) (?:by|the case)|Assistant U\.?S\.? Attorneys?|is the (?:federal|principal) agency|mission)\b",
+    r"\b(?:investigated by|prosecut(?:ed|ing) (?:by|the case)|Assistant U\.?S\.? Attorneys?|"
+    r"is the (?:federal|principal) agency|mission)\b",
     re.IGNORECASE,
 )
 #: A shop that is spoken of because its owner stands accused.
 _OWNED = re.compile(
-    r"\b(?:was owned by|owned by|whose owner|belong\w+ to|in (?:\w+\s){0,2}own house|propiedad de|de su propiedad)\b",
+    r"\b(?:was owned by|owned by|whose owner|belong\w+ to|in (?:\w+\s){0,2}own house|propiedad de|"
+    r"de su propiedad)\b",
     re.IGNORECASE,
 )
 
@@ -152,13 +173,21 @@ def _in_sentence(
             ):
                 continue
             before = text[max(sentence.start, start - 45) : start]
-            if _DENIED.search(before) or re.match(
-                r"\s(?:laws?|regulations|license|records?|owners?\sare|transaction|business|industry)\b",
+            spoken_of = kind is not DealerKind.ONLINE and _DENIED.search(before)
+            if spoken_of or re.match(
+                r"\s(?:laws?|regulations|license|records?|owners?|owners?\sare|transaction|business|"
+                r"industry)\b",
                 text[end : end + 16],
             ):
                 continue
             place = place_of(text, start, end, near)
-            if not (bought or stolen or (lied and place) or owned):
+            if not (
+                bought
+                or stolen
+                or (kind is DealerKind.GUN_SHOW and _SOLD.search(sentence.text))
+                or (lied and place)
+                or owned
+            ):
                 continue
             if lied and not bought and place is None:
                 continue

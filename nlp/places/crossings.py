@@ -11,14 +11,17 @@ from nlp.gazetteer_data import ports_of_entry, words_of
 
 _NAME = r"(?:[A-Z][\w'’.-]*(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
-    rf"((?:{_NAME}){{1,5}})(?:[Pp]orts?[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
+    rf"((?:{_NAME}){{1,5}})(?:[Pp]orts?[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
+    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
 )
 _CRUCE = re.compile(
-    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
+    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
+    r"[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
     r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]*(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]*){0,3}"
 )
 _LEAD = re.compile(
-    r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|Customs and Border Protection)\s)+"
+    r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"
+    r"Customs and Border Protection)\s)+"
 )
 
 

@@ -33,18 +33,20 @@ class Cue:
 
 
 _BEFORE_NAME = (
-    r"(?:(?:the|a|an|el|la|los|las|un|una|su|(?:north|south|east|west|central|downtown|greater|southern|northern|eastern|western|"
-    r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|localidad de|municipio de|condado de|"
-    r"(?:\w+\s)?(?:state|city|town|streets?|area|areas|neighborhoods?|vicinity|village|parts?|suburbs?|outskirts)\sof|"
+    r"(?:(?:the|a|an|el|la|los|las|un|una|su|(?:north|south|east|west|central|downtown|greater|"
+    r"southern|northern|eastern|western|"
+    r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|"
+    r"localidad de|municipio de|condado de|"
+    r"(?:\w+\s)?(?:state|city|town|streets?|area|areas|neighborhoods?|vicinity|village|parts?|"
+    r"suburbs?|outskirts)\sof|"
     r"calles de|zona de|U\.?S\.? state of))\s)*"
 )
 _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.TO,
         re.compile(
-            r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|hasta|a|rumbo a|al|para|con destino a|destino a)\s"
-            + _BEFORE_NAME
-            + r"[\"“]?$",
+            r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
+            r"hasta|a|rumbo a|al|para|con destino a|destino a)\s" + _BEFORE_NAME + r"[\"“]?$",
             re.IGNORECASE,
         ),
     ),
@@ -57,9 +59,8 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.IN,
         re.compile(
-            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|through|via|of|by|across|en|de|del|cerca de|por|entre)\s"
-            + _BEFORE_NAME
-            + r"$",
+            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|through|via|of|by|across|en|"
+            r"de|del|cerca de|por|entre)\s" + _BEFORE_NAME + r"$",
             re.IGNORECASE,
         ),
     ),
@@ -78,70 +79,100 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
     (
         PlaceRole.DESTINATION,
         True,
-        r"smuggl\w+|traffick\w+|ship(?:s|ped|ping|ments?)?|sen[dt](?:s|ing)?|export\w*|transport\w*|bring(?:s|ing)?|brought|carr(?:y|ied|ying|ies)|"
-        r"tak(?:e|es|en|ing)|took|mov(?:e|ed|ing)|haul\w*|driv(?:e|ing|en)|drove|deliver\w*|headed|heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|r[ua]n guns|"
-        r"go(?:es|ing)?|went|flow\w*|funnel\w*|cross(?:ed|ing)?|transfer\w*|intended|meant|supply|supplie[sd]|supplying|arm(?:ed|ing)|"
-        r"travel(?:ed|ing|led)?|made (?:their|its) way|ended up|mail(?:ed|ing)?|import\w*|carried|diver(?:t|ted|ting)|walk(?:ed|ing)?|attempt\w*|"
-        r"trafic\w+|tr[aá]fico|contraband\w+|envi[aoóé]\w*|mand(?:ar|aba|ó|ado)\w*|llev\w+|pas(?:ar|aban|aron|ó|aba|arlas|arlos)\b|introduc\w+|introdujo|export\w+|"
-        r"traslad\w+|sac(?:ar|aban|aron|ó|arlas?)\b|cruz(?:ar|aban|aron|ó|arlas)\b|destin\w+|dirig\w+|rumbo|viaj\w+|transport\w+|entreg\w+|hacer(?:la|las|lo|los)? llegar|lleg\w+|salían|internar\w*|abastec\w+|surt\w+|mover",
+        r"smuggl\w+|traffick\w+|ship(?:s|ped|ping|ments?)?|sen[dt](?:s|ing)?|export\w*|transport\w*|"
+        r"bring(?:s|ing)?|brought|carr(?:y|ied|ying|ies)|"
+        r"tak(?:e|es|en|ing)|took|mov(?:e|ed|ing)|haul\w*|driv(?:e|ing|en)|drove|deliver\w*|headed|"
+        r"heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|r[ua]n guns|"
+        r"go(?:es|ing)?|went|flow\w*|funnel\w*|cross(?:ed|ing)?|transfer\w*|intended|meant|supply|"
+        r"supplie[sd]|supplying|arm(?:ed|ing)|"
+        r"travel(?:ed|ing|led)?|made (?:their|its) way|ended up|mail(?:ed|ing)?|import\w*|carried|"
+        r"diver(?:t|ted|ting)|walk(?:ed|ing)?|attempt\w*|"
+        r"trafic\w+|tr[aá]fico|contraband\w+|envi[aoóé]\w*|mand(?:ar|aba|ó|ado)\w*|llev\w+|pas(?:ar|"
+        r"aban|aron|ó|aba|arlas|arlos)\b|introduc\w+|introdujo|export\w+|"
+        r"traslad\w+|sac(?:ar|aban|aron|ó|arlas?)\b|cruz(?:ar|aban|aron|ó|arlas)\b|destin\w+|dirig\w+|"
+        r"rumbo|viaj\w+|transport\w+|entreg\w+|hacer(?:la|las|lo|los)? llegar|lleg\w+|salían|"
+        r"internar\w*|abastec\w+|surt\w+|mover",
     ),
     (
         PlaceRole.DESTINATION,
         False,
-        r"sell|sells|selling|sold|sales?|undercover (?:\w+ )?(?:detectives?|officers?|agents?|police)|vend(?:er|ía|ían|ió|ieron|idas?|iendo|erlas?)|resold|resell\w*|re-sold|resale|sold on the streets|street sales?|distribut\w+|sales took place|reventa|revend\w+|arms? for",
+        r"sell|sells|selling|sold|sales?|undercover (?:\w+ )?(?:detectives?|officers?|agents?|police)|"
+        r"vend(?:er|ía|ían|ió|ieron|idas?|iendo|erlas?)|resold|resell\w*|re-sold|resale|"
+        r"sold on the streets|street sales?|distribut\w+|sales took place|reventa|revend\w+|arms? for",
     ),
     (
         PlaceRole.PURCHASE,
         False,
-        r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|ing) up|straw (?:buyers?|purchas\w+)|"
-        r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gun dealer|"
+        r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|"
+        r"ing) up|straw (?:buyers?|purchas\w+)|"
+        r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|"
+        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gun dealer|"
         r"bought legally|suppliers?|source|from dealers|"
-        r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|casas? de empeño|obtuv\w+|consegui\w+|provenientes",
+        r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|"
+        r"casas? de empeño|obtuv\w+|consegui\w+|provenientes",
     ),
     (
         PlaceRole.SEIZURE,
         False,
-        r"seiz\w+|pulled (?:[\w.,]+ ){0,8}over|intercept\w*|confiscat\w*|search warrants?|searched|search of|traffic stop|pulled over|stopped|raid\w*|discover\w*|interdict\w*|"
+        r"seiz\w+|pulled (?:[\w.,]+ ){0,8}over|intercept\w*|confiscat\w*|search warrants?|searched|"
+        r"search of|traffic stop|pulled over|stopped|raid\w*|discover\w*|interdict\w*|"
         r"caught|turned over|surrendered|found|inspect\w+|detect\w+|hauling|"
-        r"decomis\w+|incaut\w+|asegur(?:ó|aron|ad[oa]s?|amiento)|confisc\w+|cate\w+|hall(?:ó|aron|ad[oa]s?|azgo)|encontr\w+|descubri\w+|sorprend\w+|intercept\w+|revisi[oó]n|allan\w+|operativo",
+        r"decomis\w+|incaut\w+|asegur(?:ó|aron|ad[oa]s?|amiento)|confisc\w+|cate\w+|hall(?:ó|aron|"
+        r"ad[oa]s?|azgo)|encontr\w+|descubri\w+|sorprend\w+|intercept\w+|revisi[oó]n|allan\w+|"
+        r"operativo",
     ),
     (
         PlaceRole.RECOVERY,
         False,
-        r"recover(?:y|ed|ies|ing)?|traced|turned up|(?:later|were|was|been) located|crime scenes?|recuper\w+|rastre\w+",
+        r"recover(?:y|ed|ies|ing)?|traced|turned up|(?:later|were|was|been) located|crime scenes?|"
+        r"recuper\w+|rastre\w+",
     ),
     (
         PlaceRole.STASH,
         False,
-        r"stash\w*|stor(?:ed|ing|age)(?: unit| facility| locker)?|warehouse|kept|hid(?:den)?|safe house|escond\w+|almacen\w+|bodega|guardab\w+|escondite",
+        r"stash\w*|stor(?:ed|ing|age)(?: unit| facility| locker)?|warehouse|kept|hid(?:den)?|"
+        r"safe house|escond\w+|almacen\w+|bodega|guardab\w+|escondite",
     ),
     (
         PlaceRole.THEFT,
         False,
-        r"stol(?:e|en)|steal\w*|burglar\w+|thefts?|robb(?:ed|ery|ing)|broke into|rob[oó]\b|robad[oa]s?|robaron|asalt\w+",
+        r"stol(?:e|en)|steal\w*|burglar\w+|thefts?|robb(?:ed|ery|ing)|broke into|rob[oó]\b|"
+        r"robad[oa]s?|robaron|asalt\w+",
     ),
     (
         None,
         False,
-        r"courts?|courthouse|courtroom|judges?|jury|juries|jails?|prisons?|grand jury|attorneys?|prosecutors?|office|offices|magistrate|arraign\w*|appear\w*|extradit\w+|"
-        r"sentenc\w+|indict\w+|pleaded|plea|arrest(?:ed|s)?|taken into custody|custody|detained|resid\w+|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
-        r"headquarter\w*|based|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|shootings?|shootout|fugitive|believed|charged|hearing|trial|custod\w+|"
-        r"special agent in charge|field (?:office|division)|police department|sheriff|chief|mayor|officials?|authorities|spokes\w+|prosecuted|investigat\w+|assist\w+|"
-        r"cocaine|heroin|meth\w*|marijuana|fentanyl|drugs|narcotics|cash|money|bulk|migrants|aliens|proceeds|immigrat\w+|"
-        r"tribunal|corte|jue(?:z|ces)|jurado|c[aá]rcel|prisi[oó]n|fiscal[ií]?a?|procurador\w*|oficina|audiencia|detenid[oa]s?|detuvieron|detenci[oó]n|arrest\w+|capturad[oa]s?|"
-        r"vecin[oa]s?|originari[oa]s?|residentes?|reside\w*|radica\w*|nacid[oa]|ciudadan[oa]s?|secuestr\w+|plagio|asesin\w+|ataque|alcalde|polic[ií]as?|autoridades|gobierno\w*|sentenci\w+|condena\w*|"
+        r"courts?|courthouse|courtroom|judges?|jury|juries|jails?|prisons?|grand jury|attorneys?|"
+        r"prosecutors?|office|offices|magistrate|arraign\w*|appear\w*|extradit\w+|"
+        r"sentenc\w+|indict\w+|pleaded|plea|arrest(?:ed|s)?|taken into custody|custody|detained|"
+        r"resid\w+|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
+        r"headquarter\w*|based|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
+        r"charged|hearing|trial|custod\w+|"
+        r"special agent in charge|field (?:office|division)|police department|sheriff|chief|mayor|"
+        r"officials?|authorities|spokes\w+|prosecuted|investigat\w+|assist\w+|"
+        r"cocaine|heroin|meth\w*|marijuana|fentanyl|drugs|narcotics|cash|money|bulk|migrants|aliens|"
+        r"proceeds|immigrat\w+|"
+        r"tribunal|corte|jue(?:z|ces)|jurado|c[aá]rcel|prisi[oó]n|fiscal[ií]?a?|procurador\w*|oficina|"
+        r"audiencia|detenid[oa]s?|detuvieron|detenci[oó]n|arrest\w+|capturad[oa]s?|"
+        r"vecin[oa]s?|originari[oa]s?|residentes?|reside\w*|radica\w*|nacid[oa]|ciudadan[oa]s?|"
+        r"secuestr\w+|plagio|asesin\w+|ataque|alcalde|polic[ií]as?|autoridades|gobierno\w*|"
+        r"sentenci\w+|condena\w*|"
         r"drogas?|coca[ií]na|fentanilo|dinero",
     ),
 )
 _PATTERNS = tuple((role, move, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for role, move, words in _CUES)
 GUNS = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|AK-?47s?|shotguns?|grenades?|munitions|"
-    r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|mercanc[ií]a|cargamento)\b",
+    r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
+    r"arsenal|AK-?47s?|shotguns?|grenades?|munitions|"
+    r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|"
+    r"mercanc[ií]a|cargamento)\b",
     re.IGNORECASE,
 )
 _PEOPLE_THERE = re.compile(
-    r"\b(?:cartels?|c[áa]rtel(?:es)?|members?|figures?|individuals?|criminals?|organizations?|traffickers?|someone|buyers?|associates?|customers?|groups?|"
-    r"people|persons?|integrantes?|traficantes?|grupos?|organizaciones|personas|guerrill\w+|gangs?)\b[^.;,]{0,25}$",
+    r"\b(?:cartels?|c[áa]rtel(?:es)?|members?|figures?|individuals?|criminals?|organizations?|"
+    r"traffickers?|someone|buyers?|associates?|customers?|groups?|"
+    r"people|persons?|integrantes?|traficantes?|grupos?|organizaciones|personas|guerrill\w+|"
+    r"gangs?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 

@@ -86,6 +86,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
                 break
             continue
         role = _suits(cue, link, gap, abroad)
+        if role is PlaceRole.PURCHASE and any(other.role is PlaceRole.THEFT for other in cues):
+            role = PlaceRole.THEFT  # "stolen from a gun store in …"
         if role is not None:
             return _settled(role, mention, link, left, sentence.text)
     if around.KEPT_AT.search(left):

@@ -5,46 +5,60 @@ from __future__ import annotations
 import re
 
 HOME_BEFORE = re.compile(
-    r"(?:\b\d{1,3}\)?,?\s(?:years?\sold,?\s|años,?\s)?(?:(?:both|all|likewise|also|each|ambos|todos)\s)?(?:of|from|de)\s(?:the\s|la\s|el\s)?"
-    r"|\b(?:resident|residents|man|men|woman|women|native|natives|teens?|teenagers?|people|persons|brothers|couple|citizens?|nationals?|vecin[oa]s?|originari[oa]s?|"
+    r"(?:\b\d{1,3}\)?,?\s(?:years?\sold,?\s|años,?\s)?(?:(?:both|all|likewise|also|each|ambos|"
+    r"todos)\s)?(?:of|from|de)\s(?:the\s|la\s|el\s)?"
+    r"|\b(?:resident|residents|man|men|woman|women|native|natives|teens?|teenagers?|people|persons|"
+    r"brothers|couple|citizens?|nationals?|vecin[oa]s?|originari[oa]s?|"
     r"residentes?|ciudadan[oa]s?|nacid[oa])\s(?:of|from|de|en)\s(?:the\s|la\s|el\s|southern\s|northern\s)?"
-    r"|,\s(?:of|from|de)\s(?:\w+\s)?|\bboth\sof\s|\ball\sof\s|\b(?:de\s\d+\saños,?\s(?:y\s)?(?:de|vecino\sde))\s)$",
+    r"|,\s(?:of|from|de)\s(?:\w+\s)?|\bboth\sof\s|\ball\sof\s|\b(?:de\s\d+\saños,?\s(?:y\s)?(?:de|"
+    r"vecino\sde))\s)$",
     re.IGNORECASE,
 )
 HOME_AFTER = re.compile(
-    r"^(?:-area|-born)?\s(?:area\s)?(?:man|men|woman|women|residents?|teens?|couple|family|brothers|native|natives|nationals?|citizens?|mayor|attorneys?|jury|judge|court|courts|jail|"
-    r"prison|lawyers?|gun laws?|law|officials?|authorities|government|police|prosecutors?|officers?|congress\w*|resident,|"
+    r"^(?:-area|-born)?\s(?:area\s)?(?:man|men|woman|women|residents?|teens?|couple|family|brothers|"
+    r"native|natives|nationals?|citizens?|mayor|attorneys?|jury|judge|court|courts|jail|"
+    r"prison|lawyers?|gun laws?|law|officials?|authorities|government|police|prosecutors?|officers?|"
+    r"congress\w*|resident,|"
     r"brothers|mother|father|cities|soldiers?|army|peso|pesos|border\stown|business(?:man|\sowner)?)\b",
     re.IGNORECASE,
 )
 DATELINE = re.compile(
-    r"^\s{0,2}(?:\((?:AP|Reuters|EFE|apro|AA)\)\s?)?(?:[—–_]|-{1,2}\s|\.-|\.—|:\s|,?\s\(\w+\)|,?\s(?:\d{1,2}\sde\s|[A-Z][a-z]{2,8}\.?\s\d{1,2}))"
+    r"^\s{0,2}(?:\((?:AP|Reuters|EFE|apro|AA)\)\s?)?(?:[—–_]|-{1,2}\s|\.-|\.—|:\s|,?\s\(\w+\)|"
+    r",?\s(?:\d{1,2}\sde\s|[A-Z][a-z]{2,8}\.?\s\d{1,2}))"
 )
 OFFICE_SENTENCE = re.compile(
-    r"\b(?:Assistant U\.?\s?S\.? Attorneys?|(?:is|are|was|were) (?:being )?(?:prosecut\w+|investigated)|investigated (?:by|the case)|prosecut(?:ed|ing) the case|"
-    r"Special Agents? in Charge|Project Safe|OCDETF|Organized Crime Drug Enforcement|task force program|Trial Attorneys?|provided (?:significant |valuable )?assistance|"
+    r"\b(?:Assistant U\.?\s?S\.? Attorneys?|(?:is|are|was|were) (?:being )?(?:prosecut\w+|"
+    r"investigated)|investigated (?:by|the case)|prosecut(?:ed|ing) the case|"
+    r"Special Agents? in Charge|Project Safe|OCDETF|Organized Crime Drug Enforcement|"
+    r"task force program|Trial Attorneys?|provided (?:significant |valuable )?assistance|"
     r"fiscales? federal(?:es)? (?:auxiliar|adjunt))\b",
     re.IGNORECASE,
 )
 POLICE_FOUND = re.compile(r"^\s(?:Police|Sheriff)[^.;]{0,50}?\b(?:recovered|found|identified|seized)\b")
 BUY_AFTER = re.compile(
-    r"^(?:\sarea)?,?\s(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|adquirir|get)\b",
+    r"^(?:\sarea)?,?\s(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
+    r"adquirir|get)\b",
     re.IGNORECASE,
 )
 DEALER_AFTER = re.compile(
-    r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|licensees?|retailers?|pawnshops?|armer[ií]as?)\b",
+    r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|"
+    r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|licensees?|retailers?|pawnshops?|"
+    r"armer[ií]as?)\b",
     re.IGNORECASE,
 )
 SAME_ROLE = re.compile(
-    r"^(?:(?:,|;|,?\s(?:and|or|y|e|o|&|as well as|así como)|,?\s(?:including|incluid[oa]s?))\s(?:(?:in|en|the|el|la)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
+    r"^(?:(?:,|;|,?\s(?:and|or|y|e|o|&|as well as|así como)|,?\s(?:including|"
+    r"incluid[oa]s?))\s(?:(?:in|en|the|el|la)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
     re.IGNORECASE,
 )
 CARTEL_AFTER = re.compile(
-    r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms)\s){0,3}(?:cartels?|gangs?|organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil)\b",
+    r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms)\s){0,3}(?:cartels?|gangs?|"
+    r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil)\b",
     re.IGNORECASE,
 )
 CARTEL_BEFORE = re.compile(
-    r"\b(?:c[áa]rtel(?:es)?|organizaci[oó]n(?:es)?|grupos?|bandas?|pandillas?|narcotr[aá]fico|narcotraficantes|cartels|territorio|suelo|lado)\s(?:\w+\s){0,2}$",
+    r"\b(?:c[áa]rtel(?:es)?|organizaci[oó]n(?:es)?|grupos?|bandas?|pandillas?|narcotr[aá]fico|"
+    r"narcotraficantes|cartels|territorio|suelo|lado)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 FOUND_BY = re.compile(
@@ -55,19 +69,23 @@ OFFICERS_AFTER = re.compile(
 )
 #: "the Eastern District of …", "the Republic of …": the name of something else.
 NAME_OF = re.compile(
-    r"\b(?:District|University|State|Republic|Government|Commonwealth|Court|Estado|Universidad|Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$"
+    r"\b(?:District|University|State|Republic|Government|Commonwealth|Court|Estado|Universidad|"
+    r"Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$"
 )
 CARTEL_OF = re.compile(r"\b[Cc][áa]rtel\s(?:(?:de|del|de la)\s)?$")
 NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|Nueva)")
 #: What holds in general, or in other cases, and not in the matter.
 GENERAL = re.compile(
-    r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
+    r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
+    r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
     r"law-abiding|has nothing to do)\b",
     re.IGNORECASE,
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
 KEPT_AT = re.compile(
-    r"\b(?:at|in|inside|from|en)\s(?:an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|residence|trailer|minivan|van|vehicle|car|truck|apartment|motel|hotel|"
-    r"garage|shed|storage\sunit|casa|vivienda|domicilio|camioneta|veh[ií]culo|remolque)\s(?:in|near|outside|en|de)\s$",
+    r"\b(?:at|in|inside|from|en)\s(?:an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|"
+    r"residence|trailer|minivan|van|vehicle|car|truck|apartment|motel|hotel|"
+    r"garage|shed|storage\sunit|casa|vivienda|domicilio|camioneta|veh[ií]culo|remolque)\s(?:in|near|"
+    r"outside|en|de)\s$",
     re.IGNORECASE,
 )
