@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from pipeline.resolve.features import Features
-from pipeline.resolve.keys import joins
+from pipeline.resolve.keys import joins, reaches
 
 
 def candidate_pairs(
@@ -19,8 +19,10 @@ def candidate_pairs(
             blocks[key].append(member)
     pairs = set()
     for key, members in blocks.items():
-        for i, a in enumerate(members):
-            for b in members[i + 1 :]:
-                if (a, b) not in pairs and joins(key, features[a], features[b]):
-                    pairs.add((a, b))
+        for met in reaches(key):
+            for a in members:
+                for b in blocks.get(met, ()):
+                    pair = (a, b) if a < b else (b, a)
+                    if a != b and pair not in pairs and joins(met, features[a], features[b]):
+                        pairs.add(pair)
     return sorted(pairs)

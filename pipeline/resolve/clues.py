@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from nlp.people.words import people_words
 from pipeline.resolve.names import fold, is_common
 
 _DATA = Path(__file__).parent / "data"
@@ -28,7 +29,7 @@ def _months() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _plain_words() -> frozenset[str]:
     data = yaml.safe_load((_DATA / "plain_words.yml").read_text("utf-8"))
-    return frozenset(data["words"].split())
+    return frozenset(data["words"].split()) | people_words().common | people_words().given
 
 
 _MONTH = r"([A-Za-z]{3,10})\.?"

@@ -8,7 +8,7 @@ them together. The result depends on the set of judgements alone, never on their
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -19,14 +19,15 @@ Pair = tuple[str, str]
 class Link:
     """What is held about two mentions, named by keys that sort in publication order.
 
-    `score` is positive for and negative against, `joins` says that it suffices to join, `never` forbids one
-    cluster. A person's link comes before everything else, and no rule forbids it.
+    `score` is positive for and negative against, `joins` says that it suffices to join, `weak` that two of its
+    kind do, `never` forbids one cluster. A person's link comes before everything else, and no rule forbids it.
     """
 
     left: str
     right: str
     score: float
     joins: bool
+    weak: bool = False
     never: bool = False
     person: bool = False
 
@@ -58,7 +59,23 @@ def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
         groups[first] = sorted(groups[first] + groups.pop(second))
         for member in groups[first]:
             owner[member] = first
+    _adopt(groups, held)
     return [groups[name] for name in sorted(groups)]
+
+
+def _adopt(groups: dict[str, list[str]], held: Mapping[Pair, Link]) -> None:
+    """Lone mentions join the cluster of which two members almost join them; two such clusters leave them alone."""
+    wished: list[tuple[str, str]] = []
+    for name in sorted(name for name, group in groups.items() if len(group) == 1):
+        fitting = []
+        for other in sorted(groups):
+            cross = [held[p] for x in groups[other] if (p := ordered_pair(x, name)) in held]
+            if other != name and sum(link.weak for link in cross) > 1 and not _forbidden(cross[0], cross):
+                fitting.append(other)
+        if len(fitting) == 1:
+            wished.append((name, fitting[0]))
+    for name, other in wished:
+        groups[other] = sorted(groups[other] + groups.pop(name))
 
 
 def _forbidden(link: Link, cross: Sequence[Link]) -> bool:

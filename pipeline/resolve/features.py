@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from ironriver.vocabulary import ClaimKind
+from ironriver.vocabulary import Basis, ClaimKind
 from pipeline.resolve.clues import Clues, read_clues
 from pipeline.resolve.dockets import Docket, parse_docket
 from pipeline.resolve.mention import Fact, Mention
@@ -166,8 +166,8 @@ def _states(mention: Mention, court: str | None) -> Iterable[str]:
 def _counts(facts: Iterable[Fact]) -> Iterable[Counted]:
     for fact in facts:
         number = fact.get("low") if fact.get("low") is not None else fact.get("high")
-        if number is None:
-            continue
+        if number is None or fact.get("basis") == Basis.VAGUE:
+            continue  # "dozens" is held as 24, which nobody said
         # "more than 200" is held as 201: the number that was said is what two documents share.
         said = number - 1 if fact.get("basis") == "more_than" else number
         if fact.get("low") is None and fact.get("basis") != "at_most":

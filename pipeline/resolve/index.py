@@ -12,7 +12,7 @@ from db.models import BlockKey, DocumentVersion, Signature
 from pipeline.report import StageReport
 from pipeline.resolve import judgements
 from pipeline.resolve.features import features_of
-from pipeline.resolve.keys import block_keys, joins
+from pipeline.resolve.keys import block_keys, joins, reaches
 from pipeline.resolve.reprints import signature
 from pipeline.resolve.score import Score, compare
 from pipeline.resolve.store import FeatureCache, load_mentions
@@ -83,7 +83,7 @@ def version_tag(version: str, extract_version: str) -> str:
 def _judge(session: Session, keys: dict[int, list[str]], cache: FeatureCache) -> list[tuple[int, int, Score]]:
     """Compare the batch with everything that its keys reach, itself included."""
     reached: dict[str, list[int]] = defaultdict(list)
-    wanted = sorted({key for group in keys.values() for key in group})
+    wanted = sorted({met for group in keys.values() for key in group for met in reaches(key)})
     for first in range(0, len(wanted), _CHUNK):
         chunk = wanted[first : first + _CHUNK]
         for key, number in session.execute(
@@ -94,7 +94,7 @@ def _judge(session: Session, keys: dict[int, list[str]], cache: FeatureCache) ->
     pairs: set[tuple[int, int]] = set()
     for number in sorted(keys):
         mine = cache.get(number)
-        for key in keys[number]:
+        for key in sorted({met for key in keys[number] for met in reaches(key)}):
             for other in reached[key]:
                 pair = (min(number, other), max(number, other))
                 if other == number or pair in pairs:

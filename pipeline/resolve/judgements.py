@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.models import Incident, IncidentDocument, Judgement, now
 from ironriver.vocabulary import Verdict
 from pipeline.resolve.cluster import Link
+from pipeline.resolve.links import is_weak
 from pipeline.resolve.score import NEVER, Score
 
 #: Judged because two mentions share a key.
@@ -117,12 +118,15 @@ class Held:
     author: str
     score: float
     joins: bool
+    weak: bool
     never: bool
 
     def link(self, names: Mapping[int, str]) -> Link:
         """The link between the names of the two documents."""
         person = not is_rule(self.author)
-        return Link(names[self.left], names[self.right], self.score, self.joins, self.never, person)
+        return Link(
+            names[self.left], names[self.right], self.score, self.joins, self.weak, self.never, person
+        )
 
 
 def held_of(session: Session, document_ids: Sequence[int]) -> list[Held]:
@@ -148,5 +152,6 @@ def held_of(session: Session, document_ids: Sequence[int]) -> list[Held]:
                 else:
                     never = verdict == Verdict.DIFFERENT
                 joins = verdict == Verdict.SAME
-                found[number] = Held(number, left, right, author, score, joins, never)
+                weak = is_rule(author) and is_weak(verdict, score)
+                found[number] = Held(number, left, right, author, score, joins, weak, never)
     return [found[number] for number in sorted(found)]

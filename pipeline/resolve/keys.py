@@ -22,6 +22,7 @@ WINDOWS: dict[str, int] = {
     "docket": 0,
     "name": 15 * YEAR,
     "pair": 15 * YEAR,
+    "run": 10 * YEAR,
     "scoped": 10 * YEAR,
     "dealer": 5 * YEAR,
     "text": 10 * YEAR,
@@ -52,6 +53,14 @@ def block_keys(features: Features, hashes: bytes | None = None) -> list[str]:
     if hashes is not None:
         keys.update(f"text|{band}" for band in bands(hashes))
     return sorted(keys)
+
+
+def reaches(key: str) -> tuple[str, ...]:
+    """The keys of others that a key meets: its own, but a name merely mentioned meets defendants only."""
+    kind, rest = key.split("|", 1)
+    if kind == "run":
+        return (f"pair|{rest}",)
+    return (key, f"run|{rest}") if kind == "pair" else (key,)
 
 
 def joins(key: str, a: Features, b: Features) -> bool:
@@ -96,18 +105,17 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
         for state in scopes:
             yield "near", f"{state}|{week}"
             yield "near", f"{state}|{week + 1}"
-    if not f.persons:
-        yield from _run_keys(f.clues.runs)
+    yield from _run_keys(f.clues.runs)
 
 
 def _run_keys(runs: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Where the extractor found nobody, whoever the text names stands in: defendants' keys may meet them."""
+    """Whoever the text names, found as a defendant or not: they meet the defendants of others, not each other."""
     for run in runs:
         parts = list(parse_name(run).parts)
         for a, b in pairwise(parts):
             if not (is_common(a) and is_common(b)):
                 left, right = sorted((skeleton(a), skeleton(b)))
-                yield "pair", f"{left}|{right}"
+                yield "run", f"{left}|{right}"
 
 
 def _name_keys(person: Person, f: Features) -> Iterator[tuple[str, str]]:

@@ -90,9 +90,9 @@ def rarity(part: str, first: bool) -> float:
         return 0.2
     facts = _facts()
     if part in facts["given"]:
-        return 0.8
+        return 0.7
     if part in facts["surnames"]:
-        return 1.0
+        return 0.9
     return 1.6 if first else 2.5
 
 

@@ -14,6 +14,7 @@ from pipeline.resolve.names import fold
 from pipeline.resolve.persons import ages_contradict, best_match, suffixes_contradict
 from pipeline.resolve.ranking import official
 
+
 @dataclass(frozen=True, slots=True)
 class PartyRecord:
     """A person or company accused in an incident.

@@ -69,6 +69,11 @@ class Pair:
         return any(shared.match.full for shared in self.shared)
 
     @cached_property
+    def named_in_text(self) -> tuple[float, str]:
+        """The surest defendant of one whom the other's text holds: how rare the name is, and the name."""
+        return _named_in_text(self)
+
+    @cached_property
     def days_apart(self) -> int | None:
         """Days between the publications."""
         if self.a.published is None or self.b.published is None:
@@ -152,9 +157,11 @@ def by_persons(pair: Pair) -> Iterator[Reason]:
     sure = sum(shared.match.full for shared in pair.shared)
     share = sure / min(len(pair.a.persons), len(pair.b.persons))
     if sure:
+        # To share the only name says little where the name is frequent.
+        sureness = min(1.0, max(shared.match.strength for shared in pair.shared) / 3)
         yield Reason(
             "person_share",
-            w["person_share"] * share,
+            w["person_share"] * share * sureness,
             f"{share:.0%} of the shorter list of defendants is shared",
         )
 
@@ -185,6 +192,9 @@ def by_other_persons(pair: Pair) -> Iterator[Reason]:
     if pair.shared or not pair.a.persons or not pair.b.persons:
         return
     text = f"no defendant is shared: {pair.a.persons[0].written} and {pair.b.persons[0].written}"
+    if pair.named_in_text[0]:
+        yield Reason("persons_disjoint", w["persons_disjoint_named"], text)
+        return
     yield Reason("persons_disjoint", w["persons_disjoint"], text)
     if min(len(pair.a.persons), len(pair.b.persons)) > 1:
         yield Reason(
@@ -279,9 +289,14 @@ def by_states(pair: Pair) -> Iterator[Reason]:
 
 def by_named_in_text(pair: Pair) -> Iterator[Reason]:
     """A defendant of one whom the other only mentions: it may be background, so it says less."""
-    w = weights()
-    if pair.persons_agree:
-        return
+    strength, told = pair.named_in_text
+    if strength and not pair.persons_agree:
+        beside = bool(pair.a.persons and pair.b.persons)
+        weight = strength * weights()["named_beside" if beside else "named_in_text"]
+        yield Reason("named_in_text", weight, f"one accuses {told}, whom the other mentions")
+
+
+def _named_in_text(pair: Pair) -> tuple[float, str]:
     best, told = 0.0, ""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         for person in one.persons:
@@ -295,10 +310,7 @@ def by_named_in_text(pair: Pair) -> Iterator[Reason]:
                 strength = rarity(parts[0], True) + max(rarity(part, False) for part in parts[1:])
                 if strength > best:
                     best, told = strength, person.written
-    if best:
-        yield Reason(
-            "named_in_text", best * w["named_in_text"], f"one accuses {told}, whom the other mentions"
-        )
+    return best, told
 
 
 def by_words(pair: Pair) -> Iterator[Reason]:

@@ -64,7 +64,9 @@ def _pending(session: Session) -> list[int]:
         .where(version.current.is_(True), version.relevant.is_(True), version.extract_version.is_not(None))
         .order_by(version.published, Document.source, Document.native_id)
     )
-    return [number for number, extracted, resolved in rows if resolved != version_tag(VERSION, extracted or "")]
+    return [
+        number for number, extracted, resolved in rows if resolved != version_tag(VERSION, extracted or "")
+    ]
 
 
 def _withdraw(session: Session, report: StageReport) -> None:

@@ -69,7 +69,7 @@ def find_units(session: Session, affected: Sequence[int]) -> list[Unit]:
         for judgement in held_of(session, sorted(frontier)):
             held[judgement.id] = judgement
         owners |= _owners(session, sorted(frontier))
-        reached = {number for h in held.values() if h.joins for number in (h.left, h.right)}
+        reached = {number for h in held.values() if h.joins or h.weak for number in (h.left, h.right)}
         reached |= set(_mates(session, {owners[number] for number in frontier if number in owners}))
         frontier = reached - known
     standings = _standings(session, sorted(known))
@@ -89,7 +89,7 @@ def _split(
 
     inside = [h for h in held if h.left in known and h.right in known]
     for judgement in inside:
-        if judgement.joins:
+        if judgement.joins or judgement.weak:
             parent[find(judgement.left)] = find(judgement.right)
     by_owner: dict[int, list[int]] = defaultdict(list)
     for number, incident in owners.items():

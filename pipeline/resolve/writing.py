@@ -32,9 +32,7 @@ def clear_parts(session: Session, incident_id: int) -> None:
     """Delete all parts of an incident, not the incident."""
     for table in _PARTS:
         session.execute(
-            delete(table)
-            .where(table.incident_id == incident_id)
-            .execution_options(synchronize_session=False)
+            delete(table).where(table.incident_id == incident_id).execution_options(synchronize_session=False)
         )
 
 
