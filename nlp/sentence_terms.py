@@ -156,7 +156,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.ASKED
     if possible and possible.start() > near:
         return TermKind.POSSIBLE
-    if _SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause):
+    if _SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause, re.I):
         return TermKind.SERVED
     if near >= 0 and not _NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
         return TermKind.IMPOSED

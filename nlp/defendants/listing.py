@@ -19,7 +19,15 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|who|whom|which|that|said|told|will|would|could|did|does|pleaded|pled|received|got|faces?|bought|sold|admitted|"
     r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|gave|asked|supplied|argued|worked|for|against|before|with|to)\b"
 )
-_LIST_END = re.compile(r"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|[•*\n-])\s*(?:(?:his|her|their|su|sus|los|el|la|a|an|the)\s(?:[\w-]+\s){1,4}(?:de \w+ )?,?\s?|(?:\w+ )?(?:brothers?|former|mayor|co-?defendants?|wife)\s)?(?:a\s|al\s)?\W{0,3}$", re.IGNORECASE)
+#: Words that may stand before a name in a list: a relation, an office.
+_BEFORE_NAME = (
+    r"(?:(?:his|her|their|su|sus|los|el|la|a|an|the)\s(?:[\w-]+\s){1,4}(?:de \w+ )?,?\s?"
+    r"|(?:(?:former|village|town|city|police|chief|mayor|trustee|councilman|deputy|officer|sgt\.?|alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+)"
+)
+_LIST_END = re.compile(
+    rf"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|[•*\n-])\s*{_BEFORE_NAME}?(?:a\s|al\s)?\W{{0,3}}$",
+    re.IGNORECASE,
+)
 _LONGEST_GAP = 170
 
 

@@ -169,7 +169,7 @@ def _list_reasons(text: str, first: int, last: int, left: int, right: int, liste
         yield "thanked"
 
 
-_OTHER = re.compile(r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|buyers?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|for|an? (?:\w+ )?(?:man|woman))\b")
+_OTHER = re.compile(r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b")
 
 
 def _other_subject(words: str) -> bool:
