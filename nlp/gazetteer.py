@@ -17,6 +17,7 @@ from nlp.gazetteer_data import (
     entries_by_words,
     fold,
     longest_by_first_word,
+    place_words,
     state_abbreviations,
 )
 from nlp.reading import Reading
@@ -51,260 +52,7 @@ class _Word:
     end: int
 
 
-#: Words that open a sentence or a title-case phrase before a town and are no part of its name.
-_NOT_TOWN = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "to",
-        "of",
-        "on",
-        "the",
-        "a",
-        "an",
-        "and",
-        "for",
-        "by",
-        "between",
-        "through",
-        "into",
-        "outside",
-        "around",
-        "via",
-        "north",
-        "south",
-        "east",
-        "west",
-        "both",
-        "en",
-        "de",
-        "desde",
-        "hacia",
-        "a",
-        "hasta",
-        "cerca",
-        "por",
-        "para",
-        "el",
-        "los",
-        "un",
-        "una",
-        "y",
-        "entre",
-        "con",
-        "sobre",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "attorney",
-        "resident",
-        "residents",
-        "man",
-        "woman",
-        "men",
-        "women",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-    ]
-)
-_NOT_TOWN_LAST = frozenset(
-    [
-        "court",
-        "office",
-        "division",
-        "department",
-        "district",
-        "attorney",
-        "police",
-        "guns",
-        "firearms",
-        "llc",
-        "inc",
-        "unit",
-        "university",
-        "prison",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "justice",
-        "explosives",
-        "agency",
-        "service",
-        "bureau",
-        "jr",
-        "sr",
-        "general",
-        "state",
-        "us",
-        "president",
-        "sheriff",
-        "officer",
-        "agent",
-        "director",
-        "judge",
-    ]
-)
-_CONNECTIVES = frozenset(["de", "del", "la", "las", "los", "el", "of", "the", "on"])
-_INSTITUTION = frozenset(
-    [
-        "police",
-        "department",
-        "field",
-        "division",
-        "district",
-        "sheriff",
-        "sheriffs",
-        "office",
-        "court",
-        "attorney",
-        "attorneys",
-        "state",
-        "university",
-        "college",
-        "international",
-        "airport",
-        "times",
-        "post",
-        "news",
-        "herald",
-        "tribune",
-        "star",
-        "republic",
-        "national",
-        "field",
-        "strike",
-        "cartel",
-        "drug",
-        "guard",
-        "county",
-        "bureau",
-        "fbi",
-        "atf",
-        "hsi",
-        "dea",
-        "division",
-        "task",
-        "regional",
-        "metropolitan",
-        "city",
-        "rangers",
-        "cowboys",
-        "federal",
-        "general",
-        "house",
-        "senate",
-        "legislature",
-        "governor",
-        "supreme",
-    ]
-)
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "downtown",
-        "greater",
-        "upper",
-        "lower",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "metro",
-        "mid",
-        "nearby",
-        "inside",
-        "outside",
-        "across",
-    ]
-)
-#: Names that are given names or surnames as often as places.
-_PERSONAL = frozenset(
-    [
-        "austin",
-        "houston",
-        "dallas",
-        "tyler",
-        "jackson",
-        "virginia",
-        "georgia",
-        "carolina",
-        "guerrero",
-        "hidalgo",
-        "morelos",
-        "juarez",
-        "victoria",
-        "washington",
-        "lincoln",
-        "madison",
-        "phoenix",
-        "denver",
-        "laredo",
-        "charlotte",
-        "savannah",
-        "montana",
-        "raleigh",
-        "orlando",
-        "israel",
-        "jordan",
-        "chad",
-        "kenya",
-        "sonora",
-        "durango",
-        "tabasco",
-        "garland",
-        "irving",
-        "salinas",
-        "monterey",
-        "colima",
-        "trinidad",
-        "columbus",
-    ]
-)
+_WORDS = place_words()
 _COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
 _ABBREVIATION = re.compile(
     "(?:"
@@ -378,34 +126,31 @@ def _match_at(text: str, words: list[_Word], i: int) -> tuple[int, tuple[Entry, 
     return best
 
 
-def _region_after(text: str, words: list[_Word], i: int, at: int) -> tuple[Entry, int, int] | None:
-    """The state or country that opens at `at` (word `i`): its entry, end offset and next word's index."""
+def _region_after(text: str, words: list[_Word], i: int, at: int) -> tuple[Entry, int] | None:
+    """The state or country that opens at `at` (word `i`): its entry and end offset."""
     short = _ABBREVIATION.match(text, at)
     if short:
         entry = state_abbreviations()[short.group()]
-        end = short.end()
-        while i < len(words) and words[i].start < end:
-            i += 1
-        return entry, end, i
+        return entry, short.end()
     matched = _match_at(text, words, i)
     if matched is None:
         return None
     j, entries = matched
     for entry in entries:
         if entry.kind is not PlaceKind.CITY and not entry.adjective:
-            return entry, words[j].end, j + 1
+            return entry, words[j].end
     return None
 
 
 def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
     """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
-    if not _capital(words[last]) or words[last].fold in _NOT_TOWN_LAST:
+    if not _capital(words[last]) or words[last].fold in _WORDS["not_town_last"]:
         return None
     first = last
     while first > 0 and last - first < 4 and _joined(text, words[first - 1], words[first]):
         if "\n" in text[words[first - 1].end : words[first].start]:
             break
-        if not (_capital(words[first - 1]) or words[first - 1].fold in _CONNECTIVES):
+        if not (_capital(words[first - 1]) or words[first - 1].fold in _WORDS["connectives"]):
             break
         first -= 1
     known = entries_by_words()
@@ -420,7 +165,7 @@ def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tup
                 return i, entry
     while (
         first <= last
-        and (words[first].fold in _NOT_TOWN | _CONNECTIVES)
+        and (words[first].fold in _WORDS["not_town"] | _WORDS["connectives"])
         and words[first].fold not in {"la", "el", "los", "las", "del"}
     ):
         first += 1
@@ -439,7 +184,7 @@ def _country_name(iso: str) -> str | None:
 
 
 def _beside_region(text: str, words: list[_Word]) -> list[PlaceMention]:
-    """ "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
+    """As in "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
     found: list[PlaceMention] = []
     ends = {word.end: i for i, word in enumerate(words)}
     for comma in _COMMA_STATE.finditer(text):
@@ -449,7 +194,7 @@ def _beside_region(text: str, words: list[_Word]) -> list[PlaceMention]:
         region = _region_after(text, words, last + 1, comma.end())
         if region is None:
             continue
-        entry, end, following = region
+        entry, end = region
         if comma.group().startswith(" ("):
             if text[end : end + 1] != ")":
                 continue
@@ -528,7 +273,7 @@ def _accept(
         end -= 1
     end = start + len(text[start:end].rstrip())
     follower = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
-    in_name = bool(follower and follower.fold in _INSTITUTION and _capital(follower))
+    in_name = bool(follower and follower.fold in _WORDS["institution"] and _capital(follower))
     if known and entry.kind is PlaceKind.CITY:
         return replace(known, start=start, end=end, in_name=in_name)
     cities = [e for e in entries if e.kind is PlaceKind.CITY]
@@ -545,23 +290,23 @@ def _personal_context(text: str, words: list[_Word], i: int, j: int) -> bool:
     if (
         before
         and _capital(before)
-        and before.fold not in _NOT_TOWN
-        and before.fold not in _DIRECTIONS
-        and words[i].fold in _PERSONAL
+        and before.fold not in _WORDS["not_town"]
+        and before.fold not in _WORDS["directions"]
+        and words[i].fold in _WORDS["personal"]
     ):
         return True
     return bool(
         after
-        and words[i].fold in _PERSONAL
+        and words[i].fold in _WORDS["personal"]
         and _capital(after)
-        and after.fold not in _INSTITUTION
+        and after.fold not in _WORDS["institution"]
         and after.text.istitle()
-        and not (before and before.fold in _NOT_TOWN)
+        and not (before and before.fold in _WORDS["not_town"])
     )
 
 
 def _counties(text: str, words: list[_Word]) -> list[PlaceMention]:
-    """ "Maricopa County", "condado de Miami-Dade"; the state is resolved with the others."""
+    """As in "Maricopa County", "condado de Miami-Dade"; the state is resolved with the others."""
     found: list[PlaceMention] = []
     for i, word in enumerate(words):
         if word.text == "County" and i and _joined(text, words[i - 1], word) and _capital(words[i - 1]):
@@ -570,11 +315,11 @@ def _counties(text: str, words: list[_Word]) -> list[PlaceMention]:
                 first > 0
                 and i - first < 3
                 and _capital(words[first - 1])
-                and words[first - 1].fold not in _NOT_TOWN | _NOT_TOWN_LAST
+                and words[first - 1].fold not in _WORDS["not_town"] | _WORDS["not_town_last"]
                 and _joined(text, words[first - 1], words[first])
             ):
                 first -= 1
-            if words[first].fold in _NOT_TOWN:
+            if words[first].fold in _WORDS["not_town"]:
                 continue
             name = text[words[first].start : word.end]
             in_name = bool(

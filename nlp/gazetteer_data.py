@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+import yaml
+
 DATA = Path(__file__).parent / "data"
 #: A word, or an abbreviation with dots ("U.S.", "EE.UU.", "N. M.").
 WORD = re.compile(r"(?:[A-Z]{1,2}\.[ ]?){2,4}|[^\W\d_]+")
@@ -38,6 +40,7 @@ class Entry:
     adjective: bool = False
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Accents and case folded away, dots and inner blanks of abbreviations dropped.
 
@@ -105,6 +108,13 @@ def longest_by_first_word() -> dict[str, int]:
     for words in entries_by_words():
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+@lru_cache(maxsize=1)
+def place_words() -> dict[str, frozenset[str]]:
+    """The word lists of nlp/data/place_words.yml."""
+    lists = yaml.safe_load((DATA / "place_words.yml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in lists.items()}
 
 
 @lru_cache(maxsize=1)

@@ -72,6 +72,12 @@ def _known_groups() -> tuple[re.Pattern[str], dict[str, _Known]]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(patterns) + r")(?![\w])"), forms
 
 
+@lru_cache(maxsize=1)
+def _no_name() -> frozenset[str]:
+    """Words that make no group of what precedes "cartel" or "gang"."""
+    return frozenset(yaml.safe_load(_DATA.read_text("utf-8"))["no_name"])
+
+
 def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
 
@@ -92,56 +98,6 @@ _GANG_LIST = re.compile(
     rf"({_PROPER}(?:,\s(?:and\s)?(?:the\s)?{_PROPER}){{0,12}}(?:,?\sand\s(?:the\s)?{_PROPER})?)"
 )
 _MOTORCYCLE_CLUB = re.compile(rf"({_PROPER})\s(?:Motorcycle\sClub|MC\b)")
-#: A name's words that make no group of what precedes "cartel" or "gang".
-_NO_NAME = frozenset(
-    [
-        "mexican",
-        "mexico",
-        "colombian",
-        "drug",
-        "the",
-        "this",
-        "that",
-        "such",
-        "violent",
-        "american",
-        "us",
-        "powerful",
-        "notorious",
-        "major",
-        "national",
-        "regional",
-        "county",
-        "north",
-        "south",
-        "east",
-        "west",
-        "anti",
-        "organized",
-        "organizedcrime",
-        "street",
-        "fbi",
-        "atf",
-        "dea",
-        "safe",
-        "task",
-        "force",
-        "operation",
-        "unit",
-        "narcotics",
-        "cartels",
-        "a",
-        "an",
-        "these",
-        "federal",
-        "in",
-        "of",
-        "for",
-        "to",
-        "and",
-        "transnational",
-    ]
-)
 _TRAIL = re.compile(r"\s*\((?:CJNG|CDG|CDN|ELN|Eln|FARC|MS-13|AUC)\)")
 _GROUP_WORD = re.compile(r"\b(?:drug|trafficking|street|c[áa]rtel|gang)\b", re.IGNORECASE)
 _PUBLIC_BODY = re.compile(
@@ -257,13 +213,13 @@ def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterat
     """The mention at `start:end` without leading words that are no name; none where no name is left."""
     while True:
         word = re.match(r"[\w'’-]+\s+", text[start:end])
-        if word is None or fold(word.group().strip()) not in _NO_NAME:
+        if word is None or fold(word.group().strip()) not in _no_name():
             break
         start += word.end()
     label = " ".join(text[start:end].split())
     bare = _GROUP_WORD.sub("", label).strip()
     if _OFFICE.match(text, end) or _PUBLIC_BODY.search(bare) or text[:start].rstrip().endswith("rival"):
         return
-    if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare) or fold(bare) in _NO_NAME:
+    if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare) or fold(bare) in _no_name():
         return
     yield _Mention(_key(bare), label, kind, start, end, rule, 0.7)

@@ -1,7 +1,7 @@
 """Where the guns were bought, sold or stolen: shops, shows, sites and private sellers.
 
-Named sellers are read by nlp/dealers/named.py, others by unnamed.py; here they become one list in which each seller
-stands once.
+Named sellers are read by nlp/dealers/named.py, others by unnamed.py; here they become one list in which
+each seller stands once.
 """
 
 from __future__ import annotations

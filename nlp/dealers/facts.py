@@ -26,6 +26,7 @@ class DealerFacts:
     carrier: re.Pattern[str]
     maker: re.Pattern[str]
     not_in_names: frozenset[str]
+    lead: frozenset[str]
 
 
 def _alternatives(words: list[str]) -> str:
@@ -49,4 +50,5 @@ def dealer_facts() -> DealerFacts:
         carrier=re.compile(rf"\b(?:{_alternatives(data['carriers'])})\b"),
         maker=re.compile(rf"(?:{_alternatives(makers)})(?:\s(?:Arms|Firearms|USA|Inc\.?|International))*"),
         not_in_names=frozenset(data["not_in_names"]),
+        lead=frozenset(data["lead"]),
     )

@@ -1,7 +1,7 @@
 """Shops, sites and shows by their names.
 
-Three families: the form of the name ("Rosewood Pawn & Gun", "Tres Ríos Firearms LLC"), a word beside it ("a gun store
-called …", "…, a licensed firearms dealer", "la armería «…»", "owner of …"), and names that lists know.
+Three families: the form of the name ("Rosewood Pawn & Gun", "Tres Ríos Firearms LLC"), a word beside it
+("a gun store called …", "…, a licensed firearms dealer", "la armería «…»", "owner of …"), and names that lists know.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from nlp.dealers.context import ACQUIRE, OWNER, THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.gazetteer_data import fold
 
-_TOKEN = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*"
-_SEQUENCE = re.compile(rf"{_TOKEN}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{_TOKEN}){{0,7}}")
+_PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*"
+_SEQUENCE = re.compile(rf"{_PART}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{_PART}){{0,7}}")
 _SHOP = (
     r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
     r"firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
@@ -80,20 +80,6 @@ _BYSTANDER = re.compile(
     r"gift cards?|for comparison",
     re.IGNORECASE,
 )
-#: Words that open a sentence or a phrase before a name and are no part of it.
-_LEAD = frozenset(
-    "in at from the a an and of to by on for with after when while police agents owner owners "
-    "manager employee "
-    "en de la el los las una un y del a fbi atf hsi dea his her their our its this that it he she "
-    "they store shop "
-    "federal licensed firearms dealer defendant mr mrs between during since under also then monday "
-    "tuesday wednesday thursday "
-    "friday saturday sunday january february march april may june july august september october "
-    "november december "
-    "&".split()
-)
-
-
 #: A word of a text with its start and end.
 _Placed = tuple[str, int, int]
 #: What follows "Guns and" within one name.
@@ -166,7 +152,7 @@ def _shops_in(
         first = 0
         for i, (word, _, _) in enumerate(segment):
             plain = fold(word.strip("'’"))
-            if plain in facts.not_in_names or (i == first and plain in _LEAD):
+            if plain in facts.not_in_names or (i == first and plain in facts.lead):
                 first = i + 1
         if first < len(segment):
             shop = _by_form(text, segment[first:], people) or _by_cue(text, segment[first:], people, places)

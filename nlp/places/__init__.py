@@ -1,7 +1,7 @@
 """What each place was to the matter: where guns were bought, seized, crossed, kept, stolen, sent, recovered.
 
-Every mention of the gazetteer is judged by the words that govern it (nlp/places/cues.py); homes, courts, offices
-and datelines fall away.
+Every mention of the gazetteer is judged by the words that govern it (nlp/places/cues.py); homes, courts,
+offices and datelines fall away.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _most_specific(places: Sequence[Place]) -> tuple[Place, ...]:
     """Without a state (or New York City) where a town of it has the same role."""
     kept = []
     for place in places:
-        whole = place.region == place.name or place.name == "New York City"
+        whole = place.name in {place.region, "New York City"}
         finer = any(
             other.role is place.role
             and other.region == place.region
