@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
 from nlp.dates.anchor import find_anchor
-from nlp.dates.events import event_of, find_triggers, governing, sense_of
-from nlp.reading import Reading, Sentence
+from nlp.dates.events import Trigger, event_of, find_triggers, governing, sense_of
+from nlp.reading import Reading
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
 
@@ -19,6 +20,12 @@ _OFFENCE = re.compile(
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
 )
+_STRONG_OFFENCE = re.compile(
+    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|without a licen|engag|indict|complaint|straw|accus|acus|"
+    r"trafic|contraband|imputad|undercover|encubiert)",
+    re.IGNORECASE,
+)
+_ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran))",
@@ -26,13 +33,19 @@ _NOT_OFFENCE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    fact: DateFact
+    unsealing: bool
+    strong: bool
+
+
 def find_dates(reading: Reading) -> tuple[DateFact, ...]:
     """Every dated event of the matter, in the order of the text."""
     phrases = mark_ranges(reading.text, find_phrases(reading.text, reading.language))
     anchor, datelines = find_anchor(reading, phrases)
-    facts: dict[tuple[Event, str], DateFact] = {}
+    found: dict[tuple[Event, str], _Found] = {}
     previous: Resolved | None = None
-    told: Phrase | None = None
     for phrase in phrases:
         if phrase in datelines:
             continue
@@ -44,45 +57,70 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         resolved = resolve(phrase, anchor, sense, previous)
         if resolved is None:
             continue
-        event = _event(sentence, phrase, sense, anchor, resolved)
-        previous, told = resolved, phrase
-        if event is None:
+        previous = resolved
+        trigger = governing(sentence.text, start, end, find_triggers(sentence.text))
+        event = _event(sentence.text, phrase, trigger, sense)
+        if event is None or _is_too_late(event, resolved, anchor):
             continue
         value, precision = resolved
         evidence = reading.evidence(phrase.start, phrase.end, f"{event} by the words around a date", 0.7)
-        facts.setdefault((event, value), DateFact(event, value, precision, evidence))
-    return _finest(list(facts.values()))
+        item = _Found(
+            DateFact(event, value, precision, evidence),
+            bool(trigger and trigger.unsealing),
+            bool(_STRONG_OFFENCE.search(sentence.text)),
+        )
+        found.setdefault((event, value), item)
+    return _finest([item.fact for item in _without_second_best(list(found.values()))])
 
 
-def _event(
-    sentence: Sentence, phrase: Phrase, sense: Sense, anchor: Anchor | None, resolved: Resolved
-) -> Event | None:
+def _event(sentence: str, phrase: Phrase, trigger: Trigger | None, sense: Sense) -> Event | None:
     """The event that a phrase dates, None where it dates nothing of the matter."""
-    start, end = phrase.start - sentence.start, phrase.end - sentence.start
-    trigger = governing(sentence.text, start, end, find_triggers(sentence.text))
     if phrase.opens or phrase.closes:
-        if trigger and trigger.event in {Event.ARREST, Event.HEARING} and not phrase.closes:
-            return trigger.event if "custody" in sentence.text else None
-        if _OFFENCE.search(sentence.text) and not _NOT_OFFENCE.search(sentence.text):
-            return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
+        return _range_event(sentence, phrase, trigger)
+    event = event_of(trigger, sense)
+    if phrase.kind is Kind.OFFSET and phrase.unit == "year":
         return None
-    if phrase.kind is Kind.YEAR and (trigger is None or trigger.event is None):
+    if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
         return None
-    event = event_of(phrase, trigger, sense)
-    if event and anchor and resolved[0] > anchor.day.isoformat()[: len(resolved[0])] and event is not Event.HEARING:
-        return Event.HEARING if sense is Sense.FUTURE else None
+    if phrase.kind is Kind.YEAR and event not in {Event.PURCHASE, Event.CHARGED, Event.ARREST}:
+        return None
     return event
+
+
+def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None) -> Event | None:
+    """The offence's stretch of time; "in custody since March" is an arrest."""
+    if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
+        return Event.ARREST if trigger.event is Event.ARREST else None
+    if trigger and trigger.event is None and not _STRONG_OFFENCE.search(sentence):
+        return None
+    if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):
+        return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
+    return None
+
+
+def _is_too_late(event: Event, resolved: Resolved, anchor: Anchor | None) -> bool:
+    """Only a hearing can lie after the day of writing."""
+    return event is not Event.HEARING and anchor is not None and resolved[0] > anchor.day.isoformat()[: len(resolved[0])]
+
+
+def _without_second_best(found: list[_Found]) -> list[_Found]:
+    """Leave out unsealings where the charge has a date, and stretches that are less surely the offence's."""
+    charged = any(item.fact.event is Event.CHARGED and not item.unsealing for item in found)
+    strong = any(item.strong and item.fact.event in _ENDS for item in found)
+    return [
+        item
+        for item in found
+        if not (charged and item.unsealing) and not (strong and item.fact.event in _ENDS and not item.strong)
+    ]
 
 
 def _finest(facts: list[DateFact]) -> tuple[DateFact, ...]:
     """Without the months and years of events that are told to the day as well."""
-    kept = [
+    return tuple(
         fact
         for fact in facts
         if fact.precision is Precision.DAY
         or not any(
-            other is not fact and other.event is fact.event and other.date.startswith(fact.date) and other.date != fact.date
-            for other in facts
+            other.event is fact.event and other.date.startswith(fact.date) and other.date != fact.date for other in facts
         )
-    ]
-    return tuple(kept)
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import Event
-from nlp.timex import Phrase, Sense
+from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for standing on the unlikelier side.
 BOUNDARY, WRONG_SIDE, FURTHEST = 45, 30, 190
@@ -20,7 +20,7 @@ _BOUNDARIES = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for|scheduled (?:for|to)|next hearing|due (?:back )?in court|"
+    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|se conocerá|programad[oa]|será|serán|dictará|próxim[oa]|está previst[oa]|"
     r"tendrá|deberá comparecer|to be sentenced)\b",
     re.IGNORECASE,
@@ -34,14 +34,19 @@ class Trigger:
     event: Event | None
     start: int
     end: int
+    unsealing: bool = False
+
+
+#: Names in the data that are no event's own: an unsealing dates the charge where nothing else does.
+_EVENT_OF = {"unsealed": Event.CHARGED}
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Event | None, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     path = Path(__file__).parent.parent / "data" / "date_events.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
     return tuple(
-        (None if name == "none" else Event(name), re.compile("|".join(rows), re.IGNORECASE))
+        (name, re.compile("|".join(rows), re.IGNORECASE))
         for name, rows in raw.items()
     )
 
@@ -49,8 +54,8 @@ def _patterns() -> tuple[tuple[Event | None, re.Pattern[str]], ...]:
 def find_triggers(sentence: str) -> list[Trigger]:
     """Every governing word of a sentence, in order."""
     found = [
-        Trigger(event, match.start(), match.end())
-        for event, pattern in _patterns()
+        Trigger(_EVENT_OF.get(name) or Event(name) if name != "none" else None, match.start(), match.end(), name == "unsealed")
+        for name, pattern in _patterns()
         for match in pattern.finditer(sentence)
     ]
     return sorted(found, key=lambda trigger: trigger.start)
@@ -66,38 +71,74 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
 
 
 def governing(sentence: str, start: int, end: int, triggers: list[Trigger]) -> Trigger | None:
-    """The word that governs the date at `start:end`: the nearest, clause boundaries and the side counted in."""
+    """The word that governs the date at `start:end`: the nearest, clause boundaries and the side counted in.
+
+    "pleaded guilty to sale of a firearm on May 9": among the words of the same clause before the date, a step of
+    the proceedings outranks the offence that it is about.
+    """
     opens_clause = _opens_clause(sentence, start)
+    adjacent = next((t for t in triggers if t.event is None and 0 <= t.start - end <= 2), None)
+    if adjacent:
+        return adjacent
+    same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
     for trigger in triggers:
         before = trigger.end <= start
         if not before and trigger.start < end:
             continue
         between = sentence[trigger.end : start] if before else sentence[end : trigger.start]
-        cost = len(between) + BOUNDARY * len(_BOUNDARIES.findall(between))
+        boundaries = len(_BOUNDARIES.findall(between))
+        cost = len(between) + BOUNDARY * boundaries
         if before and opens_clause:
             cost += 2 * WRONG_SIDE
         elif not before and not opens_clause:
             cost += WRONG_SIDE
         if trigger.event is None:
             cost += 10
+        if before and not boundaries and cost <= FURTHEST:
+            same_clause.append(trigger)
         if cost <= FURTHEST and (best is None or cost < best[0]):
             best = (cost, trigger)
-    return best[1] if best else None
+    if best is None:
+        return None
+    if best[1] in same_clause and best[1].event in _ACTS and not opens_clause:
+        return next((t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])), best[1])
+    return best[1]
+
+
+_STEPS = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.ARREST, Event.CHARGED, Event.EXTRADITION})
+_ACTS = frozenset({Event.PURCHASE, Event.OFFENSE_START, Event.SEIZURE})
+#: Between a step of the proceedings and the offence that it is about: "guilty to criminal …", "convicted of …".
+_ABOUT = re.compile(r"^[^,;:]*\b(?:to|of|with|on|for|por|de)\b[^,;:]*$", re.IGNORECASE)
+
+
+def _is_verb_of(sentence: str, step: Trigger, act: Trigger) -> bool:
+    return step.end <= act.start and bool(_ABOUT.match(sentence[step.end : act.start]))
+
+
+_INTRODUCTION = re.compile(
+    r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|prosecutors|authorities|de acuerdo|"
+    r"seg[uú]n|conforme|la acusaci[oó]n|el acta)[^,]{0,90},?\s*(?:that\s*)?)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|since|about|around|or|from|between|el|en|desde|entre|by|at|pasado|del?|late|early|it was)\s*$", re.IGNORECASE
+)
 
 
 def _opens_clause(sentence: str, start: int) -> bool:
     """ "On July 11, …": the date opens its sentence or clause, so that what follows governs it."""
-    before = sentence[:start].rstrip()
-    before = re.sub(r"\b(?:on|in|since|about|around|or|from|between|el|en|desde|entre|by|at|pasado)$", "", before, flags=re.IGNORECASE)
+    before = sentence[:start]
+    for _ in range(3):
+        before = _PREPOSITION.sub("", before)
     before = before.rstrip()
-    return not before or before[-1] in ",;:.)—–-" or bool(re.search(r"\b(?:that|que|and|y)$", before))
+    if _INTRODUCTION.match(before):
+        return True
+    return before[-1] in ";:.)—" or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
 
 
-def event_of(phrase: Phrase, trigger: Trigger | None, sense: Sense) -> Event | None:
-    """The event of a dated trigger: a sentence still to come is a hearing."""
+def event_of(trigger: Trigger | None, sense: Sense) -> Event | None:
+    """The event of a dated trigger: what is still to come is a hearing."""
     if trigger is None or trigger.event is None:
         return None
-    if sense is Sense.FUTURE:
-        return Event.HEARING
-    return trigger.event
+    return Event.HEARING if sense is Sense.FUTURE else trigger.event

@@ -210,7 +210,7 @@ def _makers() -> dict[str, tuple[tuple[re.Pattern[str], _Maker], ...]]:
         (r"\b(?:earlier |later )?this year\b", _offset(0, "year")),
         (r"\bnext year\b", _offset(1, "year")),
         (rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) ago\b", _ago),
-        (rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?:prior|earlier|later|before|after that|afterwards?)\b", _apart),
+        (rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?:prior|earlier|later|after that|afterwards?)\b", _apart),
         (r"\bthe (?:next|following|previous) (?P<unit>day|week|month|year)\b", _apart),
     ]  # fmt: skip
     day_es = r"(?P<day>3[01]|[12]\d|0?[1-9]|primero|1º|1ro)"

@@ -26,6 +26,8 @@ class Anchor:
     precision: Precision
 
 
+#: "last June" said in August is June a year ago; said in December it may be this year's.
+LAST_MONTHS = 4
 #: A resolved time: ISO text as fine as its precision.
 Resolved = tuple[str, Precision]
 
@@ -70,14 +72,12 @@ def _year(phrase: Phrase, anchor: Anchor, sense: Sense) -> int:
     now = anchor.day
     if phrase.year_offset is not None:
         return now.year + phrase.year_offset
-    wanted = (phrase.month or 1, phrase.day or 1 if phrase.kind is Kind.DATE else 1)
-    today = (now.month, now.day if phrase.kind is Kind.DATE and anchor.precision is Precision.DAY else 31)
-    if phrase.kind is Kind.MONTH:
-        today = (now.month, 1)
-    forward = phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0)
-    if forward:
-        return now.year if wanted >= (now.month, now.day if phrase.kind is Kind.DATE else 1) else now.year + 1
-    if phrase.sense == -1 and phrase.kind is Kind.MONTH and wanted == today:
+    to_the_day = phrase.kind is Kind.DATE and anchor.precision is Precision.DAY
+    wanted = (phrase.month or 1, (phrase.day or 1) if to_the_day else 1)
+    today = (now.month, now.day if to_the_day else 1)
+    if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
+        return now.year if wanted >= today else now.year + 1
+    if phrase.sense == -1 and phrase.kind is Kind.MONTH and now.month - LAST_MONTHS < wanted[0]:
         return now.year - 1
     return now.year if wanted <= today else now.year - 1
 
