@@ -47,5 +47,5 @@ def digest(
     if body is None:
         errors.print("The digest has no text part.")
         raise typer.Exit(ExitCode.FAILED)
-    console.print(f"Subject: {message['Subject']}\n", markup=False)
-    console.print(body.get_content(), markup=False)
+    # As the mail has it: wrapped already, with addresses that must stay whole.
+    typer.echo(f"Subject: {message['Subject']}\n\n{body.get_content()}")

@@ -1,0 +1,1 @@
+"""Measurements: how well it reads and joins, and how fast the stages are."""
