@@ -41,7 +41,8 @@ def check_address(url: str, allowed: frozenset[str]) -> Failed | None:
     if not host or host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         return _refused(host or "no host")
     # inet_aton reads 2130706433, 0x7f.1 and 127.1 as addresses; no real host is written so.
-    if is_private(host) or host.replace(".", "").isdigit() and not _is_dotted_quad(host) or host.startswith("0x"):
+    disguised = host.startswith("0x") or (host.replace(".", "").isdigit() and host.count(".") != 3)
+    if disguised or is_private(host):
         return _refused(host)
     return None
 
@@ -68,7 +69,3 @@ def _refused(what: str) -> Failed:
         FailureKind.FORBIDDEN_ADDRESS,
         f"{what} is no public web address (a replaced address is set with IRONRIVER_BASE_URL__SOURCE)",
     )
-
-
-def _is_dotted_quad(host: str) -> bool:
-    return host.count(".") == 3

@@ -159,9 +159,15 @@ def read_raw(session: Session, fetch_id: int, folder: Path | None = None) -> Raw
             encoding = record.http_headers.get_header("Content-Encoding")
             payload = record.raw_stream.read()
     except (OSError, StopIteration, AttributeError) as error:
-        raise ArchiveError(f"{path} at {fetch.warc_offset} can't be read ({error}): restore the file") from error
+        raise ArchiveError(
+            f"{path} at {fetch.warc_offset} can't be read ({error}): restore the file"
+        ) from error
     if hashlib.sha256(payload).hexdigest() != fetch.sha256:
         raise ArchiveError(f"{path} at {fetch.warc_offset} has other bytes than fetch {fetch_id}: restore it")
+    try:
+        body = _decoded(payload, encoding)
+    except zlib.error as error:
+        raise ArchiveError(f"{path} at {fetch.warc_offset} is no valid {encoding} ({error})") from error
     return RawDocument(
         fetch_id=fetch.id,
         source=fetch.source,
@@ -169,7 +175,7 @@ def read_raw(session: Session, fetch_id: int, folder: Path | None = None) -> Raw
         url=fetch.url,
         content_type=fetch.content_type,
         fetched_at=fetch.fetched_at,
-        body=_decoded(payload, encoding),
+        body=body,
     )
 
 

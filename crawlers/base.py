@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 import scrapy
 from scrapy.exceptions import CloseSpider
@@ -28,8 +28,6 @@ class SourceSpider(scrapy.Spider):
     `self.context.store(response, items)`; what it never stores is not in the archive. `end` says whether
     everything that the source lists was seen.
     """
-
-    name: ClassVar[str]
 
     def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -87,11 +85,17 @@ class SourceSpider(scrapy.Spider):
         yield from response.meta["then"](response) or ()
 
     def _failed(self, failure: Failure) -> Iterator[Request]:
-        request: Request = failure.request
+        request: Request = failure.request  # type: ignore[attr-defined]
+        assert failure.value is not None
         why = judge_exception(failure.value)
         first_url = (request.meta.get("redirect_urls") or [request.url])[0]
         self.context.fail(first_url, request.meta["role"], why)
         self._away = self._away + 1 if why.kind in _SITE_IS_AWAY else 0
+        if why.asks_too_long:
+            self.context.problem(
+                f"the site asks to be left alone for {why.wait:.0f} seconds: run again after that"
+            )
+            raise CloseSpider("away")
         if self._away >= GIVE_UP_AFTER:
             self.context.problem(f"given up after {GIVE_UP_AFTER} addresses in a row without an answer")
             raise CloseSpider("away")

@@ -34,7 +34,7 @@ class Known:
 
 
 class CrawlContext:
-    """One run of one source. Each `store` and `fail` is committed at once: a kill loses what was in flight."""
+    """One run of one source. `store` and `fail` commit at once: a kill loses only what was in flight."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class CrawlContext:
         *,
         since: date | None = None,
         limit: int | None = None,
-        announce: Callable[[int, int, CrawlReport], None] = lambda done, total, report: None,
+        announce: Callable[[int, int], None] = lambda done, total: None,
     ) -> None:
         self.manifest = manifest
         self.settings = settings
@@ -85,7 +85,9 @@ class CrawlContext:
             rows = self._session.execute(
                 select(SeenItem.native_id, SeenItem.version_key, Fetch.run_id)
                 .join(Fetch, Fetch.id == SeenItem.fetch_id)
-                .where(SeenItem.source == self.manifest.name, SeenItem.native_id.in_(ids[start : start + _FEW]))
+                .where(
+                    SeenItem.source == self.manifest.name, SeenItem.native_id.in_(ids[start : start + _FEW])
+                )
             )
             found.update({row.native_id: Known(row.version_key, row.run_id) for row in rows})
         self._session.rollback()  # ends the read, so that nobody waits for it
@@ -123,6 +125,7 @@ class CrawlContext:
             place = Location(before.warc_file, before.warc_offset)
             fetch.parse_version, fetch.parse_note = before.parse_version, before.parse_note
         else:
+            assert response.request is not None
             request_headers = [
                 (name.decode("latin-1"), value.decode("latin-1"))
                 for name, values in response.request.headers.items()
@@ -161,6 +164,11 @@ class CrawlContext:
         if words not in self.report.problems:
             self.report.problems.append(words)
 
+    def remark(self, words: str) -> None:
+        """Say once in the report what is unusual, and yet well."""
+        if words not in self.report.remarks:
+            self.report.remarks.append(words)
+
     def owed(self, role: str) -> list[str]:
         """Addresses whose newest fetch failed in a way that may have passed: this run asks them again."""
         newest = (
@@ -177,7 +185,9 @@ class CrawlContext:
     def validators(self, url: str) -> dict[str, str]:
         """Headers that let the site answer 304 where the address still gives what is archived."""
         last = self._session.scalars(
-            select(Fetch).where(Fetch.source == self.manifest.name, Fetch.url == url).order_by(Fetch.id.desc())
+            select(Fetch)
+            .where(Fetch.source == self.manifest.name, Fetch.url == url)
+            .order_by(Fetch.id.desc())
         ).first()
         if last is None or last.failure is not None:
             return {}
@@ -186,7 +196,7 @@ class CrawlContext:
 
     def progress(self, done: int, total: int) -> None:
         """Tell whoever waits how far the run is."""
-        self._announce(done, total, self.report)
+        self._announce(done, total)
 
     def _remember(self, items: Mapping[str, str], fetch_id: int) -> None:
         known = self._session.scalars(

@@ -53,6 +53,11 @@ class Failed:
     #: Seconds that the site asks to wait, where it says so.
     wait: float | None = None
 
+    @property
+    def asks_too_long(self) -> bool:
+        """True where the site asks for a pause that no run waits for."""
+        return self.wait is not None and self.wait > LONGEST_PAUSE
+
 
 class FetchFailed(scrapy_errors.IgnoreRequest):
     """Ends a request with its failure; the spider's errback records it."""
@@ -99,7 +104,11 @@ def judge_exception(error: BaseException) -> Failed:
     kinds: list[tuple[type[BaseException], FailureKind, str]] = [
         (scrapy_errors.ResponseDataLossError, FailureKind.TRUNCATED, "the body is shorter than announced"),
         (scrapy_errors.DownloadTimeoutError, FailureKind.TIMEOUT, "no whole answer in time"),
-        (scrapy_errors.DownloadCancelledError, FailureKind.TOO_LARGE, "larger than the largest response allowed"),
+        (
+            scrapy_errors.DownloadCancelledError,
+            FailureKind.TOO_LARGE,
+            "larger than the largest response allowed",
+        ),
         (scrapy_errors.DownloadConnectionRefusedError, FailureKind.CONNECTION, "connection refused"),
         (scrapy_errors.CannotResolveHostError, FailureKind.CONNECTION, "the host's name is not known"),
         (scrapy_errors.DownloadFailedError, FailureKind.CONNECTION, "the connection broke"),
@@ -128,7 +137,7 @@ def pause_before(failed: Failed, attempt: int, jitter: random.Random) -> float |
     The site's own word is obeyed; else the pause doubles. Jitter keeps requests from coming in step.
     """
     if failed.wait is not None:
-        return None if failed.wait > LONGEST_PAUSE else failed.wait + jitter.uniform(0.05, 0.5)
+        return None if failed.asks_too_long else failed.wait + jitter.uniform(0.05, 0.5)
     backoff = min(_FIRST_PAUSE * 2.0 ** (attempt - 1), _LONGEST_BACKOFF)
     return backoff * jitter.uniform(0.75, 1.25)
 
@@ -149,7 +158,7 @@ def seconds_to_wait(retry_after: str | None, now: datetime | None = None) -> flo
 
 def wall_marker(body: bytes, content_type: str = "") -> str | None:
     """The mark by which a page shows itself a bot wall or a consent page; None where it is neither."""
-    if "json" in content_type and not body.lstrip()[:1] == b"<":
+    if "json" in content_type and body.lstrip()[:1] != b"<":
         return None
     found = next((marker for marker in _wall_markers() if marker.encode() in body), None)
     if found is None or len(body) > WALL_BYTES_LIMIT:

@@ -61,10 +61,12 @@ def judge(
     elif whole and report.listed < usual * LEAST_SHARE:
         found.append(f"it lists {report.listed}, after {usual} the last time: check its layout")
     if newest is not None and not replaced and (today - newest).days > manifest.silence_days:
-        found.append(f"nothing newer than {newest}, for {(today - newest).days} days: check that it still moves")
+        found.append(
+            f"nothing newer than {newest}, for {(today - newest).days} days: check that it still moves"
+        )
     failed = [each for each in report.failures if each.kind is not FailureKind.NOT_FOUND]
     if failed and (len(failed) >= FAILED_SHARE * max(report.requests, 1) or not report.complete):
         counts = ", ".join(f"{count} {kind}" for kind, count in report.failure_counts.most_common())
         worst = report.failure_counts.most_common(1)[0][0]
         found.append(f"{counts}, first {failed[0].url}: {_ADVICE.get(worst, 'run again')}")
-    return (UNHEALTHY, "; ".join(found)) if found else (OK, "")
+    return UNHEALTHY if found else OK, "; ".join(found + report.remarks)

@@ -13,8 +13,10 @@ _UNREAD = frozenset(
 )
 #: Elements that begin and end a paragraph.
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 "
-    "h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"}
+    | {"fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"}
+    | {"li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead"}
+    | {"tr", "ul"}
 )
 _PARAGRAPH = "\x1e"  # marks that no text holds: lxml refuses them in HTML
 _LINE = "\x1f"

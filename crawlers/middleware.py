@@ -120,7 +120,7 @@ class FailureMiddleware:
 
     async def _again(self, request: Request, failed: Failed) -> Request | None:
         attempt = request.meta.get("attempt", 0) + 1
-        if failed.kind is FailureKind.THROTTLED:
+        if failed.kind is FailureKind.THROTTLED and not failed.asks_too_long:
             self._slow_down(request, failed.wait or 0.0)
         if attempt > tries_allowed(failed.kind, self._retries):
             return None
@@ -139,7 +139,7 @@ class FailureMiddleware:
         A pace that a setting raised falls back to the manifest's at once. Answers to requests that were
         on their way together count as one complaint.
         """
-        slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot"))
+        slot = self._crawler.engine.downloader.slots.get(str(request.meta.get("download_slot")))
         if slot is None:
             return
         slot.lastseen = max(slot.lastseen, monotonic() + wait)

@@ -24,6 +24,7 @@ class CrawlReport:
 
     `requests` counts what was sent, retries included; `stored` the answers put in the archive; `listed`
     the items that listings showed, each once, of which some are `new`, `changed` or `unchanged`.
+    `problems` make the source unhealthy, `remarks` only say what is unusual.
     `complete` is true when nothing that the source lists was left out; `health` is "ok" or "unhealthy",
     and `note` says what a maintainer must do.
     """
@@ -38,6 +39,7 @@ class CrawlReport:
     unchanged: int = 0
     failures: list[FailedAddress] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     complete: bool = False
     health: str = "unknown"
     note: str = ""

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -71,9 +71,10 @@ def crawl(
             try:
                 assert child.stdout is not None
                 for line in child.stdout:
-                    event = json.loads(line) if line.endswith("\n") else {"event": "cut"}
-                    if event["event"] == "progress":
+                    event: dict[str, Any] = json.loads(line) if line.endswith("\n") else {"event": "cut"}
+                    if event["event"] == "started":
                         run_id = event["run_id"]
+                    elif event["event"] == "progress":
                         on_progress(event["done"], event["total"])
                     elif event["event"] == "report":
                         return CrawlReport.from_json(event["report"])
@@ -83,7 +84,9 @@ def crawl(
                 _end(child)
         report = CrawlReport(source=source, run_id=run_id, health="unhealthy")
         report.seconds = round(time.monotonic() - started, 3)
-        report.note = f"the crawl's process died ({_how(child.returncode)}){_last_words(errors)}: run it again"
+        report.note = (
+            f"the crawl's process died ({_how(child.returncode)}){_last_words(errors)}: run it again"
+        )
     report.problems.append(report.note)
     _record_death(settings, report)
     return report
@@ -102,7 +105,7 @@ def _end(child: subprocess.Popen[str]) -> None:
 
 def _environment(settings: Settings) -> dict[str, str]:
     """The child's environment: this process's settings, told outright, and the checkout to import from."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("IRONRIVER_")}
+    environment = dict(os.environ)
     told = settings.model_dump(
         mode="json",
         include={
@@ -118,11 +121,13 @@ def _environment(settings: Settings) -> dict[str, str]:
         },
     )
     told["database_url"] = settings.database
+    told["news_feeds"] = ",".join(settings.news_feeds)
     for name, value in told.items():
         environment[f"IRONRIVER_{name.upper()}"] = value if isinstance(value, str) else json.dumps(value)
     if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
-        # Compiling all of Scrapy anew takes longer than asking a site what is new. The source tree stays clean.
-        environment["PYTHONPYCACHEPREFIX"] = str(settings.data_dir.resolve() / "cache" / "bytecode")
+        # Compiling all of Scrapy anew takes longer than asking a site what is new.
+        cache = settings.data_dir.resolve() / "cache" / "bytecode"
+        environment.setdefault("PYTHONPYCACHEPREFIX", str(cache))
     paths = [str(CHECKOUT), environment.get("PYTHONPATH", "")]
     environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
     return environment

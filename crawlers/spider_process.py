@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 
 from crawlers import health
 from crawlers.archive import ArchiveWriter, repair
+from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
 from crawlers.middleware import DOWNLOADER_MIDDLEWARES, SPIDER_MIDDLEWARES
 from crawlers.registry import SourceModule, load_source
@@ -67,6 +68,7 @@ def crawl_here(name: str, *, since: date | None = None, limit: int | None = None
     with _alone(settings, name), open_session(settings.database) as session:
         repair(settings.archive_dir)
         run = _begin(session, name)
+        _tell("started", run_id=run.id)
         writer = ArchiveWriter(settings.archive_dir, name, run.id, _warcinfo(settings, source))
         with closing(writer):
             context = CrawlContext(
@@ -85,10 +87,11 @@ def crawl_here(name: str, *, since: date | None = None, limit: int | None = None
             process.start(install_signal_handlers=False)
             context.report.requests = crawler.stats.get_value("downloader/request_count", 0)
             spider = crawler.spider
-            finished = crawler.stats.get_value("finish_reason") == "finished" and spider is not None
+            finished = crawler.stats.get_value("finish_reason") == "finished"
             if errors := crawler.stats.get_value("spider_exceptions/count", 0):
                 context.problem(f"{errors} answers broke the spider: read {log_path(settings, name)}")
-            context.report.complete = bool(finished and not errors and spider.end())
+            assert isinstance(spider, SourceSpider)
+            context.report.complete = spider.end() and finished and not errors
         context.report.seconds = round(time.monotonic() - started, 3)
         _finish(session, context, source)
     return context.report
@@ -158,6 +161,7 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         # Only what read_raw can undo.
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"},
         "REDIRECT_MAX_TIMES": 10,
+        "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # no request vanishes in silence
         # Only what is used: no doors into the child (telnet, remote control), no addresses but http's; and
         # whatever stands in these tables is loaded, even when it is switched off.
         "EXTENSIONS_BASE": {"scrapy.extensions.corestats.CoreStats": 0},
@@ -196,13 +200,15 @@ def _alone(settings: Settings, name: str) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise IronRiverError(f"{name} is being crawled already: wait until that run ends") from None
+                    raise IronRiverError(
+                        f"{name} is being crawled already: wait until that run ends"
+                    ) from None
                 time.sleep(0.1)
         yield
 
 
-def _announce(done: int, total: int, report: CrawlReport) -> None:
-    _tell("progress", done=done, total=total, run_id=report.run_id)
+def _announce(done: int, total: int) -> None:
+    _tell("progress", done=done, total=total)
 
 
 def _tell(event: str, **facts: Any) -> None:

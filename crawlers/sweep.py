@@ -1,4 +1,4 @@
-"""How far a listing must be read: the newest first, until what is listed is known; order checked, not believed.
+"""How far a listing must be read: newest first, until what it lists is known; order checked, not believed.
 
 Pure: pages go in, the numbers of the pages to ask next come out.
 """
@@ -109,7 +109,11 @@ class Sweep:
     @property
     def whole(self) -> bool:
         """True where every page of the listing came, rather than the pass stopping at what is known."""
-        return not self.failed and self._prefix >= self.pages and (self.limit is None or self.limit >= self.count)
+        return (
+            not self.failed
+            and self._prefix >= self.pages
+            and (self.limit is None or self.limit >= self.count)
+        )
 
     @property
     def complete(self) -> bool:
@@ -145,7 +149,7 @@ class Sweep:
 
 
 def exact_pages(limit: int, size: int) -> list[tuple[int, int]]:
-    """(page, page size) pairs that together are exactly the first `limit` items, in pages of at most `size`."""
+    """(page, page size) pairs that are together exactly the first `limit` items, at most `size` a page."""
     asked, offset = [], 0
     while offset < limit:
         width = min(size, limit - offset)

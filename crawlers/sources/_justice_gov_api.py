@@ -45,7 +45,9 @@ def read_listing(body: bytes) -> Listing:
         listing = Listing(int(frame["count"]), int(frame["pagesize"]), int(frame["page"]), results)
     except (ValueError, KeyError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}"
-        raise ParseError(f"expected metadata.resultset and results, found neither whole ({reason})") from error
+        raise ParseError(
+            f"expected metadata.resultset and results, found neither whole ({reason})"
+        ) from error
     if not isinstance(results, list) or not all(
         isinstance(each, dict) and isinstance(each.get("uuid"), str) and each["uuid"] for each in results
     ):

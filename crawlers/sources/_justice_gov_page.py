@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 
 from crawlers.encoding import decode
 from crawlers.html_text import html_to_text, one_line
@@ -55,23 +55,20 @@ def parse_page(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument]
     """
     soup = BeautifulSoup(decode(raw.body, raw.content_type), "lxml")
     for design in (DRUPAL_7, USWDS):
-        title, body = soup.select_one(design.title), soup.select_one(design.body)
-        if title is not None and body is not None:
-            yield _release(soup, design, title, body, raw, manifest)
+        if soup.select_one(design.title) is not None and soup.select_one(design.body) is not None:
+            yield _release(soup, design, raw, manifest)
             return
     raise ParseError(f"expected {DRUPAL_7.title} or {USWDS.title} with a body: the page has another design")
 
 
-def _release(
-    soup: BeautifulSoup, design: Design, title: Tag, body: Tag, raw: RawDocument, manifest: Manifest
-) -> ParsedDocument:
+def _release(soup: BeautifulSoup, design: Design, raw: RawDocument, manifest: Manifest) -> ParsedDocument:
     warnings = []
     selector, attribute = design.date
     dated = soup.select_one(selector)
     published = day(dated.get(attribute)) if dated is not None else None
     if published is None:
         warnings.append("there is no date: published is unknown")
-    text = html_to_text(str(body))
+    text = html_to_text(str(soup.select_one(design.body)))
     if not text:
         warnings.append("the body is empty")
     canonical = soup.select_one('link[rel="canonical"][href]')
@@ -82,7 +79,7 @@ def _release(
         native_id=url,
         url=url,
         kind=manifest.kind,
-        title=one_line(title.get_text(" ")),
+        title=_texts(soup, design.title)[0],
         published=published.isoformat() if published else "",
         text=text,
         version_key="",

@@ -66,21 +66,21 @@ class JusticeGovSpider(SourceSpider):
         try:
             listing = read_listing(response.body)
         except ParseError as error:
-            yield from self._lost(response.request, FailureKind.LAYOUT, str(error))
+            yield from self._lost(response, FailureKind.LAYOUT, str(error))
             return
         asked_page, asked_size = self.sweep.parameters(number)
         if listing.size != asked_size and number == 0 and self.context.limit is None and listing.size > 0:
-            self.context.problem(f"the API gives {listing.size} a page where {asked_size} were asked for")
+            self.context.remark(f"the API gives {listing.size} a page where {asked_size} were asked for")
             self.sweep = self._sweep(listing.size)
             yield from self._next()
             return
         if (listing.page, listing.size) != (asked_page, asked_size):
             words = f"asked for page {asked_page} of {asked_size}, was given {listing.page} of {listing.size}"
-            yield from self._lost(response.request, FailureKind.LAYOUT, words)
+            yield from self._lost(response, FailureKind.LAYOUT, words)
             return
         if not listing.results and asked_page * asked_size < listing.count:
             words = f"page {asked_page} is empty, though {listing.count} releases are counted"
-            yield from self._lost(response.request, FailureKind.EMPTY, words)
+            yield from self._lost(response, FailureKind.EMPTY, words)
             return
         self.sweep.see(self._keep(response, number, listing))
         self.context.report.listed = len(self.sweep.ids)
@@ -97,7 +97,7 @@ class JusticeGovSpider(SourceSpider):
         """Say what is amiss, and leave the next run its starting point."""
         sweep, context = self.sweep, self.context
         if not sweep.ordered:
-            context.problem(f"the API does not sort by {self.sort} as asked: its whole listing was read")
+            context.remark(f"the API does not sort by {self.sort} as asked: its whole listing was read")
         if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
             context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
         complete = sweep.complete and not context.report.failures
@@ -144,7 +144,9 @@ class JusticeGovSpider(SourceSpider):
         """Store the page where it shows a release that is new, changed, or asked for."""
         versions = {each["uuid"]: version_key(each) for each in listing.results}
         known = self.context.known(versions)
-        fresh = {key for key, version in versions.items() if key not in known or known[key].version_key != version}
+        fresh = {
+            key for key, version in versions.items() if key not in known or known[key].version_key != version
+        }
         days = {each["uuid"]: day(each.get("date")) or day(each.get("created")) for each in listing.results}
         dated = [found for found in days.values() if found is not None]
         self._note_newest(dated)
@@ -159,8 +161,8 @@ class JusticeGovSpider(SourceSpider):
         present = tuple(key for key in keys if key is not None)
         if not self.partial:
             self.high = max(self.high, *present, 0)
-        settled = not self.partial and not fresh and all(
-            each.run_id <= self.settled_by for each in known.values()
+        settled = (
+            not self.partial and not fresh and all(each.run_id <= self.settled_by for each in known.values())
         )
         return PageSeen(number, tuple(versions), present, listing.count, settled=settled, older=older)
 
@@ -168,9 +170,11 @@ class JusticeGovSpider(SourceSpider):
         if dated:
             self.context.newest = max(dated + ([self.context.newest] if self.context.newest else []))
 
-    def _lost(self, request: Request, kind: FailureKind, words: str) -> Iterator[Request]:
-        self.context.fail(request.url, "api", Failed(kind, words, 200))
-        yield from self.failed(request, Failed(kind, words, 200))
+    def _lost(self, response: Response, kind: FailureKind, words: str) -> Iterator[Request]:
+        """An answer that came but says nothing that can be used."""
+        assert response.request is not None
+        self.context.fail(response.url, "api", Failed(kind, words, response.status))
+        yield from self.failed(response.request, Failed(kind, words, response.status))
 
     def _expected(self) -> int:
         limit = self.context.limit
