@@ -236,7 +236,7 @@ def _listed(
             found.append(replace(known, start=words[i].start, end=words[i].end))
             i += 1
             continue
-        mention = _accept(text, words, i, matched, told, spanish) if matched else None
+        mention = _accept(text, words, i, matched, told=told, spanish=spanish) if matched else None
         if mention:
             found.append(mention)
         i = matched[0] + 1 if matched and mention else i + 1
@@ -248,6 +248,7 @@ def _accept(
     words: list[_Word],
     i: int,
     matched: tuple[int, tuple[Entry, ...]],
+    *,
     told: dict[str, PlaceMention],
     spanish: bool,
 ) -> PlaceMention | None:
@@ -334,11 +335,11 @@ def _counties(text: str, words: list[_Word]) -> list[PlaceMention]:
                 )
             )
     for match in _COUNTY.finditer(text):
-        name = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’]*(?:[ -][A-ZÁÉÍÓÚÑ][\w'’]*){0,2}").match(text, match.end())
-        if name:
+        named = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’]*(?:[ -][A-ZÁÉÍÓÚÑ][\w'’]*){0,2}").match(text, match.end())
+        if named:
             found.append(
                 PlaceMention(
-                    f"{name.group()} County", None, "US", match.start(), name.end(), PlaceKind.COUNTY
+                    f"{named.group()} County", None, "US", match.start(), named.end(), PlaceKind.COUNTY
                 )
             )
     return found

@@ -1,7 +1,8 @@
 """Shops, sites and shows by their names.
 
 Three families: the form of the name ("Rosewood Pawn & Gun", "Tres Ríos Firearms LLC"), a word beside it
-("a gun store called …", "…, a licensed firearms dealer", "la armería «…»", "owner of …"), and names that lists know.
+("a gun store called …", "…, a licensed firearms dealer", "la armería «…»", "owner of …"), and names that
+lists know.
 """
 
 from __future__ import annotations
@@ -213,7 +214,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         around = _around(text, start, end)
         if not re.search(r"[A-Z]", rest) or fold(rest) in {"us", "usa"} or _BYSTANDER.search(around):
             continue
-        if not _has_cue(text, start, end, around, bool(sure), bool(company)):
+        if not _has_cue(text, start, end, around, sure=bool(sure), company=bool(company)):
             continue
         if company:
             end = company.end()
@@ -222,7 +223,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
     return None
 
 
-def _has_cue(text: str, start: int, end: int, around: str, sure: bool, company: bool) -> bool:
+def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, company: bool) -> bool:
     """True if the words beside a would-be name are those of a shop: "…, a gun store", "bought at …"."""
     before = text[max(0, start - 40) : start]
     beside = bool(_APPOSITIVE.match(text, end) or _CALLED_CLOSE.search(before) or company)

@@ -198,12 +198,21 @@ def _in_sentence(
                     end,
                     place or _area_before(text, start, near),
                     bool(owned),
-                    bool(stolen and not bought),
+                    _last_verb_is_theft(text[sentence.start : start], bool(stolen and not bought)),
                     False,
                 )
             )
     found.sort(key=lambda seller: seller.start)
     return _share_lists(text, found)
+
+
+def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
+    """True if the verb nearest before a seller is one of theft: "broke into a gun shop to obtain …"."""
+    stolen = [match.start() for match in THEFT.finditer(before)]
+    bought = [match.start() for match in _BOUGHT.finditer(before)]
+    if not stolen and not bought:
+        return otherwise
+    return max(stolen, default=-1) > max(bought, default=-1)
 
 
 def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:

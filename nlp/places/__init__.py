@@ -70,7 +70,12 @@ def _judged(
         )
         if not listed:
             role = role_of(
-                text, sentence, mention, cues[sentence.index], _about_guns(reading, sentence), crossings
+                text,
+                sentence,
+                mention,
+                cues[sentence.index],
+                guns=_about_guns(reading, sentence),
+                crossings=crossings,
             )
         last = mention
         if role is not None:

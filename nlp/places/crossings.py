@@ -1,4 +1,4 @@
-"""Ports of entry, bridges and border crossings: "the Gateway International Bridge", "puerto de entrada de Nogales"."""
+"""Ports of entry, bridges and crossings: "Gateway International Bridge", "puerto de entrada de Nogales"."""
 
 from __future__ import annotations
 

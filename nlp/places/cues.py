@@ -1,7 +1,8 @@
 """The words that govern a place: what happened there.
 
-A cue has a role; the cue nearest before a place decides, if the preposition between them suits it. Cues of role None
-(a court, a home, an arrest) compete with the others, so that "sentenced in Houston" is no place of the matter.
+A cue has a role; the cue nearest before a place decides, if the preposition between them suits it. Cues of
+role None (a court, a home, an arrest) compete with the others, so that "sentenced in Houston" is no place of
+the matter.
 """
 
 from __future__ import annotations

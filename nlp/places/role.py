@@ -25,6 +25,7 @@ def role_of(
     sentence: Sentence,
     mention: PlaceMention,
     cues: Sequence[Cue],
+    *,
     guns: bool,
     crossings: Sequence[Crossing],
 ) -> PlaceRole | None:

@@ -1,0 +1,96 @@
+"""Sellers of guns: shops, shows, sites and private people. All shops are invented but for the chains."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import Dealer, Defendant, Evidence, SourceDocument, check_spans
+from nlp.dealers import find_dealers
+from nlp.reading import read
+
+
+def dealers(text: str, *accused: str) -> tuple[Dealer, ...]:
+    people = tuple(Defendant(name, Evidence(0, 1, text[:1], "test")) for name in accused)
+    found = find_dealers(read(SourceDocument("d", "", "", text)), people)
+    check_spans(text, found)
+    return found
+
+
+def told(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
+    return [(d.name, str(d.kind), d.city, d.region) for d in dealers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He bought pistols from Quill Guns in Prescott.", [("Quill Guns", "ffl", "Prescott", "Arizona")]),
+        ("The guns came from a store called Blue Heron.", [("Blue Heron", "ffl", None, None)]),
+        (
+            "He bought it at Mad Heron Global, a federally licensed firearms dealer in Peoria, Arizona.",
+            [("Mad Heron Global", "ffl", "Peoria", "Arizona")],
+        ),
+        (
+            "Authorities say Ridgely Firearms LLC sold the guns.",
+            [("Ridgely Firearms LLC", "ffl", None, None)],
+        ),
+        ("Compró rifles en la armería Dos Garzas de Tucson.", [("Dos Garzas", "ffl", "Tucson", "Arizona")]),
+        (
+            "He bought guns from Ammo Harbor Guns and Heron Pawn in Yuma.",
+            [("Ammo Harbor Guns", "ffl", "Yuma", "Arizona"), ("Heron Pawn", "ffl", "Yuma", "Arizona")],
+        ),
+        ("She bought a rifle at Academy Sports.", [("Academy Sports", "ffl", None, None)]),
+        ("He bought parts on gunbroker.com for cash.", [("gunbroker.com", "online", None, None)]),
+    ],
+)
+def test_named_sellers(text: str, expected: list[tuple[str | None, str, str | None, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She bought ten pistols from a licensed gun dealer in McAllen.",
+            [(None, "ffl", "McAllen", "Texas")],
+        ),
+        ("He bought pistols at gun shows in Fort Worth.", [(None, "gun_show", "Fort Worth", "Texas")]),
+        ("Compró las armas en una armería de Tucson.", [(None, "ffl", "Tucson", "Arizona")]),
+        ("He bought it from a private seller in Reno.", [(None, "private", "Reno", "Nevada")]),
+        ("He lied to a federally licensed dealer in Houston.", [(None, "ffl", "Houston", "Texas")]),
+        (
+            "In the Tulsa area he bought guns from gun stores, pawn shops and street dealers.",
+            [(None, kind, "Tulsa", "Oklahoma") for kind in ("ffl", "ffl", "unlicensed")],
+        ),
+    ],
+)
+def test_unnamed_sellers(text: str, expected: list[tuple[str | None, str, str | None, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the men who bought guns is a federally licensed firearms dealer.",
+        "He was charged with dealing firearms without a license.",
+        "He made false statements to a federal firearms licensee.",
+        "Federal law requires licensed dealers to check whoever bought a gun.",
+        "He purchased a Springfield Armory pistol.",
+        "Man Sentenced for Dealing Stolen Guns",
+        "The Bureau of Alcohol, Tobacco, Firearms and Explosives traced guns he bought.",
+    ],
+)
+def test_what_makes_no_seller(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Ana Orlan, owner of Orlan Gun Shop, knew that the guns were for others.", "complicit"),
+        ("Thieves broke into Heron Pawn & Gun and stole 40 pistols.", "theft_victim"),
+        ("Rico bought 40 pistols at Heron Pawn & Gun.", "source"),
+    ],
+)
+def test_the_part_that_a_seller_played(text: str, part: str) -> None:
+    (dealer,) = dealers(text, "Ana Orlan")
+    assert dealer.part == part

@@ -1,0 +1,62 @@
+"""Cartels, gangs and armed groups that a document ties to its matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument, check_spans
+from nlp.groups import find_groups
+from nlp.reading import read
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = find_groups(read(SourceDocument("d", "", "", text)))
+    check_spans(text, found)
+    return [(group.evidence.quote, str(group.kind)) for group in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rifles were meant for the Gulf Cartel.", [("Gulf Cartel", "cartel")]),
+        ("Las armas eran para el cártel del Golfo.", [("cártel del Golfo", "cartel")]),
+        ("He armed the Sinaloa drug cartel.", [("Sinaloa drug cartel", "cartel")]),
+        ("Rifles para el Cártel Jalisco Nueva Generación.", [("Cártel Jalisco Nueva Generación", "cartel")]),
+        ("Guns went to CJNG. Later CJNG paid.", [("CJNG", "cartel")]),
+        ("He sold guns to MS-13 members.", [("MS-13", "gang")]),
+        ("He sold guns to members of the Quarry Street gang.", [("Quarry Street", "gang")]),
+        ("He armed the Rio Hondo drug cartel.", [("Rio Hondo drug cartel", "cartel")]),
+        ("Rifles para el Cártel de Tres Cruces.", [("Cártel de Tres Cruces", "cartel")]),
+        ("Pistols went to the Iron Mesa Motorcycle Club.", [("Iron Mesa Motorcycle Club", "gang")]),
+        ("He smuggled arms for Hezbollah.", [("Hezbollah", "terrorist")]),
+        (
+            "Members of street gangs, including the Dune Boys, Los Faros and Hill Kings, bought guns.",
+            [("Dune Boys", "gang"), ("Los Faros", "gang"), ("Hill Kings", "gang")],
+        ),
+    ],
+)
+def test_groups_are_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guns were meant for Mexican drug cartels.",
+        "The case was handled by the Criminal Division's Gang Unit.",
+        "The Santa Ana Gang Task Force made the arrest.",
+        "OCDETF dismantles the Gulf Cartel and others.",
+        "They fought the rival Hells Angels with guns.",
+    ],
+)
+def test_offices_and_common_nouns_are_no_groups(text: str) -> None:
+    assert told(text) == []
+
+
+def test_one_group_in_two_languages_has_one_name() -> None:
+    names = {
+        group.name
+        for text in ("Guns for the Gulf Cartel.", "Armas para el Cártel del Golfo.")
+        for group in find_groups(read(SourceDocument("d", "", "", text)))
+    }
+    assert len(names) == 1

@@ -1,0 +1,70 @@
+"""What places were to the matter, by the words that govern them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument, check_spans
+from nlp.places import find_places
+from nlp.reading import read
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = find_places(read(SourceDocument("d", "", "", text)))
+    check_spans(text, found)
+    return [(str(place.role), place.name) for place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The guns were bought in Ohio and sent to Chicago.",
+            [("purchase", "Ohio"), ("destination", "Chicago")],
+        ),
+        (
+            "He bought rifles in Oregon, Nevada and Utah.",
+            [("purchase", s) for s in ("Oregon", "Nevada", "Utah")],
+        ),
+        ("They smuggled the rifles into Mexico.", [("destination", "Mexico")]),
+        ("He supplied guns to a Mexican drug cartel.", [("destination", "Mexico")]),
+        ("Llevaban las armas de contrabando a México.", [("destination", "Mexico")]),
+        ("Compraron los fusiles en Tucson.", [("purchase", "Tucson")]),
+        ("Agents seized 20 rifles at a home in Mesa, Arizona.", [("seizure", "Mesa")]),
+        ("Las armas fueron decomisadas en Nuevo Laredo.", [("recovery", "Nuevo Laredo")]),
+        ("The pistol was recovered in Mexico.", [("recovery", "Mexico")]),
+        ("A rifle was recovered by Mexican authorities.", [("recovery", "Mexico")]),
+        ("They stored the guns in a warehouse in Chula Vista.", [("stash", "Chula Vista")]),
+        ("Five pistols were stolen from a gun store in Macon, Georgia.", [("theft", "Macon")]),
+        (
+            "Officers at the Gateway International Bridge found 20 rifles.",
+            [("crossing", "Gateway International Bridge")],
+        ),
+        ("He sold guns to an undercover detective in Brooklyn.", [("destination", "Brooklyn")]),
+        ("He flew to Denver to purchase guns.", [("purchase", "Denver")]),
+        ("He worked with Knoxville gun shows.", [("purchase", "Knoxville")]),
+    ],
+)
+def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Orlan, 34, of Laredo, Texas, sold guns.",
+        "He pleaded guilty to gun charges in federal court in Houston.",
+        "LAREDO, Texas – A man sold guns.",
+        "He was charged with selling guns by the U.S. Attorney for the District of Arizona.",
+        "ATF's Phoenix Field Division seized guns.",
+        "A Whittier man sold guns.",
+        "Straw buyers often buy guns at shops in Texas.",
+    ],
+)
+def test_homes_courts_and_offices_are_no_places_of_the_matter(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_state_gives_way_to_its_town() -> None:
+    text = "He bought guns in Georgia. The guns were bought in Atlanta, Georgia."
+    assert told(text) == [("purchase", "Atlanta")]
