@@ -36,7 +36,7 @@ def find_defendants(reading: Reading, stages: Sequence[StageFact]) -> tuple[Defe
         return ()
     lists = lists_by_sentence(reading, persons)
     targets = make_targets(reading, chosen, lists)
-    homes = read_homes(reading, chosen, lists, places)
+    homes = read_homes(reading, targets, places)
     terms = read_terms(targets, find_terms(reading.text))
     status = read_status(targets, stages, terms)
     roles = read_roles(targets)

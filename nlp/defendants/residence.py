@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.defendants.listing import Listed
+from nlp.defendants.targets import Targets
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import Person
+from nlp.people import Person, fold
 from nlp.reading import Reading
 
 
@@ -40,7 +41,8 @@ _PREFIX = re.compile(
     rf"^{_ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|\saños(?:\sde\sedad)?)?)?{_ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|most recently|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|la ciudad de)\s)?)?"
 )
-_ADDRESS = re.compile(r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)),?\s(?:in\s)?")
+_STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
+_ADDRESS = re.compile(r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?")
 _TOWN = re.compile(
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)"
 )
@@ -52,35 +54,45 @@ _HOME = re.compile(
 _BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 _DESCRIBED = re.compile(r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
 _WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
-_PLACE_MAN = re.compile(rf"^(?:-area)?,?(?:\s(?:[A-Z][\w.]*|área|area))?,?\s(?:\w+\s)?{_WHO}\b")
-_FAMILY = r"(?:family|couple|gun (?:shop|store) owners|familia|pareja|brothers)"
+_PLACE_MAN = re.compile(rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){_WHO}\b")
+_FAMILY = r"(?:family|gun (?:shop|store) owners|familia)"
 _PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{_FAMILY}\b")
 _FAMILY_OF = re.compile(rf"\b{_FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$", re.IGNORECASE)
 #: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
 _DESCRIBED_BEFORE = re.compile(rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE)
-_MAN_OF = re.compile(rf"\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?\s(?:from|of|who lives in|living in|de|en)\s$", re.IGNORECASE)
+_MAN_OF = re.compile(
+    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|en)\s$", re.IGNORECASE
+)
+_BOTH_LIVE = re.compile(r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $")
+_HIS_HOME = re.compile(r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|at|near|en|de) $")
+_OWNER = re.compile(
+    r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
+)
 
 
-def read_homes(reading: Reading, defendants: Sequence[Person], lists: dict[int, list[Listed]], places: Sequence[PlaceMention]) -> dict[int, Home]:
+def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention]) -> dict[int, Home]:
     """The age and home of each defendant, by `id` of the person."""
+    defendants = targets.defendants
     homes = {id(person): Home() for person in defendants}
     text = reading.text
-    for index, found in sorted(lists.items()):
+    for index, found in sorted(targets.lists.items()):
         sentence = reading.sentences[index]
         for i, listed in enumerate(found):
             right = found[i + 1].start if i + 1 < len(found) else sentence.end
             _read_list(text, listed, right, homes, places)
     _read_described(reading, defendants, homes, places)
+    _read_later(reading, targets, homes, places)
+    _share_in_families(defendants, homes)
     return homes
 
 
 def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
     """The ages and homes inside and just after one list of names."""
-    mentions = [(m, p) for m in listed.mentions for p in listed.persons if any(m is own for own in p.mentions)]
+    mentions = [
+        (m, p) for m in listed.mentions for p in listed.persons if id(p) in homes and any(m is own for own in p.mentions)
+    ]
     for i, (mention, person) in enumerate(mentions):
-        home = homes.get(id(person))
-        if home is None:
-            continue
+        home = homes[id(person)]
         stop = mentions[i + 1][0].start if i + 1 < len(mentions) else min(right, mention.end + 220)
         after = text[mention.end : stop]
         boundary = _BOUNDARY.search(after, 2)
@@ -95,7 +107,11 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
             place = _home_after(text, mention.end, after, places, mention.full)
             if place is not None:
                 _settle(home, place)
-    people = [p for _, p in mentions if id(p) in homes]
+    people = [p for _, p in mentions]
+    before_list = next((p for p in places if 0 <= listed.start - p.end < 30 and _HOME.search(text[max(0, p.start - 50) : p.start])), None)
+    for person in people:
+        if before_list is not None and homes[id(person)].city is None:
+            _settle(homes[id(person)], before_list)
     tail = text[listed.end : min(right, listed.end + 160)]
     if len(people) > 1:
         _read_shared(text, tail, listed, people, homes, places)
@@ -156,7 +172,7 @@ def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], 
     match = _TOWN.match(after[prefix.end() :]) if prefix else None
     if match and full and prefix and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()]) and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"]):
         start = at + prefix.end()
-        if not any(place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near):
+        if not _STREET.search(match["city"]) and not any(place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near):
             return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
     return None
 
@@ -165,9 +181,9 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     """The place that opens at `opened`, or that ends a street's address there ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
-        if place.start == opened:
+        if place.start == opened and not _STREET.search(text[place.start : place.end]):
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
-        if not _ADDRESS.fullmatch(between.replace("\n", " ")):
+        if not _ADDRESS.fullmatch(between.replace("\n", " ")) or place.kind is not PlaceKind.CITY or _STREET.search(text[place.start : place.end]):
             continue
         last = place
         for following in near:
@@ -202,7 +218,7 @@ def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
-        if _PLACE_FAMILY.match(after) or _FAMILY_OF.search(before):
+        if len(defendants) > 1 and (_PLACE_FAMILY.match(after) or _FAMILY_OF.search(before)):
             for person in defendants:
                 if homes[id(person)].city is None:
                     _settle(homes[id(person)], place)
@@ -216,9 +232,12 @@ def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[
     _read_offices(text, defendants, homes, places)
 
 
-_OFFICE = r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
+_OFFICE = r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
 _OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE)
+_TOWN_OFFICE = re.compile(
+    r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
+)
 _HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 
 
@@ -226,8 +245,47 @@ def _read_offices(text: str, defendants: Sequence[Person], homes: dict[int, Home
     """ "Columbus Mayor X", "the mayor of Columbus": who holds an office of a town lives there."""
     town = next((p for p in places if p.kind is PlaceKind.CITY and (_OFFICE_AFTER.match(text[p.end : p.end + 40]) or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start]))), None)
     if town is None:
-        return
+        match = _TOWN_OFFICE.search(text)
+        if match is None:
+            return
+        name = match["before"] or match["after"]
+        known = next((p for p in places if p.name == name), None)
+        town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
     for person in defendants:
         beside = any(_HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35]) for m in person.mentions if m.full)
         if beside and homes[id(person)].city is None:
             _settle(homes[id(person)], town)
+
+
+def _read_later(reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """Homes told apart from the name: "Both live in the Phoenix area", "his home in Glendale", "owner of X Guns, in Deming"."""
+    text = reading.text
+    for place in places:
+        if place.kind is not PlaceKind.CITY or place.adjective:
+            continue
+        before = text[max(0, place.start - 60) : place.start]
+        if _BOTH_LIVE.search(before) or _HIS_HOME.search(before):
+            for person in targets.of(place.start, place.end):
+                if homes[id(person)].city is None:
+                    _settle(homes[id(person)], place)
+    for person in targets.defendants:
+        home = homes[id(person)]
+        for mention in person.mentions:
+            match = _OWNER.match(text[mention.end : mention.end + 180])
+            if home.city is not None or match is None:
+                continue
+            start = mention.end + match.start("city")
+            listed = next((p for p in places if p.start == start), None)
+            if listed is None or listed.kind is PlaceKind.CITY:
+                _settle(home, listed or PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY))
+
+
+def _share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> None:
+    """Defendants of one surname, of whom one has a home, live in one place."""
+    for person in defendants:
+        home = homes[id(person)]
+        if home.city is not None or home.region is not None or home.age is None:
+            continue
+        relatives = [homes[id(p)] for p in defendants if p is not person and fold(p.surname) == fold(person.surname) and homes[id(p)].city]
+        if len({(r.city, r.region) for r in relatives}) == 1 and len(relatives) >= 1:
+            home.city, home.region, home.country = relatives[0].city, relatives[0].region, relatives[0].country

@@ -128,7 +128,7 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
             candidate.add("headline")
         if "office" in candidate.reasons and c.OFFICE_WORDS.search(title) and c.ACCUSED_WORDS.search(title):
             candidate.add("office accused")
-        if candidate.person.aliases and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases):
+        if candidate.person.aliases and not candidate.person.company and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases):
             candidate.add("alias")
         if _in_caption(title, candidate.person):
             candidate.add("caption")
@@ -184,7 +184,7 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
     title_runs_on = False
     for mention, person in owners:
         before, after = text[max(first, mention.start - 120) : mention.start], text[mention.end : mention.end + 160]
-        if mention.full and PERSON_AFTER.match(after):
+        if mention.full and PERSON_AFTER.match(after) and not person.company:
             yield person, "age"
         elif re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
             yield person, "age"

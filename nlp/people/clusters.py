@@ -86,7 +86,8 @@ def _is_short_form(mention: NameMention, names: list[NameMention]) -> bool:
 
 def _same(person: Person, mention: NameMention) -> bool:
     if person.company or mention.company:
-        return person.company and mention.company and plain(person.name) == plain(mention.name)
+        short, long = sorted((plain(person.name), plain(mention.name)), key=len)
+        return person.company and mention.company and (long == short or long.startswith(short + " "))
     for name in (person.name, *person.spellings):
         if same_person(name, mention.name):
             alike = name_words(name) == name_words(mention.name)

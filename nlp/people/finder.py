@@ -215,6 +215,8 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
             continue
         start, end = segment[0].start, segment[-1].end
         end -= len(segment[-1].text) - len(_possessive(segment[-1].text))
+        if re.search(r"\d (?:[NSEW]\.? |East |West |North |South )?$", text[max(0, start - 9) : start]) and not re.search(r"\b(?:19|20)\d\d $", text[max(0, start - 9) : start]):
+            continue
         if any((a <= start and end <= b) or a < start < b for a, b in places):
             continue
         known = full[0].plain in words.given or (len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given)
