@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nlp.gazetteer_data import (
     WORD,
@@ -16,54 +16,16 @@ from nlp.gazetteer_data import (
     PlaceKind,
     entries_by_words,
     fold,
-    longest_by_first_word,
     place_words,
-    state_abbreviations,
 )
+from nlp.gazetteer_regions import beside_region
+from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at, words_in
 from nlp.reading import Reading
 
 __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
 
-
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
-    """A place named at `start:end` of a text.
-
-    `name` is the town, state or country; `region` its state (full English or Mexican name) where known;
-    `country` an ISO code. `adjective`: "Mexican", "mexicano". `in_name`: the place's name is part of a longer
-    name ("Houston Police Department"), so that the mention says less about where something happened.
-    """
-
-    name: str
-    region: str | None
-    country: str | None
-    start: int
-    end: int
-    kind: PlaceKind
-    adjective: bool = False
-    in_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    fold: str
-    start: int
-    end: int
-
-
 _WORDS = place_words()
-_COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
-_ABBREVIATION = re.compile(
-    "(?:"
-    + "|".join(re.escape(form) for form in sorted(state_abbreviations(), key=len, reverse=True))
-    + r")(?![\w])"
-)
 _COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
-_TERRITORY = re.compile(
-    r"\b(?:territorio|suelo|lado|estado|frontera)\s+(?=[a-z])|\b(?=(?:Mexican|U\.S\.|American|"
-    r"Canadian)\s+(?:soil|territory|side)\b)"
-)
 
 
 def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list[PlaceMention]:
@@ -74,8 +36,8 @@ def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list
     """
     text = source if isinstance(source, str) else source.text
     spanish = not isinstance(source, str) and source.language == "es"
-    words = [_Word(m.group(), fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
-    found = _beside_region(text, words)
+    words = words_in(text)
+    found = beside_region(text, words)
     told = {fold(m.name): m for m in reversed(found) if m.kind is PlaceKind.CITY}
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     alone = [
@@ -100,139 +62,14 @@ def _is_territory(text: str, mention: PlaceMention) -> bool:
     )
 
 
-def _capital(word: _Word) -> bool:
-    return word.text[0].isupper()
-
-
-def _joined(text: str, left: _Word, right: _Word) -> bool:
-    """True if two words stand together as parts of one name (blank, hyphen, "St. Paul")."""
-    gap = text[left.end : right.start]
-    return gap in {" ", "-", "'", "’", ". "} or (gap.isspace() and len(gap) <= 2 and gap.count("\n") <= 1)
-
-
-def _match_at(text: str, words: list[_Word], i: int) -> tuple[int, tuple[Entry, ...]] | None:
-    """The longest listed name that opens at word `i`: its last word's index and its meanings."""
-    longest = longest_by_first_word().get(words[i].fold)
-    if not longest:
-        return None
-    known = entries_by_words()
-    best = None
-    for j in range(i, min(i + longest, len(words))):
-        if j > i and not _joined(text, words[j - 1], words[j]):
-            break
-        entries = known.get(tuple(word.fold for word in words[i : j + 1]))
-        if entries:
-            best = (j, entries)
-    return best
-
-
-def _region_after(text: str, words: list[_Word], i: int, at: int) -> tuple[Entry, int] | None:
-    """The state or country that opens at `at` (word `i`): its entry and end offset."""
-    short = _ABBREVIATION.match(text, at)
-    if short:
-        entry = state_abbreviations()[short.group()]
-        return entry, short.end()
-    matched = _match_at(text, words, i)
-    if matched is None:
-        return None
-    j, entries = matched
-    for entry in entries:
-        if entry.kind is not PlaceKind.CITY and not entry.adjective:
-            return entry, words[j].end
-    return None
-
-
-def _town_before(text: str, words: list[_Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
-    """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
-    if not _capital(words[last]) or words[last].fold in _WORDS["not_town_last"]:
-        return None
-    first = last
-    while first > 0 and last - first < 4 and _joined(text, words[first - 1], words[first]):
-        if "\n" in text[words[first - 1].end : words[first].start]:
-            break
-        if not (_capital(words[first - 1]) or words[first - 1].fold in _WORDS["connectives"]):
-            break
-        first -= 1
-    known = entries_by_words()
-    for i in range(first, last + 1):
-        entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
-        if any(e.kind is not PlaceKind.CITY for e in entries) and region.name not in {
-            e.name for e in entries
-        }:
-            return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
-        for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
-            if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
-                return i, entry
-    while (
-        first <= last
-        and (words[first].fold in _WORDS["not_town"] | _WORDS["connectives"])
-        and words[first].fold not in {"la", "el", "los", "las", "del"}
-    ):
-        first += 1
-    if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not _capital(words[first]):
-        first += 1
-    if first > last or region.kind is PlaceKind.COUNTRY:
-        return None
-    whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
-    if any(entry.kind is not PlaceKind.CITY for entry in whole):
-        return None  # "in Texas, California and Arizona" is a list of states
-    return (first if last - first < 3 else last - 1), None
-
-
-def _country_name(iso: str) -> str | None:
-    return {"MX": "Mexico", "CO": "Colombia", "US": "United States"}.get(iso)
-
-
-def _beside_region(text: str, words: list[_Word]) -> list[PlaceMention]:
-    """As in "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
-    found: list[PlaceMention] = []
-    ends = {word.end: i for i, word in enumerate(words)}
-    for comma in _COMMA_STATE.finditer(text):
-        last = ends.get(comma.start())
-        if last is None or last + 1 >= len(words) or words[last + 1].start != comma.end():
-            continue
-        region = _region_after(text, words, last + 1, comma.end())
-        if region is None:
-            continue
-        entry, end = region
-        if comma.group().startswith(" ("):
-            if text[end : end + 1] != ")":
-                continue
-            end += 1
-        town = _town_before(text, words, last, entry)
-        if town is None or (found and words[town[0]].start < found[-1].end):
-            continue
-        first, listed = town
-        name = listed.name if listed else text[words[first].start : words[last].end]
-        country = re.compile(r",?\s(?:Mexico\b|México\b|U\.S\.|EE\.?\s?UU\b\.?|USA\b|Colombia\b)").match(
-            text, end
-        )
-        if entry.kind is PlaceKind.STATE and country and text[end : end + 1] == ",":
-            end = country.end()
-        kind = PlaceKind.COUNTY if fold(words[last].text) == "county" else PlaceKind.CITY
-        found.append(
-            PlaceMention(
-                " ".join(name.split()),
-                (listed.region if listed else None) if entry.kind is PlaceKind.COUNTRY else entry.name,
-                entry.country,
-                words[first].start,
-                end,
-                kind,
-            )
-        )
-    return found
-
-
-def _listed(
-    text: str, words: list[_Word], told: dict[str, PlaceMention], spanish: bool
-) -> list[PlaceMention]:
+def _listed(text: str, words: list[Word], told: dict[str, PlaceMention], spanish: bool) -> list[PlaceMention]:
     """Places by their listed name alone, and towns that stood beside their state elsewhere in the text."""
     found: list[PlaceMention] = []
     i = 0
     while i < len(words):
-        matched = _match_at(text, words, i)
+        matched = match_at(text, words, i)
         known = None if matched else told.get(words[i].fold)
-        if known and _capital(words[i]) and not _personal_context(text, words, i, i):
+        if known and capital(words[i]) and not _personal_context(text, words, i, i):
             found.append(replace(known, start=words[i].start, end=words[i].end))
             i += 1
             continue
@@ -245,7 +82,7 @@ def _listed(
 
 def _accept(
     text: str,
-    words: list[_Word],
+    words: list[Word],
     i: int,
     matched: tuple[int, tuple[Entry, ...]],
     *,
@@ -259,7 +96,7 @@ def _accept(
     if entry.adjective:
         return PlaceMention(entry.name, None, entry.country, start, end, entry.kind, adjective=True)
     surface = text[start:end]
-    if not _capital(words[i]) or (j > i and not _capital(words[j])):
+    if not capital(words[i]) or (j > i and not capital(words[j])):
         return None
     if surface in {"EU", "E.U."} and not spanish:
         return None
@@ -274,7 +111,7 @@ def _accept(
         end -= 1
     end = start + len(text[start:end].rstrip())
     follower = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
-    in_name = bool(follower and follower.fold in _WORDS["institution"] and _capital(follower))
+    in_name = bool(follower and follower.fold in _WORDS["institution"] and capital(follower))
     if known and entry.kind is PlaceKind.CITY:
         return replace(known, start=start, end=end, in_name=in_name)
     cities = [e for e in entries if e.kind is PlaceKind.CITY]
@@ -284,13 +121,13 @@ def _accept(
     return PlaceMention(entry.name, region, entry.country, start, end, entry.kind, in_name=in_name)
 
 
-def _personal_context(text: str, words: list[_Word], i: int, j: int) -> bool:
+def _personal_context(text: str, words: list[Word], i: int, j: int) -> bool:
     """True if the words around say that a name is a person's: "Jose Guerrero", "Virginia Thomas"."""
     before = words[i - 1] if i and text[words[i - 1].end : words[i].start] in {" ", ". "} else None
     after = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
     if (
         before
-        and _capital(before)
+        and capital(before)
         and before.fold not in _WORDS["not_town"]
         and before.fold not in _WORDS["directions"]
         and words[i].fold in _WORDS["personal"]
@@ -299,25 +136,25 @@ def _personal_context(text: str, words: list[_Word], i: int, j: int) -> bool:
     return bool(
         after
         and words[i].fold in _WORDS["personal"]
-        and _capital(after)
+        and capital(after)
         and after.fold not in _WORDS["institution"]
         and after.text.istitle()
         and not (before and before.fold in _WORDS["not_town"])
     )
 
 
-def _counties(text: str, words: list[_Word]) -> list[PlaceMention]:
+def _counties(text: str, words: list[Word]) -> list[PlaceMention]:
     """As in "Maricopa County", "condado de Miami-Dade"; the state is resolved with the others."""
     found: list[PlaceMention] = []
     for i, word in enumerate(words):
-        if word.text == "County" and i and _joined(text, words[i - 1], word) and _capital(words[i - 1]):
+        if word.text == "County" and i and joined(text, words[i - 1], word) and capital(words[i - 1]):
             first = i - 1
             while (
                 first > 0
                 and i - first < 3
-                and _capital(words[first - 1])
+                and capital(words[first - 1])
                 and words[first - 1].fold not in _WORDS["not_town"] | _WORDS["not_town_last"]
-                and _joined(text, words[first - 1], words[first])
+                and joined(text, words[first - 1], words[first])
             ):
                 first -= 1
             if words[first].fold in _WORDS["not_town"]:

@@ -1,0 +1,113 @@
+"""Towns beside their state or country, listed or not: "Laredo, Texas", "Reynosa, Mexico"."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.gazetteer_data import Entry, PlaceKind, entries_by_words, fold, place_words, state_abbreviations
+from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at
+
+_WORDS = place_words()
+_COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
+_ABBREVIATION = re.compile(
+    "(?:"
+    + "|".join(re.escape(form) for form in sorted(state_abbreviations(), key=len, reverse=True))
+    + r")(?![\w])"
+)
+
+
+def _region_after(text: str, words: list[Word], i: int, at: int) -> tuple[Entry, int] | None:
+    """The state or country that opens at `at` (word `i`): its entry and end offset."""
+    short = _ABBREVIATION.match(text, at)
+    if short:
+        entry = state_abbreviations()[short.group()]
+        return entry, short.end()
+    matched = match_at(text, words, i)
+    if matched is None:
+        return None
+    j, entries = matched
+    for entry in entries:
+        if entry.kind is not PlaceKind.CITY and not entry.adjective:
+            return entry, words[j].end
+    return None
+
+
+def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
+    """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
+    if not capital(words[last]) or words[last].fold in _WORDS["not_town_last"]:
+        return None
+    first = last
+    while first > 0 and last - first < 4 and joined(text, words[first - 1], words[first]):
+        if "\n" in text[words[first - 1].end : words[first].start]:
+            break
+        if not (capital(words[first - 1]) or words[first - 1].fold in _WORDS["connectives"]):
+            break
+        first -= 1
+    known = entries_by_words()
+    for i in range(first, last + 1):
+        entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
+        if any(e.kind is not PlaceKind.CITY for e in entries) and region.name not in {
+            e.name for e in entries
+        }:
+            return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
+        for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
+            if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
+                return i, entry
+    while (
+        first <= last
+        and (words[first].fold in _WORDS["not_town"] | _WORDS["connectives"])
+        and words[first].fold not in {"la", "el", "los", "las", "del"}
+    ):
+        first += 1
+    if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not capital(words[first]):
+        first += 1
+    if first > last or region.kind is PlaceKind.COUNTRY:
+        return None
+    whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
+    if any(entry.kind is not PlaceKind.CITY for entry in whole):
+        return None  # "in Texas, California and Arizona" is a list of states
+    return (first if last - first < 3 else last - 1), None
+
+
+def _country_name(iso: str) -> str | None:
+    return {"MX": "Mexico", "CO": "Colombia", "US": "United States"}.get(iso)
+
+
+def beside_region(text: str, words: list[Word]) -> list[PlaceMention]:
+    """As in "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
+    found: list[PlaceMention] = []
+    ends = {word.end: i for i, word in enumerate(words)}
+    for comma in _COMMA_STATE.finditer(text):
+        last = ends.get(comma.start())
+        if last is None or last + 1 >= len(words) or words[last + 1].start != comma.end():
+            continue
+        region = _region_after(text, words, last + 1, comma.end())
+        if region is None:
+            continue
+        entry, end = region
+        if comma.group().startswith(" ("):
+            if text[end : end + 1] != ")":
+                continue
+            end += 1
+        town = _town_before(text, words, last, entry)
+        if town is None or (found and words[town[0]].start < found[-1].end):
+            continue
+        first, listed = town
+        name = listed.name if listed else text[words[first].start : words[last].end]
+        country = re.compile(r",?\s(?:Mexico\b|México\b|U\.S\.|EE\.?\s?UU\b\.?|USA\b|Colombia\b)").match(
+            text, end
+        )
+        if entry.kind is PlaceKind.STATE and country and text[end : end + 1] == ",":
+            end = country.end()
+        kind = PlaceKind.COUNTY if fold(words[last].text) == "county" else PlaceKind.CITY
+        found.append(
+            PlaceMention(
+                " ".join(name.split()),
+                (listed.region if listed else None) if entry.kind is PlaceKind.COUNTRY else entry.name,
+                entry.country,
+                words[first].start,
+                end,
+                kind,
+            )
+        )
+    return found
