@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Self
 
 from scrapy import Request
+from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
@@ -47,6 +48,8 @@ SPIDER_MIDDLEWARES = {
 
 _SLOWEST = 10.0
 _ONE_COMPLAINT = 2.0
+_RECOVERY = 0.9
+TOO_MANY_REQUESTS = 429
 
 
 class AddressMiddleware:
@@ -88,7 +91,10 @@ class FailureMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._retries = get_settings().request_retries
-        self._polite_delay = crawler.settings.getfloat("POLITE_DELAY")
+        #: Seconds between requests that were never complained about: the manifest's, or a setting's if longer.
+        self._floor = max(
+            crawler.settings.getfloat("POLITE_DELAY"), crawler.settings.getfloat("DOWNLOAD_DELAY")
+        )
         self._jitter = random.Random()  # noqa: S311 - spreads requests, guards nothing
         self._slowed_at = float("-inf")
 
@@ -108,6 +114,7 @@ class FailureMiddleware:
             expects=request.meta.get("expects", ""),
         )
         if failed is None:
+            self._speed_up(request)
             return response
         again = await self._again(request, failed)
         if again is None:
@@ -121,7 +128,7 @@ class FailureMiddleware:
     async def _again(self, request: Request, failed: Failed) -> Request | None:
         attempt = request.meta.get("attempt", 0) + 1
         if failed.kind is FailureKind.THROTTLED and not failed.asks_too_long:
-            self._slow_down(request, failed.wait or 0.0)
+            self._slow_down(request, failed)
         if attempt > tries_allowed(failed.kind, self._retries):
             return None
         pause = pause_before(failed, attempt, self._jitter)
@@ -133,17 +140,25 @@ class FailureMiddleware:
         again.meta["attempt"] = attempt
         return again
 
-    def _slow_down(self, request: Request, wait: float) -> None:
-        """The site is too busy for this pace: hold its whole queue, and go on at half the pace.
+    def _slow_down(self, request: Request, failed: Failed) -> None:
+        """The site is too busy: hold its whole queue, and after a 429 go on at half the pace.
 
         A pace that a setting raised falls back to the manifest's at once. Answers to requests that were
         on their way together count as one complaint.
         """
-        slot = self._crawler.engine.downloader.slots.get(str(request.meta.get("download_slot")))
+        slot, wait = self._slot(request), failed.wait or 0.0
         if slot is None:
             return
         slot.lastseen = max(slot.lastseen, monotonic() + wait)
-        if monotonic() > self._slowed_at + wait + _ONE_COMPLAINT:
+        if failed.status == TOO_MANY_REQUESTS and monotonic() > self._slowed_at + wait + _ONE_COMPLAINT:
             self._slowed_at = monotonic()
-            slower = slot.delay * 2 if slot.delay >= self._polite_delay else self._polite_delay
-            slot.delay = min(slower, _SLOWEST)
+            slot.delay = min(max(slot.delay * 2, self._floor), _SLOWEST)
+
+    def _speed_up(self, request: Request) -> None:
+        """Come back by small steps to the pace that was fine before."""
+        slot = self._slot(request)
+        if slot is not None and slot.delay > self._floor:
+            slot.delay = max(self._floor, slot.delay * _RECOVERY)
+
+    def _slot(self, request: Request) -> Slot | None:
+        return self._crawler.engine.downloader.slots.get(str(request.meta.get("download_slot")))

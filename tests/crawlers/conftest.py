@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.crawlers.fake_site import FakeSite
 from sqlalchemy.orm import Session
 
 from crawlers.report import CrawlReport
@@ -12,6 +11,7 @@ from crawlers.run import crawl
 from db.migrate import upgrade
 from db.session import engine_for, open_session
 from ironriver.settings import get_settings
+from tests.crawlers.fake_site import FakeSite
 
 Crawl = Callable[..., CrawlReport]
 

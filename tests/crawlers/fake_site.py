@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import threading
 import time
@@ -84,7 +85,7 @@ Fault = Callable[[Handler, bytes], None]
 
 
 class FakeSite:
-    """`releases` oldest first. `faults[page]` are used up one per request; the last one stays if `for_ever`."""
+    """`releases` oldest first. Those of `faults[page]` are used up, one a request; `for_ever` stays."""
 
     def __init__(self, count: int) -> None:
         self.releases: list[Release] = []
@@ -200,6 +201,4 @@ def other_shape(handler: Handler, body: bytes) -> None:
 
 
 def gzipped(handler: Handler, body: bytes) -> None:
-    import gzip
-
     handler.reply(gzip.compress(body), Content_Encoding="gzip")

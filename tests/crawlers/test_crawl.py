@@ -7,12 +7,10 @@ import re
 import signal
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.crawlers import fake_site
 import pytest
-from tests.crawlers.fake_site import FakeSite
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
@@ -25,6 +23,8 @@ from db.models import Fetch, Run, SeenItem, Source
 from ironriver.errors import IronRiverError, UsageError
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
+from tests.crawlers import fake_site
+from tests.crawlers.fake_site import FakeSite
 
 
 def parsed_texts(store: Session) -> dict[str, str]:
@@ -126,7 +126,7 @@ def test_a_limited_run_is_not_taken_for_a_whole_one(run, site, store):
 
 
 def test_since_reads_no_further_than_that_day(run, site, store):
-    since = date.fromtimestamp(site.releases[100].date)
+    since = datetime.fromtimestamp(site.releases[100].date, UTC).date()
     report = run(since=since)
     assert site.asked[0] == 0
     assert set(range(100, 130)) <= {int(url.rsplit("-", 1)[1]) for url in parsed_texts(store)}
