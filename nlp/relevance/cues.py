@@ -23,6 +23,10 @@ _BOILERPLATE = re.compile(
 _GAP = re.compile(r"\{TO (\d+)\}")
 #: Sentences after the title that count as the lede.
 LEDE_SENTENCES = 4
+#: What a cue is worth that stands neither in the title nor in the first sentences.
+BODY = 0.6
+#: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
+SHORTEST = 45
 #: What the second and third match of one cue add, as a share of its weight.
 REPEAT = 0.25
 
@@ -36,6 +40,7 @@ class Cue:
     scope: str
     pattern: re.Pattern[str]
     absent: bool
+    unless_gun_title: bool
     minimum: int
 
 
@@ -67,6 +72,7 @@ def _cues() -> tuple[re.Pattern[str], tuple[Cue, ...]]:
             scope=row["in"],
             pattern=re.compile("|".join(f"(?:{_expand(pattern, macros)})" for pattern in row["patterns"])),
             absent=bool(row.get("absent")),
+            unless_gun_title=bool(row.get("unless_gun_title")),
             minimum=int(row.get("minimum", 1)),
         )
         for row in [*raw["for"], *raw["against"]]
@@ -79,23 +85,31 @@ def find_cues(reading: Reading) -> list[Hit]:
     gun, cues = _cues()
     title = " ".join(reading.document.title.lower().split())
     body = [" ".join(sentence.text.lower().split()) for sentence in reading.sentences]
+    lead = [sentence for sentence in body if len(sentence) >= SHORTEST and sentence[:60] not in title][:LEDE_SENTENCES]
     kept = [sentence for sentence in body if not _BOILERPLATE.search(sentence)]
     everything = [title, *kept]
     scopes = {
         "title": [title],
-        "lede": [title, *body[:LEDE_SENTENCES]],
+        "lede": [title, *lead],
         "any": everything,
         "gun": [sentence for sentence in everything if gun.search(sentence)],
     }
-    return [hit for cue in cues if (hit := _apply(cue, scopes[cue.scope]))]
+    front = {title, *lead}
+    gun_title = bool(gun.search(title))
+    return [
+        hit
+        for cue in cues
+        if not (cue.unless_gun_title and gun_title) and (hit := _apply(cue, scopes[cue.scope], front))
+    ]
 
 
-def _apply(cue: Cue, sentences: list[str]) -> Hit | None:
+def _apply(cue: Cue, sentences: list[str], front: set[str]) -> Hit | None:
     """The cue's hit in these sentences, or None; sentences are counted, not matches within one."""
-    found = [match for sentence in sentences if (match := cue.pattern.search(sentence))]
+    found = [(match, sentence in front) for sentence in sentences if (match := cue.pattern.search(sentence))]
     if cue.absent:
         return None if found else Hit(cue.name, cue.weight, "")
     if len(found) < cue.minimum:
         return None
     extra = min(len(found) - cue.minimum, 2)
-    return Hit(cue.name, cue.weight * (1 + REPEAT * extra), found[0].group())
+    place = 1.0 if cue.weight < 0 or any(in_front for _, in_front in found) else BODY
+    return Hit(cue.name, cue.weight * place * (1 + REPEAT * extra), found[0][0].group())
