@@ -17,7 +17,7 @@ PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~«»¿¡–—‘’“”…�
 @cache
 def folding_table() -> dict[str, str]:
     """Each character that is folded, except A to Z, and the one that takes its place."""
-    table = {mark: " " for mark in PUNCTUATION}
+    table = dict.fromkeys(PUNCTUATION, " ")
     for letter in map(chr, ACCENTED):
         plain = unicodedata.normalize("NFKD", letter)[0].lower()
         table[letter] = plain if plain.isascii() and plain.isalpha() else letter.lower()[0]

@@ -1,10 +1,10 @@
 """Bringing a database to the schema of this version, and back.
 
-Tables and the search index come from numbered Alembic revisions. Views hold no data: they are dropped before a
-migration and made anew after it from db/views/*.sql, and also when only those files changed.
+Tables and the search index come from numbered Alembic revisions. Views hold no data: they are dropped
+before a migration and made anew after it from db/views/*.sql, and also when only those files changed.
 
-One process migrates at a time: SQLite by `BEGIN IMMEDIATE`, PostgreSQL by an advisory lock; both wrap the whole
-migration in one transaction, so that a killed migration leaves the database as it was.
+One process migrates at a time: SQLite by `BEGIN IMMEDIATE`, PostgreSQL by an advisory lock; both wrap the
+whole migration in one transaction, so that a killed migration leaves the database as it was.
 """
 
 from __future__ import annotations
@@ -112,9 +112,9 @@ def _migrating(url: str) -> Iterator[Connection]:
 
 def _run_alembic(connection: Connection, revision: str, *, up: bool) -> None:
     # Imported here: a start at the newest revision doesn't need Alembic.
-    from alembic import command
-    from alembic.config import Config
-    from alembic.util import CommandError
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))

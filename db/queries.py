@@ -1,4 +1,4 @@
-"""What several outputs ask of the database. Each function is a fixed number of queries, however much it finds."""
+"""What several outputs ask of the database: a fixed number of queries each, however much is found."""
 
 from __future__ import annotations
 

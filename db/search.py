@@ -137,7 +137,7 @@ def _matches(session: Session, terms: Iterable[Term]) -> Subquery:
     return matches.columns(column("version_id", Integer), column("score", Float)).subquery("matches")
 
 
-def _best_first(found: Select[Any], matches: Subquery) -> Select[Any]:
+def _best_first(found: Select[*tuple[Any, ...]], matches: Subquery) -> Select[*tuple[Any, ...]]:
     joined = found.join(matches, matches.c.version_id == DocumentVersion.id)
     return joined.order_by(matches.c.score, DocumentVersion.id)
 

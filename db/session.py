@@ -32,7 +32,7 @@ def engine_for(url: str) -> Engine:
             Path(address.database).parent.mkdir(parents=True, exist_ok=True)
         engine = create_engine(address, pool_pre_ping=True, json_serializer=_to_json)
     except (ArgumentError, NoSuchModuleError, OSError) as error:
-        shown = url.split("@")[-1]
+        shown = url.rsplit("@", maxsplit=1)[-1]
         raise UsageError(
             f"IRONRIVER_DATABASE_URL is not a database address that can be used: {shown} ({error})"
         ) from error
@@ -49,7 +49,7 @@ def _tune_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _to_json(value: Any) -> str:
-    """JSON that a person can read in SQL: «José», not `Jos\\u00e9`."""
+    """JSON that a person can read in SQL: accents as they are, not as escapes."""
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -1,7 +1,7 @@
 """The digest of a week as data: which incidents changed, how, and what is known of them.
 
-Several changes of one incident in a week are one entry, under the weightiest of them. An entry shows the incident as
-it is known when the digest is built. Of a retracted incident nothing is repeated: it was withdrawn.
+Several changes of one incident in a week are one entry, under the weightiest of them. An entry shows the
+incident as it is known when the digest is built. Of a retracted incident nothing is repeated.
 """
 
 from __future__ import annotations

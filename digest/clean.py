@@ -8,7 +8,7 @@ import unicodedata
 LONGEST = 300
 #: A web address without anything that could end an attribute, a line or an address in angle brackets.
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x1f\x7f-\x9f]{1,2000}")
-#: Control characters, private and unknown ones, and the invisible ones that turn the direction of what follows.
+#: Control, private and unknown characters, and the invisible ones that turn the direction of what follows.
 INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
@@ -17,7 +17,9 @@ def one_line(words: str, longest: int = LONGEST) -> str:
     beginning = words[: 4 * longest]  # white space and invisible characters go
     visible = "".join(" " if unicodedata.category(c) in INVISIBLE else c for c in beginning)
     line = " ".join(visible.split())
-    return line if len(line) <= longest and len(words) <= len(beginning) else line[: longest - 2].rstrip() + " …"
+    return (
+        line if len(line) <= longest and len(words) <= len(beginning) else line[: longest - 2].rstrip() + " …"
+    )
 
 
 def web_address(url: str) -> str:

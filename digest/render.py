@@ -96,7 +96,7 @@ def message_id(digest: Digest, domain: str, recipient: str) -> str:
 def _templates(*, html: bool) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=html,
+        autoescape=html,  # noqa: S701 (the other template is plain text)
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

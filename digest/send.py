@@ -1,13 +1,14 @@
 """Sending the digest: to each recipient at most once a week, whatever happens in between.
 
-A row in `deliveries` is claimed and committed before the mail leaves, and a constraint allows one per week and
-recipient, so two runs at once never send the same mail. What follows depends on what the mail server has said:
+A row in `deliveries` is claimed and committed before the mail leaves, and a constraint allows one per week
+and recipient, so two runs at once never send the same mail. What follows depends on the mail server:
 
 - it took the mail: `sent`
-- it refused, or could not be reached, before it had the mail: `failed`; the next run tries again
-- nobody knows (killed while sending, or the connection broke after the mail was handed over): the row stays `claimed`. The
-  mail is not sent again, for it may have arrived: every later run reports it until a person has decided:
-  `delete from deliveries where week = '2026-W47' and recipient = '…'` allows it to be sent again.
+- it refused the sender, the recipient or the mail: `failed`; the next run tries again. Where it can't be
+  reached or lets nobody in there is no row at all
+- nobody knows (killed while sending, or the connection broke after the mail was handed over): the row stays
+  `claimed`. The mail is not sent again, for it may have arrived; every later run reports it until a person
+  has decided. `delete from deliveries where week = '2026-W47' and recipient = '…'` lets it be sent again.
 """
 
 from __future__ import annotations
@@ -70,9 +71,11 @@ class SendReport:
         """The report for a person: a line per recipient."""
         lines = [f"{self.week}: sent to {who}" for who in self.sent]
         lines += [f"{self.week}: {who} has it already" for who in self.already]
-        lines += [f"{self.week}: not sent to {who}: {why} (run again to retry)" for who, why in self.failed.items()]
         lines += [
-            f"{self.week}: unknown whether {who} has it: {why} (not sent again; docs/data-model.md, deliveries)"
+            f"{self.week}: not sent to {who}: {why} (run again to retry)" for who, why in self.failed.items()
+        ]
+        lines += [
+            f"{self.week}: unknown whether {who} has it: {why} (not sent again; see `deliveries`)"
             for who, why in self.unknown.items()
         ]
         if self.sent and not self.complete:
@@ -103,7 +106,8 @@ def send(session: Session, settings: Settings, week: Week) -> SendReport:
                 with _connected(settings) as server:
                     delivery, ours = _claim(session, week, who, message["Message-ID"])
                     if ours:
-                        _deliver(session, server, delivery, sender, address, message.as_bytes(policy=SMTP))
+                        raw = message.as_bytes(policy=SMTP)
+                        _deliver(session, server, delivery, sender=sender, recipient=address, message=raw)
                         report.sent.append(who)
                         continue
             except NotSentError as error:
@@ -158,6 +162,7 @@ def _deliver(
     session: Session,
     server: smtplib.SMTP,
     delivery: Delivery,
+    *,
     sender: Address,
     recipient: Address,
     message: bytes,

@@ -42,7 +42,7 @@ LIFE = 9999
 
 
 def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
-    """A figure as bounds allow it: `23 rifles`, `at least 19 rifles`, `up to 50 firearms`, `20 to 30 parts`."""
+    """A figure in words: `23 rifles`, `at least 19 rifles`, `up to 50 firearms`, `20 to 30 parts`."""
     one, several = OBJECT_NAMES[ObjectKind(kind)]
     if low is None and high is None:
         return f"an unknown number of {several}"
@@ -64,7 +64,9 @@ def status_words(status: str, sentence_months: int | None, statuses: Sequence[st
     if sentence_months is not None and status in {Stage.SENTENCED, Stage.APPEAL}:
         sentence = f"sentenced to {sentence_words(sentence_months)}"
         words = sentence if status == Stage.SENTENCED else f"{sentence}, {words}"
-    ended = [STATUS_WORDS[end] for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status]
+    ended = [
+        STATUS_WORDS[end] for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status
+    ]
     return words + "".join(f"; also reported: {end}" for end in ended)
 
 

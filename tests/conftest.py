@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy.orm import Session
 
 from db.migrate import upgrade
@@ -112,8 +114,10 @@ def _new_postgresql(_cluster: Path) -> MakeDatabase:
         return f"postgresql+psycopg://postgres@/{name}?host={_cluster}"
 
     def create(name: str, template: str) -> str:
-        connection = ("-h", _cluster, "-U", "postgres")
-        _as_postgres(POSTGRESQL / "createdb", *connection, "-T", template, name)
+        with psycopg.connect(host=str(_cluster), user="postgres", autocommit=True) as connection:
+            connection.execute(
+                sql.SQL("create database {} template {}").format(*map(sql.Identifier, (name, template)))
+            )
         return address(name)
 
     def new(migrated: bool) -> str:

@@ -1,4 +1,4 @@
-"""An invented world for tests of the database and of the digest: documents, incidents and what happened to them.
+"""An invented world for tests: documents, incidents and what happened to them.
 
 No person, shop or case in it exists.
 """
@@ -34,9 +34,10 @@ from db.models import (
 IBARRA = """A former Tucson resident was sentenced to 71 months in prison for straw purchasing.
 
 Between March 2025 and May 2025, Jorge Ibarra Muñoz, 31, bought 23 rifles from Saguaro Ridge Guns in Tucson, \
-Arizona, on behalf of others, including six Barrett .50 caliber rifles. Agents seized 17 firearms at the port of \
-entry in Nogales; the rifles were bound for Sonora, Mexico, and the Los Álamos gang. His co-defendant, \
-Dana Whitlock, was acquitted. Ibarra Muñoz pleaded guilty in case 4:25-cr-00771 on June 3, 2026.
+Arizona, on behalf of others, including six Barrett .50 caliber rifles. Agents seized 17 firearms at the \
+port of entry in Nogales; the rifles were bound for Sonora, Mexico, and the Los Álamos gang. \
+His co-defendant, Dana Whitlock, was acquitted. Ibarra Muñoz pleaded guilty in case \
+4:25-cr-00771 on June 3, 2026.
 """
 COMPLAINT = """Tucson man charged with buying guns for others.
 
@@ -59,15 +60,28 @@ class Author:
         url = f"https://news.example/{number}?a=1&b=2"
         fetch = Fetch(run_id=run.id, source="invented", role="page", url=url)
         document = Document(
-            source="invented", native_id=str(number), url=url, kind="press_release", language="en",
-            publisher="District of Arizona", title=title, published=published,
-        )  # fmt: skip
+            source="invented",
+            native_id=str(number),
+            url=url,
+            kind="press_release",
+            language="en",
+            publisher="District of Arizona",
+            title=title,
+            published=published,
+        )
         self.session.add_all([fetch, document])
         self.session.flush()
         version = DocumentVersion(
-            document_id=document.id, number=1, fetch_id=fetch.id, title=title, published=published, text=text,
-            text_sha256=hashlib.sha256(text.encode()).hexdigest(), extract_version="1", relevant=True,
-        )  # fmt: skip
+            document_id=document.id,
+            number=1,
+            fetch_id=fetch.id,
+            title=title,
+            published=published,
+            text=text,
+            text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            extract_version="1",
+            relevant=True,
+        )
         self.session.add(version)
         self.session.flush()
         return version
@@ -75,9 +89,18 @@ class Author:
     def claim(self, version: DocumentVersion, quote: str, kind: str = "count", **value: Any) -> Claim:
         start = version.text.index(quote)
         claim = Claim(
-            version_id=version.id, kind=kind, ordinal=self.claims, value=value, quote=quote, start=start,
-            end=start + len(quote), assertion="proved", rule="invented", extract_version="1", confidence=0.9,
-        )  # fmt: skip
+            version_id=version.id,
+            kind=kind,
+            ordinal=self.claims,
+            value=value,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+            assertion="proved",
+            rule="invented",
+            extract_version="1",
+            confidence=0.9,
+        )
         self.claims += 1
         self.session.add(claim)
         self.session.flush()
@@ -85,9 +108,14 @@ class Author:
 
     def incident(self, public_id: str, title: str, *versions: DocumentVersion, **values: Any) -> Incident:
         incident = Incident(
-            public_id=public_id, title=title, first_published="2026-11-16", last_published="2026-11-17",
-            documents_count=len(versions), independent_sources=len(versions), **values,
-        )  # fmt: skip
+            public_id=public_id,
+            title=title,
+            first_published="2026-11-16",
+            last_published="2026-11-17",
+            documents_count=len(versions),
+            independent_sources=len(versions),
+            **values,
+        )
         self.session.add(incident)
         self.session.flush()
         for version in versions:
@@ -108,54 +136,112 @@ def tucson(author: Author) -> Incident:
     plea = author.document(1, "Former Tucson resident sentenced for straw purchasing", IBARRA)
     complaint = author.document(2, "Tucson man charged", COMPLAINT, published="2026-11-16")
     incident = author.incident(
-        "IR-2026-7K3QX", "Tucson: straw purchases of 23 rifles", plea, complaint, stage="sentenced", court="azd",
-        region="Arizona", case_numbers=["4:25-cr-00771"], convergence=["drugs"],
-    )  # fmt: skip
+        "IR-2026-7K3QX",
+        "Tucson: straw purchases of 23 rifles",
+        plea,
+        complaint,
+        stage="sentenced",
+        court="azd",
+        region="Arizona",
+        case_numbers=["4:25-cr-00771"],
+        convergence=["drugs"],
+    )
 
     def evidence(quote: str, version: DocumentVersion = plea) -> dict[str, Any]:
         claim = author.claim(version, quote)
         return {"incident_id": incident.id, "claim_id": claim.id, "claim_ids": [claim.id]}
 
     total = Quantity(
-        role="purchased", object="rifle", low=23, high=23, basis="exact", detail="23 rifles", chosen=True,
+        role="purchased",
+        object="rifle",
+        low=23,
+        high=23,
+        basis="exact",
+        detail="23 rifles",
+        chosen=True,
         **evidence("bought 23 rifles"),
-    )  # fmt: skip
+    )
     author.session.add(total)
     author.session.flush()
-    author.session.add_all([
-        Party(
-            name="Jorge Ibarra Muñoz", aliases=["Jorge Ibarra"], age=31, city="Tucson", region="Arizona",
-            roles=["straw_purchaser", "recruiter"], status="sentenced", statuses=["charged", "pleaded_guilty", "sentenced"],
-            sentence_months=71, statutes=["18 USC 932", "18 USC 922(a)(6)"], **evidence("Jorge Ibarra Muñoz, 31, bought"),
-        ),
-        Party(
-            name="Dana Whitlock", roles=["unknown"], status="acquitted", statuses=["charged", "acquitted"], ordinal=1,
-            **evidence("Dana Whitlock, was acquitted"),
-        ),
-        Quantity(
-            role="purchased", object="rifle", low=19, high=None, basis="at_least", detail="at least 19 rifles",
-            ordinal=1, **evidence("at least 19 rifles", complaint),
-        ),
-        Quantity(
-            role="purchased", object="rifle", low=6, high=6, basis="exact", detail="six Barrett rifles", chosen=False,
-            subset_of_id=total.id, ordinal=2, **evidence("six Barrett .50 caliber rifles"),
-        ),
-        Quantity(
-            role="seized", object="firearm", low=17, high=17, basis="exact", detail="17 firearms", chosen=True,
-            ordinal=3, **evidence("seized 17 firearms"),
-        ),
-        IncidentFirearm(make="Barrett", caliber=".50", kind="rifle", **evidence("Barrett .50 caliber")),
-        IncidentDealer(
-            name="Saguaro Ridge Guns", kind="ffl", part="source", city="Tucson", region="Arizona",
-            **evidence("Saguaro Ridge Guns"),
-        ),
-        IncidentPlace(role="purchase", name="Tucson", region="Arizona", country="US", **evidence("in Tucson")),
-        IncidentPlace(role="crossing", name="Nogales", region="Arizona", country="US", **evidence("Nogales")),
-        IncidentPlace(role="destination", name="Sonora", country="MX", **evidence("Sonora, Mexico")),
-        IncidentGroup(name="Los Álamos", kind="gang", **evidence("Los Álamos gang")),
-        TimelineEvent(event="offense_start", date="2025-03", precision="month", **evidence("Between March 2025")),
-        TimelineEvent(event="plea", date="2026-06-03", precision="day", **evidence("on June 3, 2026")),
-    ])  # fmt: skip
+    author.session.add_all(
+        [
+            Party(
+                name="Jorge Ibarra Muñoz",
+                aliases=["Jorge Ibarra"],
+                age=31,
+                city="Tucson",
+                region="Arizona",
+                roles=["straw_purchaser", "recruiter"],
+                status="sentenced",
+                statuses=["charged", "pleaded_guilty", "sentenced"],
+                sentence_months=71,
+                statutes=["18 USC 932", "18 USC 922(a)(6)"],
+                **evidence("Jorge Ibarra Muñoz, 31, bought"),
+            ),
+            Party(
+                name="Dana Whitlock",
+                roles=["unknown"],
+                status="acquitted",
+                statuses=["charged", "acquitted"],
+                ordinal=1,
+                **evidence("Dana Whitlock, was acquitted"),
+            ),
+            Quantity(
+                role="purchased",
+                object="rifle",
+                low=19,
+                high=None,
+                basis="at_least",
+                detail="at least 19 rifles",
+                ordinal=1,
+                **evidence("at least 19 rifles", complaint),
+            ),
+            Quantity(
+                role="purchased",
+                object="rifle",
+                low=6,
+                high=6,
+                basis="exact",
+                detail="six Barrett rifles",
+                chosen=False,
+                subset_of_id=total.id,
+                ordinal=2,
+                **evidence("six Barrett .50 caliber rifles"),
+            ),
+            Quantity(
+                role="seized",
+                object="firearm",
+                low=17,
+                high=17,
+                basis="exact",
+                detail="17 firearms",
+                chosen=True,
+                ordinal=3,
+                **evidence("seized 17 firearms"),
+            ),
+            IncidentFirearm(make="Barrett", caliber=".50", kind="rifle", **evidence("Barrett .50 caliber")),
+            IncidentDealer(
+                name="Saguaro Ridge Guns",
+                kind="ffl",
+                part="source",
+                city="Tucson",
+                region="Arizona",
+                **evidence("Saguaro Ridge Guns"),
+            ),
+            IncidentPlace(
+                role="purchase", name="Tucson", region="Arizona", country="US", **evidence("in Tucson")
+            ),
+            IncidentPlace(
+                role="crossing", name="Nogales", region="Arizona", country="US", **evidence("Nogales")
+            ),
+            IncidentPlace(role="destination", name="Sonora", country="MX", **evidence("Sonora, Mexico")),
+            IncidentGroup(name="Los Álamos", kind="gang", **evidence("Los Álamos gang")),
+            TimelineEvent(
+                event="offense_start", date="2025-03", precision="month", **evidence("Between March 2025")
+            ),
+            TimelineEvent(event="plea", date="2026-06-03", precision="day", **evidence("on June 3, 2026")),
+        ]
+    )
     author.session.flush()
     author.session.expire_all()
     return incident

@@ -1,8 +1,8 @@
-"""How Alembic runs a revision: on the connection that db/migrate.py hands over, or on the configured database."""
+"""How Alembic runs a revision: on the connection of db/migrate.py, or on the configured database."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection
@@ -13,7 +13,7 @@ from db.session import engine_for
 from ironriver.settings import get_settings
 
 
-def render_item(kind: str, item: Any, _autogen: Any) -> str | bool:
+def render_item(kind: str, item: Any, _autogen: Any) -> str | Literal[False]:
     """A revision must not import the models: our own column type is written as what it is to the database."""
     if kind == "type" and type(item).__name__ == "UTCDateTime":
         return "sa.DateTime(timezone=True)"

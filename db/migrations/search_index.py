@@ -1,7 +1,7 @@
 """The full-text index `document_search`, as revision 0001 makes it.
 
-Only the current version of each document is indexed; triggers keep it so, whoever writes. A revision that rebuilds
-`document_versions` on SQLite drops its triggers with it and has to call `create_triggers` afterwards.
+Only the current version of each document is indexed; triggers keep it so, whoever writes. A revision that
+rebuilds `document_versions` on SQLite drops its triggers and has to call `create_triggers` afterwards.
 """
 
 from __future__ import annotations

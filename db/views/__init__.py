@@ -16,9 +16,10 @@ from sqlalchemy import Connection, inspect, text
 
 FOLDER = Path(__file__).parent
 LIST_MACRO = re.compile(r"@list\(([a-z_.]+)\)")
+JOINED = "coalesce((select {join}(value, ', ') from {items}), '')"
 LISTS = {
-    "sqlite": r"coalesce((select group_concat(value, ', ') from json_each(\1)), '')",
-    "postgresql": r"coalesce((select string_agg(value, ', ') from json_array_elements_text(\1) as words(value)), '')",
+    "sqlite": JOINED.format(join="group_concat", items=r"json_each(\1)"),
+    "postgresql": JOINED.format(join="string_agg", items=r"json_array_elements_text(\1) as words (value)"),
 }
 
 

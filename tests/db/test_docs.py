@@ -13,7 +13,9 @@ from tests.world import Author, tucson
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 QUERIES = dict(
-    re.findall(r"^## ([^\n]+)\n[^#]*?```sql\n(.*?)```", (DOCS / "queries.md").read_text(), re.DOTALL | re.MULTILINE)
+    re.findall(
+        r"^## ([^\n]+)\n[^#]*?```sql\n(.*?)```", (DOCS / "queries.md").read_text(), re.DOTALL | re.MULTILINE
+    )
 )
 
 
@@ -42,14 +44,21 @@ def world(session):
     author = Author(session)
     tucson(author)
     version = author.document(3, "Second case", "A second man was charged with lying to Saguaro Ridge Guns.")
-    incident = author.incident("IR-2026-AAAAA", "Second case", version, stage="charged", court="azd", region="Arizona")
+    incident = author.incident(
+        "IR-2026-AAAAA", "Second case", version, stage="charged", court="azd", region="Arizona"
+    )
     claim = author.claim(version, "Saguaro Ridge Guns")
     session.add(
         IncidentDealer(
-            incident_id=incident.id, claim_id=claim.id, name="Saguaro Ridge Guns", kind="ffl", part="source",
-            city="Tucson", region="Arizona",
+            incident_id=incident.id,
+            claim_id=claim.id,
+            name="Saguaro Ridge Guns",
+            kind="ffl",
+            part="source",
+            city="Tucson",
+            region="Arizona",
         )
-    )  # fmt: skip
+    )
     author.document(4, "In no incident", "Three rifles were seized.")
     session.commit()
     return session
@@ -96,6 +105,8 @@ def test_lists_are_words(world):
 
 def test_views_show_active_incidents_only(world):
     world.execute(text("update incidents set state = 'retracted'"))
-    views = [name for name in inspect(world.connection()).get_view_names() if name not in {"v_document", "v_claim"}]
+    views = [
+        name for name in inspect(world.connection()).get_view_names() if name not in {"v_document", "v_claim"}
+    ]
     assert [name for name in views if world.execute(text(f"select 1 from {name}")).first()] == []
     assert world.execute(text("select 1 from v_claim where public_id is not null")).first() is None

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import event, inspect, select, text
 
 from db.migrate import MIGRATIONS, current, downgrade, head, upgrade
+from db.migrations.filters import is_modelled
 from db.models import Base, Document, DocumentVersion, Fetch, Run
 from db.session import engine_for, open_session
 from db.views import view_statements
@@ -63,8 +64,6 @@ def test_up_again_is_one_query(database_url):
 
 
 def test_models_and_migrations_agree(database_url):
-    from db.migrations.filters import is_modelled
-
     with engine_for(database_url).connect() as connection:
         options = {"compare_type": True, "include_object": is_modelled}
         context = MigrationContext.configure(connection, opts=options)
@@ -114,9 +113,14 @@ def add_document(session, words: str) -> None:
     session.flush()
     fetch = Fetch(run_id=run.id, source="test", role="page", url="https://example.org/1")
     document = Document(
-        source="test", native_id="1", url="https://example.org/1", kind="news", language="en",
-        title="A title", published="2026-11-16",
-    )  # fmt: skip
+        source="test",
+        native_id="1",
+        url="https://example.org/1",
+        kind="news",
+        language="en",
+        title="A title",
+        published="2026-11-16",
+    )
     session.add_all([fetch, document])
     session.flush()
     session.add(
@@ -128,5 +132,5 @@ def add_document(session, words: str) -> None:
             published="2026-11-16",
             text=words,
             text_sha256="0" * 64,
-        )  # fmt: skip
+        )
     )

@@ -27,7 +27,9 @@ def test_an_incident_comes_with_the_words_behind_every_part(session, author):
     parts = [*incident.parties, *incident.quantities, *incident.firearms, *incident.dealers]
     parts += [*incident.places, *incident.groups, *incident.timeline]
     assert len(parts) == 14
-    assert all(part.quote and part.document.url.startswith("https://") and part.document.title for part in parts)
+    assert all(
+        part.quote and part.document.url.startswith("https://") and part.document.title for part in parts
+    )
     assert [link.document.published for link in incident.documents] == ["2026-11-17", "2026-11-16"]
 
 
@@ -73,7 +75,10 @@ def test_incidents_are_active_and_newest_first(session, author):
     older = author.incident("IR-2026-AAAAA", "Older")
     older.last_published = "2026-01-01"
     author.incident("IR-2026-BBBBB", "Gone", state="retracted")
-    assert [found.title for found in incidents(session, 10)] == ["Tucson: straw purchases of 23 rifles", "Older"]
+    assert [found.title for found in incidents(session, 10)] == [
+        "Tucson: straw purchases of 23 rifles",
+        "Older",
+    ]
     assert len(incidents(session, 1)) == 1
 
 

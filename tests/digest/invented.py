@@ -32,12 +32,16 @@ def invented_week(session: Session) -> Author:
     author.change(reno, "corrected", "The figure is 40, not 400.")
     nowhere = incident(author, 12, "IR-2026-D4D4D", "An unnamed port: ammunition in a lorry", "", None)
     author.change(nowhere, "new")
-    gone = incident(author, 13, "IR-2025-E5E5E", "Old title with Somebody's Name", "Texas", "txsd", state="merged")
+    gone = incident(
+        author, 13, "IR-2025-E5E5E", "Old title with Somebody's Name", "Texas", "txsd", state="merged"
+    )
     session.add(IncidentRedirect(public_id="IR-2025-E5E5E", target="IR-2026-B2B2B"))
     author.change(gone, "merged", "Merged.")
     split = incident(author, 14, "IR-2026-F6F6F", "Yuma: a second buyer", "Arizona", "azd")
     author.change(split, "split", "Was part of IR-2026-7K3QX.")
-    wrong = incident(author, 15, "IR-2026-G7G7G", "Title naming Peter Innocent", "Texas", "txsd", state="retracted")
+    wrong = incident(
+        author, 15, "IR-2026-G7G7G", "Title naming Peter Innocent", "Texas", "txsd", state="retracted"
+    )
     party(author, wrong, "Peter Innocent", "charged", ["charged"])
     author.change(wrong, "retracted", "Peter Innocent was a witness.")
     session.commit()
@@ -58,7 +62,14 @@ def hostile(session: Session) -> Author:
 
 
 def incident(
-    author: Author, number: int, public_id: str, title: str, region: str, court: str | None, words: str = "", **more: Any
+    author: Author,
+    number: int,
+    public_id: str,
+    title: str,
+    region: str,
+    court: str | None,
+    words: str = "",
+    **more: Any,
 ) -> Incident:
     quote = words or "a count of forty pistols"
     version = author.document(number, title, f"There was {quote}, it says.")
@@ -66,10 +77,16 @@ def incident(
     claim = author.claim(version, quote)
     author.session.add(
         Quantity(
-            incident_id=made.id, claim_id=claim.id, role="purchased", object="handgun", low=40, high=40,
-            basis="exact", chosen=True,
+            incident_id=made.id,
+            claim_id=claim.id,
+            role="purchased",
+            object="handgun",
+            low=40,
+            high=40,
+            basis="exact",
+            chosen=True,
         )
-    )  # fmt: skip
+    )
     author.session.flush()
     return made
 

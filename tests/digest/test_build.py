@@ -20,7 +20,9 @@ def digest(session):
 
 
 def entries(digest) -> dict[str, Entry]:
-    return {e.public_id: e for section in digest.sections for region in section.regions for e in region.entries}
+    return {
+        e.public_id: e for section in digest.sections for region in section.regions for e in region.entries
+    }
 
 
 def test_groups_and_regions_in_their_order(digest):
@@ -86,11 +88,18 @@ def test_a_case_with_many_figures_says_how_many_more(session):
     claim_id = found.quantities[0].claim_id
     session.add_all(
         Quantity(
-            incident_id=found.id, claim_id=claim_id, role="seized", object="firearm", low=n, high=n, basis="exact",
-            chosen=True, ordinal=n,
+            incident_id=found.id,
+            claim_id=claim_id,
+            role="seized",
+            object="firearm",
+            low=n,
+            high=n,
+            basis="exact",
+            chosen=True,
+            ordinal=n,
         )
         for n in range(1, 9)
-    )  # fmt: skip
+    )
     author.change(found, "new")
     session.flush()
     session.expire_all()

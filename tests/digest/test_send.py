@@ -70,7 +70,11 @@ def mailbox() -> Mailbox:
 @pytest.fixture
 def server(mailbox) -> Iterator[Controller]:
     controller = Controller(
-        mailbox, hostname="127.0.0.1", port=_free_port(), authenticator=mailbox.authenticate, auth_require_tls=False
+        mailbox,
+        hostname="127.0.0.1",
+        port=_free_port(),
+        authenticator=mailbox.authenticate,
+        auth_require_tls=False,
     )
     controller.start()
     yield controller
@@ -192,7 +196,9 @@ def test_a_connection_that_breaks_after_the_mail_is_not_tried_again(session, set
 
 
 def test_killed_while_sending_is_reported_and_not_sent_twice(session, database_url, settings, mailbox, week):
-    process = multiprocessing.get_context("spawn").Process(target=_send_to, args=(database_url, settings.smtp_port))
+    process = multiprocessing.get_context("spawn").Process(
+        target=_send_to, args=(database_url, settings.smtp_port)
+    )
     mailbox.on_data = lambda: os.kill(process.pid, signal.SIGKILL)
     process.start()
     process.join()
@@ -225,7 +231,9 @@ def test_starttls_that_is_not_offered_sends_nothing_in_the_open(session, server,
     assert mailbox.mails == []
 
 
-@pytest.mark.parametrize("recipients", [[], ["ana@example.org", "nobody"], ["a@example.org\nBcc: b@example.org"]])
+@pytest.mark.parametrize(
+    "recipients", [[], ["ana@example.org", "nobody"], ["a@example.org\nBcc: b@example.org"]]
+)
 def test_what_can_not_be_addressed_is_said_before_anything_is_sent(session, settings, mailbox, recipients):
     settings.digest_recipients = recipients
     with pytest.raises(UsageError, match="IRONRIVER_DIGEST_RECIPIENTS"):

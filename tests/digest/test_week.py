@@ -19,7 +19,9 @@ def test_written(written):
     assert str(parse_week(written)) == "2026-W47"
 
 
-@pytest.mark.parametrize("written", ["", "47", "2026-47", "2026-W00", "2026-W54", "2025-W53", "0000-W01", "9999-W52", "W47-2026"])
+@pytest.mark.parametrize(
+    "written", ["", "47", "2026-47", "2026-W00", "2026-W54", "2025-W53", "0000-W01", "9999-W52", "W47-2026"]
+)
 def test_what_is_no_week_is_said_to_be_none(written):
     with pytest.raises(UsageError, match="week"):
         parse_week(written)
@@ -36,7 +38,7 @@ def test_a_year_may_begin_in_the_last_week_of_another():
     assert Week.of(datetime(2027, 1, 1, tzinfo=UTC)) == Week(2026, 53)
 
 
-@given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.just(UTC)))
+@given(st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
 def test_every_moment_is_in_its_week_and_in_no_other(moment):
     week = Week.of(moment)
     assert week.start <= moment < week.end
