@@ -65,10 +65,16 @@ def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
 
 def _adopt(groups: dict[str, list[str]], held: Mapping[Pair, Link]) -> None:
     """Lone mentions join the cluster of which two members almost join them; two such clusters leave them alone."""
-    wished: list[tuple[str, str]] = []
-    for name in sorted(name for name, group in groups.items() if len(group) == 1):
+    owner = {member: name for name, group in groups.items() for member in group}
+    leaning: dict[str, set[str]] = defaultdict(set)
+    for link in held.values():
+        if link.weak:
+            leaning[link.left].add(owner[link.right])
+            leaning[link.right].add(owner[link.left])
+    wished: list[Pair] = []
+    for name in sorted(name for name in leaning if len(groups.get(name, ())) == 1):
         fitting = []
-        for other in sorted(groups):
+        for other in sorted(leaning[name]):
             cross = [held[p] for x in groups[other] if (p := ordered_pair(x, name)) in held]
             if other != name and sum(link.weak for link in cross) > 1 and not _forbidden(cross[0], cross):
                 fitting.append(other)

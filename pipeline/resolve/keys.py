@@ -40,6 +40,8 @@ FOR_NAMELESS = frozenset({"near", "place"})
 
 #: From this number on a figure is distinctive where it is not round.
 DISTINCTIVE = 20
+#: From this number on it is distinctive in any state.
+RARE = 200
 
 
 def is_round(number: int) -> bool:
@@ -92,7 +94,10 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
             yield "day", f"{dated.event}|{dated.date}"
     for count in f.counts:
         if count.low >= DISTINCTIVE and not is_round(count.low):
-            yield "count", f"{count.low}"
+            for state in scopes:
+                yield "count", f"{state}|{count.low}"
+            if count.low >= RARE:
+                yield "count", f"{count.low}"
     for role, place in f.places:
         if role not in {"destination", "purchase"}:
             yield "place", f"{role}|{place}"

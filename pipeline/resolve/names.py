@@ -17,6 +17,7 @@ import yaml
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 _QUOTED = re.compile(r"[\"“”«»‘(][^\"“”«»’)]{1,40}[\"“”«»’)]")
+_COMBINING = re.compile(r"[\u0300-\u036f]+")
 _WORD = re.compile(r"[a-z0-9]+")
 
 #: Two written forms of one name part: OSORIO/OSSORIO. Shorter parts must be equal.
@@ -34,8 +35,7 @@ def _facts() -> dict[str, Any]:
 
 def fold(text: str) -> str:
     """Lower case without accents or apostrophes: `Núñez O'Neil` → `nunez oneil`."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text if text.isascii() else _COMBINING.sub("", unicodedata.normalize("NFKD", text))
     return plain.replace("'", "").replace("’", "").casefold()
 
 

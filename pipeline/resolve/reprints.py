@@ -42,13 +42,19 @@ def body_words(text: str) -> list[str]:
     return [word for part in kept for word in _WORDS.findall(part)]
 
 
+@lru_cache(maxsize=1)
+def _empty() -> MinHash:
+    """A MinHash of nothing; its copies share the permutations, which are slow to draw."""
+    return MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=zlib.crc32)
+
+
 def signature(text: str) -> bytes | None:
     """The MinHash of a body, 512 bytes; None where the body is too short to compare."""
     words = body_words(text)
     if len(words) < MIN_WORDS:
         return None
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
-    minhash = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=zlib.crc32)
+    minhash = _empty().copy()
     minhash.update_batch([shingle.encode() for shingle in sorted(shingles)])
     return bytes(minhash.hashvalues.astype("<u4").tobytes())
 
