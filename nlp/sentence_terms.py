@@ -91,7 +91,7 @@ _MAXIMUM_BEFORE = re.compile(
 _MAXIMUM_AFTER = re.compile(r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)", re.I)
 _IMPOSED = re.compile(
     r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
-    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|sent|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
+    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|sent|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
     re.I,
 )
 _SUPERVISED_AFTER = re.compile(
@@ -106,9 +106,11 @@ _ASKED_BEFORE = re.compile(
 )
 _SERVED_BEFORE = re.compile(r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$", re.I)
 _NOT_PRISON_AFTER = re.compile(
-    r"^['’]?[- ]?(?:old\b|ago\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
+    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
 )
 _NOT_PRISON_BEFORE = re.compile(r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$", re.I)
+#: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
+_TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
 _COULD_BE = re.compile(r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$", re.I)
 _CEILING = re.compile(r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|hasta|at least|no more than) (?:a |an |the )?$", re.I)
 _NOT_YET = re.compile(r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)", re.I)
@@ -142,6 +144,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
     if _NOT_PRISON_AFTER.search(after):
         return None
+    if re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I) and not re.search(r"(?:and|y) \w+[- ](?:day|d[ií]a)$", text[start:end], re.I) and not _PRISON_AFTER.search(after):
+        return None
     if _SUPERVISED_AFTER.search(after) or _SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
     if _MAXIMUM_AFTER.search(after):
@@ -162,6 +166,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.IMPOSED
     if _NOT_PRISON_BEFORE.search(clause) and not _PRISON_AFTER.search(after):
         return None
+    if _TO_TERM.search(clause) and re.match(r"['’]?(?: imprisonment| in (?:federal )?prison)?(?:[;.,]|\s?$|\n)", after):
+        return TermKind.IMPOSED
     if _PRISON_AFTER.search(after) or _IMPOSED.search(clause) or re.match(r"[- ](?:prison|sentence|term|jail)", after, re.I):
         return TermKind.IMPOSED
     return TermKind.UNTOLD

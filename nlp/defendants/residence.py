@@ -27,7 +27,7 @@ class Home:
     country: str | None = None
 
 
-_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}\)?)*"
+_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}(?:,[\"”'’])?\)?)*"
 _AGE_AFTER = re.compile(
     rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
 )
@@ -49,7 +49,7 @@ _TOWN = re.compile(
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 _HOME = re.compile(
     r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|living (?:legally )?in|residing in|natives? of|hails? from|"
-    r"vecin[oa]s? del?|residentes? (?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
+    r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
 )
 _BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 _DESCRIBED = re.compile(r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
@@ -107,6 +107,11 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
             place = _home_after(text, mention.end, after, places, mention.full)
             if place is not None:
                 _settle(home, place)
+                if re.search(r"\b(?:both|all|ambos|ambas|todos)\b", text[mention.end : place.start]):
+                    earlier = [homes[id(p)] for _, p in mentions[:i]]
+                    for other in earlier[-1:] if re.search(r"\b(?:both|ambos|ambas)\b", text[mention.end : place.start]) else earlier:
+                        if other.city is None:
+                            _settle(other, place)
     people = [p for _, p in mentions]
     before_list = next((p for p in places if 0 <= listed.start - p.end < 30 and _HOME.search(text[max(0, p.start - 50) : p.start])), None)
     for person in people:
@@ -193,6 +198,10 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     return None
 
 
+#: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.
+_CAPITALS = frozenset(["oaxaca", "puebla", "queretaro", "chihuahua", "durango", "zacatecas", "guanajuato", "colima", "aguascalientes", "san luis potosi", "campeche", "tlaxcala"])
+
+
 def _settle(home: Home, place: PlaceMention) -> None:
     """Write a place into a home: a town with its state, a state or a country alone."""
     if place.kind is PlaceKind.CITY:
@@ -200,6 +209,8 @@ def _settle(home: Home, place: PlaceMention) -> None:
         home.region = place.region or home.region
     elif place.kind is PlaceKind.STATE:
         home.region = home.region or place.name
+        if place.country == "MX" and fold(place.name) in _CAPITALS:
+            home.city = home.city or place.name
     elif place.kind is PlaceKind.COUNTY:
         home.city = place.name
         home.region = place.region or home.region

@@ -29,13 +29,13 @@ POINTS = {
     "age": 2.0,
     "alias": 2.0,
     "caption": 4.0,
-    "acted": 1.5,
+    "acted": 2.0,
     "owns": 2.0,
     "client": 2.0,
     "headline": 2.0,
     "official": -8.0,
     "office": -1.0,
-    "speaks": -2.0,
+    "speaks": -1.0,
     "thanked": -4.0,
     "docket number": 3.0,
     "office accused": 3.5,
@@ -43,6 +43,8 @@ POINTS = {
     "victim": -5.0,
     "background": -4.0,
 }
+#: A name whose first word is no known given name needs as many different reasons.
+_KINDS = 2
 #: Reasons that count once, however often they are met.
 _ONCE = {"official", "office", "speaks", "thanked", "victim", "background", "age", "alias", "caption", "headline", "owns", "client", "docket number", "list mate", "office accused"}
 _MOST = 2
@@ -72,7 +74,10 @@ class Candidate:
         against = any(POINTS[reason] < 0 for reason in self.reasons)
         if not against and self.person.known and self.score > 0 and len(self.person.mentions) >= OFTEN:
             return True
-        return self.score >= (ENOUGH if self.person.known or self.person.company else ENOUGH_UNKNOWN)
+        if not self.person.known and not self.person.company:
+            kinds = {reason for reason in self.reasons if POINTS[reason] > 0 and reason != "headline"}
+            return self.score >= ENOUGH_UNKNOWN and (len(kinds) >= _KINDS or "caption" in kinds)
+        return self.score >= ENOUGH
 
 
 def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
@@ -200,7 +205,10 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
             yield person, "background"
         official = _has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
-        if official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
+        client = bool(re.search(r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|woman|couple|brothers|owner|dealer|acusado|hombre)\b", before[-60:]))
+        if client:
+            yield person, "client"
+        elif official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"
@@ -223,6 +231,8 @@ def _apposed(after: str) -> bool:
     if not match:
         return False
     told = match["words"].lower()
+    if "himself" in told or "herself" in told:
+        return False
     if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told):
         return False
     head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)

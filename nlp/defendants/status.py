@@ -20,7 +20,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.SENTENCED,
         re.compile(
-            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|sentenced\b(?= (?-i:[A-Z]))|(?:fue|fueron|ha sido|han sido|quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|condenó a|sentenció a|sentenciados son|"
+            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|condenó a|sentenció a|sentenciados son|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|eron) (?:una )?(?:sentencia|condena|pena)|cumple una (?:condena|sentencia))",
             _I,
         ),
@@ -33,7 +33,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.PLEADED_GUILTY,
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|their|the) (?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
-            r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|ser|haber|que|la|ante)|aceptó (?:su |la )?(?:culpa|responsab|haber|los)|acepta culpa|se confesó culpable|confesó)",
+            r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|acepta culpa|se confesó culpable|confesó)",
             _I,
         ),
     ),
@@ -79,6 +79,8 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             before = text[max(0, match.start() - 60) : match.start()]
             if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (_FUTURE.search(before) or _NOT_THIS.search(before) or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)):
                 continue
+            if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
+                continue
             if stage is Stage.CONVICTED and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:]) and "convict" in match[0].lower() and re.match(r"\s?felon", text[match.end() :]):
                 continue
             if stage is Stage.PLEADED_GUILTY and (_NOT_GUILTY.search(match[0]) or _PLEA_FUTURE.search(before) or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)):
@@ -106,7 +108,23 @@ def read_status(targets: Targets, stages: Sequence[StageFact], terms: dict[int, 
         if len(targets.defendants) == 1:
             mine |= announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
         mine &= _PERSONAL
+    outcomes = announced & _OUTCOMES
+    if len(targets.defendants) > 1 and len(outcomes) == 1 and not any(mine & _OUTCOMES for mine in told.values()):
+        for person in _leading(targets):
+            told[id(person)] |= outcomes
     return {key: _furthest(mine, charge_words, sanction and key == id(main), announced) for key, mine in told.items()}
+
+
+_OUTCOMES = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.ACQUITTED, Stage.DISMISSED})
+
+
+def _leading(targets: Targets) -> tuple[Person, ...]:
+    """The defendants of the first list of names in the text: those whom the document is about."""
+    for index in sorted(targets.lists):
+        for listed in targets.lists[index]:
+            if chosen := tuple(p for p in listed.persons if any(p is d for d in targets.defendants)):
+                return chosen
+    return targets.defendants[:1]
 
 
 def _sanction_page(targets: Targets) -> bool:

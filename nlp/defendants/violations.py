@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.defendants.targets import Targets
 from nlp.statutes import find_statutes
+
+
+#: Sections on procedure, definitions and sentencing, which nobody breaks.
+_NO_OFFENCE = re.compile(r"28 USC|18 USC (?:3\d{3}|921|925|927)(?!\d)|26 USC 5845|21 USC 85[13]|18 USC 98\d")
 
 
 def read_statutes(targets: Targets) -> dict[int, tuple[str, ...]]:
     """The sections told of each defendant, by `id`; a section told of nobody in particular is everybody's."""
     found: dict[int, list[str]] = {id(person): [] for person in targets.defendants}
     for mention in find_statutes(targets.reading.text):
+        if _NO_OFFENCE.match(mention.value):
+            continue
         persons = targets.of(mention.start, mention.end) or targets.defendants
         for person in persons:
             if mention.value not in found[id(person)]:

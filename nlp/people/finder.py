@@ -165,7 +165,7 @@ def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixe
 
 
 #: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Tony West", "Jose Santa Cruz").
-_NAMES_AFTER_GIVEN = frozenset(["north", "south", "east", "west", "lake", "point", "springs", "park", "rivers", "guns", "store", "chief", "marine", "sr", "may", "santa", "san", "york", "new", "first", "patrol", "drive", "judge", "beach", "valley", "texas", "colorado"]) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
+_NAMES_AFTER_GIVEN = frozenset(["north", "south", "east", "west", "lake", "point", "springs", "park", "rivers", "guns", "store", "chief", "marine", "sr", "santa", "san", "york", "new", "first", "patrol", "drive", "judge", "beach", "valley", "texas", "colorado"]) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
 
 
 def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
