@@ -10,15 +10,15 @@ CALIBER = re.compile(
     | \.\d{2,3}(?:-\d{2})?(?:[-\s]?(?:cal(?:iber|ibre|\.)?s?))?
       (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|Special|Auto|Win(?:chester)?|Blackout|Super))?
       (?:[-\s]cal(?:iber|ibre|\.)?)?
-    | \d{1,3}(?:[.,]\d{1,2})?[-\s]?(?:mm|millimet(?:er|re)s?|mil[íi]metros?)
+    | \.?\d{1,3}(?:[.,]\d{1,2})?[-\s]?(?:mm|millimet(?:er|re)s?|mil[íi]metros?)
       (?:\s(?:Luger|[Cc]alib(?:er|re)|Parabellum|NATO|Makarov))?
     | \d{2,3}[-\s]cal(?:iber|ibre|\.)
-    | 5\.56|7\.62|5\.7|5\.45|6\.5\sCreedmoor
+    | (?:5\.56|7\.62|5\.7|5\.45)(?:[-\s]cal(?:iber|ibre|\.))?|6\.5\sCreedmoor
     | (?:12|16|20|28|410)[-\s]?(?:gauge|guage|ga\.?)
     | (?:nine|ten)[-\s]millimet(?:er|re)
-    | calibres?\s(?:\.?\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:mm|mil[íi]metros))?
+    | calibre\snueve|calibres?\s(?:\.?\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:mm|mil[íi]metros))?
     | [Cc]alib(?:er|re)\s\.\d{2,3}
-    )(?![\w]|[.,]\d)""",
+    )s?(?![\w]|[.,]\d)""",
     re.X,
 )
 _GAUGE = re.compile(r"(\d+)[- ]?(?:gauge|guage|ga)")
@@ -32,9 +32,9 @@ def normal_caliber(text: str) -> str:
     folded = re.sub(r"\s+", " ", text).strip(" ,")
     if gauge := _GAUGE.match(folded):
         return f"{gauge[1]} gauge"
-    folded = _PREFIX.sub("", folded).replace("nine", "9").replace("ten", "10")
+    folded = _PREFIX.sub("", folded).replace("nine", "9").replace("ten", "10").replace("nueve", "9mm")
     folded = _WORD.sub("", folded).strip(" -")
-    if metric := _METRIC.match(folded):
+    if metric := _METRIC.match(folded.removeprefix(".")):
         decimals = f".{metric[2]}" if metric[2] else ""
         space = "" if metric[1] in {"9", "10"} or decimals else " "
         return f"{metric[1]}{decimals}{space}mm{metric[3]}"

@@ -40,11 +40,8 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
 
 def _is_fine(text: str, phrase: GunPhrase) -> bool:
     """True for "assault rifles", "a pistol", "revolvers"; not for a plain "rifles"."""
-    before = text[max(0, phrase.start - 40) : phrase.elements[-1].start]
-    after = text[phrase.elements[-1].start : phrase.end + 30]
-    return bool(
-        _FINE.search(before) or _FINE.search(after.split(".")[0] + " ") or _FINE.search(phrase.noun + " ")
-    )
+    noun = phrase.elements[-1]
+    return bool(_FINE.search(text[max(0, phrase.start - 25) : noun.start]) or _FINE.search(noun.value + " "))
 
 
 def _firearm(reading: Reading, phrase: GunPhrase) -> Firearm:

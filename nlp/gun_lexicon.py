@@ -108,7 +108,8 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
         return Element("model", _model_name(m[0], name), kind, at, m.end())
     if m := lexicon.maker.match(text, at):
         name, kind = next(((n, k) for p, n, k in lexicon.makers if _fits(p, text, at, m.end())), (m[0], None))
-        return Element("maker", name, kind, at, m.end())
+        plural = m[0].endswith("s") and not name.endswith("s")
+        return Element("maker", m[0][:-1] if plural else m[0], kind, at, m.end())
     if m := lexicon.noun.match(text, at):
         kind = next((k for p, k in lexicon.noun_kinds if p.fullmatch(m[0])), ObjectKind.FIREARM)
         return Element("noun", m[0].lower(), kind, at, m.end())

@@ -143,7 +143,7 @@ def _whole(sentence: Sentence, candidate: Candidate, count: Count, found: list[_
     return None
 
 
-_PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggling|gave|ó|aron|ieron)$", re.I)
+_PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggl\w+|gave|ó|aron|ieron)$", re.I)
 
 
 def _is_told(sentence: str, candidate: Candidate, cue: RoleCue | None) -> bool:

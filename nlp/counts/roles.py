@@ -110,7 +110,7 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
         if role is None:
             continue
         if match.start() < end and match.end() > start:
-            cost = 1.0
+            cost = 3.0
         elif match.end() <= start:
             cost = _cost_before(sentence[match.end() : start])
         else:
@@ -128,6 +128,7 @@ _OPERATION = re.compile(
     r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+",
     re.I,
 )
+_CLAUSE = re.compile(r"[,;.]\s|\b(?:that|who|que|quien)\b", re.I)
 _UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
 _OFFICERS = re.compile(
     r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b",
@@ -141,7 +142,7 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, co
     wide = sentence[max(0, min(cue.start, start) - 60) : max(cue.end, end) + 140]
     match cue.role:
         case CountRole.PURCHASED:
-            subject = sentence[max(0, cue.start - 60) : cue.start]
+            subject = _CLAUSE.split(sentence[max(0, cue.start - 60) : cue.start])[-1]
             clause = re.split(r"[.;]\s", sentence[: cue.start])[-1]
             by = re.match(
                 rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I
