@@ -149,7 +149,9 @@ def _entry(session: Session, incident: Incident, changes: Sequence[Change]) -> E
     if incident.state == "active" and len(kinds) > 1:
         kinds.discard(ChangeKind.RETRACTED)  # it has come back since
     kind = next(kind for kind in WEIGHT if kind in kinds)
-    notes = tuple(dict.fromkeys(change.summary for change in changes if change.summary))
+    notes = tuple(
+        dict.fromkeys(_note(change.summary, incident.title) for change in changes if change.summary)
+    )
     region, court = incident.region or NO_REGION, incident.court or ""
     if incident.state == "active" and kind is not ChangeKind.RETRACTED:
         chosen = [quantity for quantity in incident.quantities if quantity.chosen]
@@ -169,6 +171,16 @@ def _entry(session: Session, incident: Incident, changes: Sequence[Change]) -> E
     if moved_to != incident.public_id:
         return Entry(incident.public_id, "", region, court, ChangeKind.MERGED, moved_to=moved_to)
     return Entry(incident.public_id, "", region, court, ChangeKind.RETRACTED)
+
+
+def _note(summary: str, title: str) -> str:
+    """What a change says beyond the title that it is shown under: `TITLE: what`, `TITLE (what)` → `What`."""
+    beyond = summary.removeprefix(title) if title else summary
+    if beyond != summary and beyond.startswith(" (") and beyond.endswith(")"):
+        beyond = beyond[2:-1]
+    elif beyond != summary:
+        beyond = beyond.removeprefix(":").strip()
+    return (beyond[:1].upper() + beyond[1:]) or summary
 
 
 def _party(party: Party) -> PartyLine:

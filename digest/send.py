@@ -75,7 +75,7 @@ class SendReport:
             f"{self.week}: not sent to {who}: {why} (run again to retry)" for who, why in self.failed.items()
         ]
         lines += [
-            f"{self.week}: unknown whether {who} has it: {why} (not sent again; see `deliveries`)"
+            f"{self.week}: unknown whether {who} has it: {why} (not sent again, see docs/data-model.md)"
             for who, why in self.unknown.items()
         ]
         if self.sent and not self.complete:

@@ -73,6 +73,21 @@ def test_nothing_is_repeated_of_a_retracted_incident(digest):
     assert "Peter" not in repr(digest)
 
 
+@pytest.mark.parametrize(
+    ("summary", "note"),
+    [
+        ("Yuma: 40 pistols: a figure (40) is now 41 (seized)", "A figure (40) is now 41 (seized)"),
+        ("Yuma: 40 pistols (2 documents)", "2 documents"),
+        ("Yuma: 39 pistols: now 40", "Yuma: 39 pistols: now 40"),
+        ("Yuma: 40 pistols", "Yuma: 40 pistols"),
+    ],
+)
+def test_a_note_does_not_repeat_the_title(session, summary, note):
+    author = Author(session)
+    author.change(incident(author, 1, "IR-2026-AAAAA", "Yuma: 40 pistols", "Arizona", "azd"), "new", summary)
+    assert entries(build(session, WEEK))["IR-2026-AAAAA"].notes == (note,)
+
+
 def test_the_end_of_the_week_belongs_to_the_next(session):
     author = Author(session)
     found = incident(author, 1, "IR-2026-AAAAA", "At midnight", "Texas", "txsd")
