@@ -110,7 +110,9 @@ def _accept(
     if entry.country == "US" and entry.kind is PlaceKind.COUNTRY and end < len(text) and text[end - 1] == " ":
         end -= 1
     end = start + len(text[start:end].rstrip())
-    follower = words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] == " " else None
+    follower = (
+        words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] in {" ", ""} else None
+    )
     in_name = bool(follower and follower.fold in _WORDS["institution"] and capital(follower))
     if known and entry.kind is PlaceKind.CITY:
         return replace(known, start=start, end=end, in_name=in_name)

@@ -8,6 +8,8 @@ from nlp.gazetteer_data import Entry, PlaceKind, entries_by_words, fold, place_w
 from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at
 
 _WORDS = place_words()
+#: "Fort Washington", "New Virginia": words that make a town of a state's name.
+_TOWN_OPENERS = frozenset({"fort", "ft", "new", "mount", "mt", "port", "lake", "saint", "st"})
 _COMMA_STATE = re.compile(r"(?:,\s{0,2}|\s\()(?=[A-Z])")
 _ABBREVIATION = re.compile(
     "(?:"
@@ -46,9 +48,8 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
     known = entries_by_words()
     for i in range(first, last + 1):
         entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
-        if any(e.kind is not PlaceKind.CITY for e in entries) and region.name not in {
-            e.name for e in entries
-        }:
+        named = {e.name for e in entries if e.kind is not PlaceKind.CITY}
+        if named and region.name not in named and not (i > first and words[i - 1].fold in _TOWN_OPENERS):
             return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
             if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
@@ -61,7 +62,7 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
         first += 1
     if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not capital(words[first]):
         first += 1
-    if first > last or region.kind is PlaceKind.COUNTRY:
+    if first > last or (region.kind is PlaceKind.COUNTRY and (region.country == "US" or last - first > 1)):
         return None
     whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
     if any(entry.kind is not PlaceKind.CITY for entry in whole):

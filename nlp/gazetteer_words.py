@@ -49,7 +49,9 @@ def capital(word: Word) -> bool:
 def joined(text: str, left: Word, right: Word) -> bool:
     """True if two words stand together as parts of one name (blank, hyphen, "St. Paul")."""
     gap = text[left.end : right.start]
-    return gap in {" ", "-", "'", "’", ". "} or (gap.isspace() and len(gap) <= 2 and gap.count("\n") <= 1)
+    return gap in {" ", "-", "/", "'", "’", ". "} or (
+        gap.isspace() and len(gap) <= 2 and gap.count("\n") <= 1
+    )
 
 
 def match_at(text: str, words: list[Word], i: int) -> tuple[int, tuple[Entry, ...]] | None:

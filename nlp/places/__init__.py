@@ -98,9 +98,10 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
 
 
 def _about_guns(reading: Reading, sentence: Sentence) -> bool:
-    """True if the sentence or the one before it speaks of guns."""
-    before = reading.sentences[sentence.index - 1].text if sentence.index else ""
-    return bool(GUNS.search(sentence.text) or GUNS.search(before))
+    """True if the sentence or one of the two before it speaks of guns."""
+    return any(
+        GUNS.search(near.text) for near in reading.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    )
 
 
 def _each_once(places: Sequence[Place]) -> list[Place]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
 from nlp.gazetteer_data import ports_of_entry, words_of
 
 _NAME = r"(?:[A-Z][\w'’.-]*(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
-    rf"((?:{_NAME}){{1,5}})(?:[Pp]orts?[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
+    rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
     rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
 )
 _CRUCE = re.compile(
@@ -22,6 +23,11 @@ _CRUCE = re.compile(
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"
     r"Customs and Border Protection)\s)+"
+)
+
+
+_CROSSING_WORDS = re.compile(
+    r"\b(?:Ports?|Point) of Entry\b|\b(?:puerto de entrada|puerto|garita|cruce) del?\b", re.IGNORECASE
 )
 
 
@@ -43,9 +49,26 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
             lead = _LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(text[start : match.end()].split())
+            core = words_of(_CROSSING_WORDS.sub("", name))
+            if name.startswith("puerto de ") and not _is_port(core):
+                continue  # a seaport, or any other harbour
             listed = known.get(words_of(name))
             region = listed[2] if listed else _region_near(start, match.end(), places)
-            yield Crossing(name, region, start, match.end())
+            town = _crossing_towns().get(core)
+            yield Crossing(town or name, region, start, match.end())
+
+
+@lru_cache(maxsize=1)
+def _crossing_towns() -> dict[tuple[str, ...], str]:
+    """Folded words of the towns that have a crossing → the town: "Laredo port of entry" is at Laredo."""
+    return {words_of(city): city for _, city, _ in ports_of_entry().values()}
+
+
+def _is_port(core: tuple[str, ...]) -> bool:
+    """True if a crossing of the list, or a town that has one, has this name."""
+    return bool(core) and (
+        core in _crossing_towns() or any(words[: len(core)] == core for words in ports_of_entry())
+    )
 
 
 def _region_near(start: int, end: int, places: Sequence[PlaceMention]) -> str | None:

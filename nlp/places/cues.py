@@ -34,7 +34,7 @@ class Cue:
 
 
 _BEFORE_NAME = (
-    r"(?:(?:the|a|an|el|la|los|las|un|una|su|(?:north|south|east|west|central|downtown|greater|"
+    r"(?:(?:the|all|a|an|el|la|los|las|un|una|su|(?:north|south|east|west|central|downtown|greater|"
     r"southern|northern|eastern|western|"
     r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|"
     r"localidad de|municipio de|condado de|"
@@ -47,7 +47,9 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.TO,
         re.compile(
             r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
-            r"hasta|a|rumbo a|al|para|con destino a|destino a)\s" + _BEFORE_NAME + r"[\"“]?$",
+            r"hasta|a|rumbo a|al|para|con destino a|destino a|destino final (?:era|es|fue))\s"
+            + _BEFORE_NAME
+            + r"[\"“]?$",
             re.IGNORECASE,
         ),
     ),
@@ -60,7 +62,7 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.IN,
         re.compile(
-            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|through|via|of|by|across|en|"
+            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|en todo|por toda|por todo|through|via|of|by|across|en|"
             r"de|del|cerca de|por|entre)\s" + _BEFORE_NAME + r"$",
             re.IGNORECASE,
         ),
@@ -83,7 +85,7 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"smuggl\w+|traffick\w+|ship(?:s|ped|ping|ments?)?|sen[dt](?:s|ing)?|export\w*|transport\w*|"
         r"bring(?:s|ing)?|brought|carr(?:y|ied|ying|ies)|"
         r"tak(?:e|es|en|ing)|took|mov(?:e|ed|ing)|haul\w*|driv(?:e|ing|en)|drove|deliver\w*|headed|"
-        r"heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|r[ua]n guns|"
+        r"heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|r[ua]n(?:ning)? (?:guns|weapons|firearms|arms)|"
         r"go(?:es|ing)?|went|flow\w*|funnel\w*|cross(?:ed|ing)?|transfer\w*|intended|meant|supply|"
         r"supplie[sd]|supplying|arm(?:ed|ing)|"
         r"travel(?:ed|ing|led)?|made (?:their|its) way|ended up|mail(?:ed|ing)?|import\w*|carried|"
@@ -107,7 +109,7 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|"
         r"ing) up|straw (?:buyers?|purchas\w+)|"
         r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|"
-        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gun dealer|"
+        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gas station|gasolinera|gun dealer|"
         r"bought legally|suppliers?|source|from dealers|"
         r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|"
         r"casas? de empeño|obtuv\w+|consegui\w+|provenientes",
@@ -146,17 +148,17 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"courts?|courthouse|courtroom|judges?|jury|juries|jails?|prisons?|grand jury|attorneys?|"
         r"prosecutors?|office|offices|magistrate|arraign\w*|appear\w*|extradit\w+|"
         r"sentenc\w+|indict\w+|pleaded|plea|arrest(?:ed|s)?|taken into custody|custody|detained|"
-        r"resid\w+|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
-        r"headquarter\w*|based|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
+        r"resid(?:es?|ed|ing|ents?|ency)|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
+        r"headquarter\w*|based?|Democrat|Republican|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
         r"charged|hearing|trial|custod\w+|"
         r"special agent in charge|field (?:office|division)|police department|sheriff|chief|mayor|"
-        r"officials?|authorities|spokes\w+|prosecuted|investigat\w+|assist\w+|"
+        r"spokes\w+|prosecuted|investigat\w+|assist\w+|"
         r"cocaine|heroin|meth\w*|marijuana|fentanyl|drugs|narcotics|cash|money|bulk|migrants|aliens|"
         r"proceeds|immigrat\w+|"
         r"tribunal|corte|jue(?:z|ces)|jurado|c[aá]rcel|prisi[oó]n|fiscal[ií]?a?|procurador\w*|oficina|"
         r"audiencia|detenid[oa]s?|detuvieron|detenci[oó]n|arrest\w+|capturad[oa]s?|"
         r"vecin[oa]s?|originari[oa]s?|residentes?|reside\w*|radica\w*|nacid[oa]|ciudadan[oa]s?|"
-        r"secuestr\w+|plagio|asesin\w+|ataque|alcalde|polic[ií]as?|autoridades|gobierno\w*|"
+        r"secuestr\w+|plagio|asesin\w+|ataque|alcalde|polic[ií]as?|gobierno\w*|"
         r"sentenci\w+|condena\w*|"
         r"drogas?|coca[ií]na|fentanilo|dinero",
     ),

@@ -16,7 +16,8 @@ from nlp.reading import Sentence
 REACH = 120
 _INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
 _DRUGS = re.compile(
-    r"\b(?:drugs?|fentanyl|cocaine|heroin|meth\w*|drogas?|fentanilo|coca[ií]na)\b", re.IGNORECASE
+    r"\b(?:drugs?|fentanyl|cocaine|heroin|meth\w*|drogas?|metanfetamina|fentanilo|coca[ií]na)\b",
+    re.IGNORECASE,
 )
 
 
@@ -52,10 +53,16 @@ def role_of(
         return None
     if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
         return PlaceRole.SEIZURE
+    if around.CROSSING_AT.search(left):
+        return PlaceRole.CROSSING
     if around.BUY_AFTER.match(right):
         return PlaceRole.PURCHASE
     if not guns:
         return None
+    if around.GUNS_INTO.search(left) or around.CARTEL_THERE.match(right):
+        return PlaceRole.DESTINATION if mention.country != "US" else None
+    if around.SEIZED_THERE.match(right):
+        return PlaceRole.SEIZURE
     return _by_cue(sentence, mention, cues, left)
 
 
@@ -90,7 +97,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if role is PlaceRole.PURCHASE and any(other.role is PlaceRole.THEFT for other in cues):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
         if role is not None:
-            return _settled(role, mention, link, left, sentence.text)
+            return _settled(role, mention, link, left)
     if around.KEPT_AT.search(left):
         return PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
@@ -102,18 +109,17 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
     return None
 
 
-def _settled(
-    role: PlaceRole, mention: PlaceMention, link: Link, left: str, sentence: str
-) -> PlaceRole | None:
+def _settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> PlaceRole | None:
     """A cue's role as it holds for the land: guns bought "for people in Mexico" go there."""
     if mention.kind is PlaceKind.COUNTRY and mention.country == "US":
-        entering = link is Link.TO and _INTO_US.search(left[-60:]) and not _DRUGS.search(sentence)
+        entering = link is Link.TO and _INTO_US.search(left[-60:]) and not _DRUGS.search(left[-60:])
         return PlaceRole.DESTINATION if entering else None
     if mention.country in {None, "US"}:
         return role
     if role is PlaceRole.PURCHASE:
         return PlaceRole.DESTINATION if people_before(left) else None
-    return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE else role
+    # What Mexican authorities seize is the guns' reappearance; elsewhere a cargo is stopped.
+    return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE and mention.country == "MX" else role
 
 
 def _suits(cue: Cue, link: Link, gap: str, abroad: bool) -> PlaceRole | None:

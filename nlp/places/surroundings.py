@@ -18,7 +18,7 @@ HOME_AFTER = re.compile(
     r"^(?:-area|-born)?\s(?:area\s)?(?:man|men|woman|women|residents?|teens?|couple|family|brothers|"
     r"native|natives|nationals?|citizens?|mayor|attorneys?|jury|judge|court|courts|jail|"
     r"prison|lawyers?|gun laws?|law|officials?|authorities|government|police|prosecutors?|officers?|"
-    r"congress\w*|resident,|"
+    r"congress\w*|(?:terror(?:ist)?\s)?attacks?|massacre|shootings?|killings?|resident,|"
     r"brothers|mother|father|cities|soldiers?|army|peso|pesos|border\stown|business(?:man|\sowner)?)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ BUY_AFTER = re.compile(
 )
 DEALER_AFTER = re.compile(
     r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|"
-    r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|licensees?|retailers?|pawnshops?|"
+    r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|gas\sstation|licensees?|retailers?|pawnshops?|"
     r"armer[ií]as?)\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|N
 GENERAL = re.compile(
     r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
     r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
-    r"law-abiding|has nothing to do)\b",
+    r"law-abiding|unrelated|kept off|has nothing to do)\b",
     re.IGNORECASE,
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
@@ -89,3 +89,19 @@ KEPT_AT = re.compile(
     r"outside|en|de)\s$",
     re.IGNORECASE,
 )
+
+CROSSING_AT = re.compile(
+    r"\b(?:(?:international|border)\s(?:crossing|bridge|checkpoint)s?|ports?\sof\sentry|puesto\sfronterizo|cruce\s(?:fronterizo|internacional))\s"
+    r"(?:at|in|near|de|en)\s$",
+    re.IGNORECASE,
+)
+#: "firearms into …", "armas a …": the guns themselves go there.
+GUNS_INTO = re.compile(
+    r"\b(?:firearms|guns|weapons|rifles|pistols|arms|armas|fusiles)\s(?:into|to|bound for|hacia|a)\s(?:the\s|la\s)?"
+    r"(?:(?:Republic of|Rep[uú]blica de)\s)?$",
+    re.IGNORECASE,
+)
+CARTEL_THERE = re.compile(
+    r"^['’]s\s(?:\w+\s){0,2}(?:cartels?|Zetas|gangs?|drug\s(?:cartels?|traffickers|lords))\b", re.IGNORECASE
+)
+SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|intercepted)\b", re.IGNORECASE)
