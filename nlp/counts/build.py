@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
@@ -15,14 +16,24 @@ from nlp.gun_phrases import GUN_KINDS
 from nlp.reading import Reading, Sentence
 
 _INCLUDING = re.compile(
-    r"\b(?:including|includ(?:es?|ed)|incluid[oa]s?|incluyendo|entre\s+(?:ell[oa]s|las\s+que)|among\s+them|of\s+which|de\s+las\s+cuales|such\s+as|como)\b",
+    r"\b(?:including|includ(?:es?|ed)|incluid[oa]s?|incluyendo|entre\s+(?:ell[oa]s|las\s+que)|among\s+them|of\s+which"
+    r"|de\s+las\s+cuales|such\s+as|como)\b",
     re.I,
 )
 #: What joins the items of a list, or a total and its parts.
 _JOINT = re.compile(
-    r"[\s,;:–—-]*(?:(?:and|y|e|or|o|as\s+well\s+as|along\s+with|together\s+with|plus|with|con|además\s+de|así\s+como|including|incluid[oa]s|incluyendo|also|another|at\s+least|and\s+then)\s*,?\s*){0,2}",
+    r"[\s,;:–—-]*(?:(?:and|y|e|or|o|as\s+well\s+as|along\s+with|together\s+with|plus|with|con|además\s+de|así\s+como"
+    r"|including|incluid[oa]s|incluyendo|also|another|at\s+least|and\s+then)\s*,?\s*){0,2}",
     re.I,
 )
+_PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggl\w+|gave|ó|aron|ieron)$", re.I)
+_NEGATED = re.compile(r"\b(?:never|not|nor|without|didn['’]t|nunca|jamás)\b[^.;,]{0,30}$", re.I)
+#: What the authorities do with guns; the other roles are the traffickers' own.
+_TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
+#: "One of the guns" counts where it says what became of that one.
+_OF_ONE = _TAKEN | {CountRole.PURCHASED, CountRole.EXPORTED, CountRole.STOLEN}
+#: How far back a dropped noun may stand, in characters.
+_NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +42,50 @@ class _Item:
 
     count: Count
     detail: frozenset[str]
-    sentence: int
+
+
+@dataclass
+class _Ledger:
+    """The counts so far, with what the next one needs to know of them."""
+
+    items: list[_Item] = field(default_factory=list)
+    by_bounds: dict[tuple[int | None, int | None], list[_Item]] = field(default_factory=lambda: defaultdict(list))
+    last_gun: Count | None = None
+    whole: int | None = None
+    carried: tuple[int, CountRole] | None = None
+
+    def add(self, item: _Item) -> None:
+        """Keep a count."""
+        if item.count.subset_of is None:
+            self.whole = len(self.items)
+        if item.count.object in GUN_KINDS:
+            self.last_gun = item.count
+        self.items.append(item)
+
+    def close_list(self, start: int) -> None:
+        """Counts from `start` on may now be repeated by later ones; the items of one list never repeat each other."""
+        for item in self.items[start:]:
+            self.by_bounds[item.count.low, item.count.high].append(item)
+
+    def near_gun(self, at: int) -> Count | None:
+        """The last count of guns, where it stands close enough for its noun to be dropped."""
+        last = self.last_gun
+        return last if last and at - last.evidence.end < _NEAR else None
 
 
 def find_counts(reading: Reading) -> tuple[Count, ...]:
     """Every number of guns, ammunition or parts that the document gives for the matter, once each."""
-    found: list[_Item] = []
+    ledger = _Ledger()
     default = _title_role(reading)
     for sentence in reading.sentences:
         earlier: tuple[int, RoleCue] | None = None
         for group in _groups(sentence.text, find_candidates(sentence.text, reading.language)):
             cue = _cue(reading, sentence, group, earlier)
-            _add_group(reading, sentence, group, cue, found, default)
+            _add_group(reading, sentence, group, cue, ledger=ledger, default=default)
             earlier = (group[-1].end, cue) if cue else None
-    return tuple(item.count for item in found)
+        if sentence.text.endswith(":") and (told := find_role(sentence.text, len(sentence.text) - 1, len(sentence.text), reading.language)):
+            ledger.carried = (sentence.end, told.role)
+    return tuple(item.count for item in ledger.items)
 
 
 def _title_role(reading: Reading) -> CountRole:
@@ -56,7 +97,8 @@ def _groups(sentence: str, candidates: list[Candidate]) -> list[list[Candidate]]
     """Candidates that stand in one list ("12 rifles, a pistol and 300 rounds") together."""
     groups: list[list[Candidate]] = []
     for candidate in candidates:
-        if groups and _JOINT.fullmatch(sentence, groups[-1][-1].end, candidate.start):
+        in_list = groups and _JOINT.fullmatch(sentence, groups[-1][-1].end, candidate.start)
+        if in_list and not (candidate.part_of and candidate.phrase is None):
             groups[-1].append(candidate)
         else:
             groups.append([candidate])
@@ -66,7 +108,7 @@ def _groups(sentence: str, candidates: list[Candidate]) -> list[list[Candidate]]
 def _cue(
     reading: Reading, sentence: Sentence, group: list[Candidate], earlier: tuple[int, RoleCue] | None
 ) -> RoleCue | None:
-    """The verb that governs a list; that of the list before it in the sentence where no verb stands between."""
+    """The verb that governs a list; where none stands between, that of the list before it in the sentence."""
     context = reading.text[max(0, sentence.start - 350) : sentence.start]
     cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language, context)
     if earlier and cue:
@@ -82,95 +124,86 @@ def _add_group(
     sentence: Sentence,
     group: list[Candidate],
     cue: RoleCue | None,
-    found: list[_Item],
+    *,
+    ledger: _Ledger,
     default: CountRole,
 ) -> None:
     """Add the counts of one list, with the verb that governs all of it."""
-    before = len(found)
+    before = len(ledger.items)
+    in_list = False
+    listed = cue is None and ledger.carried is not None and sentence.start - ledger.carried[0] < _NEAR
+    if listed:
+        assert ledger.carried is not None
+        ledger.carried = (sentence.end, ledger.carried[1])
     for candidate in group:
-        last = next((i.count for i in reversed(found) if i.count.object in GUN_KINDS), None)
-        in_list = any(i.sentence == sentence.index for i in found[before:])
-        if is_excluded(sentence.text, candidate, reading.language) or not (
-            _is_told(sentence.text, candidate, cue) or (in_list and candidate.phrase)
-        ):
+        told = _is_told(sentence.text, candidate, cue) or listed or (in_list and candidate.phrase is not None)
+        if not told or is_excluded(sentence.text, candidate, reading.language):
             continue
-        kind = candidate.kind or (last.object if last and _is_near(sentence, last) else None)
+        near = ledger.near_gun(sentence.start)
+        kind = candidate.kind or (near.object if near else None)
         if kind is None:
             continue
-        role = cue.role if cue else (last.role if last and _is_near(sentence, last) else default)
+        in_list = True
+        if cue:
+            role = cue.role
+        elif listed and ledger.carried:
+            role = ledger.carried[1]
+        else:
+            role = near.role if near else default
         item = _item(reading, sentence, candidate, kind, role)
-        whole = _whole(sentence, candidate, item.count, found)
+        whole = _whole(sentence, candidate, item.count, ledger)
         if whole is not None:
             item = replace(item, count=replace(item.count, subset_of=whole))
-        if not _repeats(item, found, before):
-            found.append(item)
+        if not _repeats(item, ledger):
+            ledger.add(item)
+    ledger.close_list(before)
 
 
-def _is_near(sentence: Sentence, count: Count) -> bool:
-    """True where a count stands close enough for its noun to be dropped."""
-    return sentence.start - count.evidence.end < 600
-
-
-def _item(
-    reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole
-) -> _Item:
+def _item(reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole) -> _Item:
     quantity, phrase = candidate.quantity, candidate.phrase
     start, end = sentence.start + candidate.start, sentence.start + candidate.end
     evidence = reading.evidence(start, end, candidate.rule, 0.8, assertion_of(sentence.text))
     count = Count(quantity.low, quantity.high, quantity.basis, role, kind, evidence.quote, evidence)
-    detail = (
-        frozenset(e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE)
-        if phrase
-        else frozenset()
-    )
-    return _Item(count, detail, sentence.index)
+    named = (e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE) if phrase else ()
+    return _Item(count, frozenset(named))
 
 
-def _whole(sentence: Sentence, candidate: Candidate, count: Count, found: list[_Item]) -> int | None:
+def _whole(sentence: Sentence, candidate: Candidate, count: Count, ledger: _Ledger) -> int | None:
     """The index of the count that this one is a part of, if the sentence says so."""
-    wholes = [i for i, item in enumerate(found) if item.count.subset_of is None]
-    if not wholes:
+    if ledger.whole is None:
         return None
-    index = wholes[-1]
-    last = found[index].count
+    last = ledger.items[ledger.whole].count
     larger = (last.low or last.high or 0) > (count.low or count.high or 0)
     if candidate.part_of and larger:
-        return index
+        return ledger.whole
     if last.evidence.end >= sentence.start and larger:
         between = sentence.text[last.evidence.end - sentence.start : candidate.start]
         if _INCLUDING.search(between):
-            return index
+            return ledger.whole
     return None
 
 
-_PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggl\w+|gave|ó|aron|ieron)$", re.I)
-
-
 def _is_told(sentence: str, candidate: Candidate, cue: RoleCue | None) -> bool:
-    """True if an article counts: a specific gun, or a plain one to which something was done nearby."""
+    """True if one gun counts: a specific gun, or a plain one to which something was done nearby."""
     phrase = candidate.phrase
+    if candidate.one_of:
+        return cue is not None and cue.cost < 6 and cue.role in _OF_ONE
     if not candidate.article or phrase is None:
         return True
     if cue is None:
         return phrase.specific and bool(_INCLUDING.search(sentence))
-    if phrase.specific:
-        return True
-    if candidate.kind is ObjectKind.FIREARM:
-        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split(maxsplit=1)[0]))
-    return cue.cost < 4
+    if _NEGATED.search(sentence[: candidate.start]):
+        return False
+    if candidate.kind is ObjectKind.FIREARM and not phrase.specific:
+        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split()[0]))
+    return phrase.specific or cue.cost < 4
 
 
-#: What the authorities do with guns; the other roles are the traffickers' own.
-_TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
-
-
-def _repeats(item: _Item, found: list[_Item], group_start: int) -> bool:
+def _repeats(item: _Item, ledger: _Ledger) -> bool:
     """True if the document has said this number with this meaning before."""
     count = item.count
-    for other_item in found[:group_start]:
+    for other_item in ledger.by_bounds[count.low, count.high]:
         other = other_item.count
-        if (count.low, count.high) != (other.low, other.high):
-            continue
         if not (count.object == other.object or (count.object in GUN_KINDS and other.object in GUN_KINDS)):
             continue
         if count.low == count.high == 1:

@@ -24,6 +24,7 @@ class Candidate:
     rule: str
     article: bool = False
     part_of: bool = False
+    one_of: bool = False
 
 
 _OF = {
@@ -33,6 +34,10 @@ _OF = {
     ),
     "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|\s+", re.I),
 }
+_PART_OF_NUMBER = {
+    "en": re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|his\s+|their\s+)?", re.I),
+    "es": re.compile(r"\s+de\s+(?:las\s+|los\s+|esas\s+|esos\s+)?", re.I),
+}
 _PART = re.compile(
     r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
     re.I,
@@ -41,11 +46,11 @@ _PART = re.compile(
 _DROPPED = {
     "en": re.compile(
         r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to)\b)|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
-        r"|in\s+(?:total|all)\b|altogether\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles)\b))",
+        r"|in\s+(?:total|all)\b|altogether\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles|revolvers|shotguns|tied|identified)\b))",
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
         re.I,
     ),
 }
@@ -70,6 +75,11 @@ _TOTAL_BEFORE = re.compile(
     r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
     re.I,
 )
+#: "19 of which were handguns", "fifteen were AK-47s".
+_WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
+#: "…; at least 40 to Ana Prell, from June on; and nine to her cousin".
+_ITEM_BEFORE = re.compile(r"[;,]\s+(?:and\s+|y\s+)?$", re.I)
+_TO_WHOM = re.compile(r"\s+(?:to|a)\s+[A-Z]")
 _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
 _ARTICLE = {
     "en": re.compile(r"(?<![\w$-])(?:a|an|one|another|single)\s+(?:single\s+)?", re.I),
@@ -79,6 +89,7 @@ _ARTICLE = {
 }
 
 
+_SINGULAR = frozenset({"lanzagranadas", "lanzacohetes"})
 _TOY = re.compile(r"\b(?:toy|replica|fake|imitation|BB|airsoft|juguete|réplica)\b", re.I)
 
 
@@ -98,15 +109,12 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
 
 
 def _not_counted(text: str, quantity: Quantity) -> bool:
-    """For instance "every one of the guns", "no one", "one of them": no number of guns."""
+    """For instance "every one of the guns", "no one": no number of guns."""
     value = text[quantity.value_start : quantity.value_end].lower()
     if value not in {"one", "una", "uno", "un"}:
         return False
     before = text[max(0, quantity.start - 8) : quantity.start].lower()
-    return bool(
-        re.search(r"\b(?:every|each|no|any|cada|which)\s$", before)
-        or re.match(r"\s+(?:of|de)\b", text[quantity.end :])
-    )
+    return bool(re.search(r"\b(?:every|each|no|any|cada|which)\s$", before))
 
 
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
@@ -117,8 +125,20 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
         if phrase:
             kind = mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
+            one_of = part and quantity.low == 1
             return Candidate(
-                quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part
+                quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part, one_of=one_of
+            )
+    if (of := _PART_OF_NUMBER[language].match(text, quantity.end)) and (
+        whole := next(iter(find_quantities(text[of.end() : of.end() + 60], language, of.end())), None)
+    ):
+        # "20 of the 23 rifles": both numbers count rifles; the second is found on its own.
+        after_whole = _OF[language].match(text, whole.end)
+        phrase = read_phrase(text, after_whole.end(), language) if after_whole and whole.start == of.end() else None
+        if phrase:
+            one_of = quantity.low == 1
+            return Candidate(
+                quantity, quantity.start, of.end(), phrase.kind, None, "number of a number", part_of=True, one_of=one_of
             )
     return _dropped(text, quantity, language)
 
@@ -126,12 +146,19 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
 def _dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
     """A number whose noun was said before: "19 of which", "then another 10", "at least 650."."""
     value = text[quantity.value_start : quantity.value_end].lower()
-    if value in {"one", "a", "uno", "una", "thousands", "hundreds", "miles", "cientos"}:
+    if value in {"thousands", "hundreds", "miles", "cientos"}:
         return None
+    one = value in {"one", "uno", "una"}
     rule = "number whose noun was dropped"
     if dropped := _DROPPED[language].match(text, quantity.end):
-        return Candidate(quantity, quantity.start, dropped.end(), None, None, rule, part_of=True)
+        named = read_phrase(text, was.end(), language) if (was := _WAS.match(text, dropped.end())) else None
+        kind = named.kind if named else None
+        return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
     before = text[max(0, quantity.start - 70) : quantity.start]
+    if one:
+        return None
+    if _ITEM_BEFORE.search(before) and _TO_WHOM.match(text, quantity.end):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if not _PHRASE_ENDS.match(text, quantity.end) or not (
         _OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before)
     ):
@@ -158,9 +185,11 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
     """For instance "a Barrett .50 caliber rifle", "una pistola": one gun."""
     for match in _ARTICLE[language].finditer(text):
         phrase = read_phrase(text, match.end(), language)
-        if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART, ObjectKind.MAGAZINE}:
+        if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART}:
             continue
-        if phrase.noun.endswith("s") or (text[phrase.start : phrase.end].endswith("s") and not phrase.noun):
+        if phrase.noun.endswith("s") and phrase.noun not in _SINGULAR:
+            continue
+        if text[phrase.start : phrase.end].endswith("s") and not phrase.noun:
             continue
         if _TOY.search(text[match.start() : phrase.end]):
             continue

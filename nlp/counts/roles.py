@@ -50,6 +50,7 @@ class _Cues:
     undercover: re.Pattern[str]
     foreign: re.Pattern[str]
     scene: re.Pattern[str]
+    killing: re.Pattern[str]
     weak: dict[str, float]
 
 
@@ -76,6 +77,7 @@ def _cues(language: str) -> _Cues:
         undercover=re.compile(data["undercover"][language], re.I),
         foreign=re.compile(data["foreign"][language]),
         scene=re.compile(data["scene"][language], re.I),
+        killing=re.compile(data["killing"][language], re.I),
         weak=data["weak"],
     )
 
@@ -128,6 +130,8 @@ _OPERATION = re.compile(
     r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+",
     re.I,
 )
+#: What a shop sold, the traffickers bought.
+_SHOP = re.compile(r"\b(?:stores?|shops?|dealers?|licensees?|FFLs?|armer[íi]as?|tiendas?)\b[^.;]{0,30}$", re.I)
 _CLAUSE = re.compile(r"[,;.]\s|\b(?:that|who|que|quien)\b", re.I)
 _UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
 _OFFICERS = re.compile(
@@ -155,13 +159,15 @@ def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, co
                 or _OPERATION.search(near)
             ):
                 return CountRole.SOLD
+        case CountRole.SOLD if _SHOP.search(sentence[max(0, cue.start - 45) : cue.start]):
+            return CountRole.PURCHASED
         case CountRole.RECOVERED:
             return (
                 CountRole.RECOVERED
                 if cues.scene.search(sentence) or cues.foreign.search(near)
                 else CountRole.SEIZED
             )
-        case CountRole.SEIZED if cues.foreign.search(near):
+        case CountRole.SEIZED if cues.foreign.search(near) or cues.killing.search(near):
             return CountRole.RECOVERED
         case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(wide):
             return CountRole.EXPORTED
