@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
 from nlp.dates.anchor import find_anchor
-from nlp.dates.events import Trigger, event_of, find_triggers, governing, sense_of
+from nlp.dates.events import SECOND_BEST, Trigger, event_of, find_triggers, governing, sense_of
 from nlp.reading import Reading
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
@@ -16,19 +16,21 @@ from nlp.timex.resolve import Resolved
 #: A stretch of time is the offence's where its sentence speaks of it.
 _OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|bought|buy|engag|defendant|indict|"
-    r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|acus|compr|vend|arma|trafic|adquir|"
+    r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
 )
 _STRONG_OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|without a licen|engag|indict|complaint|straw|accus|acus|"
-    r"trafic|contraband|imputad|undercover|encubiert)",
+    r"trafic|contraband|imputad|undercover|encubiert|form[oó] parte)",
     re.IGNORECASE,
 )
+_CHARGE = re.compile(r"\b(?:charg(?:ed|es|ing)|accus|indict|acusa|cargos)", re.IGNORECASE)
 _ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|officer since|has led|fiscal year|"
-    r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran))",
+    r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|case (?:had been|was) open|lives|in effect|existe|"
+    r"investig\w+ desde|under investigation|investigated)",
     re.IGNORECASE,
 )
 
@@ -59,25 +61,29 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
             continue
         previous = resolved
         trigger = governing(sentence.text, start, end, find_triggers(sentence.text))
-        event = _event(sentence.text, phrase, trigger, sense)
+        event = _event(sentence.text, phrase, sentence.text[:start], trigger, sense)
         if event is None or _is_too_late(event, resolved, anchor):
             continue
         value, precision = resolved
         evidence = reading.evidence(phrase.start, phrase.end, f"{event} by the words around a date", 0.7)
         item = _Found(
             DateFact(event, value, precision, evidence),
-            bool(trigger and trigger.unsealing),
+            bool(trigger and trigger.name in SECOND_BEST),
             bool(_STRONG_OFFENCE.search(sentence.text)),
         )
         found.setdefault((event, value), item)
     return _finest([item.fact for item in _without_second_best(list(found.values()))])
 
 
-def _event(sentence: str, phrase: Phrase, trigger: Trigger | None, sense: Sense) -> Event | None:
+def _event(sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense) -> Event | None:
     """The event that a phrase dates, None where it dates nothing of the matter."""
     if phrase.opens or phrase.closes:
         return _range_event(sentence, phrase, trigger)
     event = event_of(trigger, sense)
+    if trigger and trigger.name == "announced" and not (sense is Sense.PAST and _CHARGE.search(sentence)):
+        return None
+    if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
+        return None
     if phrase.kind is Kind.OFFSET and phrase.unit == "year":
         return None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:

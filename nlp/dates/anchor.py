@@ -10,12 +10,15 @@ from nlp.reading import Reading
 from nlp.timex import Anchor, Kind, Phrase
 
 #: A dateline stands within this many characters of the text's start.
-HEAD = 600
+HEAD = 1200
 _PUBLISHED = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 #: Before a dateline's date: nothing, or words in capitals and punctuation ("DALLAS, Texas, ", "(Phoenix, Ariz. - ").
 _BEFORE = re.compile(r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|by)[\s,.;:()/|–—-]*)*$")
 _PREPOSITION = re.compile(r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
+
+
+_TIME = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")
 
 
 def published_anchor(published: str) -> Anchor | None:
@@ -37,9 +40,9 @@ def published_anchor(published: str) -> Anchor | None:
 def find_anchor(reading: Reading, phrases: list[Phrase]) -> tuple[Anchor | None, list[Phrase]]:
     """The anchor and the phrases that are datelines (and so tell no event)."""
     told = published_anchor(reading.document.published)
-    datelines = [phrase for phrase in phrases if phrase.start < HEAD and _is_dateline(reading.text, phrase)]
+    datelines = [phrase for phrase in phrases if _is_dateline(reading.text, phrase)]
     for phrase in datelines:
-        if phrase.kind is not Kind.DATE:
+        if phrase.kind is not Kind.DATE or phrase.start > HEAD:
             continue
         year = phrase.year or (told.day.year if told else None)
         if year is None:
@@ -51,12 +54,24 @@ def find_anchor(reading: Reading, phrases: list[Phrase]) -> tuple[Anchor | None,
         if phrase.year is None and told and written > told.day:
             written = written.replace(year=year - 1)
         return Anchor(written, Precision.DAY), datelines
-    return told, datelines
+    return told or _stamp(reading, phrases), datelines
+
+
+def _stamp(reading: Reading, phrases: list[Phrase]) -> Anchor | None:
+    """The time stamp of a page ("2025-01-21 15:05:03"), where nothing else dates the document."""
+    for phrase in phrases:
+        if _TIME.match(reading.text[phrase.end : phrase.end + 12]) and phrase.year and phrase.month and phrase.day:
+            return Anchor(date(phrase.year, phrase.month, phrase.day), Precision.DAY)
+    return None
 
 
 def _is_dateline(text: str, phrase: Phrase) -> bool:
+    if phrase.start > HEAD:
+        return bool(_TIME.match(text[phrase.end : phrase.end + 12]))
     line = text.rfind("\n", 0, phrase.start) + 1
     before = text[line : phrase.start]
     if len(before) > 90 or _PREPOSITION.search(before):
         return False
+    if _TIME.match(text[phrase.end : phrase.end + 12]):
+        return True
     return bool(_BEFORE.match(before)) and bool(_AFTER.match(text[phrase.end : phrase.end + 20]))

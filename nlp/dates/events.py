@@ -15,15 +15,21 @@ from nlp.timex import Sense
 #: What a word costs for each clause boundary between it and the date, and for standing on the unlikelier side.
 BOUNDARY, WRONG_SIDE, FURTHEST = 45, 30, 190
 _BOUNDARIES = re.compile(
-    r"[;:]|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|\.\s|"
+    r"[;:]|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
     r"\s(?:when|after|before|while|who|where|but|because|although|cuando|después|luego|mientras|antes|porque)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|se conocerá|programad[oa]|será|serán|dictará|próxim[oa]|está previst[oa]|"
-    r"tendrá|deberá comparecer|to be sentenced)\b",
+    r"tendrá|deberá comparecer|to be sentenced|awaits?|likely|recibirá|recibirán|acudirá)\b",
     re.IGNORECASE,
+)
+
+
+#: A verb of the past that stands directly before a date.
+_PAST_VERB = re.compile(
+    r"\b(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
 )
 
 
@@ -34,11 +40,23 @@ class Trigger:
     event: Event | None
     start: int
     end: int
-    unsealing: bool = False
+    name: str = ""
 
 
 #: Names in the data that are no event's own: an unsealing dates the charge where nothing else does.
-_EVENT_OF = {"unsealed": Event.CHARGED}
+_EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED, "announced": Event.CHARGED}
+#: Names that date a charge only where no other words do.
+SECOND_BEST = frozenset({"unsealed", "announced"})
+#: What a name's words cost besides their distance.
+_EXTRA = {"none": 10, "charged_noun": 35, "announced": 15}
+#: "according to the indictment", "the complaint alleges that": the telling, not the event.
+_REPORTED = re.compile(
+    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,80}|"
+    r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|says|said|"
+    r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|ubica|detalla)(?:\s+that)?\b|"
+    r"\b(?:charges|charged|alleges|alleged|alleging) that\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -52,20 +70,28 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def find_triggers(sentence: str) -> list[Trigger]:
-    """Every governing word of a sentence, in order."""
+    """Every governing word of a sentence, in order; words that only say who tells it are passed over."""
+    told = _REPORTED.sub(lambda match: " " * len(match.group()), sentence)
     found = [
-        Trigger(_EVENT_OF.get(name) or Event(name) if name != "none" else None, match.start(), match.end(), name == "unsealed")
+        Trigger(None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name)
         for name, pattern in _patterns()
-        for match in pattern.finditer(sentence)
+        for match in pattern.finditer(told)
     ]
     return sorted(found, key=lambda trigger: trigger.start)
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
-    """Whether the clause around `start:end` tells of what is to come."""
+    """Whether the clause around `start:end` tells of what is to come.
+
+    After the date only where the date opens its clause, or at once: "The term imposed on Jan. 30 is to be served".
+    """
+    if _PAST_VERB.search(sentence[:start]):
+        return Sense.PAST
     for match in _FUTURE.finditer(sentence):
-        between = sentence[match.end() : start] if match.end() <= start else sentence[end : match.start()]
-        if len(between) < 120 and not _BOUNDARIES.search(between):
+        before = match.end() <= start
+        between = sentence[match.end() : start] if before else sentence[end : match.start()]
+        reach = 130 if before else 90 if _opens_clause(sentence, start) else 30
+        if len(between) < reach and not _BOUNDARIES.search(between) and (before or " and " not in between):
             return Sense.FUTURE
     return Sense.PAST
 
@@ -93,8 +119,7 @@ def governing(sentence: str, start: int, end: int, triggers: list[Trigger]) -> T
             cost += 2 * WRONG_SIDE
         elif not before and not opens_clause:
             cost += WRONG_SIDE
-        if trigger.event is None:
-            cost += 10
+        cost += _EXTRA.get(trigger.name, 0)
         if before and not boundaries and cost <= FURTHEST:
             same_clause.append(trigger)
         if cost <= FURTHEST and (best is None or cost < best[0]):

@@ -38,7 +38,7 @@ class Phrase:
     """A date phrase at `start:end`.
 
     `count` and `unit` (day, week, month, year) are the distance of an OFFSET from the anchor or of a
-    FROM_PREVIOUS from the phrase before. `sense` is -1 for "last", +1 for "next", 0 where nothing is said;
+    FROM_PREVIOUS from the phrase before. `sense` is -1 for "last", -2 for "pasado" (the nearest), +1 for "next", else 0;
     for a MONTH or DATE, `year_offset` is told by "last year", "this year" (None where not). `opens` and `closes`
     mark the two ends of a range.
     """
@@ -66,8 +66,10 @@ _YEAR_WORDS = r"(?P<which>of (?:this|last|that|the (?:same|previous|following)) 
 
 def _sense(match: re.Match[str]) -> int:
     word = (match.groupdict().get("sense") or "").lower()
-    if word in {"last", "past", "pasado", "pasada", "previous", "anterior"}:
+    if word in {"last", "past", "previous"}:
         return -1
+    if word in {"pasado", "pasada", "anterior"}:
+        return -2
     return 1 if word in {"next", "coming", "upcoming", "próximo", "próxima", "proximo", "proxima", "entrante"} else 0
 
 
@@ -175,6 +177,11 @@ def _apart(match: re.Match[str]) -> Phrase | None:
     )
 
 
+def _same_day(match: re.Match[str]) -> Phrase | None:
+    """ "the same day", "ese día": the date told before."""
+    return Phrase(match.start(), match.end(), Kind.FROM_PREVIOUS)
+
+
 @lru_cache(maxsize=1)
 def _makers() -> dict[str, tuple[tuple[re.Pattern[str], _Maker], ...]]:
     month, es_month = f"(?P<month>{MONTH})", f"(?P<month>{ES_MONTH})"
@@ -188,7 +195,7 @@ def _makers() -> dict[str, tuple[tuple[re.Pattern[str], _Maker], ...]]:
         (rf"\b(?:the )?{_DAY}(?:\s+of)?\s+{month}\.?,?\s+{_YEAR}\b", _date),
         (rf"\bthe {_DAY} of {month}\b", _date),
         (r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])", _numeric),
-        (rf"\b(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b", _numeric),
+        (r"\b(?P<year>20\d\d|19\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b", _numeric),
         (rf"\b(?P<body>{hedge}{month}\.?,?\s+(?:of\s+)?{_YEAR})\b", _month),
         (rf"\b(?P<body>{hedge}{month}\.?,? {_YEAR_WORDS})", _month),
         (rf"\b(?P<body>(?:earlier |late |early )?(?P<sense>last|this|next|this past) {month})\b(?!\s+\d)", _month),
@@ -212,6 +219,7 @@ def _makers() -> dict[str, tuple[tuple[re.Pattern[str], _Maker], ...]]:
         (rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) ago\b", _ago),
         (rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?:prior|earlier|later|after that|afterwards?)\b", _apart),
         (r"\bthe (?:next|following|previous) (?P<unit>day|week|month|year)\b", _apart),
+        (r"\b(?:that|the) same day\b|\bthat day\b", _same_day),
     ]  # fmt: skip
     day_es = r"(?P<day>3[01]|[12]\d|0?[1-9]|primero|1º|1ro)"
     which = r"(?P<which>del año (?:pasado|anterior|siguiente|en curso)|de(?:l)? (?:este|presente|ese|mismo|pr[oó]ximo) año|del presente año)"
@@ -239,6 +247,7 @@ def _makers() -> dict[str, tuple[tuple[re.Pattern[str], _Maker], ...]]:
         (rf"\bhace (?P<count>{COUNT}) (?P<unit>d[ií]as?|semanas?|meses|mes|años?)\b", _ago),
         (rf"\b(?P<count>{COUNT}) (?P<unit>d[ií]as?|semanas?|meses|mes|años?) (?:antes|después|atrás|más tarde)\b", _apart),
         (r"\bal (?P<unit>d[ií]a|mes|año) siguiente\b", _apart),
+        (r"\bese (?:mismo )?d[ií]a\b|\bel mismo d[ií]a\b", _same_day),
     ]  # fmt: skip
     compiled = lambda rows: tuple((re.compile(pattern, re.IGNORECASE), maker) for pattern, maker in rows)  # noqa: E731
     return {"en": compiled(english), "es": compiled(spanish)}

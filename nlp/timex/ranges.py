@@ -23,6 +23,9 @@ _SINCE = re.compile(
 )
 
 
+_CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
+
+
 def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
     """The phrases with `opens` and `closes` set, and an end's year or month given to an opening that lacks it."""
     marked = list(phrases)
@@ -34,9 +37,9 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             opened = _OPENERS.search(before)
             if (opened and _LINK.match(between)) or _LINK_ALONE.match(between):
                 marked[i] = replace(_completed(phrase, follower), opens=True)
-                marked[i + 1] = replace(_carried(follower, phrase), closes=True)
+                marked[i + 1] = replace(follower, closes=True)
                 continue
-        if not marked[i].closes and _SINCE.search(before):
+        if not marked[i].closes and phrase.kind in _CALENDAR and _SINCE.search(before):
             marked[i] = replace(phrase, opens=True)
     return marked
 
@@ -51,11 +54,3 @@ def _completed(phrase: Phrase, follower: Phrase) -> Phrase:
             return replace(phrase, year_offset=follower.year_offset)
     return phrase
 
-
-def _carried(follower: Phrase, phrase: Phrase) -> Phrase:
-    """ "from March 2021 to June": the end has the opening's year, or the next where its month is earlier."""
-    missing = follower.kind in {Kind.MONTH, Kind.DATE} and follower.year is None and follower.year_offset is None
-    if missing and phrase.year is not None and phrase.month is not None:
-        later = (follower.month or 0) >= phrase.month
-        return replace(follower, year=phrase.year if later else phrase.year + 1)
-    return follower

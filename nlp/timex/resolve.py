@@ -84,16 +84,23 @@ def _year(phrase: Phrase, anchor: Anchor, sense: Sense) -> int:
 
 def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     """The nearest such weekday: the day of writing itself counts for the past unless "last" is said."""
-    if anchor.precision is not Precision.DAY or phrase.weekday is None:
+    if phrase.weekday is None:
         return None
+    if anchor.precision is not Precision.DAY:
+        return _as_fine_as(anchor)
     now = anchor.day
     if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
         ahead = (phrase.weekday - now.weekday()) % 7 or 7
         return (now + timedelta(days=ahead)).isoformat(), Precision.DAY
     back = (now.weekday() - phrase.weekday) % 7
-    if phrase.sense == -1 and back == 0:
+    if phrase.sense < 0 and back == 0:
         back = 7
     return (now - timedelta(days=back)).isoformat(), Precision.DAY
+
+
+def _as_fine_as(anchor: Anchor) -> Resolved:
+    """The month or year of writing: "Friday" in a document that is dated to the month."""
+    return anchor.day.isoformat()[: 7 if anchor.precision is Precision.MONTH else 4], anchor.precision
 
 
 def _add_months(day: date, count: int) -> date:
@@ -107,11 +114,11 @@ def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
     if phrase.unit == "year":
         return f"{anchor.day.year + phrase.count:04d}", Precision.YEAR
     if anchor.precision is Precision.YEAR:
-        return None
+        return _as_fine_as(anchor)
     if phrase.unit == "month":
         return _add_months(anchor.day, phrase.count).isoformat()[:7], Precision.MONTH
     if anchor.precision is Precision.MONTH:
-        return (anchor.day.isoformat()[:7], Precision.MONTH) if phrase.count == 0 else None
+        return _as_fine_as(anchor)
     if phrase.unit == "week":
         return (anchor.day + timedelta(weeks=phrase.count)).isoformat()[:7], Precision.MONTH
     return (anchor.day + timedelta(days=phrase.count)).isoformat(), Precision.DAY
