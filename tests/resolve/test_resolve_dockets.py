@@ -1,0 +1,44 @@
+"""Case numbers as written → their core."""
+
+import pytest
+
+from pipeline.resolve.dockets import contradict, parse_docket, same_docket
+
+
+@pytest.mark.parametrize(
+    ("written", "core"),
+    [
+        ("5:22-cr-01008-1", "22-cr-01008"),
+        ("5:22-CR-01008-RB-001", "22-cr-01008"),
+        ("22-cr-1008", "22-cr-01008"),
+        ("2022-cr-01008", "22-cr-01008"),
+        ("22cr1008", "22-cr-01008"),
+        ("CR 22-1008 RB", "22-cr-01008"),
+        ("22 CR 1008", "22-cr-01008"),
+        ("3:22-cr-1008(S3)-ABC-XYZ", "22-cr-01008"),
+        ("7:22-mj-00031", "22-mj-00031"),
+        ("22-1008", "22-?-01008"),
+        ("22-22-1", "22-?-00022"),
+    ],
+)
+def test_core(written, core):
+    docket = parse_docket(written)
+    assert docket is not None
+    assert docket.text == core
+
+
+@pytest.mark.parametrize("written", ["", "pending", "No. 7"])
+def test_no_number(written):
+    assert parse_docket(written) is None
+
+
+def test_equality_and_contradiction():
+    criminal, other, magistrate, bare = map(
+        parse_docket, ["4:24-cr-00555", "4:24-cr-00556", "4:24-mj-09", "24-555"]
+    )
+    assert same_docket(criminal, bare)
+    assert not same_docket(criminal, other)
+    assert contradict(criminal, other)
+    # A magistrate's number precedes the criminal one of the same case; a court of appeals counts its own.
+    assert not contradict(criminal, magistrate)
+    assert not contradict(other, bare)
