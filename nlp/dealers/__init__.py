@@ -87,7 +87,8 @@ def _named_dealer(
 def _city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
     if place is None:
         return None, None
-    return (place.name if place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} else None), place.region
+    is_town = place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} and not place.name.endswith(" area")
+    return (place.name if is_town else None), place.region
 
 
 def _unnamed_dealers(

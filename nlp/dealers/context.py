@@ -38,8 +38,8 @@ KNOWING = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|en|de|cerca de)\s(?:the\s|la localidad de\s|el\s|"
-    r"la\s)?(?:\w+\s)?$"
+    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|across|throughout|over|out\sof|en|de|por|cerca\sde)\s"
+    r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown)\s){0,3}$"
 )
 
 

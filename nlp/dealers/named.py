@@ -78,7 +78,7 @@ _BYSTANDER = re.compile(
     r"nothing to do with|not accused|no wrongdoing|not (?:been )?charged|not (?:a )?target|"
     r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|"
     r"estacionamiento|"
-    r"gift cards?|for comparison",
+    r"gift cards?|channel|YouTube|for comparison",
     re.IGNORECASE,
 )
 #: A word of a text with its start and end.
@@ -205,7 +205,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         if not sure and not facts.ending_with_cue.search(name):
             continue
         if (
-            (facts.maker.fullmatch(name) and not company)
+            (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
             or fold(name) in people
             or re.fullmatch(r"[\d\s,.]+\w+", name)
         ):
@@ -272,7 +272,9 @@ def _by_cue(
         before,
     )
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
-    business = re.search(r"(?:doing\sbusiness\sas|d/b/a|under\sthe\sname)\s[\"“]?$", before)
+    business = re.search(
+        r"(?:doing\sbusiness\sas|d/b/a|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$", before
+    )
     if called and (
         quoted
         or "called" in called.group()

@@ -44,7 +44,7 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|"
             r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
             r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
-            r"licenciatarios?\sfederal(?:es)?)\b",
+            r"licenciatarios?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -85,6 +85,12 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: Words that mean a seller of guns only with a purchase and a place beside them.
+_PLAIN = re.compile(
+    r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|various|other|local|another|una?|varias|varios|"
+    r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?)\b",
+    re.IGNORECASE,
+)
 _BOUGHT = re.compile(
     r"\b(?:b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
     r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
@@ -103,7 +109,7 @@ _GENERAL = re.compile(
     r"law-abiding|legislation|Congress|program|initiative|industry|educat\w+|awareness|campaign|Don.t Lie|"
     r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
-    r"lawsuit|sued|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
+    r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
     r"any person|anyone|persons who|individuals who)\b",
     re.IGNORECASE,
 )
@@ -133,6 +139,16 @@ _OWNED = re.compile(
 )
 
 
+#: "sold the rings to a pawn shop"
+_SOLD_TO = re.compile(r"\bs(?:old|ell\w*)\b[^.;]{0,30}\sto\s(?:an?\s)?$", re.IGNORECASE)
+_OTHER_NOUN = re.compile(
+    r"\s(?:laws?|regulations|licen[cs]e|records?|owners?|transaction|business|industry|promoters?|counter)\b"
+)
+_VENDOR = re.compile(r"\s(?:vendor|dealer|promoter|owner)s?\b")
+#: "the gun shop": one spoken of before, or any at all.
+_DEFINITE = re.compile(r"(?:the|la|el|las|los)\s", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class UnnamedSeller:
     """A seller without a name at `start:end`; `conjoined` where it stands in a list of sellers."""
@@ -154,56 +170,67 @@ def unnamed_sellers(reading: Reading, places: Sequence[PlaceMention], taken: set
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of sellers: guns bought, stolen, lied for; a shop that somebody owns."""
+
+    bought: bool
+    stolen: bool
+    lied: bool
+    owned: bool
+
+
 def _in_sentence(
     text: str, sentence: Sentence, places: Sequence[PlaceMention], taken: set[int]
 ) -> list[UnnamedSeller]:
-    if _BOILER.search(sentence.text) or _GENERAL.search(sentence.text):
+    if _BOILER.search(sentence.text):
         return []
-    bought, stolen, lied, owned = (p.search(sentence.text) for p in (_BOUGHT, THEFT, _LIED, _OWNED))
+    told = _Told(*(bool(p.search(sentence.text)) for p in (_BOUGHT, THEFT, _LIED, _OWNED)))
     near = [p for p in places if sentence.start <= p.start < sentence.end]
     found: list[UnnamedSeller] = []
-    for kind, pattern in _KINDS:
+    for kind, pattern in (*_KINDS, (DealerKind.FFL, _PLAIN)):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
-            if any(start < other.end and other.start < end for other in found):
+            named_there = kind is DealerKind.FFL and any(
+                at in taken for at in range(start - 3, min(end + 60, sentence.end))
+            )
+            if named_there or any(start < other.end and other.start < end for other in found):
                 continue
-            if (
-                any(at in taken for at in range(start - 3, min(end + 60, sentence.end)))
-                and kind is DealerKind.FFL
-            ):
-                continue
-            before = text[max(sentence.start, start - 45) : start]
-            spoken_of = kind is not DealerKind.ONLINE and _DENIED.search(before)
-            if spoken_of or re.match(
-                r"\s(?:laws?|regulations|license|records?|owners?|owners?\sare|transaction|business|"
-                r"industry)\b",
-                text[end : end + 16],
-            ):
+            # A rule or habit told before the seller makes it nobody's source; told after, only an explanation.
+            if _GENERAL.search(text, sentence.start, end + 8) or _is_denied(text, sentence, kind, match):
                 continue
             place = place_of(text, start, end, near)
-            if not (
-                bought
-                or stolen
-                or (kind is DealerKind.GUN_SHOW and _SOLD.search(sentence.text))
-                or (lied and place)
-                or owned
-            ):
+            if pattern is _PLAIN and not (place and (told.bought or told.stolen)):
                 continue
-            if lied and not bought and place is None:
+            if not _supplies(text, match, kind, told, place):
                 continue
-            found.append(
-                UnnamedSeller(
-                    kind,
-                    start,
-                    end,
-                    place or _area_before(text, start, near),
-                    bool(owned),
-                    _last_verb_is_theft(text[sentence.start : start], bool(stolen and not bought)),
-                    False,
-                )
-            )
+            theft = _last_verb_is_theft(text[sentence.start : start], told.stolen and not told.bought)
+            place = place or _area_before(text, start, near)
+            found.append(UnnamedSeller(kind, start, end, place, told.owned, theft, False))
     found.sort(key=lambda seller: seller.start)
     return _share_lists(text, found)
+
+
+def _is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
+    """True for "is not a licensed dealer", "as a gun dealer", "to a pawn shop", "gun dealer license"."""
+    before = text[max(sentence.start, match.start() - 45) : match.start()]
+    if kind is not DealerKind.ONLINE and _DENIED.search(before):
+        return True
+    return bool(_SOLD_TO.search(before) or _OTHER_NOUN.match(text, match.end()))
+
+
+def _supplies(
+    text: str, match: re.Match[str], kind: DealerKind, told: _Told, place: PlaceMention | None
+) -> bool:
+    """True if the sentence makes the seller a source of guns, or a shop robbed or owned."""
+    if kind is DealerKind.GUN_SHOW and _SOLD.search(text, max(0, match.start() - 80), match.start()):
+        return not _VENDOR.match(text, match.end())
+    if told.lied and not told.bought:
+        return place is not None
+    if _DEFINITE.match(match.group()) and place is None and not told.owned:
+        return False
+    sold_by = place is not None and _SOLD.search(text, match.end(), match.end() + 90)
+    return told.bought or told.stolen or told.owned or bool(sold_by)
 
 
 def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
