@@ -109,6 +109,7 @@ _NOT_PRISON_AFTER = re.compile(
     r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
 )
 _NOT_PRISON_BEFORE = re.compile(r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$", re.I)
+_PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)
 #: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
 _TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
 _COULD_BE = re.compile(r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$", re.I)
@@ -164,7 +165,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.SERVED
     if near >= 0 and not _NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
         return TermKind.IMPOSED
-    if _NOT_PRISON_BEFORE.search(clause) and not _PRISON_AFTER.search(after):
+    if _NOT_PRISON_BEFORE.search(clause) and not _PRISON_AFTER.search(after) and not _PUNISHMENT.search(clause):
         return None
     if _TO_TERM.search(clause) and re.match(r"['’]?(?: imprisonment| in (?:federal )?prison)?(?:[;.,]|\s?$|\n)", after):
         return TermKind.IMPOSED
@@ -174,7 +175,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
 
 
 _IMPOSED_VERB = re.compile(
-    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|dictó|gets|drew|"
+    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|dictó|gets?|drew|draws|"
     r"was ordered to serve|were ordered to serve|sent to prison for)\b",
     re.I,
 )

@@ -10,7 +10,7 @@ import yaml
 
 from ironriver.vocabulary import Role
 from nlp.defendants.targets import Targets
-from nlp.people import Person
+from nlp.people import Person, fold
 
 _DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"
 #: Words before an act that make it another's, or none.
@@ -36,7 +36,20 @@ def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
                 persons = tuple(p for p in persons if _beside(p, match.start(), match.end()))
             for person in persons:
                 found[id(person)].add(role)
+    _share_the_shop(targets, found)
     return {key: _settled(roles) for key, roles in found.items()}
+
+
+def _share_the_shop(targets: Targets, found: dict[int, set[Role]]) -> None:
+    """A headline's "gun dealer" is the one it is about; a family of which one owns the shop keeps it together."""
+    title = targets.reading.document.title
+    if any(role is Role.LICENSEE and pattern.search(title) for role, pattern in _patterns()):
+        for person in targets.defendants[:1]:
+            found[id(person)].add(Role.LICENSEE)
+    owners = {fold(p.surname) for p in targets.defendants if Role.LICENSEE in found[id(p)]}
+    for person in targets.defendants:
+        if fold(person.surname) in owners:
+            found[id(person)].add(Role.LICENSEE)
 
 
 def _beside(person: Person, start: int, end: int) -> bool:
@@ -45,8 +58,10 @@ def _beside(person: Person, start: int, end: int) -> bool:
 
 
 def _settled(roles: set[Role]) -> tuple[Role, ...]:
-    """The roles in order; over a border is not also inside the country, a licensee is not unlicensed."""
+    """The roles in order; over a border is not also inside the country, who sells without a licence has none."""
     kept = set(roles)
+    if Role.LICENSEE in kept and Role.UNLICENSED_DEALER in kept:
+        kept -= {Role.LICENSEE}
     if Role.LICENSEE in kept:
         kept -= {Role.UNLICENSED_DEALER, Role.STRAW_PURCHASER, Role.SMUGGLER, Role.RECIPIENT, Role.TRANSPORTER}
     if Role.SMUGGLER in kept:

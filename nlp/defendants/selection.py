@@ -43,6 +43,8 @@ POINTS = {
     "victim": -5.0,
     "background": -4.0,
 }
+#: A shop or firm is often only named: it must be accused.
+ENOUGH_COMPANY = 3.0
 #: A name whose first word is no known given name needs as many different reasons.
 _KINDS = 2
 #: Reasons that count once, however often they are met.
@@ -72,12 +74,12 @@ class Candidate:
         if "official" in self.reasons and not ({"caption"} & self.reasons.keys()):
             return False
         against = any(POINTS[reason] < 0 for reason in self.reasons)
-        if not against and self.person.known and self.score > 0 and len(self.person.mentions) >= OFTEN:
+        if not against and self.person.known and not self.person.company and self.score > 0 and len(self.person.mentions) >= OFTEN:
             return True
         if not self.person.known and not self.person.company:
             kinds = {reason for reason in self.reasons if POINTS[reason] > 0 and reason != "headline"}
             return self.score >= ENOUGH_UNKNOWN and (len(kinds) >= _KINDS or "caption" in kinds)
-        return self.score >= ENOUGH
+        return self.score >= (ENOUGH_COMPANY if self.person.company else ENOUGH)
 
 
 def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:

@@ -13,7 +13,7 @@ from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
 from nlp.defendants.targets import Targets
 from nlp.people import Person
-from nlp.sentence_terms import Term, TermKind
+from nlp.sentence_terms import Term, TermKind, find_terms
 
 _I = re.IGNORECASE
 _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
@@ -169,4 +169,8 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
             persons = persons[term.place : term.place + 1]
         for person in persons:
             found[id(person)].append(term)
+    if not any(found.values()):
+        headline = [term for term in find_terms(targets.reading.document.title) if term.kind is TermKind.IMPOSED]
+        for person in _leading(targets):
+            found[id(person)] += headline[:1]
     return found

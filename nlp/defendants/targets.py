@@ -56,7 +56,7 @@ class Targets:
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
         for listed in reversed(before):
             if chosen := self._accused(listed):
-                between = text[listed.end : start]
+                between = re.sub(r"^,\s[^,;]{0,70},", "", text[listed.end : start])
                 if _PLURAL_OTHERS.search(between) and not re.search(r"\b(?:with|along with|con|junto)\b", between):
                     return ()
                 if _ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
