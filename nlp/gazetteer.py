@@ -96,7 +96,7 @@ def _accept(
     if entry.adjective:
         return PlaceMention(entry.name, None, entry.country, start, end, entry.kind, adjective=True)
     surface = text[start:end]
-    if not capital(words[i]) or (j > i and not capital(words[j])):
+    if not capital(words[i]) or (j > i and not capital(words[j]) and words[j].fold != "area"):
         return None
     if surface in {"EU", "E.U."} and not spanish:
         return None

@@ -77,7 +77,7 @@ def _named_dealer(
     return Dealer(
         best.name,
         best.kind,
-        part_of(sentences, defendants),
+        DealerPart.THEFT_VICTIM if best.rule.startswith("robbed") else part_of(sentences, defendants),
         reading.evidence(best.start, best.end, best.rule, best.confidence),
         city,
         region,

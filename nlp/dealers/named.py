@@ -83,6 +83,11 @@ _BYSTANDER = re.compile(
 )
 #: A word of a text with its start and end.
 _Placed = tuple[str, int, int]
+#: Where makers and carriers keep guns, or what they are.
+_PREMISES = re.compile(
+    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|rail\s?yard|railyard|warehouse|facility|distribution\scenter|hub|terminal|truck|train)\b|"
+    r",\s(?:the|an?)\s(?:[\w-]+\s){0,3}?(?:weapons?|guns?|firearms?)[\s-]?(?:maker|manufacturer)\b)"
+)
 #: What follows "Guns and" within one name.
 _GEAR = re.compile(
     r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|"
@@ -104,7 +109,7 @@ class NamedShop:
 
 def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
     """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
-    found = [*_listed(text), *_sites(text)]
+    found = [*_listed(text), *_sites(text), *_robbed(text)]
     covered = {at for shop in found for at in range(shop.start, shop.end)}
     for match in _SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:
@@ -131,6 +136,20 @@ def _listed(text: str) -> Iterator[NamedShop]:
                 yield NamedShop(
                     " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
                 )
+
+
+def _robbed(text: str) -> Iterator[NamedShop]:
+    """Makers and carriers from whom guns were stolen, as in "from the … factory", "a … rail yard"."""
+    facts = dealer_facts()
+    if not THEFT.search(text):
+        return
+    for kind, pattern in ((DealerKind.MANUFACTURER, facts.maker), (DealerKind.PRIVATE, facts.carrier)):
+        for match in pattern.finditer(text):
+            if _PREMISES.match(text, match.end()) and THEFT.search(
+                _around(text, match.start(), match.end(), 600)
+            ):
+                name = " ".join(match.group().split())
+                yield NamedShop(name, kind, match.start(), match.end(), "robbed maker or carrier", 0.7)
 
 
 def _sites(text: str) -> Iterator[NamedShop]:
@@ -283,6 +302,15 @@ def _by_cue(
         or re.search(r"(?:armer[ií]a|tienda(?:\sde\sarmas)?)\s$", before)
     ):
         return NamedShop(name, _kind_of(text, start, end, name), start, end, "shop called", 0.75)
+    site = re.search(
+        r"\b(?:site|website|marketplace|market|forum)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$",
+        before,
+    )
+    if site:
+        return NamedShop(name, DealerKind.ONLINE, start, end, "site called", 0.75)
+    owner = re.search(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$", before)
+    if owner and len(words) > 1 and re.match(r"\s(?:in\s[A-Z]|store|shop)", text[end : end + 7]):
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "owner of", 0.65)
     if business:
         return NamedShop(name, _kind_of(text, start, end, name), start, end, "doing business as", 0.8)
     bought_at = re.search(

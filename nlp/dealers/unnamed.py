@@ -133,7 +133,7 @@ _BOILER = re.compile(
 )
 #: A shop that is spoken of because its owner stands accused.
 _OWNED = re.compile(
-    r"\b(?:was owned by|owned by|whose owner|belong\w+ to|in (?:\w+\s){0,2}own house|propiedad de|"
+    r"\b(?:was owned by|owned by|whose owner|belong\w+ to|in (?:[\w'’]+\s){0,2}own house|propiedad de|"
     r"de su propiedad)\b",
     re.IGNORECASE,
 )
