@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -32,18 +34,51 @@ def ends_sentence(doc: Doc, i: int) -> bool:
         return not doc[i + 1].text.islower()
     if not text.endswith("."):
         return False
-    follower = next((t for t in doc[i + 1 : i + 5] if not t.is_space and t.text not in CLOSERS + "“‘«(["), None)
+    follower = next(
+        (t for t in doc[i + 1 : i + 5] if not t.is_space and t.text not in CLOSERS + "“‘«(["), None
+    )
     if follower is None:
         return True
     if follower.text[0].islower() or follower.text in {",", ";", ":"}:
         return False
-    word = text[:-1].lower() if text != "." else (doc[i - 1].text.lower() if i and not doc[i - 1].whitespace_ else "")
+    word = (
+        text[:-1].lower()
+        if text != "."
+        else (doc[i - 1].text.lower() if i and not doc[i - 1].whitespace_ else "")
+    )
     if not word:
         return True
     if word in ABBREVIATIONS or word + "." in ABBREVIATIONS:
         # "…in the U.S. The defendants…": an abbreviation may end a sentence when a function word opens the next.
-        return word in {"u.s", "inc", "corp", "llc", "co", "a.m", "p.m", "d.c", "ee.uu", "jr", "sr"} and follower.text in {
-            "The", "A", "An", "In", "He", "She", "They", "It", "On", "At", "According", "If", "This", "El", "La", "Los",
+        return word in {
+            "u.s",
+            "inc",
+            "corp",
+            "llc",
+            "co",
+            "a.m",
+            "p.m",
+            "d.c",
+            "ee.uu",
+            "jr",
+            "sr",
+        } and follower.text in {
+            "The",
+            "A",
+            "An",
+            "In",
+            "He",
+            "She",
+            "They",
+            "It",
+            "On",
+            "At",
+            "According",
+            "If",
+            "This",
+            "El",
+            "La",
+            "Los",
         }
     return not (len(word) == 1 and word.isalpha() and follower.text[0].isupper())
 
@@ -54,19 +89,27 @@ def river_sentences(doc: Doc) -> Doc:
     breaks = {match.end() for match in _BREAK.finditer(doc.text)}
     start_next = True
     passed = 0
+    starts = [-1] * len(doc)
     ordered = sorted(breaks)
     for i, token in enumerate(doc):
         while passed < len(ordered) and token.idx >= ordered[passed]:
             start_next = True
             passed += 1
         if start_next and not token.is_space:
-            token.is_sent_start = True
+            starts[i] = 1
             start_next = False
-        else:
-            token.is_sent_start = i == 0
+        elif i == 0:
+            starts[i] = 1
         if token.text in CLOSERS and i and doc[i - 1].text.endswith((".", "!", "?")):
             start_next = start_next or ends_sentence(doc, i - 1)
             continue
-        if ends_sentence(doc, i) and not (i + 1 < len(doc) and doc[i + 1].text in CLOSERS and not token.whitespace_):
+        if ends_sentence(doc, i) and not (
+            i + 1 < len(doc) and doc[i + 1].text in CLOSERS and not token.whitespace_
+        ):
             start_next = True
-    return doc
+    # Token.is_sent_start looks through the whole document each time that it is set; this sets all at once.
+    return (
+        doc.from_array([SENT_START], np.array(starts, dtype="int64").reshape(-1, 1).astype("uint64"))
+        if starts
+        else doc
+    )
