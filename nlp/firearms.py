@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from ironriver.vocabulary import ObjectKind
 from nlp.annotation import Firearm
+from nlp.calibers import CALIBER, normal_caliber
 from nlp.gun_lexicon import Element
 from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.reading import Reading
@@ -17,6 +20,12 @@ _FINE = re.compile(
     r"asalto|semiautom\w+|alto\s+(?:poder|calibre)|grueso\s+calibre|rev[óo]lver\w*|a|an|una?)\s*(?:\w+\s+){0,2}$",
     re.I,
 )
+#: What may stand between a gun and a caliber of the same list: other calibers.
+_CALIBERS_ONLY = re.compile(
+    r"(?:[\s,;()]|and\b|or\b|y\b|in\b|of\b|en\b|de\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
+    r"|\.?\d{1,3}(?:mm|s\b)?|mm\b){0,24}",
+    re.I,
+)
 _ALONE = frozenset({"AK-style", "AR-style"})
 
 
@@ -24,7 +33,8 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     """Every distinct kind of firearm named; bare classes only where nothing more specific is named."""
     specific: list[Firearm] = []
     bare: dict[ObjectKind, Firearm] = {}
-    for phrase in find_phrases(reading.text, reading.language):
+    phrases = tuple(find_phrases(reading.text, reading.language))
+    for phrase in phrases:
         if phrase.specific and (
             phrase.kind in GUN_KINDS or (phrase.first("model") and phrase.kind is ObjectKind.EXPLOSIVE)
         ):
@@ -35,7 +45,28 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
                 specific = [o for o in specific if not _covers(firearm, o)] + [firearm]
         elif phrase.kind in _BARE and _is_fine(reading.text, phrase):
             bare.setdefault(phrase.kind, _firearm(reading, phrase))
+    for firearm in _listed_calibers(reading, phrases):
+        if not any(_covers(other, firearm) for other in specific):
+            specific.append(firearm)
     return tuple(specific) or tuple(bare.values())
+
+
+def _listed_calibers(reading: Reading, phrases: tuple[GunPhrase, ...]) -> Iterator[Firearm]:
+    """The guns of a list of calibers: "pistols in 9mm, .380 and .22", "handguns of various calibers including .45"."""
+    guns = [p for p in phrases if p.kind in GUN_KINDS]
+    starts = [p.start for p in guns]
+    for match in CALIBER.finditer(reading.text):
+        i = bisect_right(starts, match.start()) - 1
+        near = guns[i] if i >= 0 else None
+        after = guns[i + 1] if i + 1 < len(guns) else None
+        if near and match.start() < near.end:
+            continue
+        if after and _CALIBERS_ONLY.fullmatch(reading.text, match.end(), after.start):
+            near = after
+        elif not near or not _CALIBERS_ONLY.fullmatch(reading.text, near.end, match.start()):
+            continue
+        evidence = reading.evidence(match.start(), match.end(), "caliber in a list", 0.7)
+        yield Firearm(None, None, normal_caliber(match[0]), near.kind, evidence)
 
 
 def _is_fine(text: str, phrase: GunPhrase) -> bool:

@@ -119,7 +119,8 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
         if m["named"]:
             known = lexicon.model.match(text, m.start("named"))
             kind = next((k for p, _, k in lexicon.models if known and p.fullmatch(known[0])), None)
-            return Element("model", m["named"], kind, m.start("named"), m.end())
+            model = m["named"].rstrip(".,/")
+            return Element("model", model, kind, m.start("named"), m.start("named") + len(model))
         if previous.type == "maker":
             return Element("model", m["code"], None, at, m.end())
     return None

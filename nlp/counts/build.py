@@ -109,7 +109,7 @@ def _cue(
     reading: Reading, sentence: Sentence, group: list[Candidate], earlier: tuple[int, RoleCue] | None
 ) -> RoleCue | None:
     """The verb that governs a list; where none stands between, that of the list before it in the sentence."""
-    context = reading.text[max(0, sentence.start - 350) : sentence.start]
+    context = reading.text[max(0, sentence.start - 600) : sentence.end + 600]
     cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language, context)
     if earlier and cue:
         end, before = earlier

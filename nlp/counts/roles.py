@@ -39,6 +39,7 @@ _MAIN_AFTER = re.compile(
     re.I,
 )
 _RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
+_OWNER = re.compile(r"\b(?:whose|cuy[oa]s?)\b", re.I)
 _WORD = re.compile(r"\w+")
 
 
@@ -84,6 +85,8 @@ def _cues(language: str) -> _Cues:
 
 def _cost_after(between: str) -> float:
     """The cost of a cue that stands after the phrase, by the words between."""
+    if _OWNER.search(between):
+        return 20.0
     if _PASSIVE.fullmatch(between):
         return -4.0
     main = _MAIN_AFTER.fullmatch(between)
