@@ -1,12 +1,12 @@
 """Terms of prison that a text tells, in months, and whether each was imposed, or only possible, asked for or something else.
 
-    "sentenced to 87 months in prison"                         imposed 87
-    "one year and a day"                                       imposed 12
-    "faces up to 10 years"                                     maximum 120
-    "90 and 87 months, respectively"                           imposed 90 and imposed 87, `place` 0 and 1
-    "seis años y tres meses de prisión"                        imposed 75
-    "three years of supervised release"                        supervised 36
-    "time served", "life in prison", "sentenced to probation"  imposed 0, 9999, 0
+"sentenced to 87 months in prison"                         imposed 87
+"one year and a day"                                       imposed 12
+"faces up to 10 years"                                     maximum 120
+"90 and 87 months, respectively"                           imposed 90 and imposed 87, `place` 0 and 1
+"seis años y tres meses de prisión"                        imposed 75
+"three years of supervised release"                        supervised 36
+"time served", "life in prison", "sentenced to probation"  imposed 0, 9999, 0
 """
 
 from __future__ import annotations
@@ -76,10 +76,28 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _SPECIAL = (
-    (LIFE, re.compile(r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|prisión perpetua)", re.I)),
-    (0, re.compile(r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |have )?already (?:spent|served)", re.I)),
+    (
+        LIFE,
+        re.compile(
+            r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|prisión perpetua)",
+            re.I,
+        ),
+    ),
+    (
+        0,
+        re.compile(
+            r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |have )?already (?:spent|served)",
+            re.I,
+        ),
+    ),
     (120, re.compile(r"\b(?:a|una) (?:decade|década)\b(?! (?:ago|of (?!prison)|later|earlier))", re.I)),
-    (0, re.compile(r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))", re.I)),
+    (
+        0,
+        re.compile(
+            r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))",
+            re.I,
+        ),
+    ),
 )
 
 _MAXIMUM_BEFORE = re.compile(
@@ -88,33 +106,58 @@ _MAXIMUM_BEFORE = re.compile(
     r"promised|expected|capped|no more than|cannot exceed|imponer[aá]?|impondrá|alcanzar)\b[^.;]{0,95}$",
     re.I,
 )
-_MAXIMUM_AFTER = re.compile(r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)", re.I)
+_MAXIMUM_AFTER = re.compile(
+    r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)",
+    re.I,
+)
 _IMPOSED = re.compile(
     r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
     r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|sent|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
     re.I,
 )
 _SUPERVISED_AFTER = re.compile(
-    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|home (?:confinement|detention)|community|parole|house arrest|supervisión)", re.I
+    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|home (?:confinement|detention)|community|parole|house arrest|supervisión)",
+    re.I,
 )
 _PRISON_AFTER = re.compile(
-    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)", re.I
+    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)",
+    re.I,
 )
-_SUPERVISED_BEFORE = re.compile(r"(?:supervised release|supervision|probation|libertad supervisada|libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $", re.I)
+_SUPERVISED_BEFORE = re.compile(
+    r"(?:supervised release|supervision|probation|libertad supervisada|libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $",
+    re.I,
+)
 _ASKED_BEFORE = re.compile(
-    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$", re.I
+    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
+    re.I,
 )
-_SERVED_BEFORE = re.compile(r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$", re.I)
+_SERVED_BEFORE = re.compile(
+    r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$",
+    re.I,
+)
 _NOT_PRISON_AFTER = re.compile(
-    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)", re.I
+    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)",
+    re.I,
 )
-_NOT_PRISON_BEFORE = re.compile(r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$", re.I)
+_NOT_PRISON_BEFORE = re.compile(
+    r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$",
+    re.I,
+)
 _PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)
 #: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
 _TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
-_COULD_BE = re.compile(r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$", re.I)
-_CEILING = re.compile(r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|hasta|at least|no more than) (?:a |an |the )?$", re.I)
-_NOT_YET = re.compile(r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)", re.I)
+_COULD_BE = re.compile(
+    r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$",
+    re.I,
+)
+_CEILING = re.compile(
+    r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|hasta|at least|no more than) (?:a |an |the )?$",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)",
+    re.I,
+)
 
 
 def _value(words: str) -> float:
@@ -131,7 +174,12 @@ def _value(words: str) -> float:
     if text[0].isdigit():
         return float(text) + half
     accents = text.translate(str.maketrans("éíóú", "eiou")).replace("veintiun ", "veintiuno ")
-    for spelling, language in ((text, "en"), (text.replace(" and ", " "), "en"), (text, "es"), (accents, "es")):
+    for spelling, language in (
+        (text, "en"),
+        (text.replace(" and ", " "), "en"),
+        (text, "es"),
+        (accents, "es"),
+    ):
         try:
             return float(text2num(spelling, language)) + half
         except ValueError:
@@ -145,14 +193,21 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
     if _NOT_PRISON_AFTER.search(after):
         return None
-    if re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I) and not re.search(r"(?:and|y) \w+[- ](?:day|d[ií]a)$", text[start:end], re.I) and not _PRISON_AFTER.search(after):
+    if (
+        re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I)
+        and not re.search(r"(?:and|y) \w+[- ](?:day|d[ií]a)$", text[start:end], re.I)
+        and not _PRISON_AFTER.search(after)
+    ):
         return None
     if _SUPERVISED_AFTER.search(after) or _SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
     if _MAXIMUM_AFTER.search(after):
         return TermKind.POSSIBLE
     # A verb of sentencing that stands nearer than "could" or "faces" takes the term for itself.
-    near = max((m.start() for m in _IMPOSED_VERB.finditer(clause) if not _COULD_BE.search(clause[: m.start()])), default=-1)
+    near = max(
+        (m.start() for m in _IMPOSED_VERB.finditer(clause) if not _COULD_BE.search(clause[: m.start()])),
+        default=-1,
+    )
     if _CEILING.search(clause) and not _PRISON_AFTER.search(clause[near:]):
         return TermKind.POSSIBLE
     possible = _MAXIMUM_BEFORE.search(clause)
@@ -165,11 +220,21 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.SERVED
     if near >= 0 and not _NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
         return TermKind.IMPOSED
-    if _NOT_PRISON_BEFORE.search(clause) and not _PRISON_AFTER.search(after) and not _PUNISHMENT.search(clause):
+    if (
+        _NOT_PRISON_BEFORE.search(clause)
+        and not _PRISON_AFTER.search(after)
+        and not _PUNISHMENT.search(clause)
+    ):
         return None
-    if _TO_TERM.search(clause) and re.match(r"['’]?(?: imprisonment| in (?:federal )?prison)?(?:[;.,]|\s?$|\n)", after):
+    if _TO_TERM.search(clause) and re.match(
+        r"['’]?(?: imprisonment| in (?:federal )?prison)?(?:[;.,]|\s?$|\n)", after
+    ):
         return TermKind.IMPOSED
-    if _PRISON_AFTER.search(after) or _IMPOSED.search(clause) or re.match(r"[- ](?:prison|sentence|term|jail)", after, re.I):
+    if (
+        _PRISON_AFTER.search(after)
+        or _IMPOSED.search(clause)
+        or re.match(r"[- ](?:prison|sentence|term|jail)", after, re.I)
+    ):
         return TermKind.IMPOSED
     return TermKind.UNTOLD
 

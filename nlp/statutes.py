@@ -31,7 +31,9 @@ _TITLE_FIRST = re.compile(
     rf"(?<![\d.:])(?:[Tt]itle\s+|TITLE\s+|[Tt][ií]tulo\s+)?(?P<title>\d{{1,2}})\s*,?\s*(?:of\s+the\s+|del\s+)?{_CODE}\s*,?\s*{_LIST}"
 )
 #: "Section 933 of Title 18", "sección 554 del título 18".
-_SECTION_FIRST = re.compile(rf"{_SIGN}\s*{_LIST}\s*,?\s*(?:of|del?)\s+[Tt][ií]t(?:le|ulo)\s+(?P<title>\d{{1,2}})(?!\d)")
+_SECTION_FIRST = re.compile(
+    rf"{_SIGN}\s*{_LIST}\s*,?\s*(?:of|del?)\s+[Tt][ií]t(?:le|ulo)\s+(?P<title>\d{{1,2}})(?!\d)"
+)
 #: PACER's counts: "18:922G.F", "18:371", "18:2, 1001(a), and 3551 et seq.".
 _COLON = re.compile(
     rf"(?<![\d:.])(?P<title>\d{{1,2}}):(?P<list>(?:\d{{3,5}}|2(?=[,;. ])|2$)[A-Za-z]{{0,2}}(?:\.[A-Z])?{_SUBSECTIONS}(?:{_MORE}|\s*(?:;|,|and)\s*2(?=[,;. )]|$)){{0,8}})"
@@ -79,7 +81,12 @@ def offence_of(value: str) -> Offence | None:
 def _spelling(title: str, section: str, letters: str, subsections: str) -> str:
     """One spelling; PACER's "922G" is "922(g)", but "2339B" is a section's own name."""
     subsections = re.sub(r"\s", "", subsections)
-    if letters and not letters.startswith("-") and not subsections and f"{title} USC {section}" in _LETTERED_BY_PACER:
+    if (
+        letters
+        and not letters.startswith("-")
+        and not subsections
+        and f"{title} USC {section}" in _LETTERED_BY_PACER
+    ):
         letters, subsections = "", f"({letters.lower()})"
     return f"{title} USC {section}{letters}{subsections}"
 

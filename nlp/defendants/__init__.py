@@ -48,8 +48,14 @@ def find_defendants(reading: Reading, stages: Sequence[StageFact]) -> tuple[Defe
         found.append(
             Defendant(
                 name=person.name,
-                evidence=reading.evidence(first.start, first.end, "named and accused", 0.8, assertion_of(stage)),
-                aliases=tuple(dict.fromkeys(alias for alias in [*person.aliases, *person.spellings] if alias != person.name)),
+                evidence=reading.evidence(
+                    first.start, first.end, "named and accused", 0.8, assertion_of(stage)
+                ),
+                aliases=tuple(
+                    dict.fromkeys(
+                        alias for alias in [*person.aliases, *person.spellings] if alias != person.name
+                    )
+                ),
                 age=home.age,
                 city=home.city,
                 region=home.region,

@@ -42,37 +42,72 @@ ACTED_AFTER = re.compile(
     _I,
 )
 ACTED_BEFORE = re.compile(
-    r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$", _I
+    r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$",
+    _I,
 )
 
 #: Things of a defendant: "X's sentence", "attorney for X", "abogado de X".
-OWNS_AFTER = re.compile(r"^['’]?s?['’]?\s(?:arrest|home|house|residence|sentenc|plea\b|guilty|punishment|attorney|lawyer|conviction|trial|vehicle|apartment|phone|criminal|indictment|shipment|case|co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)", _I)
-CLIENT_BEFORE = re.compile(r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|defensa|counsel)\s(?:for|of|de|a)?\s?$", _I)
+OWNS_AFTER = re.compile(
+    r"^['’]?s?['’]?\s(?:arrest|home|house|residence|sentenc|plea\b|guilty|punishment|attorney|lawyer|conviction|trial|vehicle|apartment|phone|criminal|indictment|shipment|case|co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)",
+    _I,
+)
+CLIENT_BEFORE = re.compile(
+    r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|defensa|counsel)\s(?:for|of|de|a)?\s?$",
+    _I,
+)
 
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
-SPEAKS_AFTER = re.compile(r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|precisó|advirtió|sostuvo|lamentó)\b", _I)
-SPEAKS_BEFORE = re.compile(r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended)[\s,]+)$", _I)
+SPEAKS_AFTER = re.compile(
+    r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|precisó|advirtió|sostuvo|lamentó)\b",
+    _I,
+)
+SPEAKS_BEFORE = re.compile(
+    r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended)[\s,]+)$",
+    _I,
+)
 OFFICIAL_SENTENCE = re.compile(
     r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
-    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|contact:|press contact|for more information|represented by|litig)", _I
+    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|contact:|press contact|for more information|represented by|litig)",
+    _I,
 )
-VICTIM_BEFORE = re.compile(r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$", _I)
-VICTIM_AFTER = re.compile(r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|a self-described|perdi(?:ó|eron) la vida)", _I)
-BACKGROUND_BEFORE = re.compile(r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$", _I)
-RELATIVE_OF_OFFICIAL = re.compile(r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|avenida)\s$", _I)
+VICTIM_BEFORE = re.compile(
+    r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
+    _I,
+)
+VICTIM_AFTER = re.compile(
+    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|a self-described|perdi(?:ó|eron) la vida)",
+    _I,
+)
+BACKGROUND_BEFORE = re.compile(
+    r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$",
+    _I,
+)
+RELATIVE_OF_OFFICIAL = re.compile(
+    r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|avenida)\s$",
+    _I,
+)
 
 #: A caption: "United States v. X", "USA v. X".
-CAPTION = re.compile(r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|People(?: of the State of \w+)?|Estados Unidos|EE\.? ?UU\.?)(?:,? Plaintiff(?:-Appell\w+)?,?)?\s*,?\s(?:v\.?|vs\.?|versus|contra)\s+(?:\(?\d\)?\s?)?$", _I)
+CAPTION = re.compile(
+    r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|People(?: of the State of \w+)?|Estados Unidos|EE\.? ?UU\.?)(?:,? Plaintiff(?:-Appell\w+)?,?)?\s*,?\s(?:v\.?|vs\.?|versus|contra)\s+(?:\(?\d\)?\s?)?$",
+    _I,
+)
 GUN_WORDS = re.compile(
     r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
-    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b", _I
+    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b",
+    _I,
 )
 #: Crimes beside which the guns may be one matter of several.
 OTHER_CRIMES = re.compile(
-    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|cocaína|narcotráfico)\b", _I
+    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|cocaína|narcotráfico)\b",
+    _I,
 )
 #: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
-OFFICE_WORDS = re.compile(r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b", _I)
+OFFICE_WORDS = re.compile(
+    r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b",
+    _I,
+)
 ACCUSED_WORDS = re.compile(
-    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|arrestan|detienen|comparece)\b", _I
+    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|arrestan|detienen|comparece)\b",
+    _I,
 )

@@ -1,7 +1,7 @@
 """Names that stand in one list, so that what is said of one is said of all.
 
-    "A, 24, of Reno, and his brother B, 19, were charged"      A and B
-    "A, 31, who was sentenced to 12 years; B, 24, who …"         each alone
+"A, 24, of Reno, and his brother B, 19, were charged"      A and B
+"A, 31, who was sentenced to 12 years; B, 24, who …"         each alone
 """
 
 from __future__ import annotations
@@ -85,4 +85,9 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
     gap = text[left.end : right.start]
     if left.start == right.start:
         return True
-    return len(gap) <= _LONGEST_GAP and not _VERB.search(gap) and bool(_LIST_END.search(gap)) and ". " not in gap.replace("Jr. ", "")
+    return (
+        len(gap) <= _LONGEST_GAP
+        and not _VERB.search(gap)
+        and bool(_LIST_END.search(gap))
+        and ". " not in gap.replace("Jr. ", "")
+    )

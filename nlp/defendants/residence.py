@@ -1,7 +1,7 @@
 """Age and home of each defendant.
 
-    "Name, 34, of Laredo, Texas,"   "Name (30, Homestead)"   "A, 24, and B, 19, both of Reno, Nevada"
-    "Ryin y Remington, de 24 y 19 años, respectivamente"     "a 42-year-old Harlingen resident" (named later)
+"Name, 34, of Laredo, Texas,"   "Name (30, Homestead)"   "A, 24, and B, 19, both of Reno, Nevada"
+"Ryin y Remington, de 24 y 19 años, respectivamente"     "a 42-year-old Harlingen resident" (named later)
 """
 
 from __future__ import annotations
@@ -31,9 +31,13 @@ _ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;
 _AGE_AFTER = re.compile(
     rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
 )
-_AGE_LATER = re.compile(r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?")
+_AGE_LATER = re.compile(
+    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
+)
 _AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s(?:and\s)?$")
-_AGES_LISTED = re.compile(r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?")
+_AGES_LISTED = re.compile(
+    r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
+)
 _BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
 _BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
@@ -42,7 +46,9 @@ _PREFIX = re.compile(
     r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|la ciudad de)\s)?)?"
 )
 _STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
-_ADDRESS = re.compile(r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?")
+_ADDRESS = re.compile(
+    r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
+)
 _TOWN = re.compile(
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)"
 )
@@ -52,19 +58,33 @@ _HOME = re.compile(
     r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
 )
 _BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
-_DESCRIBED = re.compile(r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?")
+_DESCRIBED = re.compile(
+    r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
+)
 _WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
-_PLACE_MAN = re.compile(rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){_WHO}\b")
+_PLACE_MAN = re.compile(
+    rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){_WHO}\b"
+)
 _FAMILY = r"(?:family|gun (?:shop|store) owners|familia)"
 _PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{_FAMILY}\b")
-_FAMILY_OF = re.compile(rf"\b{_FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$", re.IGNORECASE)
-#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
-_DESCRIBED_BEFORE = re.compile(rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE)
-_MAN_OF = re.compile(
-    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|en)\s$", re.IGNORECASE
+_FAMILY_OF = re.compile(
+    rf"\b{_FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$",
+    re.IGNORECASE,
 )
-_BOTH_LIVE = re.compile(r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $")
-_HIS_HOME = re.compile(r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|at|near|en|de) $")
+#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
+_DESCRIBED_BEFORE = re.compile(
+    rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE
+)
+_MAN_OF = re.compile(
+    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|en)\s$",
+    re.IGNORECASE,
+)
+_BOTH_LIVE = re.compile(
+    r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $"
+)
+_HIS_HOME = re.compile(
+    r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|at|near|en|de) $"
+)
 _OWNER = re.compile(
     r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
 )
@@ -86,10 +106,15 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     return homes
 
 
-def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+def _read_list(
+    text: str, listed: Listed, right: int, homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
     """The ages and homes inside and just after one list of names."""
     mentions = [
-        (m, p) for m in listed.mentions for p in listed.persons if id(p) in homes and any(m is own for own in p.mentions)
+        (m, p)
+        for m in listed.mentions
+        for p in listed.persons
+        if id(p) in homes and any(m is own for own in p.mentions)
     ]
     for i, (mention, person) in enumerate(mentions):
         home = homes[id(person)]
@@ -100,7 +125,16 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         if home.age is None:
             home.age = _age_beside(text, mention.start, after, mention.full)
         if home.city is None and mention.full:
-            before = next((p for p in places if 0 <= mention.start - p.end < 45 and p.kind is not PlaceKind.COUNTRY and _DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])), None)
+            before = next(
+                (
+                    p
+                    for p in places
+                    if 0 <= mention.start - p.end < 45
+                    and p.kind is not PlaceKind.COUNTRY
+                    and _DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
+                ),
+                None,
+            )
             if before is not None:
                 _settle(home, before)
         if home.city is None:
@@ -109,11 +143,22 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                 _settle(home, place)
                 if re.search(r"\b(?:both|all|ambos|ambas|todos)\b", text[mention.end : place.start]):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
-                    for other in earlier[-1:] if re.search(r"\b(?:both|ambos|ambas)\b", text[mention.end : place.start]) else earlier:
+                    for other in (
+                        earlier[-1:]
+                        if re.search(r"\b(?:both|ambos|ambas)\b", text[mention.end : place.start])
+                        else earlier
+                    ):
                         if other.city is None:
                             _settle(other, place)
     people = [p for _, p in mentions]
-    before_list = next((p for p in places if 0 <= listed.start - p.end < 30 and _HOME.search(text[max(0, p.start - 50) : p.start])), None)
+    before_list = next(
+        (
+            p
+            for p in places
+            if 0 <= listed.start - p.end < 30 and _HOME.search(text[max(0, p.start - 50) : p.start])
+        ),
+        None,
+    )
     for person in people:
         if before_list is not None and homes[id(person)].city is None:
             _settle(homes[id(person)], before_list)
@@ -122,7 +167,14 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         _read_shared(text, tail, listed, people, homes, places)
 
 
-def _read_shared(text: str, tail: str, listed: Listed, people: list[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+def _read_shared(
+    text: str,
+    tail: str,
+    listed: Listed,
+    people: list[Person],
+    homes: dict[int, Home],
+    places: Sequence[PlaceMention],
+) -> None:
     """ "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
     if match := _AGES_LISTED.match(tail):
         ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
@@ -132,11 +184,16 @@ def _read_shared(text: str, tail: str, listed: Listed, people: list[Person], hom
         for person in people:
             if homes[id(person)].age is None:
                 homes[id(person)].age = int(match["age"])
-    both = re.search(r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b", tail)
+    both = re.search(
+        r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b",
+        tail,
+    )
     if both:
         last = homes[id(people[-1])]
         place = _home_after(text, listed.end, tail, places, True)
-        if place is not None and re.search(r"\b(?:both|all|ambos|todos|los (?:dos|tres|cuatro))\b", text[listed.end : place.start]):
+        if place is not None and re.search(
+            r"\b(?:both|all|ambos|todos|los (?:dos|tres|cuatro))\b", text[listed.end : place.start]
+        ):
             for person in people:
                 if homes[id(person)].city is None:
                     _settle(homes[id(person)], place)
@@ -153,13 +210,18 @@ def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
     before = _AGE_BEFORE.search(text[max(0, start - 70) : start])
     if before and "." not in before["between"]:
         return int(before["age"])
-    if (described := re.match(r"^,?\s(?:an?|un[oa]?|his|her|their|the|su)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)", after)):
+    if described := re.match(
+        r"^,?\s(?:an?|un[oa]?|his|her|their|the|su)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)",
+        after,
+    ):
         return int(described["age"])
     later = _AGE_LATER.match(after)
     return int(later["age"]) if later else None
 
 
-def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], full: bool) -> PlaceMention | None:
+def _home_after(
+    text: str, at: int, after: str, places: Sequence[PlaceMention], full: bool
+) -> PlaceMention | None:
     """The place named as home in the words straight after a name."""
     near = [place for place in places if at <= place.start < at + len(after) and not place.adjective]
     prefix = _PREFIX.match(after)
@@ -167,7 +229,14 @@ def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], 
         opened = at + prefix.end()
         phrase = _TOWN.match(after[prefix.end() :])
         chain = _chain(text, opened, near)
-        if chain and phrase and chain.start == opened and chain.kind is not PlaceKind.STATE and len(phrase["city"]) > chain.end - chain.start and full:
+        if (
+            chain
+            and phrase
+            and chain.start == opened
+            and chain.kind is not PlaceKind.STATE
+            and len(phrase["city"]) > chain.end - chain.start
+            and full
+        ):
             chain = None
         if chain:
             return chain
@@ -175,9 +244,17 @@ def _home_after(text: str, at: int, after: str, places: Sequence[PlaceMention], 
         if _HOME.search(text[max(at, place.start - 50) : place.start]):
             return place
     match = _TOWN.match(after[prefix.end() :]) if prefix else None
-    if match and full and prefix and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()]) and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"]):
+    if (
+        match
+        and full
+        and prefix
+        and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()])
+        and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
+    ):
         start = at + prefix.end()
-        if not _STREET.search(match["city"]) and not any(place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near):
+        if not _STREET.search(match["city"]) and not any(
+            place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near
+        ):
             return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
     return None
 
@@ -188,18 +265,41 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
         between = text[opened : place.start]
         if place.start == opened and not _STREET.search(text[place.start : place.end]):
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
-        if not _ADDRESS.fullmatch(between.replace("\n", " ")) or place.kind is not PlaceKind.CITY or _STREET.search(text[place.start : place.end]):
+        if (
+            not _ADDRESS.fullmatch(between.replace("\n", " "))
+            or place.kind is not PlaceKind.CITY
+            or _STREET.search(text[place.start : place.end])
+        ):
             continue
         last = place
         for following in near:
-            if following.start > last.start and re.fullmatch(r",\s(?:in\s)?", text[last.end : following.start]) and following.kind is PlaceKind.CITY:
+            if (
+                following.start > last.start
+                and re.fullmatch(r",\s(?:in\s)?", text[last.end : following.start])
+                and following.kind is PlaceKind.CITY
+            ):
                 last = following
         return last
     return None
 
 
 #: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.
-_CAPITALS = frozenset(["oaxaca", "puebla", "queretaro", "chihuahua", "durango", "zacatecas", "guanajuato", "colima", "aguascalientes", "san luis potosi", "campeche", "tlaxcala"])
+_CAPITALS = frozenset(
+    [
+        "oaxaca",
+        "puebla",
+        "queretaro",
+        "chihuahua",
+        "durango",
+        "zacatecas",
+        "guanajuato",
+        "colima",
+        "aguascalientes",
+        "san luis potosi",
+        "campeche",
+        "tlaxcala",
+    ]
+)
 
 
 def _settle(home: Home, place: PlaceMention) -> None:
@@ -218,7 +318,9 @@ def _settle(home: Home, place: PlaceMention) -> None:
         home.country = place.country
 
 
-def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+def _read_described(
+    reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
     """ "A 42-year-old Harlingen resident …": the first defendant's; "the Reese family of Deming": everybody's."""
     text = reading.text
     first = min(defendants, key=lambda person: person.first.start)
@@ -233,28 +335,52 @@ def _read_described(reading: Reading, defendants: Sequence[Person], homes: dict[
             for person in defendants:
                 if homes[id(person)].city is None:
                     _settle(homes[id(person)], place)
-        elif home.city is None and (len(defendants) == 1 or place.start < first.first.start + 400) and (_PLACE_MAN.match(after) or _MAN_OF.search(before)):
+        elif (
+            home.city is None
+            and (len(defendants) == 1 or place.start < first.first.start + 400)
+            and (_PLACE_MAN.match(after) or _MAN_OF.search(before))
+        ):
             _settle(home, place)
     title = reading.document.title
     for place in places:
         at = title.find(place.name)
-        if home.city is None and place.kind is PlaceKind.CITY and at >= 0 and _PLACE_MAN.match(title[at + len(place.name) :].lower()):
+        if (
+            home.city is None
+            and place.kind is PlaceKind.CITY
+            and at >= 0
+            and _PLACE_MAN.match(title[at + len(place.name) :].lower())
+        ):
             _settle(home, place)
     _read_offices(text, defendants, homes, places)
 
 
 _OFFICE = r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
 _OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
-_OFFICE_BEFORE = re.compile(rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE
+)
 _TOWN_OFFICE = re.compile(
     r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
 )
 _HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 
 
-def _read_offices(text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+def _read_offices(
+    text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
     """ "Columbus Mayor X", "the mayor of Columbus": who holds an office of a town lives there."""
-    town = next((p for p in places if p.kind is PlaceKind.CITY and (_OFFICE_AFTER.match(text[p.end : p.end + 40]) or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start]))), None)
+    town = next(
+        (
+            p
+            for p in places
+            if p.kind is PlaceKind.CITY
+            and (
+                _OFFICE_AFTER.match(text[p.end : p.end + 40])
+                or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start])
+            )
+        ),
+        None,
+    )
     if town is None:
         match = _TOWN_OFFICE.search(text)
         if match is None:
@@ -263,12 +389,18 @@ def _read_offices(text: str, defendants: Sequence[Person], homes: dict[int, Home
         known = next((p for p in places if p.name == name), None)
         town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
     for person in defendants:
-        beside = any(_HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35]) for m in person.mentions if m.full)
+        beside = any(
+            _HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35])
+            for m in person.mentions
+            if m.full
+        )
         if beside and homes[id(person)].city is None:
             _settle(homes[id(person)], town)
 
 
-def _read_later(reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+def _read_later(
+    reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
     """Homes told apart from the name: "Both live in the Phoenix area", "his home in Glendale", "owner of X Guns, in Deming"."""
     text = reading.text
     for place in places:
@@ -288,7 +420,13 @@ def _read_later(reading: Reading, targets: Targets, homes: dict[int, Home], plac
             start = mention.end + match.start("city")
             listed = next((p for p in places if p.start == start), None)
             if listed is None or listed.kind is PlaceKind.CITY:
-                _settle(home, listed or PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY))
+                _settle(
+                    home,
+                    listed
+                    or PlaceMention(
+                        match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY
+                    ),
+                )
 
 
 def _share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> None:
@@ -297,6 +435,14 @@ def _share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> 
         home = homes[id(person)]
         if home.city is not None or home.region is not None or home.age is None:
             continue
-        relatives = [homes[id(p)] for p in defendants if p is not person and fold(p.surname) == fold(person.surname) and homes[id(p)].city]
+        relatives = [
+            homes[id(p)]
+            for p in defendants
+            if p is not person and fold(p.surname) == fold(person.surname) and homes[id(p)].city
+        ]
         if len({(r.city, r.region) for r in relatives}) == 1 and len(relatives) >= 1:
-            home.city, home.region, home.country = relatives[0].city, relatives[0].region, relatives[0].country
+            home.city, home.region, home.country = (
+                relatives[0].city,
+                relatives[0].region,
+                relatives[0].country,
+            )

@@ -14,13 +14,20 @@ from nlp.people import Person, fold
 
 _DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"
 #: Words before an act that make it another's, or none.
-_NOT_DONE = re.compile(r"\b(?:no|not|never|nor|sin|nunca|laws?|prohibits?|against|combat|fight|stop|prevent|illegal to|unlawful to)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:no|not|never|nor|sin|nunca|laws?|prohibits?|against|combat|fight|stop|prevent|illegal to|unlawful to)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     raw: dict[str, list[str]] = yaml.safe_load(_DATA.read_text("utf-8"))
-    return tuple((Role(role), re.compile(pattern, re.IGNORECASE)) for role, patterns in raw.items() for pattern in patterns)
+    return tuple(
+        (Role(role), re.compile(pattern, re.IGNORECASE))
+        for role, patterns in raw.items()
+        for pattern in patterns
+    )
 
 
 def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
@@ -63,7 +70,13 @@ def _settled(roles: set[Role]) -> tuple[Role, ...]:
     if Role.LICENSEE in kept and Role.UNLICENSED_DEALER in kept:
         kept -= {Role.LICENSEE}
     if Role.LICENSEE in kept:
-        kept -= {Role.UNLICENSED_DEALER, Role.STRAW_PURCHASER, Role.SMUGGLER, Role.RECIPIENT, Role.TRANSPORTER}
+        kept -= {
+            Role.UNLICENSED_DEALER,
+            Role.STRAW_PURCHASER,
+            Role.SMUGGLER,
+            Role.RECIPIENT,
+            Role.TRANSPORTER,
+        }
     if Role.SMUGGLER in kept:
         kept -= {Role.TRANSPORTER}
     return tuple(role for role in Role if role in kept) or (Role.UNKNOWN,)

@@ -48,7 +48,23 @@ ENOUGH_COMPANY = 3.0
 #: A name whose first word is no known given name needs as many different reasons.
 _KINDS = 2
 #: Reasons that count once, however often they are met.
-_ONCE = {"official", "office", "speaks", "thanked", "victim", "background", "age", "alias", "caption", "headline", "owns", "client", "docket number", "list mate", "office accused"}
+_ONCE = {
+    "official",
+    "office",
+    "speaks",
+    "thanked",
+    "victim",
+    "background",
+    "age",
+    "alias",
+    "caption",
+    "headline",
+    "owns",
+    "client",
+    "docket number",
+    "list mate",
+    "office accused",
+}
 _MOST = 2
 
 
@@ -74,7 +90,13 @@ class Candidate:
         if "official" in self.reasons and not ({"caption"} & self.reasons.keys()):
             return False
         against = any(POINTS[reason] < 0 for reason in self.reasons)
-        if not against and self.person.known and not self.person.company and self.score > 0 and len(self.person.mentions) >= OFTEN:
+        if (
+            not against
+            and self.person.known
+            and not self.person.company
+            and self.score > 0
+            and len(self.person.mentions) >= OFTEN
+        ):
             return True
         if not self.person.known and not self.person.company:
             kinds = {reason for reason in self.reasons if POINTS[reason] > 0 and reason != "headline"}
@@ -98,7 +120,11 @@ def _add_list_mates(reading: Reading, candidates: Sequence[Candidate]) -> None:
             members = [by_id[id(person)] for person in listed.persons]
             if len(members) > 1 and any(m.accepted for m in members):
                 for member in members:
-                    if not member.accepted and member.person.known and not any(POINTS[r] < -1 for r in member.reasons):
+                    if (
+                        not member.accepted
+                        and member.person.known
+                        and not any(POINTS[r] < -1 for r in member.reasons)
+                    ):
                         member.add("list mate")
 
 
@@ -107,7 +133,10 @@ def _most_told(candidates: Sequence[Candidate]) -> list[Person]:
     clear = [
         candidate.person
         for candidate in candidates
-        if candidate.score >= 0 and not any(POINTS[r] < 0 for r in candidate.reasons) and candidate.person.known and len(candidate.person.mentions) > 1
+        if candidate.score >= 0
+        and not any(POINTS[r] < 0 for r in candidate.reasons)
+        and candidate.person.known
+        and len(candidate.person.mentions) > 1
     ]
     most = max((len(person.mentions) for person in clear), default=0)
     return [person for person in clear if len(person.mentions) >= 0.5 * most]
@@ -131,11 +160,17 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
     for candidate in candidates:
         if any(plain(m.title).split()[-1:] and _has_title(m.title) for m in candidate.person.mentions):
             candidate.add("official")
-        if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(title):
+        if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(
+            title
+        ):
             candidate.add("headline")
         if "office" in candidate.reasons and c.OFFICE_WORDS.search(title) and c.ACCUSED_WORDS.search(title):
             candidate.add("office accused")
-        if candidate.person.aliases and not candidate.person.company and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases):
+        if (
+            candidate.person.aliases
+            and not candidate.person.company
+            and not any(a.split()[-1] == candidate.person.surname for a in candidate.person.aliases)
+        ):
             candidate.add("alias")
         if _in_caption(title, candidate.person):
             candidate.add("caption")
@@ -176,7 +211,9 @@ def _list_reasons(text: str, first: int, last: int, left: int, right: int, liste
         yield "thanked"
 
 
-_OTHER = re.compile(r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b")
+_OTHER = re.compile(
+    r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b"
+)
 
 
 def _other_subject(words: str) -> bool:
@@ -190,7 +227,10 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
     owners = list(_owners(listed))
     title_runs_on = False
     for mention, person in owners:
-        before, after = text[max(first, mention.start - 120) : mention.start], text[mention.end : mention.end + 160]
+        before, after = (
+            text[max(first, mention.start - 120) : mention.start],
+            text[mention.end : mention.end + 160],
+        )
         if mention.full and PERSON_AFTER.match(after) and not person.company:
             yield person, "age"
         elif re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
@@ -207,7 +247,12 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
             yield person, "background"
         official = _has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
-        client = bool(re.search(r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|woman|couple|brothers|owner|dealer|acusado|hombre)\b", before[-60:]))
+        client = bool(
+            re.search(
+                r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|woman|couple|brothers|owner|dealer|acusado|hombre)\b",
+                before[-60:],
+            )
+        )
         if client:
             yield person, "client"
         elif official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
@@ -235,10 +280,14 @@ def _apposed(after: str) -> bool:
     told = match["words"].lower()
     if "himself" in told or "herself" in told:
         return False
-    if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told):
+    if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(
+        r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told
+    ):
         return False
     head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
-    if re.match(r"\s?who (?:leads|heads|prosecut|represent|defend|oversees|runs the|commands|serves)", told) or re.match(r"head of|in charge", told):
+    if re.match(
+        r"\s?who (?:leads|heads|prosecut|represent|defend|oversees|runs the|commands|serves)", told
+    ) or re.match(r"head of|in charge", told):
         return True
     return any(plain(word) in people_words().apposed for word in re.findall(r"[^\W\d_]+", head[0]))
 

@@ -1,7 +1,7 @@
 """How far each defendant's case has come, by what the document says of that person.
 
-    "has agreed to plead guilty"   pleaded_guilty        "will be sentenced Dec. 1"   no sentence yet
-    "was acquitted of everything"  acquitted             "remains at large"           charged
+"has agreed to plead guilty"   pleaded_guilty        "will be sentenced Dec. 1"   no sentence yet
+"was acquitted of everything"  acquitted             "remains at large"           charged
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     ),
     (
         Stage.CONVICTED,
-        re.compile(r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|conviction (?:of|was upheld))", _I),
+        re.compile(
+            r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|conviction (?:of|was upheld))",
+            _I,
+        ),
     ),
     (
         Stage.PLEADED_GUILTY,
@@ -37,21 +40,75 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             _I,
         ),
     ),
-    (Stage.ACQUITTED, re.compile(r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:fue|fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|veredicto (?:fue )?de no culpab)", _I)),
-    (Stage.DISMISSED, re.compile(r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|(?:retir|desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))", _I)),
-    (Stage.EXTRADITED, re.compile(r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|fueron) (?:extraditad|entregad)[oa]s?|following (?:his|her) extradition|extraditado)\b", _I)),
-    (Stage.SANCTIONED, re.compile(r"\b(?:sanction(?:s|ed|ing)?|OFAC|designat(?:ed|es|ing)\b|sancion(?:a|ó|ado|ada|ados|an)?|lista negra)\b", _I)),
-    (Stage.CHARGED, re.compile(r"\b(?:charg(?:ed|es|ing)|indict(?:ed|ment|s|ing)|accus(?:ed|es|ing|ations?)|complaint|arraigned|faces? (?:up|a|charges|\w+ (?:charges|counts))|defendants?|prosecut(?:ed|ion)|on trial|counts|acusad[oa]s?|acusación|imputad[oa]s?|cargos|procesad[oa]s?|denuncia penal|enfrentan?|vinculad[oa]s? a proceso)\b", _I)),
-    (Stage.ARRESTED, re.compile(r"\b(?:arrest(?:ed|s|ing)?|taken into custody|detained|in custody|booked|apprehended|jailed|captured|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|captura|detención|aprehendid[oa]s?|detuvieron|detuvo)\b", _I)),
+    (
+        Stage.ACQUITTED,
+        re.compile(
+            r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:fue|fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|veredicto (?:fue )?de no culpab)",
+            _I,
+        ),
+    ),
+    (
+        Stage.DISMISSED,
+        re.compile(
+            r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|(?:retir|desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))",
+            _I,
+        ),
+    ),
+    (
+        Stage.EXTRADITED,
+        re.compile(
+            r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|fueron) (?:extraditad|entregad)[oa]s?|following (?:his|her) extradition|extraditado)\b",
+            _I,
+        ),
+    ),
+    (
+        Stage.SANCTIONED,
+        re.compile(
+            r"\b(?:sanction(?:s|ed|ing)?|OFAC|designat(?:ed|es|ing)\b|sancion(?:a|ó|ado|ada|ados|an)?|lista negra)\b",
+            _I,
+        ),
+    ),
+    (
+        Stage.CHARGED,
+        re.compile(
+            r"\b(?:charg(?:ed|es|ing)|indict(?:ed|ment|s|ing)|accus(?:ed|es|ing|ations?)|complaint|arraigned|faces? (?:up|a|charges|\w+ (?:charges|counts))|defendants?|prosecut(?:ed|ion)|on trial|counts|acusad[oa]s?|acusación|imputad[oa]s?|cargos|procesad[oa]s?|denuncia penal|enfrentan?|vinculad[oa]s? a proceso)\b",
+            _I,
+        ),
+    ),
+    (
+        Stage.ARRESTED,
+        re.compile(
+            r"\b(?:arrest(?:ed|s|ing)?|taken into custody|detained|in custody|booked|apprehended|jailed|captured|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|captura|detención|aprehendid[oa]s?|detuvieron|detuvo)\b",
+            _I,
+        ),
+    ),
 )
 _NOT_THIS = re.compile(
-    r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$", _I
+    r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$",
+    _I,
 )
-_FUTURE = re.compile(r"\b(?:will|would|could|may|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$", _I)
-_PLEA_FUTURE = re.compile(r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I)
+_FUTURE = re.compile(
+    r"\b(?:will|would|could|may|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$",
+    _I,
+)
+_PLEA_FUTURE = re.compile(
+    r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
+)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 #: Stages that a document announces which may be a person's own.
-_PERSONAL = frozenset({Stage.ARRESTED, Stage.CHARGED, Stage.EXTRADITED, Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.ACQUITTED, Stage.DISMISSED, Stage.SENTENCED, Stage.SANCTIONED})
+_PERSONAL = frozenset(
+    {
+        Stage.ARRESTED,
+        Stage.CHARGED,
+        Stage.EXTRADITED,
+        Stage.PLEADED_GUILTY,
+        Stage.CONVICTED,
+        Stage.ACQUITTED,
+        Stage.DISMISSED,
+        Stage.SENTENCED,
+        Stage.SANCTIONED,
+    }
+)
 
 ASSERTION = {
     Stage.PLEADED_GUILTY: Assertion.ADMITTED,
@@ -77,18 +134,33 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
     for stage, pattern in _EVENTS:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
-            if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (_FUTURE.search(before) or _NOT_THIS.search(before) or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)):
+            if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
+                _FUTURE.search(before)
+                or _NOT_THIS.search(before)
+                or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
+            ):
                 continue
             if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
                 continue
-            if stage is Stage.CONVICTED and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:]) and "convict" in match[0].lower() and re.match(r"\s?felon", text[match.end() :]):
+            if (
+                stage is Stage.CONVICTED
+                and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:])
+                and "convict" in match[0].lower()
+                and re.match(r"\s?felon", text[match.end() :])
+            ):
                 continue
-            if stage is Stage.PLEADED_GUILTY and (_NOT_GUILTY.search(match[0]) or _PLEA_FUTURE.search(before) or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)):
+            if stage is Stage.PLEADED_GUILTY and (
+                _NOT_GUILTY.search(match[0])
+                or _PLEA_FUTURE.search(before)
+                or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
+            ):
                 continue
             yield stage, match.start(), match.end()
 
 
-def read_status(targets: Targets, stages: Sequence[StageFact], terms: dict[int, list[Term]]) -> dict[int, Stage]:
+def read_status(
+    targets: Targets, stages: Sequence[StageFact], terms: dict[int, list[Term]]
+) -> dict[int, Stage]:
     """The furthest stage of each defendant, by `id` of the person."""
     told: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
@@ -106,16 +178,27 @@ def read_status(targets: Targets, stages: Sequence[StageFact], terms: dict[int, 
         if any(term.kind is TermKind.IMPOSED for term in terms.get(id(person), [])):
             mine.add(Stage.SENTENCED)
         if len(targets.defendants) == 1:
-            mine |= announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
+            mine |= (
+                announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
+            )
         mine &= _PERSONAL
     outcomes = announced & _OUTCOMES
-    if len(targets.defendants) > 1 and len(outcomes) == 1 and not any(mine & _OUTCOMES for mine in told.values()):
+    if (
+        len(targets.defendants) > 1
+        and len(outcomes) == 1
+        and not any(mine & _OUTCOMES for mine in told.values())
+    ):
         for person in _leading(targets):
             told[id(person)] |= outcomes
-    return {key: _furthest(mine, charge_words, sanction and key == id(main), announced) for key, mine in told.items()}
+    return {
+        key: _furthest(mine, charge_words, sanction and key == id(main), announced)
+        for key, mine in told.items()
+    }
 
 
-_OUTCOMES = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.ACQUITTED, Stage.DISMISSED})
+_OUTCOMES = frozenset(
+    {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.ACQUITTED, Stage.DISMISSED}
+)
 
 
 def _leading(targets: Targets) -> tuple[Person, ...]:
@@ -142,14 +225,19 @@ def _furthest(told: set[Stage], charge_words: bool, sanction: bool, announced: s
     return Stage.CHARGED
 
 
-_REPLACED = re.compile(r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|first (?:sentenced|given)|had been (?:sentenced|given)|en un principio|originalmente)\b[^.;]{0,60}$", _I)
+_REPLACED = re.compile(
+    r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|first (?:sentenced|given)|had been (?:sentenced|given)|en un principio|originalmente)\b[^.;]{0,60}$",
+    _I,
+)
 
 
 def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
     """One prison term out of all that are told of a person: the commonest, the first of equals; prison before probation."""
-    imposed = [term.months for term in person_terms if term.kind is TermKind.IMPOSED and not _REPLACED.search(text[max(0, term.start - 90) : term.start])] or [
-        term.months for term in person_terms if term.kind is TermKind.IMPOSED
-    ]
+    imposed = [
+        term.months
+        for term in person_terms
+        if term.kind is TermKind.IMPOSED and not _REPLACED.search(text[max(0, term.start - 90) : term.start])
+    ] or [term.months for term in person_terms if term.kind is TermKind.IMPOSED]
     if not imposed:
         return None
     prison = [months for months in imposed if months > 0] or imposed
@@ -170,7 +258,9 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
         for person in persons:
             found[id(person)].append(term)
     if not any(found.values()):
-        headline = [term for term in find_terms(targets.reading.document.title) if term.kind is TermKind.IMPOSED]
+        headline = [
+            term for term in find_terms(targets.reading.document.title) if term.kind is TermKind.IMPOSED
+        ]
         for person in _leading(targets):
             found[id(person)] += headline[:1]
     return found

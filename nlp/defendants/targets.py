@@ -1,8 +1,8 @@
 """Of whom a stretch of a sentence speaks: the defendant before it, after it, or of the sentence before.
 
-    "X was sentenced to 12 years; Y, who pleaded guilty, …"     12 years → X, plea → Y
-    "Judge Z sentenced X to …"                                      → X
-    "Both pleaded guilty."                                          → the defendants told of before
+"X was sentenced to 12 years; Y, who pleaded guilty, …"     12 years → X, plea → Y
+"Judge Z sentenced X to …"                                      → X
+"Both pleaded guilty."                                          → the defendants told of before
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class Targets:
         for listed in reversed(before):
             if chosen := self._accused(listed):
                 between = re.sub(r"^,\s[^,;]{0,70},", "", text[listed.end : start])
-                if _PLURAL_OTHERS.search(between) and not re.search(r"\b(?:with|along with|con|junto)\b", between):
+                if _PLURAL_OTHERS.search(between) and not re.search(
+                    r"\b(?:with|along with|con|junto)\b", between
+                ):
                     return ()
                 if _ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
                     return self._several(sentence, listed)
@@ -71,7 +73,11 @@ class Targets:
             for listed in reversed(earlier):
                 if chosen := self._accused(listed):
                     return chosen
-        if _PLURAL_OTHERS.search(clause) and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE) and not _ALL.search(clause):
+        if (
+            _PLURAL_OTHERS.search(clause)
+            and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE)
+            and not _ALL.search(clause)
+        ):
             return ()
         if _ALL.search(clause) or _ALL.search(text[start : end + 25]):
             return self._several(sentence, None)
@@ -89,7 +95,9 @@ class Targets:
     def _several(self, sentence: Sentence, listed: Listed | None) -> tuple[Person, ...]:
         """Whom "both" or "they" means: the persons of the nearest sentences with two or more, else all."""
         text = sentence.text.lower()
-        if not re.search(r"\b(?:both|ambos|ambas|the two|los dos|the brothers|the pair|the couple|each|they)\b", text):
+        if not re.search(
+            r"\b(?:both|ambos|ambas|the two|los dos|the brothers|the pair|the couple|each|they)\b", text
+        ):
             return self.defendants
         found: list[Person] = []
         for index in range(sentence.index, max(-1, sentence.index - 4), -1):

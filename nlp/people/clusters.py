@@ -1,7 +1,7 @@
 """Mentions joined to persons: the fullest form is the name, later short forms are joined to it.
 
-    "Roberto Lugardo Moreno Jr., 42, … Moreno admitted … Lugardo Moreno"  one person, three mentions
-    "Rick Reese, his wife, Terri, and their sons, Ryin and Remington"       four persons named Reese
+"Roberto Lugardo Moreno Jr., 42, … Moreno admitted … Lugardo Moreno"  one person, three mentions
+"Rick Reese, his wife, Terri, and their sons, Ryin and Remington"       four persons named Reese
 """
 
 from __future__ import annotations
@@ -80,7 +80,9 @@ def _is_short_form(mention: NameMention, names: list[NameMention]) -> bool:
     """True for "De Arcos" or "Lugardo Moreno" where a longer name before it has all its words."""
     words = set(name_words(mention.name))
     return any(
-        other.start < mention.start and words < set(name_words(other.name)) for other in names if other is not mention
+        other.start < mention.start and words < set(name_words(other.name))
+        for other in names
+        if other is not mention
     )
 
 
@@ -99,7 +101,10 @@ def _same(person: Person, mention: NameMention) -> bool:
 def _join(person: Person, mention: NameMention) -> None:
     """Add a mention; the fullest form becomes the name, other spellings are kept."""
     if mention.name != person.name:
-        longer = (len(name_words(mention.name)), bool(suffix_of(mention.name))) > (len(name_words(person.name)), bool(suffix_of(person.name)))
+        longer = (len(name_words(mention.name)), bool(suffix_of(mention.name))) > (
+            len(name_words(person.name)),
+            bool(suffix_of(person.name)),
+        )
         kept, other = (mention.name, person.name) if longer else (person.name, mention.name)
         person.name = kept
         if other not in person.spellings:
@@ -175,14 +180,17 @@ def _relatives(text: str, persons: list[Person]) -> list[Person]:
 
 def _anchor(persons: list[Person], at: int) -> Person | None:
     """The person whose full name stands nearest before `at`, within 250 characters."""
-    near = [(m.end, p) for p in persons for m in p.mentions if m.end <= at and at - m.end < 250 and not p.company]
+    near = [
+        (m.end, p) for p in persons for m in p.mentions if m.end <= at and at - m.end < 250 and not p.company
+    ]
     return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _family_name(text: str, given: str, surname: str) -> str:
     """The given name with the family's surname where the text speaks of the family as such."""
     family = re.search(
-        rf"\b(?:[Ff]amilia {re.escape(surname)}\b|{re.escape(surname)} (?:family|brothers)\b|(?:[Tt]he {re.escape(surname)}e?s|[Ll]os {re.escape(surname)})\b|\w+ (?:and|y) [A-Z]\w+ {re.escape(surname)}\b)", text
+        rf"\b(?:[Ff]amilia {re.escape(surname)}\b|{re.escape(surname)} (?:family|brothers)\b|(?:[Tt]he {re.escape(surname)}e?s|[Ll]os {re.escape(surname)})\b|\w+ (?:and|y) [A-Z]\w+ {re.escape(surname)}\b)",
+        text,
     )
     return f"{given} {surname}" if family else given
 
@@ -195,7 +203,11 @@ def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[in
         if person.company:
             continue
         for name in (person.name, *person.spellings):
-            parts = [w.rstrip(".,") for w in name.split() if plain(w) not in words.suffixes | words.particles and len(plain(w)) > 1]
+            parts = [
+                w.rstrip(".,")
+                for w in name.split()
+                if plain(w) not in words.suffixes | words.particles and len(plain(w)) > 1
+            ]
             for i, part in enumerate(parts):
                 if i == 0 and (plain(part) in words.common or plain(part) in words.not_names):
                     continue
@@ -205,14 +217,28 @@ def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[in
                         owners[form].append(person)
     if not owners:
         return
-    pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(re.escape(w) for w in sorted(owners, key=len, reverse=True)) + r")(?=(?:['’]s|e?s['’]?|['’])?(?![\w]))")
+    pattern = re.compile(
+        r"(?<![\w’'-])(?:"
+        + "|".join(re.escape(w) for w in sorted(owners, key=len, reverse=True))
+        + r")(?=(?:['’]s|e?s['’]?|['’])?(?![\w]))"
+    )
     taken = sorted((m.start, m.end) for p in persons for m in p.mentions)
-    hits = [m for m in pattern.finditer(text) if not _inside(m.start(), m.end(), taken) and not _inside(m.start(), m.end(), sorted(places))]
+    hits = [
+        m
+        for m in pattern.finditer(text)
+        if not _inside(m.start(), m.end(), taken) and not _inside(m.start(), m.end(), sorted(places))
+    ]
     last_seen: dict[int, int] = {}
     i = 0
     while i < len(hits):
         j = i
-        while j + 1 < len(hits) and text[hits[j].end() : hits[j + 1].start()] in {" ", "-", " de ", " De ", " de la "}:
+        while j + 1 < len(hits) and text[hits[j].end() : hits[j + 1].start()] in {
+            " ",
+            "-",
+            " de ",
+            " De ",
+            " de la ",
+        }:
             j += 1
         group, i = hits[i : j + 1], j + 1
         start, end = group[0].start(), group[-1].end()
@@ -250,7 +276,9 @@ def _nearest(candidates: list[Person], at: int, last_word: str, last_seen: dict[
     def rank(person: Person) -> tuple[bool, int]:
         before = [m.start for m in person.mentions if m.start <= at]
         seen = max([*before, last_seen.get(id(person), -1)], default=-1)
-        return plain(person.surname) == plain(last_word) or plain(person.name.split()[0]) == plain(last_word), seen
+        return plain(person.surname) == plain(last_word) or plain(person.name.split()[0]) == plain(
+            last_word
+        ), seen
 
     return max(candidates, key=rank)
 
@@ -269,6 +297,17 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
     after = _OTHER_AFTER.match(text[end : end + 40])
     if after:
         following = plain(after[0].strip())
-        if following in {"county", "street", "avenue", "road", "police", "city", "university", "high", "guns", "park"}:
+        if following in {
+            "county",
+            "street",
+            "avenue",
+            "road",
+            "police",
+            "city",
+            "university",
+            "high",
+            "guns",
+            "park",
+        }:
             return True
     return False

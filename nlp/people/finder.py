@@ -30,12 +30,12 @@ _SUFFIX_GAP = re.compile(r",[ ]?$")
 _ALIAS = r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
 _AGE = r"(?:\(?(?:age[d]?\s)?\d{2}(?!\d|,\d|\s(?:firearms|guns|rounds|counts|months|years|days))\b|de\s\d{2}(?:\saños)?\b|a\s\d{2}-year-old|an?\s\d{2}-year-old)"
 #: What may stand after a name that only a person has.
-PERSON_AFTER = re.compile(rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|,\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)", re.IGNORECASE)
+PERSON_AFTER = re.compile(
+    rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|,\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
 _LEGAL = r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|Industries(?: LLC| Inc\.?)?)"
-_COMPANY = re.compile(
-    rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])"
-)
+_COMPANY = re.compile(rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,19 @@ _AGED = re.compile(r",\s\d{2}[,;.)]|\(\d{2}\)|\sv\.?\s|a\.?k\.?a")
 
 def in_headline(text: str, start: int, end: int) -> bool:
     """True if the line around `start:end` is a headline: nearly all of its longer words are capitalised."""
-    line = text[text.rfind("\n", 0, start) + 1 : max(end, text.find("\n", end) if text.find("\n", end) >= 0 else len(text))][:400]
+    line = text[
+        text.rfind("\n", 0, start) + 1 : max(
+            end, text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
+        )
+    ][:400]
     if len(line) > 230 or line.rstrip().endswith((".", ";", ",")) or _AGED.search(line):
         return False
     longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-    return len(longer) >= 5 and not line.isupper() and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    return (
+        len(longer) >= 5
+        and not line.isupper()
+        and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    )
 
 
 def _companies(text: str) -> Iterator[NameMention]:
@@ -143,7 +151,9 @@ def _trim(run: list[_Token], words: PeopleWords) -> list[_Token]:
     return run
 
 
-def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool, headline: bool) -> bool:
+def _is_name_word(
+    token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool, headline: bool
+) -> bool:
     """True if a token can be part of a name whose words so far are `segment`."""
     word = plain(_possessive(token.text))
     if word in words.suffixes:
@@ -165,14 +175,45 @@ def _is_name_word(token: _Token, segment: list[_Token], words: PeopleWords, mixe
 
 
 #: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Tony West", "Jose Santa Cruz").
-_NAMES_AFTER_GIVEN = frozenset(["north", "south", "east", "west", "lake", "point", "springs", "park", "rivers", "guns", "store", "chief", "marine", "sr", "santa", "san", "york", "new", "first", "patrol", "drive", "judge", "beach", "valley", "texas", "colorado"]) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
+_NAMES_AFTER_GIVEN = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "lake",
+        "point",
+        "springs",
+        "park",
+        "rivers",
+        "guns",
+        "store",
+        "chief",
+        "marine",
+        "sr",
+        "santa",
+        "san",
+        "york",
+        "new",
+        "first",
+        "patrol",
+        "drive",
+        "judge",
+        "beach",
+        "valley",
+        "texas",
+        "colorado",
+    ]
+) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
 
 
 def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
     return bool(segment) and segment[0].plain in words.given
 
 
-def _segments(run: list[_Token], words: PeopleWords, headline: bool) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
+def _segments(
+    run: list[_Token], words: PeopleWords, headline: bool
+) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
     """The stretches of name words in a run, with the other words before each and the one after it."""
     mixed = any(not token.text.isupper() for token in run if len(token.plain) > 1)
     before: list[_Token] = []
@@ -203,27 +244,48 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
         segment = whole
         while segment and segment[-1].text[0].islower():
             segment = segment[:-1]
-        if after is not None and after.plain in _ORGANISATION_AFTER and not re.search(r"['’]s$", segment[-1].text if segment else ""):
+        if (
+            after is not None
+            and after.plain in _ORGANISATION_AFTER
+            and not re.search(r"['’]s$", segment[-1].text if segment else "")
+        ):
             continue
         # "Mexicano Juan Perez", "Rico. Juan": drop what stands before the first known given name when enough is left.
         for skip in range(1, len(segment) - 1):
-            if segment[0].plain not in words.given and segment[skip].plain in words.given and segment[0].plain in words.common:
+            if (
+                segment[0].plain not in words.given
+                and segment[skip].plain in words.given
+                and segment[0].plain in words.common
+            ):
                 segment = segment[skip:]
                 break
-        full = [token for token in segment if token.plain not in words.suffixes and not token.text[0].islower()]
+        full = [
+            token for token in segment if token.plain not in words.suffixes and not token.text[0].islower()
+        ]
         if len(full) < 2 or len(full) > 6 or all(len(token.plain) == 1 for token in full[1:]):
             continue
         start, end = segment[0].start, segment[-1].end
         end -= len(segment[-1].text) - len(_possessive(segment[-1].text))
-        if re.search(r"\d (?:[NSEW]\.? |East |West |North |South )?$", text[max(0, start - 9) : start]) and not re.search(r"\b(?:19|20)\d\d $", text[max(0, start - 9) : start]):
+        if re.search(
+            r"\d (?:[NSEW]\.? |East |West |North |South )?$", text[max(0, start - 9) : start]
+        ) and not re.search(r"\b(?:19|20)\d\d $", text[max(0, start - 9) : start]):
             continue
         if any((a <= start and end <= b) or a < start < b for a, b in places):
             continue
-        known = full[0].plain in words.given or (len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given)
+        known = full[0].plain in words.given or (
+            len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given
+        )
         if headline and not known:
             continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
-        nick = next((m for a, b in zip(segment, segment[1:], strict=False) if (m := _NICKNAME.match(text, a.end, b.start + 1))), None)
+        nick = next(
+            (
+                m
+                for a, b in zip(segment, segment[1:], strict=False)
+                if (m := _NICKNAME.match(text, a.end, b.start + 1))
+            ),
+            None,
+        )
         name = " ".join(_possessive(token.text) for token in segment)
         if text[end : end + 1] == "." and segment[-1].plain in words.suffixes:
             end += 1
@@ -257,7 +319,10 @@ def _shared_surnames(text: str) -> Iterator[NameMention]:
         givens = [*re.finditer(r"[^\s,]+", match["list"])]
         surname = _possessive(match["surname"].rstrip("."))
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
-        if not all(part in words.given for part in parts) or plain(surname) in words.not_names | words.suffixes:
+        if (
+            not all(part in words.given for part in parts)
+            or plain(surname) in words.not_names | words.suffixes
+        ):
             continue
         before = text[max(0, match.start() - 2) : match.start()]
         previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, match.start() - 30) : match.start()])

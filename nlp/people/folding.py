@@ -60,7 +60,16 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """True if all words of `short` stand in `long`, an initial for a word with that letter, the first word the same."""
     left = list(long)
     for word in short:
-        hit = next((w for w in left if w == word or (len(word) == 1 and w.startswith(word)) or (len(w) == 1 and word.startswith(w))), None)
+        hit = next(
+            (
+                w
+                for w in left
+                if w == word
+                or (len(word) == 1 and w.startswith(word))
+                or (len(w) == 1 and word.startswith(w))
+            ),
+            None,
+        )
         if hit is None:
             return False
         left.remove(hit)

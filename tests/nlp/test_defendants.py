@@ -26,8 +26,14 @@ def names(text: str, title: str = "", language: str = "en") -> list[str]:
     [
         ("Tomas Valdivia, 34, of Laredo, Texas, was charged with smuggling rifles.", ["Tomas Valdivia"]),
         ("A federal grand jury indicted Tomas Valdivia for buying pistols for others.", ["Tomas Valdivia"]),
-        ("Tomas Valdivia (30, Homestead) and Luis Ortega (31, Hialeah) sold guns.", ["Tomas Valdivia", "Luis Ortega"]),
-        ("The brothers Otilio and Ranferi Valdivia were arrested with 12 rifles.", ["Otilio Valdivia", "Ranferi Valdivia"]),
+        (
+            "Tomas Valdivia (30, Homestead) and Luis Ortega (31, Hialeah) sold guns.",
+            ["Tomas Valdivia", "Luis Ortega"],
+        ),
+        (
+            "The brothers Otilio and Ranferi Valdivia were arrested with 12 rifles.",
+            ["Otilio Valdivia", "Ranferi Valdivia"],
+        ),
         ("UNITED STATES OF AMERICA v. TOMAS VALDIVIA, Defendant.", ["TOMAS VALDIVIA"]),
         ("Defendant (1): TOMAS VALDIVIA. Defendant (2): ANA ORTEGA.", ["TOMAS VALDIVIA", "ANA ORTEGA"]),
         ('Richard "Rick" Valdivia, 70, of Reno, sold pistols at gun shows.', ["Richard Valdivia"]),
@@ -43,8 +49,14 @@ def test_the_accused_are_found(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Fue detenido Juan Peralta, de 34 años, alias El Güero, con siete rifles.", ["Juan Peralta"]),
-        ("El juez Luis Peña condenó a Juan Peralta a seis años de prisión por vender armas.", ["Juan Peralta"]),
-        ("Se trata de Manuel de Jesús Peralta y Joshua Francisco Nájera, los dos de 19 años.", ["Manuel de Jesús Peralta", "Joshua Francisco Nájera"]),
+        (
+            "El juez Luis Peña condenó a Juan Peralta a seis años de prisión por vender armas.",
+            ["Juan Peralta"],
+        ),
+        (
+            "Se trata de Manuel de Jesús Peralta y Joshua Francisco Nájera, los dos de 19 años.",
+            ["Manuel de Jesús Peralta", "Joshua Francisco Nájera"],
+        ),
     ],
 )
 def test_the_accused_are_found_in_spanish(text: str, expected: list[str]) -> None:
@@ -83,7 +95,10 @@ def test_short_forms_and_accents_join_their_person() -> None:
 
 def test_father_and_son_are_two() -> None:
     text = "Marco Antonio Valdivia Ruiz, 51, and his son, Marco Valdivia Jr., 29, were charged with smuggling rifles."
-    assert [(d.name, d.age) for d in defendants(text)] == [("Marco Antonio Valdivia Ruiz", 51), ("Marco Valdivia Jr.", 29)]
+    assert [(d.name, d.age) for d in defendants(text)] == [
+        ("Marco Antonio Valdivia Ruiz", 51),
+        ("Marco Valdivia Jr.", 29),
+    ]
 
 
 def test_relatives_share_the_surname_and_ages_follow_in_order() -> None:
@@ -99,11 +114,27 @@ def test_relatives_share_the_surname_and_ages_follow_in_order() -> None:
 @pytest.mark.parametrize(
     ("text", "age", "city"),
     [
-        ("A 25-year-old Laredo man pleaded guilty to smuggling guns. Tomas Valdivia admitted he bought 17 rifles.", 25, "Laredo"),
+        (
+            "A 25-year-old Laredo man pleaded guilty to smuggling guns. Tomas Valdivia admitted he bought 17 rifles.",
+            25,
+            "Laredo",
+        ),
         ("Laredo resident Tomas Valdivia, 25, pleaded guilty to smuggling guns.", 25, "Laredo"),
-        ("Tomas Valdivia, 26, of 1607 Graves Road, in Canarsie, Brooklyn, was charged with selling guns.", 26, "Brooklyn"),
-        ("Tomas Valdivia, aka Lobo, 37, formerly of Reno, Nevada, was charged with selling guns.", 37, "Reno"),
-        ("Tomas Valdivia, 33, a U.S. citizen who resides in Laredo, was charged with smuggling guns.", 33, "Laredo"),
+        (
+            "Tomas Valdivia, 26, of 1607 Graves Road, in Canarsie, Brooklyn, was charged with selling guns.",
+            26,
+            "Brooklyn",
+        ),
+        (
+            "Tomas Valdivia, aka Lobo, 37, formerly of Reno, Nevada, was charged with selling guns.",
+            37,
+            "Reno",
+        ),
+        (
+            "Tomas Valdivia, 33, a U.S. citizen who resides in Laredo, was charged with smuggling guns.",
+            33,
+            "Laredo",
+        ),
     ],
 )
 def test_age_and_home(text: str, age: int, city: str) -> None:
@@ -113,19 +144,38 @@ def test_age_and_home(text: str, age: int, city: str) -> None:
 
 def test_both_live_in_one_town() -> None:
     text = "Tomas Valdivia, 33, and Ana Ortega, 19, both of Brownsville, Texas, were sentenced to 90 and 87 months, respectively."
-    assert [(d.age, d.city, d.sentence_months) for d in defendants(text)] == [(33, "Brownsville", 90), (19, "Brownsville", 87)]
+    assert [(d.age, d.city, d.sentence_months) for d in defendants(text)] == [
+        (33, "Brownsville", 90),
+        (19, "Brownsville", 87),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "status", "assertion"),
     [
         ("Tomas Valdivia was indicted for smuggling rifles.", Stage.CHARGED, Assertion.CHARGED),
-        ("Tomas Valdivia has agreed to plead guilty to smuggling rifles. He will be sentenced Dec. 1.", Stage.PLEADED_GUILTY, Assertion.ADMITTED),
+        (
+            "Tomas Valdivia has agreed to plead guilty to smuggling rifles. He will be sentenced Dec. 1.",
+            Stage.PLEADED_GUILTY,
+            Assertion.ADMITTED,
+        ),
         ("Tomas Valdivia pleaded not guilty to smuggling rifles.", Stage.CHARGED, Assertion.CHARGED),
-        ("A jury found Tomas Valdivia guilty of smuggling rifles. He faces up to 10 years in prison.", Stage.CONVICTED, Assertion.PROVED),
-        ("Tomas Valdivia, who was indicted for smuggling rifles, was acquitted on Monday.", Stage.ACQUITTED, Assertion.DISMISSED),
+        (
+            "A jury found Tomas Valdivia guilty of smuggling rifles. He faces up to 10 years in prison.",
+            Stage.CONVICTED,
+            Assertion.PROVED,
+        ),
+        (
+            "Tomas Valdivia, who was indicted for smuggling rifles, was acquitted on Monday.",
+            Stage.ACQUITTED,
+            Assertion.DISMISSED,
+        ),
         ("Tomas Valdivia, accused of smuggling rifles, remains at large.", Stage.CHARGED, Assertion.CHARGED),
-        ("Tomas Valdivia was sentenced to 87 months in prison for smuggling rifles.", Stage.SENTENCED, Assertion.PROVED),
+        (
+            "Tomas Valdivia was sentenced to 87 months in prison for smuggling rifles.",
+            Stage.SENTENCED,
+            Assertion.PROVED,
+        ),
     ],
 )
 def test_the_furthest_stage_of_a_person(text: str, status: Stage, assertion: Assertion) -> None:

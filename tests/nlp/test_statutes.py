@@ -13,14 +13,23 @@ from nlp.statutes import find_statutes, known_offences, offence_of
     ("text", "expected"),
     [
         ("in violation of 18 U.S.C. § 922(a)(6)", ["18 USC 922(a)(6)"]),
-        ("18 U.S.C. §§ 922(a)(1)(A), 923(a), and 924(a)(1)(D)", ["18 USC 922(a)(1)(A)", "18 USC 923(a)", "18 USC 924(a)(1)(D)"]),
+        (
+            "18 U.S.C. §§ 922(a)(1)(A), 923(a), and 924(a)(1)(D)",
+            ["18 USC 922(a)(1)(A)", "18 USC 923(a)", "18 USC 924(a)(1)(D)"],
+        ),
         ("Title 18, United States Code, Section 933", ["18 USC 933"]),
-        ("Title 18, United States Code, Sections 922(a)(6), 924(a)(2) and 2.", ["18 USC 922(a)(6)", "18 USC 924(a)(2)", "18 USC 2"]),
+        (
+            "Title 18, United States Code, Sections 922(a)(6), 924(a)(2) and 2.",
+            ["18 USC 922(a)(6)", "18 USC 924(a)(2)", "18 USC 2"],
+        ),
         ("18 USC 371", ["18 USC 371"]),
         ("18:922G.F UNLAWFUL TRANSPORT OF FIREARMS (1)", ["18 USC 922(g)"]),
         ("18:371; CONSPIRACY (1ss)", ["18 USC 371"]),
         ("18:2, 1001(a), and 3551 et seq.", ["18 USC 2", "18 USC 1001(a)", "18 USC 3551"]),
-        ("18 U.S.C. § 922(a)(6) and (g)(1), and 26 U.S.C. § 5861(d)", ["18 USC 922(a)(6)", "18 USC 922(g)(1)", "26 USC 5861(d)"]),
+        (
+            "18 U.S.C. § 922(a)(6) and (g)(1), and 26 U.S.C. § 5861(d)",
+            ["18 USC 922(a)(6)", "18 USC 922(g)(1)", "26 USC 5861(d)"],
+        ),
         ("under Sections 932 and 933 of Title 18", ["18 USC 932", "18 USC 933"]),
         ("la sección 554 del título 18 del Código de Estados Unidos", ["18 USC 554"]),
         ("18 U.S.C. § 2339B(a)(1), and was given 240 months", ["18 USC 2339B(a)(1)"]),
