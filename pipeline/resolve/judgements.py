@@ -40,6 +40,7 @@ def record(session: Session, pairs: Iterable[tuple[int, int, Score]], author: st
             "author": author,
         }
         for a, b, score in pairs
+        if score.reasons  # nothing for and nothing against is no judgement
     ]
     if rows:
         session.execute(insert(Judgement), rows)

@@ -73,7 +73,9 @@ def store(session: Session, cases: Sequence[Case]) -> None:
     session.commit()
 
 
-def _store_one(session: Session, fetch_id: int, source: SourceDocument, annotation: Mapping[str, Any]) -> None:
+def _store_one(
+    session: Session, fetch_id: int, source: SourceDocument, annotation: Mapping[str, Any]
+) -> None:
     row = session.scalar(select(Document).where(Document.native_id == source.id))
     if row is None:
         row = Document(

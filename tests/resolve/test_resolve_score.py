@@ -16,7 +16,12 @@ def reasons(a, b):
 @pytest.mark.parametrize(
     ("left", "right", "reason", "sign"),
     [
-        ({"case_numbers": ["5:31-cr-00071-1"], "court": "txsd"}, {"case_numbers": ["31-cr-71"]}, "docket_same", 1),
+        (
+            {"case_numbers": ["5:31-cr-00071-1"], "court": "txsd"},
+            {"case_numbers": ["31-cr-71"]},
+            "docket_same",
+            1,
+        ),
         (
             {"case_numbers": ["5:31-cr-00071"], "court": "txsd"},
             {"case_numbers": ["5:31-cr-00072"], "court": "txsd"},
@@ -42,7 +47,12 @@ def reasons(a, b):
             1,
         ),
         ({"dealers": [dealer("X-Kolibri Guns")]}, {"dealers": [dealer("X Kolibry Guns")]}, "dealer_same", 1),
-        ({"dates": [date("seizure", "2031-02-03")]}, {"dates": [date("seizure", "2031-02-03")]}, "dates_same", 1),
+        (
+            {"dates": [date("seizure", "2031-02-03")]},
+            {"dates": [date("seizure", "2031-02-03")]},
+            "dates_same",
+            1,
+        ),
         ({"counts": [count(231)]}, {"counts": [count(231, "sold")]}, "counts_same", 1),
         ({"places": [place("seizure", "Naco")]}, {"places": [place("seizure", "Naco")]}, "places_same", 1),
         (
@@ -51,10 +61,20 @@ def reasons(a, b):
             "group_same",
             1,
         ),
-        ({"text": "Operation Tin Lizard ended."}, {"text": "Called Operation Tin Lizard."}, "operation_same", 1),
+        (
+            {"text": "Operation Tin Lizard ended."},
+            {"text": "Called Operation Tin Lizard."},
+            "operation_same",
+            1,
+        ),
         ({"text": BODY}, {"text": f"{BODY} Reprinted."}, "text_same", 1),
         ({"defendants": [person("Ada Quorl")]}, {"text": "A woman, Ada Quorl, spoke."}, "named_in_text", 1),
-        ({"text": "On March 9, 2030, it began."}, {"text": "El 9 de marzo de 2030 empezó."}, "days_in_text", 1),
+        (
+            {"text": "On March 9, 2030, it began."},
+            {"text": "El 9 de marzo de 2030 empezó."},
+            "days_in_text",
+            1,
+        ),
         ({"published": "2031-01-01"}, {"published": "2031-01-03"}, "near_days", 1),
         ({"published": "2021-01-01"}, {"published": "2031-01-03"}, "far_years", -1),
     ],
