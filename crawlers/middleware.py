@@ -91,10 +91,9 @@ class FailureMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._retries = get_settings().request_retries
-        #: Seconds between requests that were never complained about: the manifest's, or a setting's if longer.
-        self._floor = max(
-            crawler.settings.getfloat("POLITE_DELAY"), crawler.settings.getfloat("DOWNLOAD_DELAY")
-        )
+        configured, polite = (crawler.settings.getfloat(name) for name in ("DOWNLOAD_DELAY", "POLITE_DELAY"))
+        #: Seconds between requests below which no complaint is expected.
+        self._floor = max(configured, polite)
         self._jitter = random.Random()  # noqa: S311 - spreads requests, guards nothing
         self._slowed_at = float("-inf")
 

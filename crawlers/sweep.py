@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+#: How many windows of pages may be asked for while one slow page is waited for.
+_AHEAD = 16
+
 
 @dataclass(frozen=True, slots=True)
 class PageSeen:
@@ -91,8 +94,10 @@ class Sweep:
         """
         hopeful = self.ordered and not self.thorough and self._run_of_ends == self._prefix
         width = 1 if hopeful else self.window
+        in_flight = self._asked - len(self._pages) - len(self.failed)
+        furthest = min(self.pages, self._prefix + width * _AHEAD)
         pages: list[int] = []
-        while not self._stopped and self._asked - self._prefix < width and self._asked < self.pages:
+        while not self._stopped and in_flight + len(pages) < width and self._asked < furthest:
             pages.append(self._asked)
             self._asked += 1
         return pages
