@@ -25,12 +25,13 @@ _STRONG_OFFENCE = re.compile(
     r"trafic|contraband|imputad|undercover|encubiert|form[oó] parte)",
     re.IGNORECASE,
 )
-_CHARGE = re.compile(r"\b(?:charg(?:ed|es|ing)|accus|indict|acusa|cargos)", re.IGNORECASE)
+#: An informant's own arrest, on other charges, is not the matter's.
+_INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
 _ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|case (?:had been|was) open|lives|in effect|existe|"
-    r"investig\w+ desde|under investigation|investigated)",
+    r"sole owner|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
     re.IGNORECASE,
 )
 
@@ -80,7 +81,7 @@ def _event(sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, 
     if phrase.opens or phrase.closes:
         return _range_event(sentence, phrase, trigger)
     event = event_of(trigger, sense)
-    if trigger and trigger.name == "announced" and not (sense is Sense.PAST and _CHARGE.search(sentence)):
+    if event is Event.ARREST and _INFORMANT.search(sentence):
         return None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
         return None
@@ -88,7 +89,7 @@ def _event(sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, 
         return None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
         return None
-    if phrase.kind is Kind.YEAR and event not in {Event.PURCHASE, Event.CHARGED, Event.ARREST}:
+    if phrase.kind is Kind.YEAR and event is not Event.PURCHASE:
         return None
     return event
 
@@ -97,8 +98,6 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None) -> Even
     """The offence's stretch of time; "in custody since March" is an arrest."""
     if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
-    if trigger and trigger.event is None and not _STRONG_OFFENCE.search(sentence):
-        return None
     if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):
         return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
     return None

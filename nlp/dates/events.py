@@ -44,14 +44,16 @@ class Trigger:
 
 
 #: Names in the data that are no event's own: an unsealing dates the charge where nothing else does.
-_EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED, "announced": Event.CHARGED}
+_EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED}
 #: Names that date a charge only where no other words do.
-SECOND_BEST = frozenset({"unsealed", "announced"})
+SECOND_BEST = frozenset({"unsealed"})
 #: What a name's words cost besides their distance.
-_EXTRA = {"none": 10, "charged_noun": 35, "announced": 15}
+_EXTRA = {"none": 10, "charged_noun": 35}
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = re.compile(
-    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,80}|"
+    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|complaint|court|document|filing|"
+    r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
+    r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
     r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|says|said|"
     r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|ubica|detalla)(?:\s+that)?\b|"
     r"\b(?:charges|charged|alleges|alleged|alleging) that\b",

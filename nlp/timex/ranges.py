@@ -18,7 +18,7 @@ _LINK = re.compile(
 )
 _LINK_ALONE = re.compile(r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:since|beginning|starting|as of|began|desde|a partir de)\s+(?:at least |about |around |in |on |as early as |or about |al menos |por lo menos |el )*$",
+    r"\b(?:since|beginning|starting|as of|desde|a partir de)\s+(?:at least |about |around |in |on |as early as |or about |al menos |por lo menos |el )*$",
     re.IGNORECASE,
 )
 
