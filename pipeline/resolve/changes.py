@@ -1,4 +1,4 @@
-"""What a run did to an incident, in a line and in detail. Written with the change itself, in one transaction."""
+"""What a run did to an incident, in a line and in detail; written in the change's own transaction."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Difference:
 
     @property
     def kind(self) -> ChangeKind | None:
-        """Advanced where anything did; corrected where figures or parties are otherwise; None where nothing is."""
+        """Advanced where anything did, else corrected where anything is otherwise, else None."""
         if self.advanced:
             return ChangeKind.ADVANCED
         return ChangeKind.CORRECTED if self.other else None

@@ -43,7 +43,7 @@ _RUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the bare text gives: its words as one folded line, full dates, distinctive words, runs of names."""
+    """What the bare text gives: one folded line, full dates, distinctive words, runs of names."""
 
     line: str
     days: frozenset[str]
@@ -63,7 +63,7 @@ def read_clues(title: str, text: str) -> Clues:
 
 
 def full_dates(text: str) -> set[str]:
-    """Days that are written with their year, in English or Spanish: `April 18, 2024`, `18 de abril de 2024`."""
+    """Days written with their year: `April 18, 2024`, `18 de abril de 2024`."""
     months = _months()
     found = set()
     for match in _ENGLISH.finditer(text):

@@ -19,8 +19,8 @@ Pair = tuple[str, str]
 class Link:
     """What is held about two mentions, named by keys that sort in publication order.
 
-    `score` is positive for and negative against, `joins` says that it suffices to join, `weak` that two of its
-    kind do, `never` forbids one cluster. A person's link comes before everything else, and no rule forbids it.
+    `score` is positive for and negative against, `joins` says that it suffices to join, `weak` that two of
+    its kind do, `never` forbids one cluster. A person's link comes first, and no rule forbids it.
     """
 
     left: str
@@ -64,7 +64,7 @@ def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
 
 
 def _adopt(groups: dict[str, list[str]], held: Mapping[Pair, Link]) -> None:
-    """Lone mentions join the cluster of which two members almost join them; two such clusters leave them alone."""
+    """Lone mentions join the one cluster of which two members almost join them; of two such, none."""
     owner = {member: name for name, group in groups.items() for member in group}
     leaning: dict[str, set[str]] = defaultdict(set)
     for link in held.values():

@@ -28,7 +28,7 @@ class Docket:
 
 
 def parse_docket(written: str) -> Docket | None:
-    """The core of a number as written; division and defendant suffix are dropped. None where it has no form."""
+    """The core of a number as written, without division and defendant; None where it has no form."""
     for pattern, order in ((_TYPED, (0, 1, 2)), (_PREFIXED, (1, 0, 2))):
         if found := pattern.search(written):
             groups = found.groups()
@@ -52,5 +52,5 @@ def same_docket(a: Docket, b: Docket) -> bool:
 
 
 def contradict(a: Docket, b: Docket) -> bool:
-    """Whether two numbers of one court are two cases. A magistrate's number precedes another, so it never does."""
+    """Whether two numbers of one court are two cases; a magistrate's number precedes another."""
     return a.type == b.type == "cr" and not same_docket(a, b)

@@ -1,4 +1,4 @@
-"""What a mention offers for comparing, computed once: folded names, states, dockets, dates, figures, words."""
+"""What a mention is compared by, computed once: folded names, states, dockets, dates, figures."""
 
 from __future__ import annotations
 

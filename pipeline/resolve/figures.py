@@ -18,7 +18,7 @@ Identity = tuple[str, str, int | None, int | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A distinct figure with the claims that state it; `subset_of` is the index of the figure it is part of."""
+    """A distinct figure and the claims that state it; `subset_of` is the index of its whole."""
 
     role: str
     object: str

@@ -94,7 +94,7 @@ def _judge(session: Session, keys: dict[int, list[str]], cache: FeatureCache) ->
     pairs: set[tuple[int, int]] = set()
     for number in sorted(keys):
         mine = cache.get(number)
-        for key in sorted({met for key in keys[number] for met in reaches(key)}):
+        for key in sorted({met for own in keys[number] for met in reaches(own)}):
             for other in reached[key]:
                 pair = (min(number, other), max(number, other))
                 if other == number or pair in pairs:

@@ -1,4 +1,4 @@
-"""Judgements in the database: by a rule or a person, revoked but never rewritten. A person outranks a rule."""
+"""Judgements in the database: revoked but never rewritten. A person outranks a rule."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def record(session: Session, pairs: Iterable[tuple[int, int, Score]], author: st
 
 
 def judge(
-    session: Session, left_id: int, right_id: int, verdict: Verdict, author: str, reason: str = ""
+    session: Session, left_id: int, right_id: int, verdict: Verdict, *, author: str, reason: str = ""
 ) -> Judgement:
     """Write a person's judgement; an earlier one of a person on the pair is revoked. The next run heeds it.
 

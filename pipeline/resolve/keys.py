@@ -114,7 +114,7 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
 
 
 def _run_keys(runs: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Whoever the text names, found as a defendant or not: they meet the defendants of others, not each other."""
+    """Whoever the text names, defendant or not; they meet the defendants of others, not each other."""
     for run in runs:
         parts = list(parse_name(run).parts)
         for a, b in pairwise(parts):

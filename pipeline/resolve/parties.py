@@ -1,4 +1,4 @@
-"""The parties of an incident: one person however many documents spell the name, at the furthest stage told."""
+"""The parties of an incident: one person however spelt, at the furthest stage that is told."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def _first(values: Iterable[Any]) -> Any:
 
 
 def _sentence(group: list[_Told]) -> int | None:
-    """The term of the latest document that tells one, the more official of one day: a resentencing replaces."""
+    """The term of the latest, of one day the most official, document: a resentencing replaces."""
     told = [t for t in group if t.fact.get("sentence_months") is not None]
     if not told:
         return None

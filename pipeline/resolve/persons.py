@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pipeline.resolve.features import Features, Person
 from pipeline.resolve.names import NameMatch, match_names
 
-#: Papers repeat a stale age, and courts count from another day; more than this beyond the time that went by is
-#: another person.
+#: Papers repeat a stale age, and courts count from another day; more years than this, beyond those that went
+#: by, make another person.
 AGE_SLACK = 4
 
 

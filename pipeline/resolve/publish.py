@@ -1,4 +1,4 @@
-"""Clusters into incidents: new, kept, merged, split, retracted; each change is written with what it changed."""
+"""Clusters into incidents: new, kept, merged, split, retracted; each change is written beside."""
 
 from __future__ import annotations
 
@@ -75,12 +75,19 @@ class Publisher:
     def _write(self, incident: Incident, documents: Sequence[int]) -> Assembled:
         mentions, family = self._material(documents)
         assembled = assemble(mentions, family)
-        write_incident(self._session, incident, assembled, mentions, family, fingerprint(mentions, family))
+        write_incident(
+            self._session,
+            incident,
+            assembled,
+            mentions=mentions,
+            family=family,
+            fingerprint=fingerprint(mentions, family),
+        )
         self._report.counts["incidents assembled"] += 1
         return assembled
 
     def _start(self, place: Placed, parents: Sequence[Incident]) -> Incident:
-        """A cluster that no incident goes on as: new, or split from one (and then perhaps one merged before)."""
+        """A cluster that no incident goes on as: new, or split off (then perhaps one merged before)."""
         first = self._mentions[place.documents[0]]
         incident = self._merged_before(place, parents) or self._new_row(first)
         self._session.execute(

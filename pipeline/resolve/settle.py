@@ -71,8 +71,8 @@ def cluster_unit(session: Session, unit: Unit, cache: FeatureCache) -> list[list
 def place_clusters(clusters: Sequence[Sequence[int]], owners: Mapping[int, int]) -> list[Placed]:
     """Which cluster goes on as which incident.
 
-    An incident goes with the larger part of its documents (of equal parts, with the earlier); where several go
-    with one cluster, the oldest keeps its id and absorbs the others. `owners` gives the incident of each
+    An incident goes with the larger part of its documents (of equal parts, with the earlier); where several
+    go with one cluster, the oldest keeps its id and absorbs the others. `owners` gives the incident of each
     document so far; a smaller incident id is older.
     """
     home: dict[int, int] = {}

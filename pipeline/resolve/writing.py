@@ -40,6 +40,7 @@ def write_incident(
     session: Session,
     incident: Incident,
     assembled: Assembled,
+    *,
     mentions: Sequence[Mention],
     family: Mapping[str, str],
     fingerprint: str,

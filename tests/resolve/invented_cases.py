@@ -59,7 +59,7 @@ def mention(id: str, published: str = "2031-05-04", **values: Any) -> Mention:
 
 
 def store(session: Session, cases: Sequence[Case]) -> None:
-    """Put documents into the database as the extract stage leaves them; one that is there gets a new version."""
+    """Put documents into the database as the extract stage leaves them; a known one gets a new version."""
     fetch = session.scalar(select(Fetch))
     if fetch is None:
         run = Run(kind="crawl", source="invented")
@@ -89,8 +89,8 @@ def _store_one(
         old.current = False
     row.version_number += 1
     version = DocumentVersion(
-        document_id=row.id, number=row.version_number, fetch_id=fetch_id, title=source.title, text=source.text,
-        version_key=str(row.version_number), published=source.published, extract_version="x1",
+        document_id=row.id, number=row.version_number, fetch_id=fetch_id, title=source.title,
+        text=source.text, version_key=str(row.version_number), published=source.published, extract_version="x1",
         text_sha256=hashlib.sha256(source.text.encode()).hexdigest(), relevant=annotation["relevant"],
     )  # fmt: skip
     session.add(version)

@@ -9,9 +9,12 @@ from pipeline.resolve.parties import parties
 from pipeline.resolve.titles import number_words
 from tests.resolve.invented_cases import count, date, dealer, mention, person, place
 
+USAO = "U.S. Attorney's Office, District of Arizona"
 COMPLAINT = mention(
-    "complaint", "2031-02-05", kind="press_release", source="U.S. Attorney's Office, District of Arizona", court="azd",
-    defendants=[person("Ottoline Quorlbach", age=31, city="Tucson", region="Arizona", roles=["straw_purchaser"])],
+    "complaint", "2031-02-05", kind="press_release", source=USAO, court="azd",
+    defendants=[
+        person("Ottoline Quorlbach", age=31, city="Tucson", region="Arizona", roles=["straw_purchaser"])
+    ],
     counts=[count(176, "purchased", "handgun", high=None, basis="at_least"), count(17, "seized")],
     dates=[date("arrest", "2031-02"), date("offense_start", "2030")],
     places=[place("purchase", "Tucson", "Arizona"), place("destination", "Mexico", country="MX")],
@@ -27,7 +30,7 @@ NEWS = mention(
     dates=[date("arrest", "2031-02-03"), date("plea", "2031-06-01")], dealers=[dealer("Kolibry Guns")],
 )  # fmt: skip
 PLEA = mention(
-    "plea", "2031-06-01", kind="press_release", source="U.S. Attorney's Office, District of Arizona", court="azd",
+    "plea", "2031-06-01", kind="press_release", source=USAO, court="azd",
     stages=["pleaded_guilty"],
     defendants=[person("OTTOLINE M. QUORLBACH", age=31, status="pleaded_guilty"), person("Bastian Zentner")],
     counts=[

@@ -2,10 +2,10 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.resolve.invented_cases import case, count, date, person, place
 
 from pipeline.resolve.cluster import Link, close, cluster
 from pipeline.resolve.offline import cluster_documents
+from tests.resolve.invented_cases import case, count, date, person, place
 
 MEMBERS = "abcdefg"
 

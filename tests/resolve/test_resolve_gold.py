@@ -1,4 +1,4 @@
-"""Over the annotated families: what resolving scores on careful readers' annotations, look-alikes in the pool."""
+"""What resolving scores on careful readers' annotations, look-alikes in the pool."""
 
 import json
 from collections import defaultdict

@@ -1,10 +1,10 @@
 """Each reason speaks when it should; together they tell one case from two."""
 
 import pytest
-from tests.resolve.invented_cases import case, count, date, dealer, person, place
 
 from ironriver.vocabulary import Verdict
 from pipeline.resolve.offline import explain_pair
+from tests.resolve.invented_cases import case, count, date, dealer, person, place
 
 BODY = " ".join(f"sentence{i} of a long release about guns" for i in range(40))
 

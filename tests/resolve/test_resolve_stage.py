@@ -78,7 +78,7 @@ def ids(session: Session) -> dict[str, str]:
         .join(IncidentDocument, IncidentDocument.document_id == Document.id)
         .join(Incident, Incident.id == IncidentDocument.incident_id)
     )
-    return {native_id: public for native_id, public in rows}
+    return {row.native_id: row.public_id for row in rows}
 
 
 def kinds(session: Session) -> list[str]:
@@ -198,7 +198,9 @@ def test_a_merge_by_a_person_survives_reruns_and_is_undone_without_a_trace(sessi
     store(session, pool())
     stage.run(session, small())
     before, known = content(session), ids(session)
-    made = judgements.judge(session, number_of(session, "q1"), number_of(session, "z1"), Verdict.SAME, "ana")
+    made = judgements.judge(
+        session, number_of(session, "q1"), number_of(session, "z1"), Verdict.SAME, author="ana"
+    )
     session.commit()
     stage.run(session, small())
     stage.run(session, small(), rebuild=True)
@@ -238,11 +240,11 @@ def test_a_rule_cannot_pass_for_a_person(session):
     store(session, pool())
     first, second = number_of(session, "q1"), number_of(session, "z1")
     with pytest.raises(ValueError, match="not a person"):
-        judgements.judge(session, first, second, Verdict.SAME, "rule:1")
+        judgements.judge(session, first, second, Verdict.SAME, author="rule:1")
     with pytest.raises(ValueError, match="same or different"):
-        judgements.judge(session, first, second, Verdict.UNSURE, "ana")
+        judgements.judge(session, first, second, Verdict.UNSURE, author="ana")
     with pytest.raises(ValueError, match="itself"):
-        judgements.judge(session, first, first, Verdict.SAME, "ana")
+        judgements.judge(session, first, first, Verdict.SAME, author="ana")
 
 
 def test_every_judgement_says_why(session):
