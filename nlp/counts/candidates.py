@@ -138,7 +138,7 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
         if phrase:
             one_of = quantity.low == 1
             return Candidate(
-                quantity, quantity.start, of.end(), phrase.kind, None, "number of a number", part_of=True, one_of=one_of
+                quantity, quantity.start, phrase.end, phrase.kind, None, "number of a number", part_of=True, one_of=one_of
             )
     return _dropped(text, quantity, language)
 

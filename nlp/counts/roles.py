@@ -83,6 +83,14 @@ def _cues(language: str) -> _Cues:
     )
 
 
+def _fits(pattern: re.Pattern[str], text: str, found: re.Match[str]) -> bool:
+    """True if a cue's own pattern reads all of what was found, alone or (with look-ahead) in place."""
+    if pattern.fullmatch(found[0]):
+        return True
+    match = pattern.match(text, found.start())
+    return match is not None and match.end() == found.end()
+
+
 def _cost_after(between: str) -> float:
     """The cost of a cue that stands after the phrase, by the words between."""
     if _OWNER.search(between):
@@ -111,7 +119,7 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
     cues = _cues(language)
     best: RoleCue | None = None
     for match in cues.pattern.finditer(sentence):
-        role = next((r for p, r in cues.roles if p.fullmatch(match[0])), None)
+        role = next((r for p, r in cues.roles if _fits(p, sentence, match)), None)
         if role is None:
             continue
         if match.start() < end and match.end() > start:
@@ -130,7 +138,7 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
 
 _AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
 _OPERATION = re.compile(
-    r"\bundercover|(?:during|in)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|this\s+)?(?:investigation|operation)|encubiert\w+",
+    r"\bundercover|\bcovert\b|during\s+(?:the\s+)?(?:course\s+of\s+)?(?:\S+\s+){0,3}(?:investigation|operation)|in\s+(?:the|this)\s+(?:investigation|operation)|encubiert\w+",
     re.I,
 )
 #: What a shop sold, the traffickers bought.
