@@ -159,7 +159,8 @@ def _counties(text: str, words: list[Word]) -> list[PlaceMention]:
                 and joined(text, words[first - 1], words[first])
             ):
                 first -= 1
-            if words[first].fold in _WORDS["not_town"]:
+            listed = entries_by_words().get(tuple(w.fold for w in words[first : i + 1]))
+            if listed or words[first].fold in _WORDS["not_town"]:
                 continue
             name = text[words[first].start : word.end]
             in_name = bool(

@@ -62,7 +62,11 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
         first += 1
     if first < last and words[first].fold in {"la", "el", "los", "las", "del"} and not capital(words[first]):
         first += 1
-    if first > last or (region.kind is PlaceKind.COUNTRY and (region.country == "US" or last - first > 1)):
+    if (
+        first > last
+        or (first == last and words[last].fold == "county")
+        or (region.kind is PlaceKind.COUNTRY and (region.country == "US" or last - first > 1))
+    ):
         return None
     whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
     if any(entry.kind is not PlaceKind.CITY for entry in whole):

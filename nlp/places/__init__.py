@@ -89,7 +89,7 @@ def _judged(
 def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
     """The cues of a sentence; a named seller is a cue of purchase."""
     cues = [
-        Cue(PlaceRole.PURCHASE, start - sentence.start, end - sentence.start)
+        Cue(PlaceRole.PURCHASE, start - sentence.start, end - sentence.start, seller=True)
         for start, end in shops
         if sentence.start <= start < sentence.end
     ]

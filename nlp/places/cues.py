@@ -25,12 +25,16 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of `role` at `start:end` of a sentence; role None means that the place is not the matter's."""
+    """A word of `role` at `start:end` of a sentence; role None means that the place is not the matter's.
+
+    `move`: guns go somewhere; `seller`: a named shop.
+    """
 
     role: PlaceRole | None
     start: int
     end: int
     move: bool = False
+    seller: bool = False
 
 
 _BEFORE_NAME = (
@@ -109,7 +113,7 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|"
         r"ing) up|straw (?:buyers?|purchas\w+)|"
         r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|"
-        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gas station|gasolinera|gun dealer|"
+        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gas station|gasolinera|exhibici[oó]n(?:es)?|ferias?|gun dealer|"
         r"bought legally|suppliers?|source|from dealers|"
         r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|"
         r"casas? de empeño|obtuv\w+|consegui\w+|provenientes",
@@ -149,7 +153,7 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"prosecutors?|office|offices|magistrate|arraign\w*|appear\w*|extradit\w+|"
         r"sentenc\w+|indict\w+|pleaded|plea|arrest(?:ed|s)?|taken into custody|custody|detained|"
         r"resid(?:es?|ed|ing|ents?|ency)|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
-        r"headquarter\w*|based?|Democrat|Republican|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
+        r"headquarter\w*|based?|sede|officials(?= of)|rampage|massacre|Democrat|Republican|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
         r"charged|hearing|trial|custod\w+|"
         r"special agent in charge|field (?:office|division)|police department|sheriff|chief|mayor|"
         r"spokes\w+|prosecuted|investigat\w+|assist\w+|"
@@ -168,7 +172,7 @@ GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
     r"arsenal|AK-?47s?|shotguns?|grenades?|munitions|"
     r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|"
-    r"mercanc[ií]a|cargamento)\b",
+    r"ametralladoras?|metralletas?|proyectiles|mercanc[ií]a|cargamento)\b",
     re.IGNORECASE,
 )
 _PEOPLE_THERE = re.compile(

@@ -43,6 +43,9 @@ def role_of(
         return _adjective_role(cues, mention, left, right, guns)
     if around.DEALER_AFTER.match(right):
         return PlaceRole.PURCHASE
+    seller = _town_of_seller(sentence, mention, cues)
+    if seller is not None:
+        return seller
     if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right) or around.NAME_OF.search(left):
         return None
     if (
@@ -59,11 +62,25 @@ def role_of(
         return PlaceRole.PURCHASE
     if not guns:
         return None
-    if around.GUNS_INTO.search(left) or around.CARTEL_THERE.match(right):
-        return PlaceRole.DESTINATION if mention.country != "US" else None
+    if around.GUNS_INTO.search(left) or (around.CARTEL_THERE.match(right) and around.FOR.search(left)):
+        home = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+        return None if home else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
     return _by_cue(sentence, mention, cues, left)
+
+
+def _town_of_seller(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue]) -> PlaceRole | None:
+    """The role of a town told right after a named shop: what was done there, else purchase."""
+    at = mention.start - sentence.start
+    for i, cue in enumerate(cues):
+        if cue.seller and cue.end <= at and around.TOWN_OF_SHOP.fullmatch(sentence.text[cue.end : at]):
+            done = {c.role for c in cues[:i]}
+            for role in (PlaceRole.THEFT, PlaceRole.SEIZURE):
+                if role in done:
+                    return role
+            return PlaceRole.PURCHASE
+    return None
 
 
 def _adjective_role(

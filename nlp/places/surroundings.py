@@ -15,7 +15,7 @@ HOME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 HOME_AFTER = re.compile(
-    r"^(?:-area|-born)?\s(?:area\s)?(?:man|men|woman|women|residents?|teens?|couple|family|brothers|"
+    r"^(?:-area|-born)?,?\s(?:area\s)?(?:man|men|woman|women|residents?|teens?|couple|family|brothers|"
     r"native|natives|nationals?|citizens?|mayor|attorneys?|jury|judge|court|courts|jail|"
     r"prison|lawyers?|gun laws?|law|officials?|authorities|government|police|prosecutors?|officers?|"
     r"congress\w*|(?:terror(?:ist)?\s)?attacks?|massacre|shootings?|killings?|resident,|"
@@ -78,7 +78,7 @@ NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|N
 GENERAL = re.compile(
     r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
     r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
-    r"law-abiding|unrelated|kept off|has nothing to do)\b",
+    r"law-abiding|unrelated (?:case|prosecution|matter)|kept off|has nothing to do)\b",
     re.IGNORECASE,
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
@@ -105,3 +105,9 @@ CARTEL_THERE = re.compile(
     r"^['’]s\s(?:\w+\s){0,2}(?:cartels?|Zetas|gangs?|drug\s(?:cartels?|traffickers|lords))\b", re.IGNORECASE
 )
 SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|intercepted)\b", re.IGNORECASE)
+FOR = re.compile(r"(?<!ties\s)\b(?:for|to|arm|arming|supply|supplying|supplied)\s(?:\w+\s)?$", re.IGNORECASE)
+#: What stands between a shop's name and its town.
+TOWN_OF_SHOP = re.compile(
+    r"[\"”»]?,?\s(?:store\s)?(?:in|of|from|near|de|en)\s(?:la localidad de\s|la ciudad de\s)?(?:(?:north|south|east|west|downtown)\s)?",
+    re.IGNORECASE,
+)
