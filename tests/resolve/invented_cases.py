@@ -90,7 +90,8 @@ def _store_one(
     row.version_number += 1
     version = DocumentVersion(
         document_id=row.id, number=row.version_number, fetch_id=fetch_id, title=source.title,
-        text=source.text, version_key=str(row.version_number), published=source.published, extract_version="x1",
+        text=source.text, version_key=str(row.version_number), published=source.published,
+        extract_version="x1",
         text_sha256=hashlib.sha256(source.text.encode()).hexdigest(), relevant=annotation["relevant"],
     )  # fmt: skip
     session.add(version)

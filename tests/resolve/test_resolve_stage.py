@@ -225,7 +225,7 @@ def test_a_split_by_a_person_keeps_the_id_on_the_larger_part(session):
     known = ids(session)
     for other in ("q1", "q4"):
         judgements.judge(
-            session, number_of(session, "q2"), number_of(session, other), Verdict.DIFFERENT, "ana"
+            session, number_of(session, "q2"), number_of(session, other), Verdict.DIFFERENT, author="ana"
         )
     session.commit()
     stage.run(session, small())
