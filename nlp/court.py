@@ -135,6 +135,7 @@ _COURT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COURT_AFTER = re.compile(r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|grand jury|prosecutor|complaint)", re.IGNORECASE)
+_PLACED = re.compile(r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(r"^ (?:field (?:office|division)|strike force|division)", re.IGNORECASE)
 _DATELINE_AFTER = re.compile(r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]")
 _STATE_PROSECUTOR = re.compile(
@@ -269,6 +270,8 @@ def _places(reading: Reading) -> list[_Vote]:
             weight, rule = 0.8, "dateline"
         elif _OFFICE_AFTER.search(after):
             weight, rule = 0.9, "a federal office of a town"
+        elif low in names.towns and not _PLACED.search(before) and not re.match(r",\s?[A-Z]", after):
+            continue  # "Norman" and "Hoover" are people
         votes.append(_Vote(courts[0], weight, match.start(), match.end(), rule))
     return votes
 

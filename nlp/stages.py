@@ -33,6 +33,10 @@ _LATE = (
     Stage.SANCTIONED,
     Stage.FORFEITURE,
 )
+_BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
+_EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
+#: In a title that tells a later stage, "charges" are what it is about; these are acts.
+_ACT = re.compile(r"\b(?:charged|indicted|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b", re.IGNORECASE)
 _TODAY = re.compile(
     r"\b(?:today|todays|today's|yesterday|this (?:morning|afternoon|week)|announced|announces|unsealed|hoy|ayer|"
     r"monday|tuesday|wednesday|thursday|friday|este (?:lunes|martes|mi[eé]rcoles|jueves|viernes))\b"
@@ -59,7 +63,7 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     """The stages that are the document's news; `other` where none is."""
     told = _told(reading)
     news = {stage for stage, items in told.items() if sum(item.weight for item in items) >= ENOUGH}
-    news = _without_background(news, told)
+    news = _without_background(reading.document.title, news, told)
     if not news:
         first = _lead(reading)[:1]
         if not first:
@@ -69,13 +73,16 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     return tuple(StageFact(stage, _evidence(reading, told[stage])) for stage in Stage if stage in news)
 
 
-def _without_background(news: set[Stage], told: dict[Stage, list[_Told]]) -> set[Stage]:
+def _without_background(title: str, news: set[Stage], told: dict[Stage, list[_Told]]) -> set[Stage]:
     """Leave out what led to the news: charges before a plea, the plea before a sentence."""
     titled = {stage for stage in news if any(item.in_title for item in told[stage])}
     late = [stage for stage in _LATE if stage in titled] or [stage for stage in _LATE if stage in news]
     if not late:
         return news
-    return {stage for stage in news if stage in titled or stage in late}
+    if Stage.SENTENCED in late:
+        late = [stage for stage in late if stage not in _BEFORE_SENTENCE or stage in titled]
+    kept = {stage for stage in titled if stage not in _EARLY or _ACT.search(title)}
+    return {stage for stage in news if stage in kept or stage in late}
 
 
 def _lead(reading: Reading) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ _BOILERPLATE = re.compile(
 _GAP = re.compile(r"\{TO (\d+)\}")
 #: Sentences after the title that count as the lede.
 LEDE_SENTENCES = 4
+FRONT_SENTENCES = 10
 #: What a cue is worth that stands neither in the title nor in the first sentences.
 BODY = 0.6
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
@@ -33,14 +34,14 @@ REPEAT = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A named reason for or against; `scope` is gun, any, title or lede."""
+    """A named reason for or against; `scope` is gun, any, title, lede or front."""
 
     name: str
     weight: float
     scope: str
     pattern: re.Pattern[str]
     absent: bool
-    unless_gun_title: bool
+    unless: re.Pattern[str] | None
     minimum: int
 
 
@@ -72,7 +73,7 @@ def _cues() -> tuple[re.Pattern[str], tuple[Cue, ...]]:
             scope=row["in"],
             pattern=re.compile("|".join(f"(?:{_expand(pattern, macros)})" for pattern in row["patterns"])),
             absent=bool(row.get("absent")),
-            unless_gun_title=bool(row.get("unless_gun_title")),
+            unless=re.compile(_expand(row["unless"], macros)) if "unless" in row else None,
             minimum=int(row.get("minimum", 1)),
         )
         for row in [*raw["for"], *raw["against"]]
@@ -85,21 +86,22 @@ def find_cues(reading: Reading) -> list[Hit]:
     gun, cues = _cues()
     title = " ".join(reading.document.title.lower().split())
     body = [" ".join(sentence.text.lower().split()) for sentence in reading.sentences]
-    lead = [sentence for sentence in body if len(sentence) >= SHORTEST and sentence[:60] not in title][:LEDE_SENTENCES]
+    proper = [sentence for sentence in body if len(sentence) >= SHORTEST and sentence[:60] not in title]
+    lead = proper[:LEDE_SENTENCES]
     kept = [sentence for sentence in body if not _BOILERPLATE.search(sentence)]
     everything = [title, *kept]
     scopes = {
         "title": [title],
         "lede": [title, *lead],
+        "front": [title, *proper[:FRONT_SENTENCES]],
         "any": everything,
         "gun": [sentence for sentence in everything if gun.search(sentence)],
     }
     front = {title, *lead}
-    gun_title = bool(gun.search(title))
     return [
         hit
         for cue in cues
-        if not (cue.unless_gun_title and gun_title) and (hit := _apply(cue, scopes[cue.scope], front))
+        if not (cue.unless and cue.unless.search(title)) and (hit := _apply(cue, scopes[cue.scope], front))
     ]
 
 
