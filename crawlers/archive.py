@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
+from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
@@ -90,7 +91,9 @@ class ArchiveWriter:
         request = writer.create_warc_record(
             answer.url,
             "request",
-            http_headers=StatusAndHeaders("GET / HTTP/1.1", list(request_headers), is_http_request=True),
+            http_headers=StatusAndHeaders(
+                _request_line(answer.url), list(request_headers), is_http_request=True
+            ),
             warc_headers_dict={
                 "WARC-Date": _warc_date(answer.fetched_at),
                 "WARC-Concurrent-To": record.rec_headers.get_header("WARC-Record-ID"),
@@ -249,6 +252,11 @@ def _http_headers(answer: Answer) -> StatusAndHeaders:
     headers = [(name, value) for name, value in answer.headers if name.lower() not in dropped]
     headers.append(("Content-Length", str(len(answer.body))))
     return StatusAndHeaders(f"{answer.status} {answer.reason}".strip(), headers, protocol="HTTP/1.1")
+
+
+def _request_line(url: str) -> str:
+    parts = urlsplit(url)
+    return f"GET {parts.path or '/'}{'?' + parts.query if parts.query else ''} HTTP/1.1"
 
 
 def _warc_date(moment: datetime) -> str:
