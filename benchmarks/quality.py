@@ -44,8 +44,12 @@ class Measured:
 
 def main() -> int:
     """Measure, write, compare; 1 where a score fell."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents and scorers")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--gold", type=Path, required=True, help="the folder of annotated documents and scorers"
+    )
     parser.add_argument("--lower", action="store_true", help="accept scores below their floors")
     args = parser.parse_args()
     if not args.gold.is_dir():
@@ -79,7 +83,9 @@ def measure(gold: Path, rows: list[Row], folder: Path) -> tuple[list[Measured], 
         measured.append(_score(gold, name, part, annotations, folder))
     _ironriver("cluster", documents, "-o", folder / "clusters.jsonl")
     _write_rows(folder / "gold.jsonl", rows)
-    printed = _python(gold / "score_clusters.py", "--gold", folder / "gold.jsonl", "--pred", folder / "clusters.jsonl")
+    printed = _python(
+        gold / "score_clusters.py", "--gold", folder / "gold.jsonl", "--pred", folder / "clusters.jsonl"
+    )
     clusters = {}
     for name, numbers in re.findall(r"^(b-cubed|pairwise)\s+(.*)$", printed, re.MULTILINE):
         for key, value in re.findall(r"(F1|P|R) ([\d.]+)", numbers):
@@ -102,7 +108,9 @@ def _score(gold: Path, name: str, rows: list[Row], annotations: Path, folder: Pa
 
 def _write(measured: list[Measured], clusters: dict[str, float], digest: str, per_second: float) -> None:
     whole = measured[0]
-    commit = _git("rev-parse", "--short", "HEAD") + (" and uncommitted changes" if _git("status", "--porcelain") else "")
+    commit = _git("rev-parse", "--short", "HEAD") + (
+        " and uncommitted changes" if _git("status", "--porcelain") else ""
+    )
     lines = [
         START,
         f"Measured on {datetime.now(UTC):%Y-%m-%d} at commit {commit} by `make quality`; corpus {digest}, "
@@ -132,10 +140,15 @@ def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, 
     now |= {f"clusters: {key}": value for key, value in clusters.items()}
     pinned = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {"corpus": digest, "floors": {}}
     if pinned["corpus"] != digest and not lower:
-        print(f"The corpus is {digest}, the floors are of {pinned['corpus']}: --lower pins anew.", file=sys.stderr)
+        print(
+            f"The corpus is {digest}, the floors are of {pinned['corpus']}: --lower pins anew.",
+            file=sys.stderr,
+        )
         return 1
     fallen = {
-        key: (floor, now.get(key, 0.0)) for key, floor in pinned["floors"].items() if now.get(key, 0.0) < floor - TOLERANCE
+        key: (floor, now.get(key, 0.0))
+        for key, floor in pinned["floors"].items()
+        if now.get(key, 0.0) < floor - TOLERANCE
     }
     for key, (floor, value) in fallen.items():
         print(f"{key} fell from {floor:.4f} to {value:.4f}", file=sys.stderr)
@@ -143,7 +156,9 @@ def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, 
         print("Scores fell; --lower accepts that.", file=sys.stderr)
         return 1
     floors = now if lower else {key: max(value, pinned["floors"].get(key, 0.0)) for key, value in now.items()}
-    FLOORS.write_text(json.dumps({"corpus": digest, "floors": dict(sorted(floors.items()))}, indent=1) + "\n", "utf-8")
+    FLOORS.write_text(
+        json.dumps({"corpus": digest, "floors": dict(sorted(floors.items()))}, indent=1) + "\n", "utf-8"
+    )
     print(f"docs/quality.md is written; {len(now)} scores, none below its floor.")
     return 0
 

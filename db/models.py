@@ -212,6 +212,7 @@ class Claim(Base):
     ordinal: Mapped[int]
     value: Mapped[dict[str, Any]]
     quote: Mapped[str] = mapped_column(Text)
+    sentence: Mapped[str] = mapped_column(Text, default="", server_default="")
     start: Mapped[int]
     end: Mapped[int]
     assertion: Mapped[str] = mapped_column(String(16))

@@ -61,10 +61,11 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A chosen figure in words, the quote behind it, and where that stands."""
+    """A chosen figure in words, the sentence behind it with the words that state it, and where that stands."""
 
     figure: str
     quote: str
+    sentence: str
     source: SourceLink
 
 
@@ -191,7 +192,9 @@ def _figure(quantity: Quantity) -> FigureLine:
     figure = f"{quantity.role.capitalize()}: " + amount(
         quantity.low, quantity.high, quantity.basis, quantity.object
     )
-    return FigureLine(figure, quantity.quote, _source(quantity.claim))
+    return FigureLine(
+        figure, quantity.quote, quantity.claim.sentence or quantity.quote, _source(quantity.claim)
+    )
 
 
 def _source(claim: Claim) -> SourceLink:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from css_inline import CSSInliner
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from digest.build import Digest, Section
 from digest.clean import one_line, web_address
@@ -24,6 +25,8 @@ from ironriver.vocabulary import ChangeKind
 TEMPLATES = Path(__file__).parent / "templates"
 WEEK_HEADER = "X-Iron-River-Week"
 COLUMNS = 72
+#: A sentence of a document, as stored with a claim, has at most 500 characters.
+LONGEST_SENTENCE = 520
 
 HEADINGS = {
     ChangeKind.NEW: "New incidents",
@@ -102,13 +105,25 @@ def _templates(*, html: bool) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"one_line": one_line, "web_address": web_address, "wrapped": wrapped}
-    environment.globals["heading"] = _heading
+    environment.filters |= {
+        "one_line": one_line,
+        "web_address": web_address,
+        "wrapped": wrapped,
+        "marked": marked,
+    }
+    environment.globals |= {"heading": _heading, "LONGEST_SENTENCE": LONGEST_SENTENCE}
     return environment
 
 
 def _heading(section: Section) -> str:
     return f"{HEADINGS[section.kind]} ({section.size})"
+
+
+def marked(sentence: str, quote: str) -> Markup:
+    """A sentence as HTML, with the quote in it in bold type."""
+    shown, words = one_line(sentence, LONGEST_SENTENCE), one_line(quote)
+    before, found, after = shown.partition(words)
+    return Markup("{}<b>{}</b>{}").format(before, found, after) if found else escape(shown)
 
 
 def wrapped(words: str, first: str = "", rest: str | None = None) -> str:

@@ -50,7 +50,13 @@ class SourceUnreachable(Exception):
     """A source answered nothing at all; worth another try a little later."""
 
 
-@task(name="crawl", task_run_name="crawl {source}", retries=2, retry_delay_seconds=[2, 10], cache_policy=NO_CACHE)
+@task(
+    name="crawl",
+    task_run_name="crawl {source}",
+    retries=2,
+    retry_delay_seconds=[2, 10],
+    cache_policy=NO_CACHE,
+)
 def crawl_source(source: str, since: date | None, limit: int | None) -> CrawlReport:
     """Crawl one source into the archive, in a process of its own.
 

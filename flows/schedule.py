@@ -35,7 +35,9 @@ def check_server() -> str:
     try:
         httpx.get(f"{address}/health", timeout=10).raise_for_status()
     except httpx.HTTPError as error:
-        raise IronRiverError(f"the Prefect server at {address} does not answer ({error}): {advice}") from error
+        raise IronRiverError(
+            f"the Prefect server at {address} does not answer ({error}): {advice}"
+        ) from error
     return address
 
 

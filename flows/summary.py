@@ -13,16 +13,18 @@ def markdown(crawls: Sequence[CrawlReport], stages: Sequence[StageReport]) -> st
     lines = ["# Iron River: a run of the monitor", "", "## What came in", ""]
     lines += _table(
         ("source", "requests", "new", "changed", "unchanged", "failures", "health"),
-        (
-            (c.source, c.requests, c.new, c.changed, c.unchanged, len(c.failures), c.health)
-            for c in crawls
-        ),
+        ((c.source, c.requests, c.new, c.changed, c.unchanged, len(c.failures), c.health) for c in crawls),
     )
     lines += ["", "## What the stages did", ""]
     lines += _table(
         ("stage", "done", "seconds", "outcome"),
         (
-            (s.stage, s.done, f"{s.seconds:.1f}", ", ".join(f"{n} {what}" for what, n in sorted(s.counts.items())))
+            (
+                s.stage,
+                s.done,
+                f"{s.seconds:.1f}",
+                ", ".join(f"{n} {what}" for what, n in sorted(s.counts.items())),
+            )
             for s in stages
         ),
     )

@@ -25,7 +25,9 @@ class Settings(BaseSettings):
         extra="ignore",
     )
 
-    data_dir: Path = Field(Path("data"), description="Folder of the archive, the default database and outputs.")
+    data_dir: Path = Field(
+        Path("data"), description="Folder of the archive, the default database and outputs."
+    )
     database_url: str = Field(
         "", description="SQLAlchemy address of the database; empty means SQLite in the data folder."
     )
@@ -37,7 +39,8 @@ class Settings(BaseSettings):
         description="Requests a second to a source, e.g. IRONRIVER_RATE__JUSTICE_GOV; the manifest's where unset.",
     )
     news_feeds: Annotated[list[str], NoDecode] = Field(
-        default_factory=list, description="Feeds of the source `news`, separated by commas; the manifest's where unset."
+        default_factory=list,
+        description="Feeds of the source `news`, separated by commas; the manifest's where unset.",
     )
     user_agent: str = Field(
         "IronRiver/0.1 (+https://github.com/ironriver/ironriver; research monitor of firearms trafficking)",

@@ -71,11 +71,11 @@ def status_words(status: str, sentence_months: int | None, statuses: Sequence[st
 
 
 def sentence_words(months: int) -> str:
-    """Prison in words: 9999 is life and 0 is time served, as the guideline has it."""
+    """Prison in words: 9999 is life and 0 is time served or probation alone, as the guideline has it."""
     if months >= LIFE:
         return "life in prison"
     if months == 0:
-        return "time served"
+        return "no prison term (time served or probation)"
     years, rest = divmod(months, 12)
     if rest:
         return f"{months} months in prison" if months != 1 else "1 month in prison"

@@ -13,6 +13,7 @@ from db.models import Claim, Document, DocumentVersion
 from ironriver.settings import Settings
 from ironriver.vocabulary import ClaimKind
 from nlp.annotation import Annotation, SourceDocument, check_spans, item_json
+from nlp.context import sentence_around
 from nlp.pipeline import VERSION, annotate
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
@@ -66,7 +67,11 @@ def _extract(session: Session, version: DocumentVersion, document: Document, rep
     report.done += 1
     if not version.screen_passed:
         # Passed an earlier screen, or an earlier text did: what was read then does not hold any longer.
-        version.extract_version, version.relevant, version.relevance_reason = VERSION, False, version.screen_reason
+        version.extract_version, version.relevant, version.relevance_reason = (
+            VERSION,
+            False,
+            version.screen_reason,
+        )
         report.counts["withdrawn"] += 1
         return
     try:
@@ -117,4 +122,12 @@ def claims_of(annotation: Annotation, text: str) -> Iterator[Claim]:
         for ordinal, item in enumerate(items):
             values = item_json(item)
             evidence = {name: values.pop(name) for name in EVIDENCE_FIELDS}
-            yield Claim(kind=str(kind), ordinal=ordinal, value=values, extract_version=VERSION, **evidence)
+            start, end = sentence_around(text, evidence["start"], evidence["end"], annotation.language)
+            yield Claim(
+                kind=str(kind),
+                ordinal=ordinal,
+                value=values,
+                extract_version=VERSION,
+                sentence=text[start:end],
+                **evidence,
+            )

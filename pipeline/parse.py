@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
@@ -26,7 +27,9 @@ from pipeline.report import Progress, StageReport, silent
 FETCHES_PER_BATCH = 10
 
 
-def run(session: Session, settings: Settings, progress: Progress = silent, *, source: str | None = None) -> StageReport:
+def run(
+    session: Session, settings: Settings, progress: Progress = silent, *, source: str | None = None
+) -> StageReport:
     """Parse every stored answer that the present version of its parser has not read.
 
     Args:
@@ -80,7 +83,7 @@ def _parse_fetch(
 
 def _store(session: Session, raw: RawDocument, parsed: Sequence[ParsedDocument], report: StageReport) -> None:
     """Put the documents of one answer in the database. A document given twice in it counts once, the last."""
-    found = {item.native_id: item for item in parsed}
+    found = {item.native_id: _storable(item) for item in parsed}
     known = {
         document.native_id: document
         for document in session.scalars(
@@ -110,7 +113,11 @@ def _store(session: Session, raw: RawDocument, parsed: Sequence[ParsedDocument],
 
 
 def _revise(
-    session: Session, document: Document, versions: list[DocumentVersion], item: ParsedDocument, raw: RawDocument
+    session: Session,
+    document: Document,
+    versions: list[DocumentVersion],
+    item: ParsedDocument,
+    raw: RawDocument,
 ) -> str:
     """Compare what was read with the versions that are stored; returns what came of it."""
     digest = text_digest(item.text)
@@ -134,8 +141,16 @@ def _revise(
         return "revised"
     of_this_fetch = next((v for v in versions if v.fetch_id == raw.fetch_id), None)
     if of_this_fetch is not None:
-        of_this_fetch.version_key, of_this_fetch.text, of_this_fetch.text_sha256 = item.version_key, item.text, digest
-        of_this_fetch.title, of_this_fetch.published, of_this_fetch.details = item.title, item.published, item.details
+        of_this_fetch.version_key, of_this_fetch.text, of_this_fetch.text_sha256 = (
+            item.version_key,
+            item.text,
+            digest,
+        )
+        of_this_fetch.title, of_this_fetch.published, of_this_fetch.details = (
+            item.title,
+            item.published,
+            item.details,
+        )
         _read_again(of_this_fetch)
         if of_this_fetch.current:
             _describe(document, item)
@@ -160,7 +175,13 @@ def _describe(document: Document, item: ParsedDocument) -> None:
 
 
 def _add_version(
-    session: Session, document: Document, item: ParsedDocument, raw: RawDocument, *, number: int, current: bool = True
+    session: Session,
+    document: Document,
+    item: ParsedDocument,
+    raw: RawDocument,
+    *,
+    number: int,
+    current: bool = True,
 ) -> None:
     session.add(
         DocumentVersion(
@@ -181,6 +202,11 @@ def _add_version(
 
 def _read_again(version: DocumentVersion) -> None:
     version.screen_version = version.extract_version = version.resolve_version = None
+
+
+def _storable(item: ParsedDocument) -> ParsedDocument:
+    """The document without the NUL characters that some pages hold and PostgreSQL refuses."""
+    return replace(item, title=item.title.replace("\0", ""), text=item.text.replace("\0", ""))
 
 
 def text_digest(text: str) -> str:

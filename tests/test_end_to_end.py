@@ -42,7 +42,9 @@ class Finished:
 
 
 def run(folder: Path, address: str) -> Finished:
-    environment = os.environ | demo_environment(address) | {"IRONRIVER_DATA_DIR": str(folder), "COLUMNS": "80"}
+    environment = (
+        os.environ | demo_environment(address) | {"IRONRIVER_DATA_DIR": str(folder), "COLUMNS": "80"}
+    )
     environment.pop("IRONRIVER_DATABASE_URL", None)
     command = [sys.executable, "-m", "ironriver", "run"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -94,7 +96,11 @@ def test_every_document_of_the_sites_is_stored_once(finished, stored):
 def test_there_are_ten_incidents_and_no_hard_negative_is_in_one(finished, stored):
     assert len(finished.incidents(stored)) == len(CASES) == 10
     negatives = {d.url for d in documents.load() if not d.relevant}
-    assert not negatives & set(stored.scalars(select(Document.url).join(IncidentDocument, IncidentDocument.document_id == Document.id)))
+    assert not negatives & set(
+        stored.scalars(
+            select(Document.url).join(IncidentDocument, IncidentDocument.document_id == Document.id)
+        )
+    )
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -107,7 +113,9 @@ def test_an_incident_is_right_to_the_figure(case, finished, stored):
     assert incident.stage == wanted.stage
     for person in wanted.parties:
         found = [party for party in incident.parties if same_person(party.name, party.aliases, person)]
-        assert [(p.status, p.sentence_months) for p in found] == [(person.status, person.sentence_months)], person.name
+        assert [(p.status, p.sentence_months) for p in found] == [(person.status, person.sentence_months)], (
+            person.name
+        )
         if person.status in {Stage.DISMISSED, Stage.ACQUITTED}:
             assert person.status in found[0].statuses
     chosen = {(q.role, q.object): (q.low, q.high) for q in incident.quantities if q.chosen}

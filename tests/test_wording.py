@@ -35,7 +35,7 @@ def test_amounts(low, high, basis, kind, words):
         ("sentenced", 71, ["charged", "sentenced"], "sentenced to 71 months in prison"),
         ("sentenced", 120, [], "sentenced to 10 years in prison"),
         ("sentenced", 9999, [], "sentenced to life in prison"),
-        ("sentenced", 0, [], "sentenced to time served"),
+        ("sentenced", 0, [], "sentenced to no prison term (time served or probation)"),
         ("sentenced", 1, [], "sentenced to 1 month in prison"),
         ("sentenced", 12, [], "sentenced to 1 year in prison"),
         ("sentenced", None, [], "sentenced"),

@@ -5,6 +5,7 @@ select
     c.kind,
     cast(c.value as text) as value,
     c.quote,
+    c.sentence,
     c.start as quote_start,
     c."end" as quote_end,
     c.assertion,

@@ -7,6 +7,7 @@ select
     p.city,
     p.region,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

@@ -6,6 +6,7 @@ select
     p.model,
     p.caliber,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

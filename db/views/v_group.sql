@@ -4,6 +4,7 @@ select
     p.name,
     p.kind,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

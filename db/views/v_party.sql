@@ -13,6 +13,7 @@ select
     p.sentence_months,
     @list(p.statutes) as statutes,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

@@ -11,6 +11,7 @@ select
     p.detail,
     p.chosen,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

@@ -5,6 +5,7 @@ select
     p.date,
     p.precision,
     c.quote,
+    c.sentence,
     c.assertion,
     d.title as document_title,
     d.publisher,

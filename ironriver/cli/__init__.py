@@ -51,7 +51,9 @@ def main() -> None:
         typer.echo(f"ironriver: {line}", err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        typer.echo("ironriver: stopped; what was done is stored, and the same command goes on from there", err=True)
+        typer.echo(
+            "ironriver: stopped; what was done is stored, and the same command goes on from there", err=True
+        )
         sys.exit(ExitCode.FAILED)
     except BrokenPipeError:
         sys.stderr.close()

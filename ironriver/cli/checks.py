@@ -54,7 +54,10 @@ def _versions(_: Settings) -> CheckResult:
         return CheckResult("packages", False, f"{error.name} is missing", "run `make setup`")
     right = Version(fastapi) < Version("0.140")
     return CheckResult(
-        "packages", right, f"prefect {prefect}, fastapi {fastapi}", "run `make setup`: newer FastAPI breaks Prefect 3.8"
+        "packages",
+        right,
+        f"prefect {prefect}, fastapi {fastapi}",
+        "run `make setup`: newer FastAPI breaks Prefect 3.8",
     )
 
 
@@ -62,14 +65,18 @@ def _data_dir(settings: Settings) -> CheckResult:
     folder = settings.data_dir
     existing = next(path for path in (folder.resolve(), *folder.resolve().parents) if path.exists())
     writable = existing.is_dir() and os.access(existing, os.W_OK)
-    return CheckResult("data folder", writable, str(folder.resolve()), "set IRONRIVER_DATA_DIR to a writable folder")
+    return CheckResult(
+        "data folder", writable, str(folder.resolve()), "set IRONRIVER_DATA_DIR to a writable folder"
+    )
 
 
 def _disk(settings: Settings) -> CheckResult:
     folder = settings.data_dir.resolve()
     existing = next(path for path in (folder, *folder.parents) if path.exists())
     free = shutil.disk_usage(existing).free / 1e9
-    return CheckResult("disk", free >= LEAST_FREE_GB, f"{free:.0f} GB free", f"make room: {LEAST_FREE_GB:.0f} GB at least")
+    return CheckResult(
+        "disk", free >= LEAST_FREE_GB, f"{free:.0f} GB free", f"make room: {LEAST_FREE_GB:.0f} GB at least"
+    )
 
 
 def _database(settings: Settings) -> CheckResult:
@@ -82,7 +89,9 @@ def _database(settings: Settings) -> CheckResult:
     with open_session(settings.database) as session:
         documents = session.scalar(select(func.count()).select_from(Document)) or 0
         backend = session.get_bind().dialect.name
-    return CheckResult("database", right, f"{backend}, schema {head()}, {documents:,} documents", "run any command again")
+    return CheckResult(
+        "database", right, f"{backend}, schema {head()}, {documents:,} documents", "run any command again"
+    )
 
 
 def _archive(settings: Settings) -> CheckResult:
@@ -111,5 +120,7 @@ def _mail(settings: Settings) -> CheckResult:
     if not settings.digest_recipients:
         return CheckResult("digest", True, "nobody gets it yet (IRONRIVER_DIGEST_RECIPIENTS)")
     return CheckResult(
-        "digest", True, f"{len(settings.digest_recipients)} recipients by {settings.smtp_host}:{settings.smtp_port}"
+        "digest",
+        True,
+        f"{len(settings.digest_recipients)} recipients by {settings.smtp_host}:{settings.smtp_port}",
     )

@@ -19,9 +19,13 @@ errors = Console(stderr=True, highlight=False)
 
 def table(title: str | None, *columns: str, right: Sequence[str] = ()) -> Table:
     """An empty table; columns named in `right` hold numbers."""
-    made = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    made = Table(
+        title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0)
+    )
     for name in columns:
-        made.add_column(name, justify="right" if name in right else "left", overflow="fold", header_style="dim")
+        made.add_column(
+            name, justify="right" if name in right else "left", overflow="fold", header_style="dim"
+        )
     return made
 
 
@@ -69,4 +73,6 @@ def print_problems(problems: Sequence[str], most: int = 20) -> None:
     for problem in problems[:most]:
         errors.print(f"! {problem}", style="yellow", markup=False)
     if len(problems) > most:
-        errors.print(f"! and {len(problems) - most} more; `ironriver sources` names all that failed", style="yellow")
+        errors.print(
+            f"! and {len(problems) - most} more; `ironriver sources` names all that failed", style="yellow"
+        )

@@ -25,7 +25,10 @@ def print_changes(since: datetime) -> None:
     """What the run that began at `since` did to the incidents; the newest incidents where it did nothing."""
     with database() as session:
         changes = session.scalars(
-            select(Change).where(Change.created_at >= since).order_by(Change.id).options(selectinload(Change.incident))
+            select(Change)
+            .where(Change.created_at >= since)
+            .order_by(Change.id)
+            .options(selectinload(Change.incident))
         ).all()
         if changes:
             shown = table(f"\nChanged in this run: {len(changes)}", "incident", "change", "what")
@@ -58,15 +61,24 @@ def print_incident(incident: Incident, *, evidence: bool) -> None:
     _print_quantities(incident, evidence)
     _print_part("Firearms", incident.firearms, _firearm, evidence)
     _print_part("Dealers (to be named is not to be guilty)", incident.dealers, _dealer, evidence)
-    _print_part("Places", incident.places, lambda p: f"{p.role}: {_join(p.name, p.region, p.country)}", evidence)
+    _print_part(
+        "Places", incident.places, lambda p: f"{p.role}: {_join(p.name, p.region, p.country)}", evidence
+    )
     _print_part("Groups", incident.groups, lambda g: f"{g.name} ({g.kind})", evidence)
-    _print_part("Timeline", incident.timeline, lambda t: f"{t.date:<10}  {t.event.replace('_', ' ')}", evidence)
+    _print_part(
+        "Timeline", incident.timeline, lambda t: f"{t.date:<10}  {t.event.replace('_', ' ')}", evidence
+    )
     if incident.convergence:
-        console.print("\n[bold]Also in the matter[/]  " + escape(", ".join(incident.convergence).replace("_", " ")))
+        console.print(
+            "\n[bold]Also in the matter[/]  " + escape(", ".join(incident.convergence).replace("_", " "))
+        )
     console.print("\n[bold]Documents[/]")
     for member in sorted(incident.documents, key=lambda m: (m.document.published, m.document_id)):
         document = member.document
-        console.print(f"  {document.published:<10}  {document.publisher or document.source}: {document.title}", markup=False)
+        console.print(
+            f"  {document.published:<10}  {document.publisher or document.source}: {document.title}",
+            markup=False,
+        )
         console.print(f"              {document.url}", style="dim", markup=False, soft_wrap=True)
 
 
@@ -78,7 +90,11 @@ def _print_parties(incident: Incident, evidence: bool) -> None:
         words = [party.name]
         words += [f"also {', '.join(party.aliases)}"] if party.aliases else []
         words += [str(party.age)] if party.age is not None else []
-        words += [_join(party.city, party.region, party.country)] if party.city or party.region or party.country else []
+        words += (
+            [_join(party.city, party.region, party.country)]
+            if party.city or party.region or party.country
+            else []
+        )
         line = Text("  " + ", ".join(words))
         line.append(f"  {status_words(party.status, party.sentence_months, party.statuses)}", style="cyan")
         roles = ", ".join(role.replace("_", " ") for role in party.roles if role != "unknown")
@@ -108,7 +124,9 @@ def _firearm(firearm: Any) -> str:
 
 def _dealer(dealer: Any) -> str:
     where = _join(dealer.city, dealer.region)
-    return f"{dealer.name or 'not named'} ({dealer.kind}, {dealer.part.replace('_', ' ')})" + (f", {where}" if where else "")
+    return f"{dealer.name or 'not named'} ({dealer.kind}, {dealer.part.replace('_', ' ')})" + (
+        f", {where}" if where else ""
+    )
 
 
 def _print_part(title: str, items: Iterable[Any], line: Any, evidence: bool) -> None:
@@ -123,10 +141,14 @@ def _print_part(title: str, items: Iterable[Any], line: Any, evidence: bool) -> 
 
 def _print_quote(item: Any, evidence: bool) -> None:
     if evidence:
-        quote = " ".join(item.claim.quote.split())
+        quote, sentence = (" ".join(words.split()) for words in (item.claim.quote, item.claim.sentence))
+        before, found, after = sentence.partition(quote)
         source = item.claim.version.document
-        said = Text(f"“{quote}” ", style="italic dim")
-        said.append(f"{source.publisher or source.source}, {source.published}", style="dim")
+        said = Text("“", style="dim")
+        said.append(before)
+        said.append(found or quote, style="not dim bold")
+        said.append(after + "”  ")
+        said.append(f"{source.publisher or source.source}, {source.published}", style="italic")
         console.print(Padding(said, (0, 0, 0, 4)))
 
 

@@ -32,11 +32,15 @@ def read_documents(path: Path) -> list[SourceDocument]:
         try:
             document = parse_document(json.loads(line))
         except json.JSONDecodeError as error:
-            raise IronRiverError(f"{path}, line {number}: not JSON ({error.msg} at column {error.colno})") from error
+            raise IronRiverError(
+                f"{path}, line {number}: not JSON ({error.msg} at column {error.colno})"
+            ) from error
         except ValueError as error:
             raise IronRiverError(f"{path}, line {number}: {error}") from error
         if document.id in seen:
-            raise IronRiverError(f"{path}, line {number}: id {document.id!r} was given before, on line {seen[document.id]}")
+            raise IronRiverError(
+                f"{path}, line {number}: id {document.id!r} was given before, on line {seen[document.id]}"
+            )
         seen[document.id] = number
         documents.append(document)
     return documents

@@ -29,7 +29,9 @@ def show(
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words that the documents have in common.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="Words that the documents have in common.")
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many incidents.")] = 20,
 ) -> None:
     """Find incidents by words of their documents, names and places."""

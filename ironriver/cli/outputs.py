@@ -16,9 +16,15 @@ def register(app: typer.Typer) -> None:
 
 
 def digest(
-    week: Annotated[str | None, typer.Option("--week", metavar="2026-W47", help="An ISO week; this week if left out.")] = None,
-    eml: Annotated[Path | None, typer.Option("--eml", metavar="DIR", help="Write the email into this folder.")] = None,
-    send: Annotated[bool, typer.Option("--send", help="Send it to IRONRIVER_DIGEST_RECIPIENTS, once.")] = False,
+    week: Annotated[
+        str | None, typer.Option("--week", metavar="2026-W47", help="An ISO week; this week if left out.")
+    ] = None,
+    eml: Annotated[
+        Path | None, typer.Option("--eml", metavar="DIR", help="Write the email into this folder.")
+    ] = None,
+    send: Annotated[
+        bool, typer.Option("--send", help="Send it to IRONRIVER_DIGEST_RECIPIENTS, once.")
+    ] = False,
 ) -> None:
     """Show, write or send what changed in a week."""
     from digest import build, parse_week, render, write_eml

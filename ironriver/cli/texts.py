@@ -7,8 +7,12 @@ from typing import Annotated
 
 import typer
 
-InFile = Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Documents, one JSON object a line; - is standard input.")]
-OutFile = Annotated[Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")]
+InFile = Annotated[
+    Path, typer.Argument(metavar="IN.jsonl", help="Documents, one JSON object a line; - is standard input.")
+]
+OutFile = Annotated[
+    Path, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to write; - is standard output.")
+]
 
 
 def register(app: typer.Typer) -> None:

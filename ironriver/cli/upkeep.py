@@ -17,7 +17,9 @@ def register(app: typer.Typer) -> None:
 
 
 def sources(
-    failures: Annotated[int, typer.Option("--failures", min=0, help="Name so many failed addresses of each.")] = 5,
+    failures: Annotated[
+        int, typer.Option("--failures", min=0, help="Name so many failed addresses of each.")
+    ] = 5,
 ) -> None:
     """Show the state of every source: when it was read, what it gave, what failed."""
     from ironriver.cli.console import console, table

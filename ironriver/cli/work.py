@@ -21,7 +21,9 @@ Since = Annotated[
     datetime | None,
     typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="Nothing published before this day."),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many documents of each source.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=1, help="At most so many documents of each source.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -165,6 +167,8 @@ def replay(source: SourceNames = None) -> None:
     names = _checked_sources(source)
     with database() as session, progress_bars() as display:
         marked = sum(parse.forget(session, name) for name in names)
-        reports = [parse.run(session, get_settings(), display(f"parse {name}"), source=name) for name in names]
+        reports = [
+            parse.run(session, get_settings(), display(f"parse {name}"), source=name) for name in names
+        ]
     console.print(f"{marked:,} archived answers were parsed again")
     print_stages(reports)

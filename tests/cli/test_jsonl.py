@@ -12,7 +12,9 @@ GOOD = {"id": "a", "title": "T", "published": "2024-05", "text": "Text."}
 
 def lines(tmp_path, *rows):
     path = tmp_path / "in.jsonl"
-    path.write_text("".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows), "utf-8")
+    path.write_text(
+        "".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows), "utf-8"
+    )
     return path
 
 

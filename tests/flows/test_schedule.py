@@ -54,7 +54,12 @@ def running(folder: Path, name: str, *command: str, environment: dict[str, str])
     log = folder / f"{name}.log"
     with log.open("w") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", *command], env=environment, stdout=out, stderr=out, cwd=ROOT, start_new_session=True
+            [sys.executable, "-m", *command],
+            env=environment,
+            stdout=out,
+            stderr=out,
+            cwd=ROOT,
+            start_new_session=True,
         )
         try:
             yield log
@@ -69,7 +74,9 @@ def running(folder: Path, name: str, *command: str, environment: dict[str, str])
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("IRONRIVER_", "PREFECT_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("IRONRIVER_", "PREFECT_"))
+    }
     return kept | {
         "IRONRIVER_DATA_DIR": str(tmp_path / "data"),
         # Nothing listens there: the run must end by itself, with the source named as unhealthy.
@@ -85,7 +92,15 @@ def test_deployments_are_registered_and_one_runs(tmp_path, environment):
     port = free_port()
     api = f"http://127.0.0.1:{port}/api"
     with running(
-        tmp_path, "server", "prefect", "server", "start", "--port", str(port), "--no-ui", environment=environment
+        tmp_path,
+        "server",
+        "prefect",
+        "server",
+        "start",
+        "--port",
+        str(port),
+        "--no-ui",
+        environment=environment,
     ) as log:
         wait_for(f"Prefect's server ({log})", lambda: call(f"{api}/health"))
         environment["PREFECT_API_URL"] = api
@@ -101,7 +116,9 @@ def test_deployments_are_registered_and_one_runs(tmp_path, environment):
             ended = {"COMPLETED", "FAILED", "CRASHED"}
             state = lambda: call(f"{api}/flow_runs/{run['id']}")["state_type"]
             assert wait_for(f"the run ({said})", lambda: state() in ended and state()) == "COMPLETED"
-            (artifact,) = call(f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["monitor-report"]}}})
+            (artifact,) = call(
+                f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["monitor-report"]}}}
+            )
             assert "justice_gov" in artifact["data"]
             assert "unhealthy" in artifact["data"]
 

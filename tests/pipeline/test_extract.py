@@ -59,6 +59,7 @@ def test_claims_carry_the_words_that_state_them(session):
     assert {"defendant", "count", "date", "stage", "court"} <= {claim.kind for claim in claims}
     for claim in claims:
         assert TRAFFICKING[claim.start : claim.end] == claim.quote
+        assert claim.quote in claim.sentence
     bounds = {(c.value["low"], c.value["high"], c.value["role"]) for c in claims if c.kind == "count"}
     assert {(43, None, "purchased"), (12, 12, "seized")} <= bounds
 
@@ -80,7 +81,9 @@ def test_running_twice_changes_nothing(session):
     assert [(c.kind, c.ordinal, c.quote) for c in session.scalars(select(Claim))] == before
 
 
-def test_a_better_extractor_reads_again_and_the_old_claims_stay_until_the_incident_is_made_anew(session, monkeypatch):
+def test_a_better_extractor_reads_again_and_the_old_claims_stay_until_the_incident_is_made_anew(
+    session, monkeypatch
+):
     version_id = store(session, "a", TRAFFICKING).id
     run_both(session)
     monkeypatch.setattr(extract, "VERSION", "better")

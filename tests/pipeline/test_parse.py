@@ -54,7 +54,9 @@ def fetch(session, source, answer) -> None:
     run = session.scalar(select(Run)) or Run(kind="crawl", source="fake")
     session.add(run)
     session.flush()
-    row = Fetch(run_id=run.id, source="fake", role="page", url="https://news.example", warc_file="f", warc_offset=0)
+    row = Fetch(
+        run_id=run.id, source="fake", role="page", url="https://news.example", warc_file="f", warc_offset=0
+    )
     session.add(row)
     session.commit()
     source.answers[row.id] = answer
@@ -74,6 +76,12 @@ def test_a_document_is_stored_once_however_often_it_is_listed(session, source):
     fetch(session, source, [("a", "k", "One.")])
     assert run(session).counts == {"read": 3, "new": 2, "unchanged": 1}
     assert len(session.scalars(select(Document)).all()) == 2
+
+
+def test_characters_that_postgresql_refuses_are_dropped(session, source):
+    fetch(session, source, [("a", "k", "One.\0")])
+    run(session)
+    assert texts(session) == [(1, True, "One.")]
 
 
 def test_a_second_run_has_nothing_to_do(session, source):

@@ -256,6 +256,7 @@ def upgrade() -> None:
     sa.Column('ordinal', sa.Integer(), nullable=False),
     sa.Column('value', sa.JSON(), nullable=False),
     sa.Column('quote', sa.Text(), nullable=False),
+    sa.Column('sentence', sa.Text(), server_default='', nullable=False),
     sa.Column('start', sa.Integer(), nullable=False),
     sa.Column('end', sa.Integer(), nullable=False),
     sa.Column('assertion', sa.String(length=16), nullable=False),
