@@ -1,4 +1,4 @@
-"""Terms of prison that a text tells, in months, and whether each was imposed, or only possible, asked for or something else.
+"""Terms of prison that a text tells, in months: imposed, or only possible, asked for or something else.
 
 "sentenced to 87 months in prison"                         imposed 87
 "one year and a day"                                       imposed 12
@@ -50,13 +50,13 @@ class Term:
 
 
 _EN = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
 )
 _ES = (
-    "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis dieciseis diecisiete "
-    "dieciocho diecinueve veinte veintiuno veintiún veintidós veintidos veintitrés veintitres veinticuatro veinticinco veintiséis "
-    "veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
+    "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintiún veintidós veintidos veintitrés "
+    "veintitres veinticuatro veinticinco veintiséis veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
 )
 _WORD = "(?:" + "|".join(sorted({*_EN.split(), *_ES.split()}, key=len, reverse=True)) + ")"
 _WORDS = rf"{_WORD}(?:(?:[- ]|\sy\s|\sand\s){_WORD}){{0,3}}"
@@ -70,7 +70,9 @@ _PAREN = r"(?:\s\(\d{1,3}\))?"
 _JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
 _TERM = re.compile(
     rf"\b(?P<first>{_NUMBER})(?P<list>(?:,\s{_NUMBER})*,?\s(?:and|y)\s{_NUMBER})?{_PAREN}"
-    rf"(?:(?P<years>{_YEARS})(?P<yearhalf>\sand\sa\shalf|\sy\smedio)?(?:{_JOIN}(?P<extra>{_NUMBER}){_MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
+    rf"(?:(?P<years>{_YEARS})(?P<yearhalf>\sand\sa\shalf|"
+    rf"\sy\smedio)?(?:{_JOIN}(?P<extra>{_NUMBER}){_MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|"
+    rf"\s)(?:day|d[ií]a))?"
     rf"|(?P<months>{_MONTHS})(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
     rf"|(?P<days>{_DAYS}))",
     re.IGNORECASE,
@@ -79,14 +81,18 @@ _SPECIAL = (
     (
         LIFE,
         re.compile(
-            r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|prisión perpetua)",
+            r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
+            r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
+            r"prisión perpetua)",
             re.I,
         ),
     ),
     (
         0,
         re.compile(
-            r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |have )?already (?:spent|served)",
+            r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
+            r"pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |"
+            r"have )?already (?:spent|served)",
             re.I,
         ),
     ),
@@ -94,68 +100,92 @@ _SPECIAL = (
     (
         0,
         re.compile(
-            r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))",
+            r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|"
+            r"months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|"
+            r"vigilada|a prueba)|home (?:confinement|detention))",
             re.I,
         ),
     ),
 )
 
 _MAXIMUM_BEFORE = re.compile(
-    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|may|might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
-    r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|serve at)|between|range of|scheduled|"
+    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|may|"
+    r"might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
+    r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|"
+    r"expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|"
+    r"serve at)|between|range of|scheduled|"
     r"promised|expected|capped|no more than|cannot exceed|imponer[aá]?|impondrá|alcanzar)\b[^.;]{0,95}$",
     re.I,
 )
 _MAXIMUM_AFTER = re.compile(
-    r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)",
+    r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|"
+    r"if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)",
     re.I,
 )
 _IMPOSED = re.compile(
-    r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
-    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|sent|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
+    r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|"
+    r"condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|"
+    r"order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
+    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|"
+    r"sent|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
     re.I,
 )
 _SUPERVISED_AFTER = re.compile(
-    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|home (?:confinement|detention)|community|parole|house arrest|supervisión)",
+    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|"
+    r"supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|"
+    r"home (?:confinement|detention)|community|parole|house arrest|supervisión)",
     re.I,
 )
 _PRISON_AFTER = re.compile(
-    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)",
+    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |"
+    r"to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|"
+    r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)",
     re.I,
 )
 _SUPERVISED_BEFORE = re.compile(
-    r"(?:supervised release|supervision|probation|libertad supervisada|libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $",
+    r"(?:supervised release|supervision|probation|libertad supervisada|"
+    r"libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $",
     re.I,
 )
 _ASKED_BEFORE = re.compile(
-    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
+    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
+    r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
     re.I,
 )
 _SERVED_BEFORE = re.compile(
-    r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$",
+    r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|"
+    r"jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$",
     re.I,
 )
 _NOT_PRISON_AFTER = re.compile(
-    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|scheme|inquiry|trial|career|experience)",
+    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|"
+    r"long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|"
+    r"scheme|inquiry|trial|career|experience)",
     re.I,
 )
 _NOT_PRISON_BEFORE = re.compile(
-    r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |an |los |las |unos |almost |nearly )?$",
+    r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|"
+    r"about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |"
+    r"an |los |las |unos |almost |nearly )?$",
     re.I,
 )
 _PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)
 #: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
 _TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
 _COULD_BE = re.compile(
-    r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |ser )?$",
+    r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|"
+    r"serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |"
+    r"ser )?$",
     re.I,
 )
 _CEILING = re.compile(
-    r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|hasta|at least|no more than) (?:a |an |the )?$",
+    r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|"
+    r"hasta|at least|no more than) (?:a |an |the )?$",
     re.I,
 )
 _NOT_YET = re.compile(
-    r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)",
+    r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|"
+    r"serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)",
     re.I,
 )
 
@@ -240,7 +270,9 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
 
 
 _IMPOSED_VERB = re.compile(
-    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|dictó|gets?|drew|draws|"
+    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|"
+    r"receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|"
+    r"impuest[oa]s?|dictó|gets?|drew|draws|"
     r"was ordered to serve|were ordered to serve|sent to prison for)\b",
     re.I,
 )

@@ -22,13 +22,21 @@ import yaml
 _SUBSECTIONS = r"(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
 _SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z]){_SUBSECTIONS}"
 _SIGN = r"(?:§{1,2}|&sect;|[Ss]ections?|[Ss]ecs?\.?|SECTIONS?|[Ss]ecci[oó]n(?:es)?|[Aa]rt[ií]culos?)"
-_CODE = r"(?:U\.?\s?S\.?\s?C\.?(?:\s?A\.)?(?!\w)|United States Code|U\.S\. Code|C[oó]digo(?: Penal)?(?: Federal)?(?: de (?:los )?(?:Estados Unidos|EE\.?\s?UU\.?|EU))?)"
-_MORE = rf"(?:\s*(?:,|;|&|and|y|or)\s*(?:and|y|&)?\s*(?:{_SIGN}\s*)?(?:{_SECTION}|\([0-9A-Za-z]{{1,4}}\){_SUBSECTIONS})(?!\s*(?:{_CODE}|years|months|counts?|rounds|firearms|años|\w*-year)))"
+_CODE = (
+    r"(?:U\.?\s?S\.?\s?C\.?(?:\s?A\.)?(?!\w)|United States Code|U\.S\. Code|"
+    r"C[oó]digo(?: Penal)?(?: Federal)?(?: de (?:los )?(?:Estados Unidos|EE\.?\s?UU\.?|EU))?)"
+)
+_MORE = (
+    rf"(?:\s*(?:,|;|&|and|y|or)\s*(?:and|y|&)?\s*(?:{_SIGN}\s*)?(?:{_SECTION}|"
+    rf"\([0-9A-Za-z]{{1,4}}\){_SUBSECTIONS})(?!\s*(?:{_CODE}|years|months|counts?|rounds|firearms|"
+    rf"años|\w*-year)))"
+)
 _LIST = rf"(?P<list>(?:{_SIGN}\s*)?{_SECTION}(?:{_MORE}){{0,12}})"
 
 #: "18 U.S.C. § 922(a)(6)", "Title 18, United States Code, Sections 922 and 924".
 _TITLE_FIRST = re.compile(
-    rf"(?<![\d.:])(?:[Tt]itle\s+|TITLE\s+|[Tt][ií]tulo\s+)?(?P<title>\d{{1,2}})\s*,?\s*(?:of\s+the\s+|del\s+)?{_CODE}\s*,?\s*{_LIST}"
+    rf"(?<![\d.:])(?:[Tt]itle\s+|TITLE\s+|"
+    rf"[Tt][ií]tulo\s+)?(?P<title>\d{{1,2}})\s*,?\s*(?:of\s+the\s+|del\s+)?{_CODE}\s*,?\s*{_LIST}"
 )
 #: "Section 933 of Title 18", "sección 554 del título 18".
 _SECTION_FIRST = re.compile(
@@ -36,10 +44,15 @@ _SECTION_FIRST = re.compile(
 )
 #: PACER's counts: "18:922G.F", "18:371", "18:2, 1001(a), and 3551 et seq.".
 _COLON = re.compile(
-    rf"(?<![\d:.])(?P<title>\d{{1,2}}):(?P<list>(?:\d{{3,5}}|2(?=[,;. ])|2$)[A-Za-z]{{0,2}}(?:\.[A-Z])?{_SUBSECTIONS}(?:{_MORE}|\s*(?:;|,|and)\s*2(?=[,;. )]|$)){{0,8}})"
+    rf"(?<![\d:.])(?P<title>\d{{1,2}}):(?P<list>(?:\d{{3,5}}|2(?=[,;. ])|"
+    rf"2$)[A-Za-z]{{0,2}}(?:\.[A-Z])?{_SUBSECTIONS}(?:{_MORE}|\s*(?:;|,|and)\s*2(?=[,;. )]|"
+    rf"$)){{0,8}})"
 )
 _ITEM = re.compile(
-    rf"(?P<section>\d{{1,5}})(?P<letters>[A-Za-z]{{0,2}}(?:-\d{{1,2}})?)(?P<court>\.[A-Z])?(?P<subs>{_SUBSECTIONS})|(?P<only>(?:\([0-9A-Za-z]{{1,4}}\)\s?){{1,6}})"
+    rf"(?P<section>\d{{1,5}})(?P<letters>[A-Za-z]{{0,2}}(?:-\d{{1,2}})?)(?P<court>\.[A-Z])?(?P<subs>{_SUBSECTIONS})|"
+    rf""
+    rf""
+    rf"(?P<only>(?:\([0-9A-Za-z]{{1,4}}\)\s?){{1,6}})"
 )
 _TITLES = range(1, 55)
 

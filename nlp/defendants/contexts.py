@@ -11,75 +11,156 @@ _I = re.IGNORECASE
 
 #: "… was charged", "… pleaded guilty", "… fue detenido": what only an accused person does or suffers.
 ACCUSED_AFTER = re.compile(
-    r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
-    r"(?:(?:at )?first given|charged|indicted|arrested|sentenced|convicted|accused|acquitted|cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|taken into custody|in custody|caught|apprehended|given|ordered to serve|given \w+|given \w+ months|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|alleged|facing)"
-    r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|surrendered|confessed|belonged to (?:a|the) (?:\w+ )?(?:ring|gang|group|crew|one)|another (?:man|defendant|person) charged|was to have gone on trial|among them\b|reached an agreement|received the (?:longer|shorter)|aceptó (?:\w+ )?su culpa|formaba parte|tried to|trató de|quiso salir|enlisted|is one(?: of (?:them|the))?\b|is among\b|awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|forfeit)|"
-    r"could (?:get|be (?:sent|imprisoned|sentenced|given)|face)|received (?:a |an )?(?:sentence|\w+[- ](?:months?|years?|and))|got (?:\w+ )?(?:months|years)|will be sentenced|appeared (?:in|before)|conspired|remains? (?:in custody|a fugitive|at large|jailed)|"
-    r"charged (?:with|in)|accused of|indicted (?:on|for|in|by)|arrested (?:on|in|at|after|last|this)|convicted (?:of|on|in|by)|sentenced (?:to|on|today|in)|"
-    r"fue(?:ron)? (?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|hallad|absuelt|exonerad|extraditad|aprehendid|procesad|vinculad|señalad|sancionad|inculpad|encontrad|identificad)|(?:está|están|estaba|quedó|quedaron|resultó) (?:acusad|detenid|arrestad|imputad|procesad|absuelt|bajo custodia|pres)|"
-    r"se declar(?:ó|aron|ará|a) (?:culpable|inocente)|admiti(?:ó|eron|do)|había admitido|enfrentan?\b|enfrentaba|reconoci(?:ó|eron)|confes(?:ó|aron)|acept(?:ó|aron) (?:su )?(?:culpa|responsab)|comparec(?:ió|ieron|e|en|erá)|se expone|podría (?:recibir|pasar|ser condenad)|recibi(?:ó|eron) (?:una |la )?(?:sentencia|condena|pena)|"
-    r"purga|cumple|acusad[oa]s? de|condenad[oa]s? a|detenid[oa]s? (?:en|por|el)|señalad[oa] (?:de|como)|sentenciad[oa]s? a|respond(?:ió|ieron) a la imputación)",
+    r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|"
+    r"then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|"
+    r"all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
+    r"(?:(?:at )?first given|charged|indicted|arrested|sentenced|convicted|accused|acquitted|"
+    r"cleared|arraigned|extradited|detained|held|jailed|booked|found (?:not )?guilty|named in|"
+    r"taken into custody|in custody|caught|apprehended|given|ordered to serve|given \w+|"
+    r"given \w+ months|ordered to forfeit|expected to plead|scheduled to (?:be sentenced|plead|"
+    r"appear|stand)|a fugitive|at large|wanted|a defendant|among the (?:accused|defendants)|"
+    r"one of the (?:accused|defendants)|sanctioned|designated|prosecuted|suspected|believed to|"
+    r"alleged|facing)"
+    r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|"
+    r"surrendered|confessed|belonged to (?:a|the) (?:\w+ )?(?:ring|gang|group|crew|one)|"
+    r"another (?:man|defendant|person) charged|was to have gone on trial|among them\b|"
+    r"reached an agreement|received the (?:longer|shorter)|aceptó (?:\w+ )?su culpa|formaba parte|"
+    r"tried to|trató de|quiso salir|enlisted|is one(?: of (?:them|the))?\b|is among\b|"
+    r"awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|"
+    r"the)\b[^.;]{0,20}pleas?|made (?:his|her|an|their) initial appearance|agreed to (?:plead|"
+    r"forfeit)|"
+    r"could (?:get|be (?:sent|imprisoned|sentenced|given)|face)|received (?:a |an )?(?:sentence|"
+    r"\w+[- ](?:months?|years?|and))|got (?:\w+ )?(?:months|years)|will be sentenced|"
+    r"appeared (?:in|before)|conspired|remains? (?:in custody|a fugitive|at large|jailed)|"
+    r"charged (?:with|in)|accused of|indicted (?:on|for|in|by)|arrested (?:on|in|at|after|last|"
+    r"this)|convicted (?:of|on|in|by)|sentenced (?:to|on|today|in)|"
+    r"fue(?:ron)? (?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|hallad|"
+    r"absuelt|exonerad|extraditad|aprehendid|procesad|vinculad|señalad|sancionad|inculpad|"
+    r"encontrad|identificad)|(?:está|están|estaba|quedó|quedaron|resultó) (?:acusad|detenid|"
+    r"arrestad|imputad|procesad|absuelt|bajo custodia|pres)|"
+    r"se declar(?:ó|aron|ará|a) (?:culpable|inocente)|admiti(?:ó|eron|do)|había admitido|"
+    r"enfrentan?\b|enfrentaba|reconoci(?:ó|eron)|confes(?:ó|aron)|acept(?:ó|"
+    r"aron) (?:su )?(?:culpa|responsab)|comparec(?:ió|ieron|e|en|erá)|se expone|podría (?:recibir|"
+    r"pasar|ser condenad)|recibi(?:ó|eron) (?:una |la )?(?:sentencia|condena|pena)|"
+    r"purga|cumple|acusad[oa]s? de|condenad[oa]s? a|detenid[oa]s? (?:en|por|el)|señalad[oa] (?:de|"
+    r"como)|sentenciad[oa]s? a|respond(?:ió|ieron) a la imputación)",
     _I,
 )
 
 #: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
 ACCUSED_BEFORE = re.compile(
-    r"(?:\b(?:as to|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|charges (?:against|were filed against)|case (?:against|of)|"
-    r"warrants? for|trial of|extradition of|acquit(?:ted|s|tal of)|cleared|guilty plea (?:of|from|by)|plea (?:of|by|from)|dismissed .{0,40}against|search of|defendants?(?: (?:is|are|were|was|as|include[sd]?|named|identified as))?|co-?defendants?,?|suspects?,?(?: (?:is|are|as))?|identif(?:y|ied|ies)(?: (?:him|her|them|the \w+(?: \w+)?))? as|identified (?:as)?|ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
-    r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
-    r"(?:sentenced|charged|indicted|arrested|named|convicted|accused|taken into custody|booked|in custody|at large|held)\b[^.;]{0,110}\s(?:were|was|are|is|stand)|(?:guilty )?pleas?\b[^.;]{0,90}\b(?:from|by)(?: both)?|went to|(?:sentences?|terms?|years|months)\b[^.;]{0,50}\b(?:for|on|to)|awaits?|attribut\w+\b[^.;]{0,60}\bto|investigation of|among them,?|headed by|led by|indictment says that|indictment alleges that|shown photographs,?|the government(?:'s| of)?|one of them,|three men|two men|the (?:dealer|owner|buyer|purchaser|supplier|seller|proprietor)(?: is| was|,)|its owner,|the owner,|whose owner,|owned by|that man,|the man,|"
-    r"acusad[oa]s?|imputad[oa]s?|detuvieron a|detuvo a|arrestaron a|arrestó a|detención de|captura de|arresto de|capturaron a|contra|acusó a|acusaron a|acusación contra|cargos contra|condenó a|condenaron a|sentenció a|sentenciad[oa]s? (?:es|son)|sentencia (?:a|de|contra)|identific(?:ó|aron|ad[oa]s?)(?: a| como)|se trata de|los sentenciados son|responde al nombre de|el caso de|"
-    r"(?:presuntos? )?c[oó]mplices(?: \w+)?|co-?acusad[oa]s?|co-?conspirators?,?(?: include)?|dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
-    r"[\s,:()#\d]*(?:\w+ly |today |yesterday )?(?:(?!(?:by|for|with|from|of|to|in|on|at|that|said|por|que|before|who|against|will|was|were|is|are|and|y|ante|según|told)\b)[\w'’-]+[\s,]+){0,5}"
-    r"|\bfue(?:ron)?\s(?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|absuelt|extraditad|identificad)[oa]s?\b[^.;]{0,70}\s)$",
+    r"(?:\b(?:as to|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|"
+    r"ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|"
+    r"indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|"
+    r"charges (?:against|were filed against)|case (?:against|of)|"
+    r"warrants? for|trial of|extradition of|acquit(?:ted|s|tal of)|cleared|guilty plea (?:of|from|"
+    r"by)|plea (?:of|by|from)|dismissed .{0,40}against|search of|defendants?(?: (?:is|are|were|"
+    r"was|as|include[sd]?|named|identified as))?|co-?defendants?,?|suspects?,?(?: (?:is|are|as))?|"
+    r"identif(?:y|ied|ies)(?: (?:him|her|them|the \w+(?: \w+)?))? as|identified (?:as)?|"
+    r"ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
+    r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|"
+    r"others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|"
+    r"booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|"
+    r"those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
+    r"(?:sentenced|charged|indicted|arrested|named|convicted|accused|taken into custody|booked|"
+    r"in custody|at large|held)\b[^.;]{0,110}\s(?:were|was|are|is|stand)|"
+    r"(?:guilty )?pleas?\b[^.;]{0,90}\b(?:from|by)(?: both)?|went to|(?:sentences?|terms?|years|"
+    r"months)\b[^.;]{0,50}\b(?:for|on|to)|awaits?|attribut\w+\b[^.;]{0,60}\bto|investigation of|"
+    r"among them,?|headed by|led by|indictment says that|indictment alleges that|"
+    r"shown photographs,?|the government(?:'s| of)?|one of them,|three men|two men|the (?:dealer|"
+    r"owner|buyer|purchaser|supplier|seller|proprietor)(?: is| was|,)|its owner,|the owner,|"
+    r"whose owner,|owned by|that man,|the man,|"
+    r"acusad[oa]s?|imputad[oa]s?|detuvieron a|detuvo a|arrestaron a|arrestó a|detención de|"
+    r"captura de|arresto de|capturaron a|contra|acusó a|acusaron a|acusación contra|cargos contra|"
+    r"condenó a|condenaron a|sentenció a|sentenciad[oa]s? (?:es|son)|sentencia (?:a|de|contra)|"
+    r"identific(?:ó|aron|ad[oa]s?)(?: a| como)|se trata de|los sentenciados son|"
+    r"responde al nombre de|el caso de|"
+    r"(?:presuntos? )?c[oó]mplices(?: \w+)?|co-?acusad[oa]s?|co-?conspirators?,?(?: include)?|"
+    r"dueñ[oa](?: de la tienda)?,?|propietari[oa],?|cabecilla,?|líder,?|figuran|llamad[oa]|"
+    r"sospechos[oa]s?,?|procesad[oa]s?|extradición de|juicio (?:contra|de)|declaración de|"
+    r"el comprador\b[^.;]{0,90}\bes|el (?:colombiano|mexicano|estadounidense|estadunidense|"
+    r"ciudadano|residente|texano|hombre|joven|traficante)(?: \w+)?|"
+    r"traficante(?: de armas)?(?: mexicano)?,?|trafficker,?|arms dealer,?|gun dealer,?)"
+    r"[\s,:()#\d]*(?:\w+ly |today |yesterday )?(?:(?!(?:by|for|with|from|of|to|in|on|at|that|said|"
+    r"por|que|before|who|against|will|was|were|is|are|and|y|ante|según|"
+    r"told)\b)[\w'’-]+[\s,]+){0,5}"
+    r"|\bfue(?:ron)?\s(?:acusad|detenid|arrestad|sentenciad|condenad|imputad|capturad|declarad|"
+    r"absuelt|extraditad|identificad)[oa]s?\b[^.;]{0,70}\s)$",
     _I,
 )
 
 #: Acts of supply that the sentence tells of the one named before.
 ACTED_AFTER = re.compile(
-    r"^[^.;]{0,90}?\b(?:bought|purchas(?:ed|es|ing)|sold|resold|selling|smuggl(?:ed|ing)|traffick(?:ed|ing)|shipp(?:ed|ing)|suppl(?:ied|ying)|transport(?:ed|ing)|straw|obtained|acquired|recruited|lied|falsely|stole|manufactured|built|delivered|"
-    r"arranged|paid|allegedly|knowingly|dealt|dealing|exported|possessed|transferred|carried|hid|compr(?:ó|aron|aba|aban)|vendi(?:ó|eron)|vendía|adquiri(?:ó|eron)|trafic(?:ó|aba)|contraband|encarg(?:ó|aba)|transport(?:ó|aba)|envi(?:ó|aba)|llev(?:ó|aba)|encabez|suminist|entreg|reclut|presuntamente)\b",
+    r"^[^.;]{0,90}?\b(?:bought|purchas(?:ed|es|ing)|sold|resold|selling|smuggl(?:ed|ing)|"
+    r"traffick(?:ed|ing)|shipp(?:ed|ing)|suppl(?:ied|ying)|transport(?:ed|ing)|straw|obtained|"
+    r"acquired|recruited|lied|falsely|stole|manufactured|built|delivered|"
+    r"arranged|paid|allegedly|knowingly|dealt|dealing|exported|possessed|transferred|carried|hid|"
+    r"compr(?:ó|aron|aba|aban)|vendi(?:ó|eron)|vendía|adquiri(?:ó|eron)|trafic(?:ó|aba)|"
+    r"contraband|encarg(?:ó|aba)|transport(?:ó|aba)|envi(?:ó|aba)|llev(?:ó|aba)|encabez|suminist|"
+    r"entreg|reclut|presuntamente)\b",
     _I,
 )
 ACTED_BEFORE = re.compile(
-    r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$",
+    r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|"
+    r"trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|"
+    r"fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$",
     _I,
 )
 
 #: Things of a defendant: "X's sentence", "attorney for X", "abogado de X".
 OWNS_AFTER = re.compile(
-    r"^['’]?s?['’]?\s(?:arrest|home|house|residence|sentenc|plea\b|guilty|punishment|attorney|lawyer|conviction|trial|vehicle|apartment|phone|criminal|indictment|shipment|case|co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)",
+    r"^['’]?s?['’]?\s(?:arrest|home|house|residence|sentenc|plea\b|guilty|punishment|attorney|"
+    r"lawyer|conviction|trial|vehicle|apartment|phone|criminal|indictment|shipment|case|"
+    r"co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)",
     _I,
 )
 CLIENT_BEFORE = re.compile(
-    r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|defensa|counsel)\s(?:for|of|de|a)?\s?$",
+    r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|"
+    r"defensa|counsel)\s(?:for|of|de|a)?\s?$",
     _I,
 )
 
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
 SPEAKS_AFTER = re.compile(
-    r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|precisó|advirtió|sostuvo|lamentó)\b",
+    r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|"
+    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|"
+    r"señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|"
+    r"precisó|advirtió|sostuvo|lamentó)\b",
     _I,
 )
 SPEAKS_BEFORE = re.compile(
-    r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended)[\s,]+)$",
+    r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
+    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended)[\s,]+)$",
     _I,
 )
 OFFICIAL_SENTENCE = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
-    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|contact:|press contact|for more information|represented by|litig)",
+    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|"
+    r"ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|"
+    r"commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|"
+    r"assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
+    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|"
+    r"contact:|press contact|for more information|represented by|litig)",
     _I,
 )
 VICTIM_BEFORE = re.compile(
-    r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
+    r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
+    r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|"
+    r"homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|"
+    r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
     _I,
 )
 VICTIM_AFTER = re.compile(
-    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|a self-described|perdi(?:ó|eron) la vida)",
+    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|"
+    r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
+    r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"
+    r"a self-described|perdi(?:ó|eron) la vida)",
     _I,
 )
 BACKGROUND_BEFORE = re.compile(
-    r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$",
+    r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|"
+    r"kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|"
+    r"líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|"
+    r"expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$",
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
@@ -89,25 +170,36 @@ RELATIVE_OF_OFFICIAL = re.compile(
 
 #: A caption: "United States v. X", "USA v. X".
 CAPTION = re.compile(
-    r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|People(?: of the State of \w+)?|Estados Unidos|EE\.? ?UU\.?)(?:,? Plaintiff(?:-Appell\w+)?,?)?\s*,?\s(?:v\.?|vs\.?|versus|contra)\s+(?:\(?\d\)?\s?)?$",
+    r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|"
+    r"People(?: of the State of \w+)?|Estados Unidos|"
+    r"EE\.? ?UU\.?)(?:,? Plaintiff(?:-Appell\w+)?,?)?\s*,?\s(?:v\.?|vs\.?|versus|"
+    r"contra)\s+(?:\(?\d\)?\s?)?$",
     _I,
 )
 GUN_WORDS = re.compile(
-    r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
-    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|rounds|arms)\b",
+    r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|"
+    r"ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|"
+    r"magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
+    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|"
+    r"rounds|arms)\b",
     _I,
 )
 #: Crimes beside which the guns may be one matter of several.
 OTHER_CRIMES = re.compile(
-    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|cocaína|narcotráfico)\b",
+    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|"
+    r"racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|"
+    r"cocaína|narcotráfico)\b",
     _I,
 )
 #: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
 OFFICE_WORDS = re.compile(
-    r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b",
+    r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|"
+    r"trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b",
     _I,
 )
 ACCUSED_WORDS = re.compile(
-    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|arrestan|detienen|comparece)\b",
+    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|"
+    r"guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|"
+    r"arrestan|detienen|comparece)\b",
     _I,
 )

@@ -16,16 +16,21 @@ from nlp.reading import Reading, Sentence
 
 #: Words between two names that end a list: a verb of its own for the first.
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|who|whom|which|that|said|told|will|would|could|did|does|pleaded|pled|received|got|faces?|bought|sold|admitted|"
-    r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|gave|asked|supplied|argued|worked|for|against|before|with|to|months|meses|years(?![- ]old))\b"
+    r"\b(?:was|were|is|are|has|had|have|who|whom|which|that|said|told|will|would|could|did|does|"
+    r"pleaded|pled|received|got|faces?|bought|sold|admitted|"
+    r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|"
+    r"gave|asked|supplied|argued|worked|for|against|before|with|to|months|meses|"
+    r"years(?![- ]old))\b"
 )
 #: Words that may stand before a name in a list: a relation, an office.
 _BEFORE_NAME = (
     r"(?:(?:his|her|their|su|sus|los|el|la|a|an|the)\s(?:[\w-]+\s){1,4}(?:de \w+ )?,?\s?"
-    r"|(?:(?:former|village|town|city|police|chief|mayor|trustee|councilman|deputy|officer|sgt\.?|alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+)"
+    r"|(?:(?:former|village|town|city|police|chief|mayor|trustee|councilman|deputy|officer|sgt\.?|"
+    r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+)"
 )
 _LIST_END = re.compile(
-    rf"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|[•*\n-])\s*(?:(?:by|of|from|de|por)\s)?{_BEFORE_NAME}?(?:a\s|al\s)?\W{{0,3}}$",
+    rf"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|"
+    rf"[•*\n-])\s*(?:(?:by|of|from|de|por)\s)?{_BEFORE_NAME}?(?:a\s|al\s)?\W{{0,3}}$",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 170

@@ -27,41 +27,61 @@ class Home:
     country: str | None = None
 
 
-_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}(?:,[\"”'’])?\)?)*"
+_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}(?:,[\"”'’])?\)?)*(?:\s\([A-Z“\"][^()\d]{1,30}\)(?=,))?"
 _AGE_AFTER = re.compile(
-    rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
+    rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|"
+    rf"is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|"
+    rf"month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|"
+    rf"armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
 )
 _AGE_LATER = re.compile(
-    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
+    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
+    r"now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|"
+    r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
 )
 _AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s(?:and\s)?$")
 _AGES_LISTED = re.compile(
-    r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
+    r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|"
+    r"y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
 )
 _BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
 _BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 _PREFIX = re.compile(
-    rf"^{_ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|\saños(?:\sde\sedad)?)?)?{_ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|most recently|formerly|originally|late) )*"
-    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|la ciudad de)\s)?)?"
+    rf"^{_ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
+    rf"\saños(?:\sde\sedad)?)?)?{_ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
+    rf"most recently|formerly|originally|late) )*"
+    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|"
+    r"la ciudad de)\s)?)?"
 )
 _STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
 _ADDRESS = re.compile(
-    r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
+    r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|"
+    r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
 )
 _TOWN = re.compile(
-    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|\s(?:and|was|were|is|has|y|whom|who)\b|$)"
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|"
+    r"\s(?:and|was|were|is|has|y|whom|who)\b|$)"
 )
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 _HOME = re.compile(
-    r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|living (?:legally )?in|residing in|natives? of|hails? from|"
-    r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|residen? en)\s(?:the |la ciudad de |el condado de )?$"
+    r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |"
+    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|"
+    r"living (?:legally )?in|residing in|natives? of|hails? from|"
+    r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
+    r"que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|"
+    r"residen? en)\s(?:the |la ciudad de |el condado de )?$"
 )
 _BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 _DESCRIBED = re.compile(
-    r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
+    r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|"
+    r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
 )
-_WHO = r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|business owner)"
+_WHO = (
+    r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
+    r"felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|"
+    r"business owner)"
+)
 _PLACE_MAN = re.compile(
     rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){_WHO}\b"
 )
@@ -76,17 +96,24 @@ _DESCRIBED_BEFORE = re.compile(
     rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE
 )
 _MAN_OF = re.compile(
-    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|en)\s$",
+    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|"
+    rf"[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|"
+    rf"en)\s$",
     re.IGNORECASE,
 )
 _BOTH_LIVE = re.compile(
-    r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $"
+    r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|"
+    r"tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|"
+    r"radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $"
 )
 _HIS_HOME = re.compile(
-    r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|at|near|en|de) $"
+    r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|"
+    r"at|near|en|de) $"
 )
 _OWNER = re.compile(
-    r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
+    r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
+    r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|"
+    r"of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
 )
 
 
@@ -162,20 +189,21 @@ def _read_list(
     for person in people:
         if before_list is not None and homes[id(person)].city is None:
             _settle(homes[id(person)], before_list)
-    tail = text[listed.end : min(right, listed.end + 160)]
     if len(people) > 1:
-        _read_shared(text, tail, listed, people, homes, places)
+        _read_shared(text, listed, right, people, homes, places=places)
 
 
 def _read_shared(
     text: str,
-    tail: str,
     listed: Listed,
+    right: int,
     people: list[Person],
     homes: dict[int, Home],
+    *,
     places: Sequence[PlaceMention],
 ) -> None:
-    """ "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
+    """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
+    tail = text[listed.end : min(right, listed.end + 160)]
     if match := _AGES_LISTED.match(tail):
         ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
         for person, age in zip(people[-len(ages) :], ages, strict=False):
@@ -248,7 +276,7 @@ def _home_after(
         match
         and full
         and prefix
-        and re.search(r"(?:\bof|\bfrom|\d{2},?|\()\s?(?:the )?$", after[: prefix.end()])
+        and re.search(r"(?:\bof|\bfrom|\d{2},?)\s?(?:the )?$", after[: prefix.end()])
         and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
     ):
         start = at + prefix.end()
@@ -260,7 +288,7 @@ def _home_after(
 
 
 def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that opens at `opened`, or that ends a street's address there ("of 12 Elm Street, in Canarsie, Brooklyn")."""
+    """The place that opens at `opened`, or ends an address there ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
         if place.start == opened and not _STREET.search(text[place.start : place.end]):
@@ -321,7 +349,7 @@ def _settle(home: Home, place: PlaceMention) -> None:
 def _read_described(
     reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
-    """ "A 42-year-old Harlingen resident …": the first defendant's; "the Reese family of Deming": everybody's."""
+    """Read "A 42-year-old Harlingen resident" as the first defendant, "the Reese family of Deming" as all."""
     text = reading.text
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
@@ -354,13 +382,19 @@ def _read_described(
     _read_offices(text, defendants, homes, places)
 
 
-_OFFICE = r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
+_OFFICE = (
+    r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|"
+    r"councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
+)
 _OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
 _OFFICE_BEFORE = re.compile(
     rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE
 )
 _TOWN_OFFICE = re.compile(
-    r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
+    r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|"
+    r"Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|"
+    r"[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|"
+    r"[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
 )
 _HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 
@@ -368,7 +402,7 @@ _HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 def _read_offices(
     text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
-    """ "Columbus Mayor X", "the mayor of Columbus": who holds an office of a town lives there."""
+    """Who holds an office of a town lives there: "Columbus Mayor X", "the mayor of Columbus"."""
     town = next(
         (
             p
@@ -401,7 +435,7 @@ def _read_offices(
 def _read_later(
     reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
-    """Homes told apart from the name: "Both live in the Phoenix area", "his home in Glendale", "owner of X Guns, in Deming"."""
+    """Homes told apart: "Both live in the Phoenix area", "his home in Glendale", "owner of X Guns, in Deming"."""
     text = reading.text
     for place in places:
         if place.kind is not PlaceKind.CITY or place.adjective:

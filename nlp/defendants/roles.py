@@ -15,7 +15,8 @@ from nlp.people import Person, fold
 _DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"
 #: Words before an act that make it another's, or none.
 _NOT_DONE = re.compile(
-    r"\b(?:no|not|never|nor|sin|nunca|laws?|prohibits?|against|combat|fight|stop|prevent|illegal to|unlawful to)\s(?:\w+\s){0,2}$",
+    r"\b(?:no|not|never|nor|sin|nunca|laws?|prohibits?|against|combat|fight|stop|prevent|"
+    r"illegal to|unlawful to)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,7 @@ def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
 
 
 def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
-    """The roles of each defendant, by `id`, in the order of the vocabulary; `unknown` where no act is told."""
+    """The roles of each defendant, by `id`, in the vocabulary's order; `unknown` where no act is told."""
     found: dict[int, set[Role]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
     for role, pattern in _patterns():
@@ -48,7 +49,7 @@ def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
 
 
 def _share_the_shop(targets: Targets, found: dict[int, set[Role]]) -> None:
-    """A headline's "gun dealer" is the one it is about; a family of which one owns the shop keeps it together."""
+    """A headline's "gun dealer" is the one it is about; an owner's family keeps the shop together."""
     title = targets.reading.document.title
     if any(role is Role.LICENSEE and pattern.search(title) for role, pattern in _patterns()):
         for person in targets.defendants[:1]:
@@ -65,7 +66,7 @@ def _beside(person: Person, start: int, end: int) -> bool:
 
 
 def _settled(roles: set[Role]) -> tuple[Role, ...]:
-    """The roles in order; over a border is not also inside the country, who sells without a licence has none."""
+    """The roles in order; smuggling is no mere transport, who sells without a licence has none."""
     kept = set(roles)
     if Role.LICENSEE in kept and Role.UNLICENSED_DEALER in kept:
         kept -= {Role.LICENSEE}

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from nlp.defendants import contexts as c
 from nlp.defendants.listing import Listed, lists_by_sentence
 from nlp.people import Person
+from nlp.people.clusters import PersonMention
 from nlp.people.finder import PERSON_AFTER
 from nlp.people.words import people_words, plain
-from nlp.reading import Reading
+from nlp.reading import Reading, Sentence
 
 #: Points that a person needs.
 ENOUGH = 2.0
@@ -100,6 +101,8 @@ class Candidate:
             return True
         if not self.person.known and not self.person.company:
             kinds = {reason for reason in self.reasons if POINTS[reason] > 0 and reason != "headline"}
+            if "age" in kinds:
+                return self.score >= ENOUGH
             return self.score >= ENOUGH_UNKNOWN and (len(kinds) >= _KINDS or "caption" in kinds)
         return self.score >= (ENOUGH_COMPANY if self.person.company else ENOUGH)
 
@@ -149,12 +152,11 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
     for index, lists in sorted(lists_by_sentence(reading, persons).items()):
         sentence = reading.sentences[index]
         for i, listed in enumerate(lists):
-            left = lists[i - 1].end if i else sentence.start
             right = lists[i + 1].start if i + 1 < len(lists) else sentence.end
-            for reason in _list_reasons(reading.text, sentence.start, sentence.end, left, right, listed):
+            for reason in _list_reasons(reading.text, sentence, right, listed):
                 for person in listed.persons:
                     by_id[id(person)].add(reason)
-            for person, reason in _own_reasons(reading.text, sentence.start, listed, right):
+            for person, reason in _own_reasons(reading.text, sentence.start, listed):
                 by_id[id(person)].add(reason)
     title = reading.document.title
     for candidate in candidates:
@@ -178,7 +180,7 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
 
 
 def _in_caption(title: str, person: Person) -> bool:
-    """ "United States v. Arcila Ramirez" in the title names the person's surname."""
+    """True if the title is a caption with the person's surname: "United States v. Arcila Ramirez"."""
     match = re.search(rf"(?<!\w){re.escape(person.surname)}\b", title, re.IGNORECASE)
     return bool(match and re.search(r"\b(?:v|vs|versus)\.? (?:\w+ ){0,3}$", title[: match.start()]))
 
@@ -190,8 +192,9 @@ def _has_title(title: str) -> bool:
     return bool(told & (words.officials - words.offices))
 
 
-def _list_reasons(text: str, first: int, last: int, left: int, right: int, listed: Listed) -> Iterator[str]:
-    """What the sentence says of a whole list of names."""
+def _list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> Iterator[str]:
+    """What the sentence says of a whole list of names; `right` is where the next list starts."""
+    first, last = sentence.start, sentence.end
     before, after = text[first : listed.start], text[listed.end : last]
     reach = text[listed.end : max(listed.end, min(right, listed.end + 260))]
     clause = re.split(r";|\s[-–—]\s", reach)[0]
@@ -212,7 +215,8 @@ def _list_reasons(text: str, first: int, last: int, left: int, right: int, liste
 
 
 _OTHER = re.compile(
-    r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b"
+    r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|"
+    r"defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b"
 )
 
 
@@ -221,7 +225,7 @@ def _other_subject(words: str) -> bool:
     return bool(_OTHER.search(words)) or bool(c.SPEAKS_AFTER.match(words))
 
 
-def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[tuple[Person, str]]:
+def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person, str]]:
     """What stands beside each name of a list by itself."""
     words = people_words()
     owners = list(_owners(listed))
@@ -231,9 +235,8 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
             text[max(first, mention.start - 120) : mention.start],
             text[mention.end : mention.end + 160],
         )
-        if mention.full and PERSON_AFTER.match(after) and not person.company:
-            yield person, "age"
-        elif re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
+        aged = mention.full and PERSON_AFTER.match(after) and not person.company
+        if aged or re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
             yield person, "age"
         if re.match(r"\s\(\d{1,2}\)(?!\d)", after):
             yield person, "docket number"
@@ -249,7 +252,8 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
         client = bool(
             re.search(
-                r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|woman|couple|brothers|owner|dealer|acusado|hombre)\b",
+                r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|"
+                r"woman|couple|brothers|owner|dealer|acusado|hombre)\b",
                 before[-60:],
             )
         )
@@ -261,7 +265,7 @@ def _own_reasons(text: str, first: int, listed: Listed, right: int) -> Iterator[
             yield person, "office"
 
 
-def _owners(listed: Listed) -> Iterator[tuple[object, Person]]:
+def _owners(listed: Listed) -> Iterator[tuple[PersonMention, Person]]:
     for mention in listed.mentions:
         for person in listed.persons:
             if any(mention is own for own in person.mentions):
@@ -273,7 +277,7 @@ _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
 
 
 def _apposed(after: str) -> bool:
-    """ "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
+    """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
     match = _APPOSED.match(after.replace("U.S.", "US").replace("U. S.", "US"))
     if not match:
         return False
@@ -287,13 +291,15 @@ def _apposed(after: str) -> bool:
     head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
     if re.match(
         r"\s?who (?:leads|heads|prosecut|represent|defend|oversees|runs the|commands|serves)", told
-    ) or re.match(r"head of|in charge", told):
+    ) or re.match(
+        r"head of|in charge|(?:\w+ )?chief of (?:the |investigations|detectives)|(?:\w+ )?bureau chief", told
+    ):
         return True
     return any(plain(word) in people_words().apposed for word in re.findall(r"[^\W\d_]+", head[0]))
 
 
 def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
-    """In a document about many things, only those whom the text ties to guns: a sentence that names them names guns."""
+    """In a document about many things, only those whom the text ties to guns, in a sentence that names them."""
     title = reading.document.title
     sentences = reading.sentences
     gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]

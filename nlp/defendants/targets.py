@@ -16,20 +16,30 @@ from nlp.people import Person
 from nlp.reading import Reading, Sentence
 
 _ALL = re.compile(
-    r"\b(?:both|each|all|they|(?:the )?defendants(?! in)|the (?:\w+ )?(?:men|brothers|sisters|couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
+    r"\b(?:both|each|all|they|(?:the )?defendants(?! in)|the (?:\w+ )?(?:men|brothers|sisters|"
+    r"couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|"
+    r"conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|"
+    r"imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
     r"l[eo]s fueron|los cuatro|los seis|every defendant|las penas|cada uno|the terms|not one)\b",
     re.IGNORECASE,
 )
 _PLURAL_OTHERS = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
-    r"(?:co-?defendants?|others?|people|persons|individuals|smugglers|buyers|purchasers|accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|coacusados|personas|compradores|otros)|co-?defendants?|a co-?conspirator|another (?:man|defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
+    r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
+    r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
+    r"(?:co-?defendants?|others?|people|persons|individuals|smugglers|buyers|purchasers|"
+    r"accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|"
+    r"coacusados|personas|compradores|otros)|co-?defendants?|a co-?conspirator|another (?:man|"
+    r"defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
     re.IGNORECASE,
 )
 
 
 #: One person not yet named: "a Mexican national", "A Laredo man", "un colombiano".
 _SINGLE = re.compile(
-    r"\b(?:an?|una?)\s(?:[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|mexican[oa]|estadounidense|residente|exmarine)\b",
+    r"\b(?:an?|una?)\s(?:[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
+    r"owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|"
+    r"mexican[oa]|estadounidense|residente|exmarine)\b",
     re.IGNORECASE,
 )
 

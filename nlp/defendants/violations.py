@@ -7,7 +7,6 @@ import re
 from nlp.defendants.targets import Targets
 from nlp.statutes import find_statutes
 
-
 #: Sections on procedure, definitions and sentencing, which nobody breaks.
 _NO_OFFENCE = re.compile(r"28 USC|18 USC (?:3\d{3}|921|925|927)(?!\d)|26 USC 5845|21 USC 85[13]|18 USC 98\d")
 

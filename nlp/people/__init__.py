@@ -1,4 +1,4 @@
-"""People in a text: their names found (finder), joined to persons (clusters) and folded for comparison (folding)."""
+"""People in a text: names found (finder), joined to persons (clusters), folded for comparison (folding)."""
 
 from nlp.people.clusters import Person, find_persons
 from nlp.people.finder import NameMention, find_names

@@ -49,8 +49,11 @@ class Person:
 
 _NAME_PART = r"[A-ZÁÉÍÓÚÑ][\w’'-]*"
 _ALIAS = re.compile(
-    r"\(?,?\s*\(?(?:[Aa]lso [Kk]nown [Aa]s|[aAfF]\.?\s?[kK]\.?\s?[aA]\.?,?|[Aa]lias(?:es)?,?|(?:[Aa]lso )?known as|conocid[oa] (?:también )?como|apodad[oa]|nicknamed|mejor conocid[oa] como)\s+"
-    r"(?P<alias>[\"“'‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”'’»](?=[\s,;.)])|(?:El |La |Los |Lil |Big )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*){0,4})"
+    r"\(?,?\s*\(?(?:[Aa]lso [Kk]nown [Aa]s|[aAfF]\.?\s?[kK]\.?\s?[aA]\.?,?|[Aa]lias(?:es)?,?|"
+    r"(?:[Aa]lso )?known as|conocid[oa] (?:también )?como|apodad[oa]|nicknamed|"
+    r"mejor conocid[oa] como)\s+"
+    r"(?P<alias>[\"“'‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”'’»](?=[\s,;.)])|(?:El |La |Los |Lil |"
+    r"Big )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*){0,4})"
 )
 _MORE_ALIAS = re.compile(r",?\s*(?:and|y|,)\s*[\"“‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”’»]")
 
@@ -119,7 +122,7 @@ def _join(person: Person, mention: NameMention) -> None:
 
 
 def _read_aliases(text: str, person: Person, mention: NameMention) -> None:
-    """ "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name, alias El X"."""
+    """Add the aliases of "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name, alias El X"."""
     at = mention.end
     age = re.match(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)", text[at : at + 20])
     if age and _ALIAS.match(text, at + age.end()):
@@ -138,23 +141,25 @@ def _read_aliases(text: str, person: Person, mention: NameMention) -> None:
 def _drop_alias_persons(persons: list[Person]) -> list[Person]:
     """Without those "persons" that are another's alias."""
     aliases = {plain(alias) for person in persons for alias in person.aliases}
-    kept = [p for p in persons if not (plain(p.name) in aliases and len(p.mentions) == 1)]
-    return kept
+    return [p for p in persons if not (plain(p.name) in aliases and len(p.mentions) == 1)]
 
 
 _RELATION = (
-    r"(?:wife|husband|sons?|daughters?|brothers?|sisters?|nephews?|niece|cousins?|father|mother|girlfriend|boyfriend|twins?|"
-    r"espos[ao]s?|mujer|marido|hij[oa]s?(?: de (?:ambos|la pareja|ambos))?|herman[oa]s?|sobrin[oa]s?|prim[oa]s?|novia)"
+    r"(?:wife|husband|sons?|daughters?|brothers?|sisters?|nephews?|niece|cousins?|father|mother|"
+    r"girlfriend|boyfriend|twins?|"
+    r"espos[ao]s?|mujer|marido|hij[oa]s?(?: de (?:ambos|la pareja|ambos))?|herman[oa]s?|"
+    r"sobrin[oa]s?|prim[oa]s?|novia)"
 )
 _AGE_BETWEEN = r"(?:,? (?:\(?\d{2}\)?|de \d{2}(?: años)?),?)?"
 _RELATIVE = re.compile(
-    rf"\b(?:his|her|their|the|su|sus|los|la|el)\s(?:[\w-]+\s)?{_RELATION}(?:\sde\s(?:ambos|la pareja))?,?\s(?P<one>{_NAME_PART})(?!\s?{_NAME_PART}|\s[A-Z]\.){_AGE_BETWEEN}"
+    rf"\b(?:his|her|their|the|su|sus|los|la|el)\s(?:[\w-]+\s)?{_RELATION}(?:\sde\s(?:ambos|"
+    rf"la pareja))?,?\s(?P<one>{_NAME_PART})(?!\s?{_NAME_PART}|\s[A-Z]\.){_AGE_BETWEEN}"
     rf"(?:,?\s(?:and|y|e)\s(?P<two>{_NAME_PART})(?!\s{_NAME_PART}))?"
 )
 
 
 def _relatives(text: str, persons: list[Person]) -> list[Person]:
-    """ "his wife, Terri, and their sons, Ryin and Remington": given names alone beside a relative's full name."""
+    """Given names alone beside a relative's full name: "his wife, Terri, and their sons, Ryin and Hunter"."""
     words = people_words()
     found: list[Person] = []
     for match in _RELATIVE.finditer(text):
@@ -189,14 +194,16 @@ def _anchor(persons: list[Person], at: int) -> Person | None:
 def _family_name(text: str, given: str, surname: str) -> str:
     """The given name with the family's surname where the text speaks of the family as such."""
     family = re.search(
-        rf"\b(?:[Ff]amilia {re.escape(surname)}\b|{re.escape(surname)} (?:family|brothers)\b|(?:[Tt]he {re.escape(surname)}e?s|[Ll]os {re.escape(surname)})\b|\w+ (?:and|y) [A-Z]\w+ {re.escape(surname)}\b)",
+        rf"\b(?:[Ff]amilia {re.escape(surname)}\b|{re.escape(surname)} (?:family|brothers)\b|"
+        rf"(?:[Tt]he {re.escape(surname)}e?s|[Ll]os {re.escape(surname)})\b|\w+ (?:and|"
+        rf"y) [A-Z]\w+ {re.escape(surname)}\b)",
         text,
     )
     return f"{given} {surname}" if family else given
 
 
 def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[int, int]]) -> None:
-    """Join later short forms ("Moreno", "Lugardo Moreno", "Mr. Webber", "Webbers residence") to their persons."""
+    """Join later short forms ("Moreno", "Lugo Moreno", "Mr. Webb", "Webbs residence") to their persons."""
     owners: dict[str, list[Person]] = {}
     words = people_words()
     for person in persons:
@@ -257,7 +264,7 @@ def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[in
 
 
 def _names_family(text: str, start: int, end: int) -> bool:
-    """ "the Reeses", "the Osorno brothers", "familia Reese": all who bear the name."""
+    """True for all who bear a name: "the Reeses", "the Osorno brothers", "familia Reese"."""
     before, after = text[max(0, start - 10) : start], text[end : end + 12]
     return bool(
         re.search(r"\b(?:[Ff]amilia|[Ll]os|[Hh]ermanos) $", before)
@@ -291,9 +298,9 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
     """True if the word stands in another capitalised phrase ("Moore County", "Lindsey Moreno")."""
     words = people_words()
     before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
-    if before and plain(before[1]) not in words.not_names and plain(before[1]) not in words.common:
-        if not in_headline(text, start, end):
-            return True
+    other = before and plain(before[1]) not in words.not_names | words.common
+    if other and not in_headline(text, start, end):
+        return True
     after = _OTHER_AFTER.match(text[end : end + 40])
     if after:
         following = plain(after[0].strip())

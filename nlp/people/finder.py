@@ -16,25 +16,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.people.words import PeopleWords, people_words, plain
 
 _TOKEN = re.compile(
-    r"(?:U\.\s?S\.|[A-Z](?:\.[A-Z])+\.?)(?!\w)|[^\W\d_]\.(?=[\s,;:)A-Z]|$)|(?:Jr|Sr|JR|SR|Mr|Mrs|Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
+    r"(?:U\.\s?S\.|[A-Z](?:\.[A-Z])+\.?)(?!\w)|[^\W\d_]\.(?=[\s,;:)A-Z]|$)|(?:Jr|Sr|JR|SR|Mr|Mrs|"
+    r"Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 )
 _GAP = re.compile(r"[ \t\u00a0]{1,2}$")
 _NICKNAME = re.compile(
-    r"(?<=[\w.])[ \t]{1,2}(?:[\"“‘«]|(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»'][ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
+    r"(?<=[\w.])[ \t]{1,2}(?:[\"“‘«]|"
+    r"(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»'][ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
 )
 _SUFFIX_GAP = re.compile(r",[ ]?$")
-_ALIAS = r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
-_AGE = r"(?:\(?(?:age[d]?\s)?\d{2}(?!\d|,\d|\s(?:firearms|guns|rounds|counts|months|years|days))\b|de\s\d{2}(?:\saños)?\b|a\s\d{2}-year-old|an?\s\d{2}-year-old)"
+_ALIAS = (
+    r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|"
+    r"conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
+)
+_AGE = (
+    r"(?:\(?(?:age[d]?\s)?\d{2}(?!\d|,\d|\s(?:firearms|guns|rounds|counts|months|years|days))\b|"
+    r"de\s\d{2}(?:\saños)?\b|a\s\d{2}-year-old|an?\s\d{2}-year-old)"
+)
 #: What may stand after a name that only a person has.
 PERSON_AFTER = re.compile(
     rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|,\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
-_LEGAL = r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|Industries(?: LLC| Inc\.?)?)"
+_LEGAL = (
+    r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|"
+    r"Industries(?: LLC| Inc\.?)?)"
+)
 _COMPANY = re.compile(rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])")
 
 
@@ -98,7 +110,7 @@ def in_headline(text: str, start: int, end: int) -> bool:
 
 
 def _companies(text: str) -> Iterator[NameMention]:
-    """ "Sabre Defence Industries LLC": capitalised words that end in a legal form."""
+    """Capitalised words that end in a legal form: "Sabre Defence Industries LLC"."""
     for match in _COMPANY.finditer(text):
         yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
 
@@ -174,7 +186,7 @@ def _is_name_word(
     return not headline and _given_first(segment, words)
 
 
-#: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Tony West", "Jose Santa Cruz").
+#: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Jose Santa Cruz").
 _NAMES_AFTER_GIVEN = frozenset(
     [
         "north",
@@ -232,8 +244,52 @@ def _segments(
 
 
 _ORGANISATION_AFTER = frozenset(
-    "guns gun firearms arms ammo shooting sports sporting outdoors supply tactical armory pawn shop store police county city university bank group cartel "
-    "street avenue road highway boulevard drive division department bureau office court task force llc inc corp company high school border center".split()
+    [
+        "guns",
+        "gun",
+        "firearms",
+        "arms",
+        "ammo",
+        "shooting",
+        "sports",
+        "sporting",
+        "outdoors",
+        "supply",
+        "tactical",
+        "armory",
+        "pawn",
+        "shop",
+        "store",
+        "police",
+        "county",
+        "city",
+        "university",
+        "bank",
+        "group",
+        "cartel",
+        "street",
+        "avenue",
+        "road",
+        "highway",
+        "boulevard",
+        "drive",
+        "division",
+        "department",
+        "bureau",
+        "office",
+        "court",
+        "task",
+        "force",
+        "llc",
+        "inc",
+        "corp",
+        "company",
+        "high",
+        "school",
+        "border",
+        "center",
+        "church",
+    ]
 )
 
 
@@ -250,7 +306,7 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
             and not re.search(r"['’]s$", segment[-1].text if segment else "")
         ):
             continue
-        # "Mexicano Juan Perez", "Rico. Juan": drop what stands before the first known given name when enough is left.
+        # "Mexicano Juan Perez": drop what stands before the first known given name when enough is left.
         for skip in range(1, len(segment) - 1):
             if (
                 segment[0].plain not in words.given
@@ -279,11 +335,7 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
             continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
         nick = next(
-            (
-                m
-                for a, b in zip(segment, segment[1:], strict=False)
-                if (m := _NICKNAME.match(text, a.end, b.start + 1))
-            ),
+            (m for a, b in pairwise(segment) if (m := _NICKNAME.match(text, a.end, b.start + 1))),
             None,
         )
         name = " ".join(_possessive(token.text) for token in segment)
@@ -308,12 +360,13 @@ def _lower_title(text: str, start: int, words: PeopleWords) -> str:
 
 
 _SHARED = re.compile(
-    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
+    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|"
+    r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
 )
 
 
 def _shared_surnames(text: str) -> Iterator[NameMention]:
-    """ "Rick, Terri and Ryin Reese", "the brothers Otilio and Ranferi Osorno": given names that share a surname."""
+    """Given names that share a surname: "Rick, Terri and Ryin Reese", "the brothers Otilio and Ranferi Osorno"."""
     words = people_words()
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,]+", match["list"])]

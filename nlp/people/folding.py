@@ -12,6 +12,8 @@ from nlp.people.words import people_words
 _SPLIT = re.compile(r"[^a-z0-9]+")
 #: Likeness (0 to 100) from which two spellings of a whole name are one person.
 ALIKE = 90.0
+#: Letters from which a word may be misspelt by one.
+LONG_WORD = 8
 
 
 def fold(text: str) -> str:
@@ -57,7 +59,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """True if all words of `short` stand in `long`, an initial for a word with that letter, the first word the same."""
+    """True if all words of `short` stand in `long`; an initial stands for a word, a misspelling for the word."""
     left = list(long)
     for word in short:
         hit = next(
@@ -67,6 +69,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
                 if w == word
                 or (len(word) == 1 and w.startswith(word))
                 or (len(w) == 1 and word.startswith(w))
+                or (len(w) >= LONG_WORD and fuzz.ratio(w, word) >= ALIKE)
             ),
             None,
         )
