@@ -16,7 +16,8 @@ from nlp.reading import Reading
 _BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
 #: A class that is told more finely than "rifles": worth naming where no make or model is.
 _FINE = re.compile(
-    r"\b(?:assault(?:[- ]style)?|semi-?automatic|automatic|sniper|high-powered|revolvers?|sub-?machine|mini|rotary|ghost|"
+    r"\b(?:assault(?:[- ]style)?|semi-?automatic|automatic|sniper|high-powered|revolvers?|sub-?machine|"
+    r"mini|rotary|ghost|"
     r"asalto|semiautom\w+|alto\s+(?:poder|calibre)|grueso\s+calibre|rev[óo]lver\w*|a|an|una?)\s*(?:\w+\s+){0,2}$",
     re.I,
 )
@@ -52,7 +53,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
 
 
 def _listed_calibers(reading: Reading, phrases: tuple[GunPhrase, ...]) -> Iterator[Firearm]:
-    """The guns of a list of calibers: "pistols in 9mm, .380 and .22", "handguns of various calibers including .45"."""
+    """The guns of a list of calibers: "pistols in 9mm, .380 and .22", "handguns of calibers including .45"."""
     guns = [p for p in phrases if p.kind in GUN_KINDS]
     starts = [p.start for p in guns]
     for match in CALIBER.finditer(reading.text):
@@ -93,7 +94,7 @@ def _firearm(reading: Reading, phrase: GunPhrase) -> Firearm:
 
 
 def _covers(wide: Firearm, narrow: Firearm) -> bool:
-    """True if all that `narrow` says is said by `wide`, and it names the same gun rather than a class of them."""
+    """True if all that `narrow` says is said by `wide`, and names the same gun, not a class of them."""
     pairs = ((wide.make, narrow.make), (wide.model, narrow.model), (wide.caliber, narrow.caliber))
     if any(n and n != w for w, n in pairs):
         return False

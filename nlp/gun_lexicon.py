@@ -1,4 +1,4 @@
-"""What makers, models, calibers and gun nouns look like, read from data/firearm_*.csv and data/gun_phrases.yml.
+"""What makers, models, calibers and gun nouns look like, from data/firearm_*.csv and data/gun_phrases.yml.
 
 `element_at(text, at, lexicon, previous)` types the stretch that begins at a character.
 """

@@ -1,7 +1,7 @@
 """Gun noun phrases: "semi-automatic Glock 9mm pistols", "un rifle Century Arms VSKA", "AK-47-style rifles".
 
-`read_phrase(text, at, language)` reads one phrase that begins at a character; `find_phrases` all of a text. The
-words are in nlp/gun_lexicon.py.
+`read_phrase(text, at, language)` reads one phrase that begins at a character; `find_phrases` all of a text.
+The words are in nlp/gun_lexicon.py.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) ->
 def _with_ammunition(
     text: str, elements: list[Element], end: int, lexicon: Lexicon
 ) -> tuple[list[Element], int]:
-    """For instance "rounds of 7.62mm ammunition", "cartuchos para AK-47": what follows "of" belongs to the phrase."""
+    """For instance "rounds of 7.62mm ammunition", "cartuchos para AK-47": "of" does not end it."""
     last = elements[-1]
     if last.type != "noun" or last.kind not in {ObjectKind.AMMUNITION, ObjectKind.MAGAZINE, ObjectKind.PART}:
         return elements, end

@@ -2,23 +2,20 @@
 
 `find_quantities("more than two dozen rifles", "en")` gives one Quantity 25/None, more_than. The words
 are data (data/numbers.yml); the grammar is here. What is plainly not a quantity (money, percentages,
-years after "in", model and section numbers, ordinals) is left out; whether a quantity counts guns is for others.
+years after "in", model and section numbers, ordinals) is left out; whether a quantity counts guns is for
+others to say.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from text_to_num import text2num
 
 from ironriver.vocabulary import Basis
+from nlp.number_grammar import NumberGrammar, grammar_of
 
-_DATA = Path(__file__).parent / "data" / "numbers.yml"
 LESS_THAN = "less_than"
 #: Hedges that outrank the others when two stand before one number ("at least some 30").
 _RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate": 1}
@@ -63,70 +60,6 @@ def bounds(basis: str, value: int) -> tuple[int | None, int | None]:
             return value, value
 
 
-@dataclass(frozen=True)
-class _Grammar:
-    """The compiled words of one language."""
-
-    core: re.Pattern[str]
-    before: re.Pattern[str]
-    before_of: dict[str, str]
-    after: re.Pattern[str]
-    after_of: dict[str, str]
-    vague: dict[str, int]
-    exact: dict[str, int]
-    rounded: dict[str, int]
-    scales: dict[str, int]
-
-
-def _any(words: Any) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
-
-
-def _by_phrase(hedges: dict[str, list[str]]) -> dict[str, str]:
-    return {phrase: basis for basis, phrases in hedges.items() for phrase in phrases}
-
-
-@lru_cache(maxsize=4)
-def _grammar(language: str) -> _Grammar:
-    data = yaml.safe_load(_DATA.read_text("utf-8"))
-    before, after = _by_phrase(data["before"][language]), _by_phrase(data["after"][language])
-    vague, collective = data["vague"][language], data["collective"][language]
-    words = _any(data["words"][language].split())
-    scales = _any(data["scales"][language])
-    joint = r"(?:[\s-]+(?:and\s+)?)" if language == "en" else r"(?:\s+(?:y\s+)?)"
-    if language == "en":
-        digits = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+(?=\s+(?:million|thousand)))?"
-        tail = wordtail = ""
-    else:
-        digits = r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+(?=\s+(?:mil|mill)))?"
-        tail = r"(?:\s+\d{1,3}(?![\w%.,]\d|\w))?"
-        wordtail = r"(?:(?<=\bmil)\s+(?P<wordtail>\d{1,3})(?![\w%.,]\d|\w))?"
-    core = (
-        rf"(?<![\w$€£#§./'’])(?<![A-Za-z]-)(?<!\d[.,])(?<![$€£]\s)(?:(?P<vague>{_any(vague)})"
-        rf"|(?P<exact>{_any(collective['exact'])})"
-        + (rf"|(?P<rounded>{_any(collective['approximate'])})" if collective["approximate"] else "")
-        + (r"|(?P<mil>mil\s+\d{1,3}(?![\w%.,]\d|\w))" if language == "es" else "")
-        + rf"|(?P<digits>{digits})(?:\s+(?P<scale>{scales})\b(?P<tail>{tail}))?"
-        rf"|(?P<words>(?:{words})(?:{joint}(?:{words}))*){wordtail})(?![\w%’/]|[.,]\d|\s*%|'\w)"
-    )
-    determiner = (
-        r"(?:(?:a|the|an|his|her|their|these|those)\s+)?(?:(?:grand\s+)?total\s+of\s+|combined\s+|additional\s+|another\s+|other\s+)?"
-        if language == "en"
-        else r"(?:(?:un|el|los|las|otros|otras)\s+)?(?:total\s+de\s+|otros\s+|otras\s+)?"
-    )
-    return _Grammar(
-        core=re.compile(core, re.I),
-        before=re.compile(rf"\b(?P<hedge>{_any(before)})\s+{determiner}$", re.I),
-        before_of={k.casefold(): v for k, v in before.items()},
-        after=re.compile(rf"\s*(?P<hedge>{_any(after)})(?!\w)", re.I),
-        after_of={k.casefold(): v for k, v in after.items()},
-        vague=vague,
-        exact=collective["exact"],
-        rounded=collective["approximate"],
-        scales=data["scales"][language],
-    )
-
-
 def _key(text: str) -> str:
     return " ".join(text.lower().split())
 
@@ -158,7 +91,7 @@ def _with_accent(match: re.Match[str]) -> str:
     return "veinti" + {"dos": "dós", "tres": "trés", "seis": "séis"}[match[1]]
 
 
-def _core(match: re.Match[str], grammar: _Grammar, language: str) -> _Core | None:
+def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core | None:
     groups = match.groupdict()
     start, end = match.span()
     if groups["vague"]:
@@ -205,7 +138,7 @@ _AFTER_NOT = re.compile(
 
 
 def _cores(text: str, language: str) -> list[_Core]:
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     found = []
     position = 0
     while match := grammar.core.search(text, position):
@@ -217,7 +150,7 @@ def _cores(text: str, language: str) -> list[_Core]:
 
 
 def _is_other_number(text: str, core: _Core, language: str) -> bool:
-    """True for what no reader takes as a quantity: money, percentages, dates, durations, section numbers, articles."""
+    """True for what no reader takes as a quantity: money, percentages, dates, durations, articles."""
     before = text[max(0, core.start - 24) : core.start]
     written = text[core.start : core.end]
     if _NOT_BEFORE.search(before) and not core.vague and written[0].isdigit():
@@ -251,7 +184,7 @@ def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | 
     return Quantity(first.value, second.value, Basis.RANGE, start, second.end, first.start, second.end)
 
 
-def _hedged(text: str, core: _Core, grammar: _Grammar) -> Quantity:
+def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
     """A core with the hedges that stand before and after it."""
     start, end, basis = core.start, core.end, ""
     for _ in range(2):
@@ -276,8 +209,8 @@ def _hedged(text: str, core: _Core, grammar: _Grammar) -> Quantity:
 
 
 def find_quantities(text: str, language: str, offset: int = 0) -> list[Quantity]:
-    """The quantities of a text in order, offsets moved by `offset`. Articles ("a", "una") are not quantities."""
-    grammar = _grammar(language)
+    """The quantities of a text in order, offsets moved by `offset`. Articles ("a", "una") are none."""
+    grammar = grammar_of(language)
     cores = _cores(text, language)
     found = []
     i = 0

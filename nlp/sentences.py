@@ -7,18 +7,135 @@ Registered as the spaCy component `river_sentences`.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.types import Ints2d
 
 ABBREVIATIONS = frozenset(
-    "u.s u.s.a u.s.c v vs no nos dr mr mrs ms jr sr st ste sgt det lt capt col gen rep sen gov hon esq inc corp co ltd "
-    "llc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m d.c e.g i.e etc al cal ga fla tex ala ariz ark colo "
-    "conn del ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn va wash wis wyo n.m n.y n.j n.c "
-    "s.c n.d s.d w.va r.i n.h dept div art núm lic ing sra dra ee.uu ee uu mdd gral cnel ave blvd rd hwy ft mt "
-    "approx est fed supp cir dist atty asst".split()
+    [
+        "u.s",
+        "u.s.a",
+        "u.s.c",
+        "v",
+        "vs",
+        "no",
+        "nos",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "jr",
+        "sr",
+        "st",
+        "ste",
+        "sgt",
+        "det",
+        "lt",
+        "capt",
+        "col",
+        "gen",
+        "rep",
+        "sen",
+        "gov",
+        "hon",
+        "esq",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "llc",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "a.m",
+        "p.m",
+        "d.c",
+        "e.g",
+        "i.e",
+        "etc",
+        "al",
+        "cal",
+        "ga",
+        "fla",
+        "tex",
+        "ala",
+        "ariz",
+        "ark",
+        "colo",
+        "conn",
+        "del",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "mass",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "va",
+        "wash",
+        "wis",
+        "wyo",
+        "n.m",
+        "n.y",
+        "n.j",
+        "n.c",
+        "s.c",
+        "n.d",
+        "s.d",
+        "w.va",
+        "r.i",
+        "n.h",
+        "dept",
+        "div",
+        "art",
+        "núm",
+        "lic",
+        "ing",
+        "sra",
+        "dra",
+        "ee.uu",
+        "ee",
+        "uu",
+        "mdd",
+        "gral",
+        "cnel",
+        "ave",
+        "blvd",
+        "rd",
+        "hwy",
+        "ft",
+        "mt",
+        "approx",
+        "est",
+        "fed",
+        "supp",
+        "cir",
+        "dist",
+        "atty",
+        "asst",
+    ]
 )
 CLOSERS = "\"'”’)]»"
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
@@ -108,8 +225,7 @@ def river_sentences(doc: Doc) -> Doc:
         ):
             start_next = True
     # Token.is_sent_start looks through the whole document each time that it is set; this sets all at once.
-    return (
-        doc.from_array([SENT_START], np.array(starts, dtype="int64").reshape(-1, 1).astype("uint64"))
-        if starts
-        else doc
-    )
+    if not starts:
+        return doc
+    column = np.array(starts, dtype="int64").reshape(-1, 1).astype("uint64")
+    return doc.from_array(["SENT_START"], cast(Ints2d, column))

@@ -1,4 +1,4 @@
-"""Numbers of guns, ammunition and parts, with their bounds, what was done with them, and whose part each is."""
+"""Numbers of guns, ammunition and parts: their bounds, what was done with them, whose part each is."""
 
 from __future__ import annotations
 

@@ -49,7 +49,9 @@ class _Ledger:
     """The counts so far, with what the next one needs to know of them."""
 
     items: list[_Item] = field(default_factory=list)
-    by_bounds: dict[tuple[int | None, int | None], list[_Item]] = field(default_factory=lambda: defaultdict(list))
+    by_bounds: dict[tuple[int | None, int | None], list[_Item]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     last_gun: Count | None = None
     whole: int | None = None
     carried: tuple[int, CountRole] | None = None
@@ -63,7 +65,7 @@ class _Ledger:
         self.items.append(item)
 
     def close_list(self, start: int) -> None:
-        """Counts from `start` on may now be repeated by later ones; the items of one list never repeat each other."""
+        """Counts from `start` on may be repeated by later ones; items of one list never repeat each other."""
         for item in self.items[start:]:
             self.by_bounds[item.count.low, item.count.high].append(item)
 
@@ -83,7 +85,9 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
             cue = _cue(reading, sentence, group, earlier)
             _add_group(reading, sentence, group, cue, ledger=ledger, default=default)
             earlier = (group[-1].end, cue) if cue else None
-        if sentence.text.endswith(":") and (told := find_role(sentence.text, len(sentence.text) - 1, len(sentence.text), reading.language)):
+        if sentence.text.endswith(":") and (
+            told := find_role(sentence.text, len(sentence.text) - 1, len(sentence.text), reading.language)
+        ):
             ledger.carried = (sentence.end, told.role)
     return tuple(item.count for item in ledger.items)
 
@@ -159,12 +163,18 @@ def _add_group(
     ledger.close_list(before)
 
 
-def _item(reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole) -> _Item:
+def _item(
+    reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole
+) -> _Item:
     quantity, phrase = candidate.quantity, candidate.phrase
     start, end = sentence.start + candidate.start, sentence.start + candidate.end
     evidence = reading.evidence(start, end, candidate.rule, 0.8, assertion_of(sentence.text))
     count = Count(quantity.low, quantity.high, quantity.basis, role, kind, evidence.quote, evidence)
-    named = (e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE) if phrase else ()
+    named = (
+        (e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE)
+        if phrase
+        else ()
+    )
     return _Item(count, frozenset(named))
 
 
@@ -195,7 +205,7 @@ def _is_told(sentence: str, candidate: Candidate, cue: RoleCue | None) -> bool:
     if _NEGATED.search(sentence[: candidate.start]):
         return False
     if candidate.kind is ObjectKind.FIREARM and not phrase.specific:
-        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split()[0]))
+        return cue.cost <= 0.7 and bool(_PAST.search(sentence[cue.start : cue.end].split(maxsplit=1)[0]))
     return phrase.specific or cue.cost < 4
 
 

@@ -1,4 +1,4 @@
-"""Numbers tied to guns: a number before a gun noun, an article before one, a number whose noun was dropped."""
+"""Numbers tied to guns: before a gun noun, as an article before one, or with the noun dropped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from nlp.numbers import Quantity, find_quantities
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A number that may count guns; offsets are those of the text given. `phrase` is None where the noun was dropped."""
+    """A number that may count guns; offsets are those of the text given.
+
+    `phrase` is None where the noun was dropped; `part_of` and `one_of` say that it counts some of others.
+    """
 
     quantity: Quantity
     start: int
@@ -42,7 +45,7 @@ _PART = re.compile(
     r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
     re.I,
 )
-#: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were seized".
+#: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 _DROPPED = {
     "en": re.compile(
         r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to)\b)|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
@@ -118,7 +121,7 @@ def _not_counted(text: str, quantity: Quantity) -> bool:
 
 
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
-    """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23", "19 of which"."""
+    """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23 guns"."""
     after = _OF[language].match(text, quantity.end)
     if after:
         phrase = read_phrase(text, after.end(), language)
@@ -127,18 +130,36 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
             part = bool(_PART.match(text, quantity.end))
             one_of = part and quantity.low == 1
             return Candidate(
-                quantity, quantity.start, phrase.end, kind, phrase, "number before gun noun", part_of=part, one_of=one_of
+                quantity,
+                quantity.start,
+                phrase.end,
+                kind,
+                phrase,
+                "number before gun noun",
+                part_of=part,
+                one_of=one_of,
             )
     if (of := _PART_OF_NUMBER[language].match(text, quantity.end)) and (
         whole := next(iter(find_quantities(text[of.end() : of.end() + 60], language, of.end())), None)
     ):
         # "20 of the 23 rifles": both numbers count rifles; the second is found on its own.
         after_whole = _OF[language].match(text, whole.end)
-        phrase = read_phrase(text, after_whole.end(), language) if after_whole and whole.start == of.end() else None
+        phrase = (
+            read_phrase(text, after_whole.end(), language)
+            if after_whole and whole.start == of.end()
+            else None
+        )
         if phrase:
             one_of = quantity.low == 1
             return Candidate(
-                quantity, quantity.start, phrase.end, phrase.kind, None, "number of a number", part_of=True, one_of=one_of
+                quantity,
+                quantity.start,
+                phrase.end,
+                phrase.kind,
+                None,
+                "number of a number",
+                part_of=True,
+                one_of=one_of,
             )
     return _dropped(text, quantity, language)
 

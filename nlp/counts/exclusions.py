@@ -1,4 +1,4 @@
-"""Numbers near guns that count something else: per-trip numbers, statistics, limits of a law, threats with a gun."""
+"""Numbers near guns that count something else: per-trip numbers, statistics, rates, threats with a gun."""
 
 from __future__ import annotations
 

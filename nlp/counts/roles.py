@@ -133,7 +133,9 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
             best = RoleCue(role, match.start(), match.end(), cost)
     if best is None:
         return None
-    return RoleCue(_adjusted(best, sentence, start, end, cues, context), best.start, best.end, best.cost)
+    return RoleCue(
+        _adjusted(best, sentence, start, end, cues=cues, context=context), best.start, best.end, best.cost
+    )
 
 
 _AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
@@ -142,7 +144,9 @@ _OPERATION = re.compile(
     re.I,
 )
 #: What a shop sold, the traffickers bought.
-_SHOP = re.compile(r"\b(?:stores?|shops?|dealers?|licensees?|FFLs?|armer[íi]as?|tiendas?)\b[^.;]{0,30}$", re.I)
+_SHOP = re.compile(
+    r"\b(?:stores?|shops?|dealers?|licensees?|FFLs?|armer[íi]as?|tiendas?)\b[^.;]{0,30}$", re.I
+)
 _CLAUSE = re.compile(r"[,;.]\s|\b(?:that|who|que|quien)\b", re.I)
 _UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
 _OFFICERS = re.compile(
@@ -151,7 +155,7 @@ _OFFICERS = re.compile(
 )
 
 
-def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, cues: _Cues, context: str) -> CountRole:
+def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, *, cues: _Cues, context: str) -> CountRole:
     """The role in its sentence: bought by an agent is sold, trafficked into Mexico is exported."""
     near = sentence[max(0, min(cue.start, start) - 40) : max(cue.end, end) + 70]
     wide = sentence[max(0, min(cue.start, start) - 60) : max(cue.end, end) + 140]

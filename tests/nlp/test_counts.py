@@ -107,6 +107,28 @@ def test_including_makes_a_subset() -> None:
     assert part.role == whole.role
 
 
+def test_a_number_of_a_number_gives_both() -> None:
+    part, whole = sorted(counts_of("Agents seized 20 of the 23 rifles."), key=lambda c: c.low or 0)
+    assert [(c.low, c.object) for c in (part, whole)] == [(20, "rifle"), (23, "rifle")]
+
+
+def test_one_of_the_guns_counts_where_it_says_what_became_of_it() -> None:
+    assert told("Quillon bought 12 pistols. One of the pistols was recovered in Mexico.")[1:] == [
+        (1, 1, "recovered", "handgun")
+    ]
+    assert told("One of the guns was black.") == []
+
+
+def test_a_list_under_a_colon_takes_the_verb_before_it() -> None:
+    text = "He admitted exporting to:\n\nArdmore:\n\na Beretta 9 mm pistol;\n\n32 rounds of 9 mm ammunition."
+    assert told(text) == [(1, 1, "exported", "handgun"), (32, 32, "exported", "ammunition")]
+
+
+def test_a_long_text_of_one_sentence_again_and_again_is_read() -> None:
+    text = "Officers seized 40 rifles, 30 magazines and a Glock 9mm pistol from Orlan. " * 400
+    assert len(counts_of(text)) == 3
+
+
 def test_a_number_repeated_with_the_same_meaning_is_given_once() -> None:
     text = "Quillon bought 62 handguns.\n\nIn all, Quillon purchased 62 handguns in Ardmore."
     assert told(text) == [(62, 62, "purchased", "handgun")]
