@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -56,8 +57,14 @@ def read_listing(body: bytes) -> Listing:
 
 
 def version_key(result: dict[str, Any]) -> str:
-    """What changes when the release does: the revision's id and the moment of the change."""
-    return f"{result.get('vuuid') or ''}:{moment(result.get('changed')) or ''}"[:128]
+    """What changes when the release does: the revision's id and the moment of the change.
+
+    A release that has neither is known by the digest of all that it says.
+    """
+    revision, changed = result.get("vuuid"), moment(result.get("changed"))
+    if not revision and changed is None:
+        return hashlib.sha256(json.dumps(result, sort_keys=True).encode()).hexdigest()
+    return f"{revision or ''}:{changed or ''}"[:128]
 
 
 def moment(value: Any) -> int | None:

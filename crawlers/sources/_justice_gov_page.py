@@ -16,11 +16,11 @@ from crawlers.sources._justice_gov_api import day
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """Where a design of the page has what. `date` is (selector, attribute)."""
+    """Where a design of the page has what: `date` is (selector, attribute), `body` is tried in turn."""
 
     title: str
     date: tuple[str, str]
-    body: str
+    body: tuple[str, ...]
     topics: str
     components: str
     number: str
@@ -30,7 +30,7 @@ class Design:
 DRUPAL_7 = Design(
     title="#node-title",
     date=(".field--name-field-pr-date .date-display-single[content]", "content"),
-    body=".field--name-field-pr-body > .field__items, .field--name-field-pr-body",
+    body=(".field--name-field-pr-body > .field__items", ".field--name-field-pr-body"),
     topics=".field--name-field-pr-topic .field__item",
     components=".field--name-field-pr-component .field__item",
     number=".field--name-field-pr-number .field__item",
@@ -39,7 +39,7 @@ DRUPAL_7 = Design(
 USWDS = Design(
     title="h1.page-title",
     date=(".node-date time[datetime]", "datetime"),
-    body=".node-body .field_body",
+    body=(".node-body .field_body", ".node-body"),
     topics=".node-topics .field__item",
     components=".node-component .field__item a",
     number=".node-number .field__item, .node-press-release-number .field__item",
@@ -55,20 +55,23 @@ def parse_page(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument]
     """
     soup = BeautifulSoup(decode(raw.body, raw.content_type), "lxml")
     for design in (DRUPAL_7, USWDS):
-        if soup.select_one(design.title) is not None and soup.select_one(design.body) is not None:
-            yield _release(soup, design, raw, manifest)
+        body = next(filter(None, map(soup.select_one, design.body)), None)
+        if body is not None and soup.select_one(design.title) is not None:
+            yield _release(soup, design, str(body), raw=raw, manifest=manifest)
             return
-    raise ParseError(f"expected {DRUPAL_7.title} or {USWDS.title} with a body: the page has another design")
+    raise ParseError(f"expected {DRUPAL_7.title} or {USWDS.title}, and a body: the page has another design")
 
 
-def _release(soup: BeautifulSoup, design: Design, raw: RawDocument, manifest: Manifest) -> ParsedDocument:
+def _release(
+    soup: BeautifulSoup, design: Design, body: str, *, raw: RawDocument, manifest: Manifest
+) -> ParsedDocument:
     warnings = []
     selector, attribute = design.date
     dated = soup.select_one(selector)
     published = day(dated.get(attribute)) if dated is not None else None
     if published is None:
         warnings.append("there is no date: published is unknown")
-    text = html_to_text(str(soup.select_one(design.body)))
+    text = html_to_text(body)
     if not text:
         warnings.append("the body is empty")
     canonical = soup.select_one('link[rel="canonical"][href]')

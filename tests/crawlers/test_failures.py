@@ -78,7 +78,7 @@ def test_a_wall_instead_of_json_is_a_wall():
     [
         (WALL, True),
         (
-            b"<html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x'></script></html>",
+            b"<html><title>Wait</title><script src='/cdn-cgi/challenge-platform/x'></script></html>",
             True,
         ),
         (b"<html><body><iframe src='/_Incapsula_Resource?x=1'></iframe></body></html>", True),
@@ -155,13 +155,11 @@ def test_no_run_waits_for_hours():
 
 @pytest.mark.parametrize(
     ("kind", "tries"),
-    [(Kind.THROTTLED, 6), (Kind.MALFORMED, 6), (Kind.TRUNCATED, 6), (Kind.CONNECTION, 3), (Kind.TIMEOUT, 3)]
-    + [
-        (Kind.NOT_FOUND, 0),
-        (Kind.BLOCKED, 0),
-        (Kind.ROBOTS, 0),
-        (Kind.TOO_LARGE, 0),
-        (Kind.REDIRECT_LOOP, 0),
+    [
+        *[(kind, 6) for kind in (Kind.THROTTLED, Kind.HTTP_ERROR, Kind.MALFORMED, Kind.TRUNCATED)],
+        *[(kind, 3) for kind in (Kind.CONNECTION, Kind.TIMEOUT)],
+        *[(kind, 0) for kind in (Kind.NOT_FOUND, Kind.BLOCKED, Kind.ROBOTS, Kind.TOO_LARGE)],
+        *[(kind, 0) for kind in (Kind.REDIRECT_LOOP, Kind.FORBIDDEN_ADDRESS, Kind.LAYOUT, Kind.EMPTY)],
     ],
 )
 def test_only_what_may_pass_is_tried_again(kind, tries):
