@@ -56,7 +56,8 @@ _EN = (
 _ES = (
     "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
     "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintiún veintidós veintidos veintitrés "
-    "veintitres veinticuatro veinticinco veintiséis veintiseis veintisiete veintiocho veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
+    "veintitres veinticuatro veinticinco veintiséis veintiseis veintisiete veintiocho "
+    "veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
 )
 _WORD = "(?:" + "|".join(sorted({*_EN.split(), *_ES.split()}, key=len, reverse=True)) + ")"
 _WORDS = rf"{_WORD}(?:(?:[- ]|\sy\s|\sand\s){_WORD}){{0,3}}"

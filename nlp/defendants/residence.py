@@ -27,7 +27,10 @@ class Home:
     country: str | None = None
 
 
-_ALIASES = r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s[^,;()]{1,40}(?:,[\"”'’])?\)?)*(?:\s\([A-Z“\"][^()\d]{1,30}\)(?=,))?"
+_ALIASES = (
+    r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s"
+    r"[^,;()]{1,40}(?:,[\"”'’])?\)?)*(?:\s\([A-Z“\"][^()\d]{1,30}\)(?=,))?"
+)
 _AGE_AFTER = re.compile(
     rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|"
     rf"is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|"
@@ -288,7 +291,7 @@ def _home_after(
 
 
 def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that opens at `opened`, or ends an address there ("of 12 Elm Street, in Canarsie, Brooklyn")."""
+    """The place that opens at `opened`, or ends an address ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
         if place.start == opened and not _STREET.search(text[place.start : place.end]):
@@ -435,7 +438,7 @@ def _read_offices(
 def _read_later(
     reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
-    """Homes told apart: "Both live in the Phoenix area", "his home in Glendale", "owner of X Guns, in Deming"."""
+    """Homes told apart: "Both live in Reno", "his home in Glendale", "owner of X Guns, in Deming"."""
     text = reading.text
     for place in places:
         if place.kind is not PlaceKind.CITY or place.adjective:

@@ -299,7 +299,7 @@ def _apposed(after: str) -> bool:
 
 
 def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
-    """In a document about many things, only those whom the text ties to guns, in a sentence that names them."""
+    """In a document about many things, only those whom a sentence ties to guns."""
     title = reading.document.title
     sentences = reading.sentences
     gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]

@@ -366,7 +366,7 @@ _SHARED = re.compile(
 
 
 def _shared_surnames(text: str) -> Iterator[NameMention]:
-    """Given names that share a surname: "Rick, Terri and Ryin Reese", "the brothers Otilio and Ranferi Osorno"."""
+    """Given names that share a surname: "Rick, Terri and Ryin Reese", "Otilio and Ranferi Osorno"."""
     words = people_words()
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,]+", match["list"])]

@@ -59,7 +59,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """True if all words of `short` stand in `long`; an initial stands for a word, a misspelling for the word."""
+    """True if all words of `short` stand in `long`; an initial or a misspelling stands for the word."""
     left = list(long)
     for word in short:
         hit = next(

@@ -1,4 +1,4 @@
-"""Who is accused in a document, and what it tells of each: the guideline's defendants, in invented sentences."""
+"""Who is accused in a document, and what it tells of each, in invented sentences."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ def test_a_charge_outweighs_an_office() -> None:
 
 def test_short_forms_and_accents_join_their_person() -> None:
     text = (
-        "Roberto Lugo Valdivia Jr., 42, of Harlingen, Texas, pleaded guilty to smuggling a pistol. Valdivia bought it in May. "
+        "Roberto Lugo Valdivia Jr., 42, of Harlingen, Texas, pleaded guilty to smuggling a "
+        "pistol. Valdivia bought it in May. "
         "Lugo Valdivia was told his rights. Roberto Lugo Valdivia is in custody."
     )
     found = defendants(text)
@@ -94,7 +95,10 @@ def test_short_forms_and_accents_join_their_person() -> None:
 
 
 def test_father_and_son_are_two() -> None:
-    text = "Marco Antonio Valdivia Ruiz, 51, and his son, Marco Valdivia Jr., 29, were charged with smuggling rifles."
+    text = (
+        "Marco Antonio Valdivia Ruiz, 51, and his son, Marco Valdivia Jr., 29, were charged with "
+        "smuggling rifles."
+    )
     assert [(d.name, d.age) for d in defendants(text)] == [
         ("Marco Antonio Valdivia Ruiz", 51),
         ("Marco Valdivia Jr.", 29),
@@ -102,7 +106,10 @@ def test_father_and_son_are_two() -> None:
 
 
 def test_relatives_share_the_surname_and_ages_follow_in_order() -> None:
-    text = "Rick Valdivia, 55, his wife, Terri, 48, and their sons, Ryan and Hunter, 24 and 19, respectively, were charged with selling guns. The Valdivia family owned the gun store."
+    text = (
+        "Rick Valdivia, 55, his wife, Terri, 48, and their sons, Ryan and Hunter, 24 and 19, "
+        "respectively, were charged with selling guns. The Valdivia family owned the gun store."
+    )
     assert [(d.name, d.age) for d in defendants(text)] == [
         ("Rick Valdivia", 55),
         ("Terri Valdivia", 48),
@@ -115,7 +122,10 @@ def test_relatives_share_the_surname_and_ages_follow_in_order() -> None:
     ("text", "age", "city"),
     [
         (
-            "A 25-year-old Laredo man pleaded guilty to smuggling guns. Tomas Valdivia admitted he bought 17 rifles.",
+            (
+                "A 25-year-old Laredo man pleaded guilty to smuggling guns. Tomas Valdivia admitted he "
+                "bought 17 rifles."
+            ),
             25,
             "Laredo",
         ),
@@ -143,7 +153,10 @@ def test_age_and_home(text: str, age: int, city: str) -> None:
 
 
 def test_both_live_in_one_town() -> None:
-    text = "Tomas Valdivia, 33, and Ana Ortega, 19, both of Brownsville, Texas, were sentenced to 90 and 87 months, respectively."
+    text = (
+        "Tomas Valdivia, 33, and Ana Ortega, 19, both of Brownsville, Texas, were sentenced "
+        "to 90 and 87 months, respectively."
+    )
     assert [(d.age, d.city, d.sentence_months) for d in defendants(text)] == [
         (33, "Brownsville", 90),
         (19, "Brownsville", 87),
@@ -185,7 +198,8 @@ def test_the_furthest_stage_of_a_person(text: str, status: Stage, assertion: Ass
 
 def test_each_person_has_a_stage_of_his_own() -> None:
     text = (
-        "Tomas Valdivia, 33, was sentenced to 87 months in prison for smuggling rifles; Ana Ortega, 19, pleaded guilty in May; "
+        "Tomas Valdivia, 33, was sentenced to 87 months in prison for smuggling rifles; Ana "
+        "Ortega, 19, pleaded guilty in May; "
         "and Luis Cano, 40, was charged in June."
     )
     assert [(d.status, d.sentence_months) for d in defendants(text)] == [
@@ -196,7 +210,10 @@ def test_each_person_has_a_stage_of_his_own() -> None:
 
 
 def test_a_new_sentence_replaces_the_first() -> None:
-    text = "Ian Valdivia, who owned the gun store, was at first given 60 months. After a new hearing the term is now 37 months."
+    text = (
+        "Ian Valdivia, who owned the gun store, was at first given 60 months. After a new "
+        "hearing the term is now 37 months."
+    )
     assert [d.sentence_months for d in defendants(text)] == [37]
 
 
