@@ -28,7 +28,7 @@ _WORD = re.compile(r"[- ]?\b(?:caliber|calibre|cal)s?\b\.?", re.I)
 
 
 def normal_caliber(text: str) -> str:
-    """One way of writing: ".40 caliber" and "40-caliber" are ".40", "9 mm" is "9mm", "20-guage" "20 gauge"."""
+    """One way of writing: ".40 caliber" and "40-caliber" are ".40", "9 mm" is "9mm", "20-ga" "20 gauge"."""
     folded = re.sub(r"\s+", " ", text).strip(" ,")
     if gauge := _GAUGE.match(folded):
         return f"{gauge[1]} gauge"

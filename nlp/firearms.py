@@ -14,6 +14,9 @@ from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.reading import Reading
 
 _BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
+#: Named for what they are, however plainly.
+_DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER})
+_GHOST = frozenset({"ghost gun", "ghost guns", "arma fantasma", "armas fantasma"})
 #: A class that is told more finely than "rifles": worth naming where no make or model is.
 _FINE = re.compile(
     r"\b(?:assault(?:[- ]style)?|semi-?automatic|automatic|sniper|high-powered|revolvers?|sub-?machine|"
@@ -44,7 +47,11 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
                 continue
             if not any(_covers(other, firearm) for other in specific):
                 specific = [o for o in specific if not _covers(firearm, o)] + [firearm]
-        elif phrase.kind in _BARE and _is_fine(reading.text, phrase):
+        elif (
+            phrase.noun in _GHOST
+            or phrase.kind in _DEVICES
+            or (phrase.kind in _BARE and _is_fine(reading.text, phrase))
+        ):
             bare.setdefault(phrase.kind, _firearm(reading, phrase))
     for firearm in _listed_calibers(reading, phrases):
         if not any(_covers(other, firearm) for other in specific):
@@ -53,7 +60,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
 
 
 def _listed_calibers(reading: Reading, phrases: tuple[GunPhrase, ...]) -> Iterator[Firearm]:
-    """The guns of a list of calibers: "pistols in 9mm, .380 and .22", "handguns of calibers including .45"."""
+    """The guns of a list of calibers: "pistols in 9mm, .380 and .22", "handguns of calibers like .45"."""
     guns = [p for p in phrases if p.kind in GUN_KINDS]
     starts = [p.start for p in guns]
     for match in CALIBER.finditer(reading.text):
