@@ -1,7 +1,7 @@
-"""`make quality`: annotate and cluster the annotated documents, score them, write docs/quality.md, keep the floors.
+"""`make quality`: annotate and cluster the annotated documents, score them, write docs/quality.md.
 
-The scores are pinned in benchmarks/floors.json with the digest of the corpus: one that falls below its floor fails the
-command, unless `--lower` says that it may; one that rises lifts the floor.
+The scores are pinned in benchmarks/floors.json with the digest of the corpus: one that falls below its floor
+fails the command, unless `--lower` says that it may; one that rises lifts the floor.
 """
 
 from __future__ import annotations

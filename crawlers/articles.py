@@ -6,6 +6,7 @@ import re
 
 import trafilatura
 from lxml import etree, html
+from trafilatura.settings import Document
 
 from crawlers.canonical import canonical_url
 from crawlers.model import ParsedDocument, ParseError, RawDocument
@@ -31,8 +32,8 @@ def read_article(raw: RawDocument, *, kind: str, publisher: str = "") -> ParsedD
     except (etree.ParserError, ValueError) as error:
         raise ParseError(f"no HTML page: {error}") from error
     found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_recall=True)
-    text = _BLANK_LINES.sub("\n\n", (found.text or "").strip()) if found else ""
-    if found is None or len(text) < LEAST_TEXT:
+    text = _BLANK_LINES.sub("\n\n", (found.text or "").strip()) if isinstance(found, Document) else ""
+    if not isinstance(found, Document) or len(text) < LEAST_TEXT:
         raise ParseError(f"only {len(text)} characters of text: a teaser, a wall, or another layout")
     title = _meta(page, "og:title") or found.title or ""
     published = next((day for day in (_published(page), found.date or "") if day), "")

@@ -61,7 +61,7 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A chosen figure in words, the sentence behind it with the words that state it, and where that stands."""
+    """A chosen figure in words, the sentence behind it, the words in it that state it, and the source."""
 
     figure: str
     quote: str

@@ -15,7 +15,8 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from crawlers.registry import all_sources
-from crawlers.run import CrawlReport, crawl
+from crawlers.report import CrawlReport
+from crawlers.run import crawl
 from db.migrate import upgrade
 from db.session import open_session
 from digest import build, current_week, render, write_eml
@@ -46,7 +47,7 @@ class MonitorReport:
         return [problem for stage in self.stages for problem in stage.problems]
 
 
-class SourceUnreachable(Exception):
+class SourceUnreachableError(Exception):
     """A source answered nothing at all; worth another try a little later."""
 
 
@@ -61,7 +62,7 @@ def crawl_source(source: str, since: date | None, limit: int | None) -> CrawlRep
     """Crawl one source into the archive, in a process of its own.
 
     Raises:
-        SourceUnreachable: nothing was listed, on any but the last try.
+        SourceUnreachableError: nothing was listed, on any but the last try.
     """
     from prefect.context import TaskRunContext  # noqa: PLC0415
 
@@ -69,7 +70,7 @@ def crawl_source(source: str, since: date | None, limit: int | None) -> CrawlRep
     context = TaskRunContext.get()
     tries_left = context is not None and context.task_run.run_count <= crawl_source.retries
     if tries_left and report.health != "ok" and not report.listed:
-        raise SourceUnreachable(f"{source}: {report.note}")
+        raise SourceUnreachableError(f"{source}: {report.note}")
     return report
 
 

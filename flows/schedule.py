@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
-from prefect import serve
-from prefect.deployments.runner import EntrypointType, RunnerDeployment
+from prefect import Flow, serve
+from prefect.deployments.runner import RunnerDeployment
 from prefect.settings import get_current_settings
+from prefect.types.entrypoint import EntrypointType
 
 from flows.digest import send_digest
 from flows.monitor import monitor
@@ -15,11 +18,17 @@ from ironriver.settings import Settings, get_settings
 
 def deployments(settings: Settings) -> list[RunnerDeployment]:
     """The monitor (daily) and the digest (weekly), each with its schedule in UTC."""
-    by_module = EntrypointType.MODULE_PATH
-    return [
-        monitor.to_deployment("daily", cron=settings.schedule_monitor_cron, entrypoint_type=by_module),
-        send_digest.to_deployment("weekly", cron=settings.schedule_digest_cron, entrypoint_type=by_module),
+    planned: list[tuple[Flow[..., Any], str, str]] = [
+        (monitor, "daily", settings.schedule_monitor_cron),
+        (send_digest, "weekly", settings.schedule_digest_cron),
     ]
+    made = []
+    for planned_flow, name, cron in planned:
+        deployment = planned_flow.to_deployment(name, cron=cron, entrypoint_type=EntrypointType.MODULE_PATH)
+        # Prefect types the same method for asynchronous callers, who would get a coroutine.
+        assert isinstance(deployment, RunnerDeployment)
+        made.append(deployment)
+    return made
 
 
 def check_server() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crawlers.run import CrawlReport
+from crawlers.report import CrawlReport
 from pipeline.report import StageReport
 
 

@@ -36,11 +36,11 @@ class Settings(BaseSettings):
     )
     rate: dict[str, float] = Field(
         default_factory=dict,
-        description="Requests a second to a source, e.g. IRONRIVER_RATE__JUSTICE_GOV; the manifest's where unset.",
+        description="Requests a second to a source, e.g. IRONRIVER_RATE__JUSTICE_GOV; else the manifest's.",
     )
     news_feeds: Annotated[list[str], NoDecode] = Field(
         default_factory=list,
-        description="Feeds of the source `news`, separated by commas; the manifest's where unset.",
+        description="Feeds of source `news`, separated by commas; the manifest's where unset.",
     )
     user_agent: str = Field(
         "IronRiver/0.1 (+https://github.com/ironriver/ironriver; research monitor of firearms trafficking)",

@@ -7,7 +7,7 @@ document's text; `text[start:end] == quote`), its assertion, confidence and the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ironriver.vocabulary import (
@@ -203,7 +203,11 @@ class Annotation:
 
     def to_json(self) -> dict[str, Any]:
         """The guideline's object: plain values, with the evidence of each item beside it."""
-        plain = {"stages": self.stages, "case_numbers": self.case_numbers, "convergence": self.convergence}
+        plain: dict[str, tuple[Any, ...]] = {
+            "stages": self.stages,
+            "case_numbers": self.case_numbers,
+            "convergence": self.convergence,
+        }
         lists = ("defendants", "counts", "dealers", "dates", "firearms", "places", "groups")
         return (
             {
@@ -226,15 +230,13 @@ class Annotation:
 
 def item_json(item: Any) -> dict[str, Any]:
     """One item as a flat object: its own fields, then quote, start, end, assertion, confidence, rule."""
-    if not is_dataclass(item):
-        raise TypeError(f"not an item of an annotation: {item!r}")
     values: dict[str, Any] = {}
     for spec in fields(item):
         value = getattr(item, spec.name)
         if isinstance(value, Evidence):
             continue
         values[spec.name] = list(value) if isinstance(value, tuple) else value
-    return values | evidence_json(item.evidence)  # type: ignore[attr-defined]
+    return values | evidence_json(item.evidence)
 
 
 def evidence_json(evidence: Evidence) -> dict[str, Any]:

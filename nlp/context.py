@@ -22,7 +22,7 @@ def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int
         language: "en" or "es".
 
     Returns:
-        Start and end with start ≤ quote and quote ≤ end, at most LONGEST characters unless the quote is longer.
+        Start and end, around the quote; at most LONGEST characters unless the quote is longer.
     """
     # A paragraph bounds every sentence, so only its neighbourhood is tokenised.
     first = max(0, start - 4 * LONGEST)

@@ -56,7 +56,7 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order, without surrounding white space."""
-        found = []
+        found: list[Sentence] = []
         for span in self.doc.sents:
             text = span.text
             start = span.start_char + len(text) - len(text.lstrip())

@@ -1,4 +1,4 @@
-"""The whole job, as `make run` does it, on the demo site: ten incidents, right to the figure; then nothing new."""
+"""The whole job, as `make run` does it, on the demo site: ten incidents, right to the figure."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from ironriver.errors import ExitCode, IronRiverError
 
 app = typer.Typer(
     name="ironriver",
-    help="Iron River: firearms trafficking cases out of public documents, with the sentence behind every figure.",
+    help="Iron River: firearms trafficking cases out of public documents, the sentence behind each figure.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

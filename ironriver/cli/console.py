@@ -38,14 +38,14 @@ def progress_bars() -> Iterator[Display]:
     columns = (TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=errors) as bars:
 
-        def display(stage: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        def display(stage: str):  # type: ignore[no-untyped-def]
             bar = bars.add_task(stage, total=None)
             return lambda done, total: bars.update(bar, completed=done, total=total or None)
 
         yield display
 
 
-def _plain_lines(stage: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _plain_lines(stage: str):  # type: ignore[no-untyped-def]
     told = 0
 
     def show(done: int, total: int) -> None:

@@ -50,9 +50,8 @@ def print_explanation(session: Session, first: str, second: str) -> None:
     for version in versions:
         console.print(f"[bold]{version.document_id}[/]  {version.published}  {escape(version.title)}")
     mentions = [from_version(version, version.document, version.claims) for version in versions]
-    score = compare(
-        *(features_of(mention) for mention in mentions), *(signature(mention.text) for mention in mentions)
-    )
+    left, right = (features_of(mention) for mention in mentions)
+    score = compare(left, right, signature(mentions[0].text), signature(mentions[1].text))
     shown = table(None, "weight", "", "reason", right=("weight",))
     largest = max((abs(reason.weight) for reason in score.reasons), default=1.0) or 1.0
     for reason in score.reasons:
@@ -73,14 +72,12 @@ def _print_outcome(session: Session, first: int, second: int) -> None:
     )
     if stored is not None:
         console.print(f"Judged {stored.verdict} by {stored.author}.", markup=False)
-    incidents = {
-        document: incident
-        for document, incident in session.execute(
-            select(IncidentDocument.document_id, IncidentDocument.incident_id).where(
-                IncidentDocument.document_id.in_([first, second])
-            )
+    members = session.execute(
+        select(IncidentDocument.document_id, IncidentDocument.incident_id).where(
+            IncidentDocument.document_id.in_([first, second])
         )
-    }
+    )
+    incidents = {document: incident for document, incident in members.tuples()}  # noqa: C416  (rows are no pairs)
     if len(incidents) < 2:
         console.print("They are not both resolved yet: run `ironriver resolve`.")
     elif len(set(incidents.values())) == 1:

@@ -12,7 +12,7 @@ from ironriver.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crawlers.run import CrawlReport
+    from crawlers.report import CrawlReport
 
 SourceNames = Annotated[
     list[str] | None, typer.Option("--source", metavar="NAME", help="Only this source; may be given again.")
@@ -123,7 +123,7 @@ def _complaints(reports: Sequence[CrawlReport]) -> list[str]:
     return lines
 
 
-def _stage_command(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _stage_command(name: str):  # type: ignore[no-untyped-def]
     def command() -> None:
         _run_stage(name)
 

@@ -15,8 +15,8 @@ DOCUMENT = {
     "id": "a",
     "title": "Laredo man admits buying guns for others",
     "published": "2024-05-06",
-    "text": "LAREDO, Texas – Rodolfo Quintanilla Bermea, 34, of Laredo, pleaded guilty today to conspiracy to straw "
-    "purchase firearms. He admitted buying 43 rifles for a man who smuggled them to Mexico.",
+    "text": "LAREDO, Texas – Rodolfo Quintanilla Bermea, 34, of Laredo, pleaded guilty today to conspiracy "
+    "to straw purchase firearms. He admitted buying 43 rifles for a man who smuggled them to Mexico.",
 }
 
 

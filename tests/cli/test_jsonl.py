@@ -63,7 +63,7 @@ def test_bytes_that_are_not_utf8_are_named_by_line(tmp_path):
 
 
 def test_a_missing_file_is_wrong_usage(tmp_path):
-    with pytest.raises(UsageError, match="absent.jsonl can't be read") as caught:
+    with pytest.raises(UsageError, match=r"absent\.jsonl can't be read") as caught:
         read_documents(tmp_path / "absent.jsonl")
     assert caught.value.exit_code == ExitCode.USAGE
 
@@ -71,9 +71,9 @@ def test_a_missing_file_is_wrong_usage(tmp_path):
 def test_output_appears_whole_or_not_at_all(tmp_path):
     path = tmp_path / "out.jsonl"
     path.write_text("what was there\n", "utf-8")
-    with pytest.raises(RuntimeError), write_lines(path) as write:
-        write({"n": 1})
-        raise RuntimeError
+    broken = write_lines(path)
+    broken.__enter__()({"n": 1})
+    assert broken.__exit__(RuntimeError, RuntimeError(), None) is False
     assert path.read_text("utf-8") == "what was there\n"
     with write_lines(path) as write:
         write({"n": "ñ"})

@@ -19,6 +19,8 @@ from typing import Any
 import pytest
 import yaml
 
+from ironriver.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.timeout(600)]
@@ -105,17 +107,24 @@ def test_deployments_are_registered_and_one_runs(tmp_path, environment):
         wait_for(f"Prefect's server ({log})", lambda: call(f"{api}/health"))
         environment["PREFECT_API_URL"] = api
         with running(tmp_path, "schedule", "ironriver", "schedule", environment=environment) as said:
-            named = lambda: {d["name"]: d for d in call(f"{api}/deployments/filter", {})}
-            found = wait_for(f"deployments ({said})", lambda: len(named()) == 2 and named())
+
+            def registered() -> dict[str, Any] | None:
+                named = {d["name"]: d for d in call(f"{api}/deployments/filter", {})}
+                return named if len(named) == 2 else None
+
+            found = wait_for(f"deployments ({said})", registered)
             crons = {name: d["schedules"][0]["schedule"]["cron"] for name, d in found.items()}
             assert crons == {"daily": "0 6 * * *", "weekly": "0 13 * * 1"}
             run = call(
                 f"{api}/deployments/{found['daily']['id']}/create_flow_run",
                 {"parameters": {"sources": ["justice_gov"], "limit": 1}, "state": {"type": "SCHEDULED"}},
             )
-            ended = {"COMPLETED", "FAILED", "CRASHED"}
-            state = lambda: call(f"{api}/flow_runs/{run['id']}")["state_type"]
-            assert wait_for(f"the run ({said})", lambda: state() in ended and state()) == "COMPLETED"
+
+            def end() -> str | None:
+                state: str = call(f"{api}/flow_runs/{run['id']}")["state_type"]
+                return state if state in {"COMPLETED", "FAILED", "CRASHED"} else None
+
+            assert wait_for(f"the run ({said})", end) == "COMPLETED"
             (artifact,) = call(
                 f"{api}/artifacts/filter", {"artifacts": {"key": {"any_": ["monitor-report"]}}}
             )
@@ -137,8 +146,6 @@ def test_without_a_server_it_says_how_to_start_one(environment):
 
 
 def test_prefect_yaml_names_flows_that_exist_with_the_times_of_the_settings():
-    from ironriver.settings import Settings
-
     content = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))
     crons = {d["name"]: d["schedules"][0]["cron"] for d in content["deployments"]}
     assert crons == {

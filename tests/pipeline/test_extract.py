@@ -8,11 +8,12 @@ from ironriver.settings import get_settings
 from nlp.pipeline import VERSION
 from pipeline import extract, screen
 
-TRAFFICKING = """LAREDO, Texas – Rodolfo Quintanilla Bermea, 34, of Laredo, Texas, pleaded guilty today to smuggling \
-firearms to Mexico, announced the U.S. Attorney's Office for the Southern District of Texas.
+TRAFFICKING = """LAREDO, Texas – Rodolfo Quintanilla Bermea, 34, of Laredo, Texas, pleaded guilty today to \
+smuggling firearms to Mexico, announced the U.S. Attorney's Office for the Southern District of Texas.
 
-According to court documents, Quintanilla bought at least 43 rifles from a licensed dealer in San Antonio between \
-January 2024 and March 2024. On April 3, 2024, officers seized 12 rifles from his truck at the Laredo port of entry."""
+According to court documents, Quintanilla bought at least 43 rifles from a licensed dealer in San Antonio \
+between January 2024 and March 2024. On April 3, 2024, officers seized 12 rifles from his truck at the \
+Laredo port of entry."""
 BAKERY = "A bakery opened in Laredo today. Its owner, Ana Ruiz, sells forty kinds of bread."
 
 
