@@ -136,7 +136,7 @@ _COURT_BEFORE = re.compile(
 )
 _COURT_AFTER = re.compile(r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|grand jury|prosecutor|complaint)", re.IGNORECASE)
 _PLACED = re.compile(r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(r"^ (?:field (?:office|division)|strike force|division)", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(r"^ (?:field (?:office|division)|strike force|division|port of entry|international bridge)", re.IGNORECASE)
 _DATELINE_AFTER = re.compile(r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]")
 _STATE_PROSECUTOR = re.compile(
     r"\bdistrict attorney|(?<!united )\bstate['’]?s attorney|county attorney|"
@@ -249,7 +249,9 @@ def _named_districts(reading: Reading) -> list[_Vote]:
 def _places(reading: Reading) -> list[_Vote]:
     """Towns and states, weighed by what stands around them; none where nothing says that the case is federal."""
     text, names = reading.text.translate(_PLAIN), _names()
-    if len(names.federal.findall(text)) <= len(names.own_state.findall(text)):
+    # A Spanish text about a case in the United States seldom says that it is federal.
+    federal = len(names.federal.findall(text)) + (reading.language == "es")
+    if federal <= len(names.own_state.findall(text)):
         return []
     matches = list(names.place.finditer(text))
     present = {names.states[m.group().lower()] for m in matches if m.group().lower() in names.states}

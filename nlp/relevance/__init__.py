@@ -12,7 +12,7 @@ from nlp.reading import Reading
 from nlp.relevance.cues import Hit, find_cues
 
 #: The sum of weights at which a document is as likely relevant as not, and how fast certainty grows from there.
-THRESHOLD = 4.5
+THRESHOLD = 3.8
 SPREAD = 2.0
 
 
