@@ -73,6 +73,8 @@ _PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b",
     re.I,
 )
+#: "cifró en 231 el total de pistolas".
+_TOTAL_AFTER = re.compile(r"\s+(?:el\s+(?:total|número)\s+de|la\s+(?:cantidad|cifra)\s+de)\s+", re.I)
 #: "the total rose to 231", "cifró en 231 el total de pistolas".
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
@@ -178,6 +180,12 @@ def _dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
     before = text[max(0, quantity.start - 70) : quantity.start]
     if one:
         return None
+    if total := _TOTAL_AFTER.match(text, quantity.end):
+        phrase = read_phrase(text, total.end(), language)
+        if phrase:
+            return Candidate(
+                quantity, quantity.start, phrase.end, phrase.kind, phrase, "number before its total"
+            )
     if _ITEM_BEFORE.search(before) and _TO_WHOM.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if not _PHRASE_ENDS.match(text, quantity.end) or not (

@@ -53,6 +53,7 @@ SPANISH = [
         "Vendieron 27 rifles tipo AK-47 y dos pistolas 9 mm.",
         [(27, 27, "sold", "rifle"), (2, 2, "sold", "handgun")],
     ),
+    ("La fiscalía cifró en 231 el total de pistolas compradas.", [(231, 231, "purchased", "handgun")]),
     ("Adquirió un rifle Barrett calibre .50.", [(1, 1, "purchased", "rifle")]),
     ("Fueron asegurados cerca de 2 millones de cartuchos.", [(2000000, 2000000, "seized", "ammunition")]),
 ]
