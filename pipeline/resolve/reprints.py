@@ -26,6 +26,8 @@ SAME_TEXT = 0.6
 SHINGLE = 4
 #: A body of fewer words says too little to tell a reprint from a formula.
 MIN_WORDS = 40
+#: The beginning of a book-length text tells it as well as the whole.
+MAX_WORDS = 20_000
 
 _WORDS = re.compile(r"\w+")
 
@@ -50,7 +52,7 @@ def _empty() -> MinHash:
 
 def signature(text: str) -> bytes | None:
     """The MinHash of a body, 512 bytes; None where the body is too short to compare."""
-    words = body_words(text)
+    words = body_words(text)[:MAX_WORDS]
     if len(words) < MIN_WORDS:
         return None
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}

@@ -192,6 +192,9 @@ def by_other_persons(pair: Pair) -> Iterator[Reason]:
     if pair.shared or not pair.a.persons or not pair.b.persons:
         return
     text = f"no defendant is shared: {pair.a.persons[0].written} and {pair.b.persons[0].written}"
+    if pair.a.court and pair.b.court and pair.a.court != pair.b.court:
+        weight = w["persons_and_court_disjoint"]
+        yield Reason("persons_and_court_disjoint", weight, "neither a defendant nor the court is shared")
     if pair.named_in_text[0]:
         yield Reason("persons_disjoint", w["persons_disjoint_named"], text)
         return
