@@ -164,7 +164,8 @@ BACKGROUND_BEFORE = re.compile(
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
-    r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|avenida)\s$",
+    r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
+    r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
     _I,
 )
 

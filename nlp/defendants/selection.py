@@ -36,6 +36,7 @@ POINTS = {
     "headline": 2.0,
     "official": -8.0,
     "office": -1.0,
+    "agent": -3.0,
     "speaks": -1.0,
     "thanked": -4.0,
     "docket number": 3.0,
@@ -51,6 +52,7 @@ _KINDS = 2
 #: Reasons that count once, however often they are met.
 _ONCE = {
     "official",
+    "agent",
     "office",
     "speaks",
     "thanked",
@@ -160,7 +162,7 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
                 by_id[id(person)].add(reason)
     title = reading.document.title
     for candidate in candidates:
-        if any(plain(m.title).split()[-1:] and _has_title(m.title) for m in candidate.person.mentions):
+        if any(_has_title(m.title) and not _is_agent(m.title, "") for m in candidate.person.mentions):
             candidate.add("official")
         if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(
             title
@@ -259,10 +261,28 @@ def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person
         )
         if client:
             yield person, "client"
+        elif _is_agent(mention.title, after) and not title_runs_on:
+            yield person, "agent"
         elif official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"
+
+
+_AGENT = re.compile(
+    r"\b(?:agent|deputy|officer|detective|inspector|sheriff|marshal|agente|oficial|guardia)\b"
+)
+
+
+def _is_agent(title: str, after: str) -> bool:
+    """True for an officer of the law who is no lawyer or judge: such a one is a defendant now and then."""
+    told = set(title.split()) & (people_words().officials - people_words().offices)
+    if told:
+        return bool(_AGENT.search(title)) and all(_AGENT.search(word) for word in told)
+    match = _APPOSED.match(after.replace("U.S.", "US"))
+    return bool(
+        match and _apposed(after) and _AGENT.search(match["words"]) and "charge" not in match["words"]
+    )
 
 
 def _owners(listed: Listed) -> Iterator[tuple[PersonMention, Person]]:

@@ -55,6 +55,8 @@ _ALIAS = re.compile(
     r"(?P<alias>[\"“'‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”'’»](?=[\s,;.)])|(?:El |La |Los |Lil |"
     r"Big )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*){0,4})"
 )
+#: "Damian Ruiz (Havoc), 27".
+_BRACKETED = re.compile(r"\s\([\"“]?(?P<alias>[A-Z][^()\d\"”]{1,29})[\"”]?\)(?=,\s\d{2}\b)")
 _MORE_ALIAS = re.compile(r",?\s*(?:and|y|,)\s*[\"“‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”’»]")
 
 
@@ -124,6 +126,8 @@ def _join(person: Person, mention: NameMention) -> None:
 def _read_aliases(text: str, person: Person, mention: NameMention) -> None:
     """Add the aliases of "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name, alias El X"."""
     at = mention.end
+    if nick := _BRACKETED.match(text, at):
+        person.aliases += [nick["alias"]] if nick["alias"] not in person.aliases else []
     age = re.match(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)", text[at : at + 20])
     if age and _ALIAS.match(text, at + age.end()):
         at += age.end()

@@ -40,7 +40,9 @@ _AGE = (
 )
 #: What may stand after a name that only a person has.
 PERSON_AFTER = re.compile(
-    rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|,\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)", re.IGNORECASE
+    rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|\s\([^()\d]{{2,30}}\),\s{_AGE}|"
+    rf",\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)",
+    re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
 _LEGAL = (

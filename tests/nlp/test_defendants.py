@@ -83,6 +83,20 @@ def test_a_charge_outweighs_an_office() -> None:
     assert names(text) == ["Eduardo Valdivia", "Angelo Ortega"]
 
 
+def test_an_agent_is_a_defendant_only_when_charged() -> None:
+    charged = "Ronald Cruz, 34, a Border Patrol agent, was arrested and accused of selling guns to smugglers."
+    assert names(charged) == ["Ronald Cruz"]
+    assert (
+        names("Special Agent Ronald Cruz said the guns were traced. Detective Amy Fox found two rifles.")
+        == []
+    )
+
+
+def test_a_nickname_in_brackets_is_an_alias() -> None:
+    (found,) = defendants("Damian Valdivia (Havoc), 27, of Bristow, Virginia, was charged with selling guns.")
+    assert (found.aliases, found.age, found.city) == (("Havoc",), 27, "Bristow")
+
+
 def test_short_forms_and_accents_join_their_person() -> None:
     text = (
         "Roberto Lugo Valdivia Jr., 42, of Harlingen, Texas, pleaded guilty to smuggling a "
