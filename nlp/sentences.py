@@ -1,5 +1,6 @@
-"""Sentence boundaries for legal prose: "U.S.", "v.", "Jan. 21" and middle initials end nothing; a blank
-line ends everything.
+"""Sentence boundaries for legal prose: "U.S.", "v.", "Jan. 21" and middle initials end nothing.
+
+A blank line ends everything.
 
 Registered as the spaCy component `river_sentences`.
 """
@@ -14,129 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.types import Ints2d
 
-ABBREVIATIONS = frozenset(
-    [
-        "u.s",
-        "u.s.a",
-        "u.s.c",
-        "v",
-        "vs",
-        "no",
-        "nos",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "jr",
-        "sr",
-        "st",
-        "ste",
-        "sgt",
-        "det",
-        "lt",
-        "capt",
-        "col",
-        "gen",
-        "rep",
-        "sen",
-        "gov",
-        "hon",
-        "esq",
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "llc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "a.m",
-        "p.m",
-        "d.c",
-        "e.g",
-        "i.e",
-        "etc",
-        "al",
-        "cal",
-        "ga",
-        "fla",
-        "tex",
-        "ala",
-        "ariz",
-        "ark",
-        "colo",
-        "conn",
-        "del",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "la",
-        "mass",
-        "mich",
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "tenn",
-        "va",
-        "wash",
-        "wis",
-        "wyo",
-        "n.m",
-        "n.y",
-        "n.j",
-        "n.c",
-        "s.c",
-        "n.d",
-        "s.d",
-        "w.va",
-        "r.i",
-        "n.h",
-        "dept",
-        "div",
-        "art",
-        "núm",
-        "lic",
-        "ing",
-        "sra",
-        "dra",
-        "ee.uu",
-        "ee",
-        "uu",
-        "mdd",
-        "gral",
-        "cnel",
-        "ave",
-        "blvd",
-        "rd",
-        "hwy",
-        "ft",
-        "mt",
-        "approx",
-        "est",
-        "fed",
-        "supp",
-        "cir",
-        "dist",
-        "atty",
-        "asst",
-    ]
-)
+_ABBREVIATED = """
+u.s u.s.a u.s.c v vs no nos dr mr mrs ms jr sr st ste sgt det lt capt col gen rep sen gov hon esq inc
+corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m d.c e.g i.e etc al cal ga fla
+tex ala ariz ark colo conn del ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn va
+wash wis wyo n.m n.y n.j n.c s.c n.d s.d w.va r.i n.h dept div art núm lic ing sra dra ee.uu ee uu mdd
+gral cnel ave blvd rd hwy ft mt approx est fed supp cir dist atty asst
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 CLOSERS = "\"'”’)]»"
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
 
@@ -166,7 +52,7 @@ def ends_sentence(doc: Doc, i: int) -> bool:
     if not word:
         return True
     if word in ABBREVIATIONS or word + "." in ABBREVIATIONS:
-        # "…in the U.S. The defendants…": an abbreviation may end a sentence when a function word opens the next.
+        # "…in the U.S. The defendants…": an abbreviation may end one when a function word opens the next.
         return word in {
             "u.s",
             "inc",
