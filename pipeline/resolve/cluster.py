@@ -2,7 +2,7 @@
 
 Two clusters become one where a pair joins them, no constraint forbids it, and what is known about all pairs
 between them speaks for it on the whole. So a round-up that names two cases joins one of them and cannot chain
-them together. The result depends on the set of judgements alone, never on their order.
+them together. A person's word joins two clusters whole, whatever the rules hold. The result depends on the set of judgements alone, never on their order.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Link:
     """What is held about two mentions, named by keys that sort in publication order.
 
     `score` is positive for and negative against, `joins` says that it suffices to join, `weak` that two of
-    its kind do, `never` forbids one cluster. A person's link comes first, and no rule forbids it.
+    its kind do, `never` forbids one cluster. No rule forbids what a person joins.
     """
 
     left: str
@@ -44,7 +44,8 @@ def ordered_pair(x: str, y: str) -> Pair:
 
 def cluster(members: Iterable[str], links: Iterable[Link]) -> list[list[str]]:
     """Partition the members: each cluster sorted, clusters sorted by their first member."""
-    ordered = sorted(links, key=lambda link: (not (link.person and link.joins), -link.score, link.pair))
+    # What a person joins comes last, so that it joins the cases that the rules have found, whole.
+    ordered = sorted(links, key=lambda link: (link.person, -link.score, link.pair))
     groups: dict[str, list[str]] = {member: [member] for member in sorted(set(members))}
     owner = {member: member for member in groups}
     held = {link.pair: link for link in ordered}
