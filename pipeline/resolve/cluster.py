@@ -2,7 +2,8 @@
 
 Two clusters become one where a pair joins them, no constraint forbids it, and what is known about all pairs
 between them speaks for it on the whole. So a round-up that names two cases joins one of them and cannot chain
-them together. A person's word joins two clusters whole, whatever the rules hold. The result depends on the set of judgements alone, never on their order.
+them together. A person's word joins two clusters whole, whatever the rules hold. The result depends on the
+set of judgements alone, never on their order.
 """
 
 from __future__ import annotations
