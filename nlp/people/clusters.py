@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from nlp.people.finder import NameMention, find_names, in_headline
 from nlp.people.folding import name_words, same_person, suffix_of
+from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 
 
@@ -233,12 +234,8 @@ def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[in
         + "|".join(re.escape(w) for w in sorted(owners, key=len, reverse=True))
         + r")(?=(?:['’]s|e?s['’]?|['’])?(?![\w]))"
     )
-    taken = sorted((m.start, m.end) for p in persons for m in p.mentions)
-    hits = [
-        m
-        for m in pattern.finditer(text)
-        if not _inside(m.start(), m.end(), taken) and not _inside(m.start(), m.end(), sorted(places))
-    ]
+    taken = Spans([*((m.start, m.end) for p in persons for m in p.mentions), *places])
+    hits = [m for m in pattern.finditer(text) if not taken.touching(m.start(), m.end())]
     last_seen: dict[int, int] = {}
     i = 0
     while i < len(hits):
@@ -275,10 +272,6 @@ def _names_family(text: str, start: int, end: int) -> bool:
         or re.match(r"(?:e?s|['’]s)? (?:family|brothers|sisters)\b", after)
         or (re.search(r"\b[Tt]he $", before) and re.match(r"e?s\b", after))
     )
-
-
-def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)
 
 
 def _nearest(candidates: list[Person], at: int, last_word: str, last_seen: dict[int, int]) -> Person:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nlp.people.spans import Spans
 from nlp.people.words import PeopleWords, people_words, plain
 
 _TOKEN = re.compile(
@@ -83,10 +84,11 @@ class _Token:
 def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[NameMention]:
     """The full names (two words or more) in `text`, in order; `places` are spans that are names of places."""
     found = [*_companies(text), *_shared_surnames(text)]
-    taken = [(m.start, m.end) for m in found]
+    taken = Spans((m.start, m.end) for m in found)
+    known_places = Spans(places)
     for run in _runs(text):
-        for mention in _names_of_run(text, run, places):
-            if not any(start < mention.end and mention.start < end for start, end in taken):
+        for mention in _names_of_run(text, run, known_places):
+            if not taken.touching(mention.start, mention.end):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
 
@@ -295,7 +297,7 @@ _ORGANISATION_AFTER = frozenset(
 )
 
 
-def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int]]) -> Iterator[NameMention]:
+def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameMention]:
     words = people_words()
     headline = in_headline(text, run[0].start, run[-1].end) if run else False
     for before, whole, after in _segments(run, words, headline):
@@ -328,7 +330,7 @@ def _names_of_run(text: str, run: list[_Token], places: frozenset[tuple[int, int
             r"\d (?:[NSEW]\.? |East |West |North |South )?$", text[max(0, start - 9) : start]
         ) and not re.search(r"\b(?:19|20)\d\d $", text[max(0, start - 9) : start]):
             continue
-        if any((a <= start and end <= b) or a < start < b for a, b in places):
+        if any((a <= start and end <= b) or a < start < b for a, b in places.touching(start, end)):
             continue
         known = full[0].plain in words.given or (
             len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -22,12 +23,14 @@ def fold(text: str) -> str:
     return _SPLIT.sub(" ", plain.replace("'", "")).strip()
 
 
+@lru_cache(maxsize=20_000)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without suffixes and particles."""
     words = people_words()
     return tuple(w for w in fold(name).split() if w not in words.suffixes and w not in words.particles)
 
 
+@lru_cache(maxsize=20_000)
 def suffix_of(name: str) -> str | None:
     """The folded suffix of a name ("jr"), if it has one."""
     last = fold(name).split()[-1:] or [""]

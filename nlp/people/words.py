@@ -29,6 +29,7 @@ class PeopleWords:
     company: frozenset[str]
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
     """A word in lower case without accents or a full stop at its end."""
     folded = unicodedata.normalize("NFKD", word.lower())
