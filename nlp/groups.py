@@ -82,7 +82,11 @@ def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
 
 
-_PROPER = r"[A-ZÁÉÍÓÚÑ][\w'’]+(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]*){0,4}"
+# Words are bounded and begin at a word's edge, so that a search never looks at a letter more than a few times.
+_PROPER = (
+    r"(?<!\w)[A-ZÁÉÍÓÚÑ][\w'’]{1,30}"
+    r"(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]{0,30}){0,4}"
+)
 _NAMED_CARTEL = re.compile(rf"({_PROPER})\s(?:[Dd]rug\s(?:[Tt]rafficking\s)?)?[Cc]artel\b")
 _CARTEL_NAMED = re.compile(rf"\b[Cc][áa]rtel\s(?:de|del|de\slos|de\slas|de\sla)\s{_PROPER}")
 _NAMED_GANG = re.compile(

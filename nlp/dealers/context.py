@@ -39,7 +39,8 @@ KNOWING = re.compile(
 )
 _AFTER_PLACE = re.compile(
     r"^[^.;:]{0,45}?\b(?:in|near|around|outside|across|throughout|over|out\sof|en|de|por|cerca\sde)\s"
-    r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|south|(?:north|south|east|west)ern)\s){0,3}$"
+    r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
+    r"south|(?:north|south|east|west)ern)\s){0,3}$"
 )
 
 

@@ -85,7 +85,8 @@ _BYSTANDER = re.compile(
 _Placed = tuple[str, int, int]
 #: Where makers and carriers keep guns, or what they are.
 _PREMISES = re.compile(
-    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|rail\s?yard|railyard|warehouse|facility|distribution\scenter|hub|terminal|truck|train)\b|"
+    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|rail\s?yard|railyard|warehouse|facility|"
+    r"distribution\scenter|hub|terminal|truck|train)\b|"
     r",\s(?:the|an?)\s(?:[\w-]+\s){0,3}?(?:weapons?|guns?|firearms?)[\s-]?(?:maker|manufacturer)\b)"
 )
 #: What follows "Guns and" within one name.
@@ -329,9 +330,9 @@ def _by_cue(
 
 def _is_title_line(text: str, start: int, end: int) -> bool:
     """True where the line is a headline in title case, in which any noun has a capital."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    line = text[left : right if right >= 0 else len(text)]
+    left = text.rfind("\n", max(0, start - 250), start) + 1 or max(0, start - 250)
+    right = text.find("\n", end, end + 250)
+    line = text[left : right if right >= 0 else end + 250]
     words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
     return len(line) < 250 and len(words) > 3 and sum(w[0].isupper() for w in words) / len(words) > 0.75
 

@@ -87,7 +87,8 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
 )
 #: Words that mean a seller of guns only with a purchase and a place beside them.
 _PLAIN = re.compile(
-    r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|various|other|local|another|una?|varias|varios|"
+    r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"various|other|local|another|una?|varias|varios|"
     r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?)\b",
     re.IGNORECASE,
 )
@@ -196,7 +197,7 @@ def _in_sentence(
             )
             if named_there or any(start < other.end and other.start < end for other in found):
                 continue
-            # A rule or habit told before the seller makes it nobody's source; told after, only an explanation.
+            # A rule told before the seller makes it nobody's source; told after, it only explains.
             if _GENERAL.search(text, sentence.start, end + 8) or _is_denied(text, sentence, kind, match):
                 continue
             place = place_of(text, start, end, near)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from nlp.gazetteer import PlaceMention
 from nlp.gazetteer_data import ports_of_entry, words_of
 
-_NAME = r"(?:[A-Z][\w'’.-]*(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
+_NAME = r"(?:(?<!\w)[A-Z][\w'’.-]{0,30}(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
     rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
@@ -18,7 +18,7 @@ _CROSSING = re.compile(
 _CRUCE = re.compile(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
     r"[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
-    r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]*(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]*){0,3}"
+    r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
 )
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"

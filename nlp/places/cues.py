@@ -66,7 +66,8 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.IN,
         re.compile(
-            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|en todo|por toda|por todo|through|via|of|by|across|en|"
+            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|"
+            r"en todo|por toda|por todo|through|via|of|by|across|en|"
             r"de|del|cerca de|por|entre)\s" + _BEFORE_NAME + r"$",
             re.IGNORECASE,
         ),
@@ -89,7 +90,8 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"smuggl\w+|traffick\w+|ship(?:s|ped|ping|ments?)?|sen[dt](?:s|ing)?|export\w*|transport\w*|"
         r"bring(?:s|ing)?|brought|carr(?:y|ied|ying|ies)|"
         r"tak(?:e|es|en|ing)|took|mov(?:e|ed|ing)|haul\w*|driv(?:e|ing|en)|drove|deliver\w*|headed|"
-        r"heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|r[ua]n(?:ning)? (?:guns|weapons|firearms|arms)|"
+        r"heading|bound|destined|destination|running|run(?=\s(?:guns|weapons))|"
+        r"r[ua]n(?:ning)? (?:guns|weapons|firearms|arms)|"
         r"go(?:es|ing)?|went|flow\w*|funnel\w*|cross(?:ed|ing)?|transfer\w*|intended|meant|supply|"
         r"supplie[sd]|supplying|arm(?:ed|ing)|"
         r"travel(?:ed|ing|led)?|made (?:their|its) way|ended up|mail(?:ed|ing)?|import\w*|carried|"
@@ -113,7 +115,8 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|sourced|originat\w+|pick(?:ed|"
         r"ing) up|straw (?:buyers?|purchas\w+)|"
         r"gun (?:stores?|shops?|shows?|dealers?)|firearms? (?:dealers?|stores?|licensees?|retailers?)|"
-        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gas station|gasolinera|exhibici[oó]n(?:es)?|ferias?|gun dealer|"
+        r"pawn ?shops?|licensed dealers?|federal licensees|FFLs?|shops?|stores?|gas station|"
+        r"gasolinera|exhibici[oó]n(?:es)?|ferias?|gun dealer|"
         r"bought legally|suppliers?|source|from dealers|"
         r"compr\w+|adquir\w+|adquisici[oó]n|armer[ií]as?|tiendas?(?: de armas)?|distribuidores|"
         r"casas? de empeño|obtuv\w+|consegui\w+|provenientes",
@@ -153,7 +156,8 @@ _CUES: tuple[tuple[PlaceRole | None, bool, str], ...] = (
         r"prosecutors?|office|offices|magistrate|arraign\w*|appear\w*|extradit\w+|"
         r"sentenc\w+|indict\w+|pleaded|plea|arrest(?:ed|s)?|taken into custody|custody|detained|"
         r"resid(?:es?|ed|ing|ents?|ency)|liv(?:e|es|ed|ing)|native|born|citizens?|nationals?|hometown|"
-        r"headquarter\w*|based?|sede|officials(?= of)|rampage|massacre|Democrat|Republican|kidnap\w*|abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
+        r"headquarter\w*|based?|sede|officials(?= of)|rampage|massacre|Democrat|Republican|kidnap\w*|"
+        r"abduct\w*|murder\w*|kill\w*|attack\w*|fugitive|believed|"
         r"charged|hearing|trial|custod\w+|"
         r"special agent in charge|field (?:office|division)|police department|sheriff|chief|mayor|"
         r"spokes\w+|prosecuted|investigat\w+|assist\w+|"

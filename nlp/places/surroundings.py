@@ -91,13 +91,15 @@ KEPT_AT = re.compile(
 )
 
 CROSSING_AT = re.compile(
-    r"\b(?:(?:international|border)\s(?:crossing|bridge|checkpoint)s?|ports?\sof\sentry|puesto\sfronterizo|cruce\s(?:fronterizo|internacional))\s"
+    r"\b(?:(?:international|border)\s(?:crossing|bridge|checkpoint)s?|ports?\sof\sentry|"
+    r"puesto\sfronterizo|cruce\s(?:fronterizo|internacional))\s"
     r"(?:at|in|near|de|en)\s$",
     re.IGNORECASE,
 )
 #: "firearms into …", "armas a …": the guns themselves go there.
 GUNS_INTO = re.compile(
-    r"\b(?:firearms|guns|weapons|rifles|pistols|arms|armas|fusiles)\s(?:into|to|bound for|hacia|a)\s(?:the\s|la\s)?"
+    r"\b(?:firearms|guns|weapons|rifles|pistols|arms|armas|fusiles)\s(?:into|to|bound for|hacia|"
+    r"a)\s(?:the\s|la\s)?"
     r"(?:(?:Republic of|Rep[uú]blica de)\s)?$",
     re.IGNORECASE,
 )
@@ -108,6 +110,7 @@ SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|inter
 FOR = re.compile(r"(?<!ties\s)\b(?:for|to|arm|arming|supply|supplying|supplied)\s(?:\w+\s)?$", re.IGNORECASE)
 #: What stands between a shop's name and its town.
 TOWN_OF_SHOP = re.compile(
-    r"[\"”»]?,?\s(?:store\s)?(?:in|of|from|near|de|en)\s(?:la localidad de\s|la ciudad de\s)?(?:(?:north|south|east|west|downtown)\s)?",
+    r"[\"”»]?,?\s(?:store\s)?(?:in|of|from|near|de|en)\s(?:la localidad de\s|"
+    r"la ciudad de\s)?(?:(?:north|south|east|west|downtown)\s)?",
     re.IGNORECASE,
 )
