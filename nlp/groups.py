@@ -82,7 +82,7 @@ def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
 
 
-# Words are bounded and begin at a word's edge, so that a search never looks at a letter more than a few times.
+# Words are bounded and begin at an edge, so that a search looks at each letter a few times at most.
 _PROPER = (
     r"(?<!\w)[A-ZÁÉÍÓÚÑ][\w'’]{1,30}"
     r"(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]{0,30}){0,4}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ironriver.vocabulary import DealerPart
@@ -66,7 +67,10 @@ def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> Dealer
 
 def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Where the seller at `start:end` lies: "… in Houston", "a Houston …", "Knoxville gun shows"."""
-    for place in places:
+    first = bisect_left(places, start - 60, key=lambda place: place.start)
+    for place in places[first : first + 40]:
+        if place.start > end + 60:
+            break
         if place.kind is PlaceKind.COUNTRY or place.adjective:
             continue
         if start <= place.start and place.end <= end:

@@ -198,14 +198,18 @@ def _in_sentence(
             if named_there or any(start < other.end and other.start < end for other in found):
                 continue
             # A rule told before the seller makes it nobody's source; told after, it only explains.
-            if _GENERAL.search(text, sentence.start, end + 8) or _is_denied(text, sentence, kind, match):
+            if _GENERAL.search(text, max(sentence.start, start - 300), end + 8) or _is_denied(
+                text, sentence, kind, match
+            ):
                 continue
             place = place_of(text, start, end, near)
             if pattern is _PLAIN and not (place and (told.bought or told.stolen)):
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
-            theft = _last_verb_is_theft(text[sentence.start : start], told.stolen and not told.bought)
+            theft = _last_verb_is_theft(
+                text[max(sentence.start, start - 300) : start], told.stolen and not told.bought
+            )
             place = place or _area_before(text, start, near)
             found.append(UnnamedSeller(kind, start, end, place, told.owned, theft, False))
     found.sort(key=lambda seller: seller.start)

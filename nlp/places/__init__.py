@@ -53,7 +53,8 @@ def _judged(
     text = reading.text
     covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
-    cues: dict[int, list[Cue]] = {}
+    cues: dict[int, list[Cue] | None] = {}
+    guns: dict[int, bool] = {}
     role: PlaceRole | None = None
     last: PlaceMention | None = None
     for mention in mentions:
@@ -61,22 +62,20 @@ def _judged(
         if sentence is None or mention.start in covered or any(a <= mention.start < b for a, b in shops):
             continue
         if sentence.index not in cues:
-            cues[sentence.index] = _cues_of(sentence, shops)
+            general = around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text)
+            cues[sentence.index] = None if general else _cues_of(sentence, shops)
+            guns[sentence.index] = _about_guns(reading, sentence)
+        told = cues[sentence.index]
         listed = (
             last is not None
             and not mention.adjective
             and not mention.in_name
             and around.SAME_ROLE.match(text[last.end : mention.start])
         )
-        if not listed:
-            role = role_of(
-                text,
-                sentence,
-                mention,
-                cues[sentence.index],
-                guns=_about_guns(reading, sentence),
-                crossings=crossings,
-            )
+        if told is None:
+            role = None
+        elif not listed:
+            role = role_of(text, sentence, mention, told, guns=guns[sentence.index], crossings=crossings)
         last = mention
         if role is not None:
             confidence = 0.55 if mention.adjective else 0.7

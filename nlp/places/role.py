@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ironriver.vocabulary import PlaceRole
@@ -33,8 +34,6 @@ def role_of(
     """What a mention was to the matter; None if nothing. `guns`: the passage speaks of guns."""
     left = text[max(sentence.start, mention.start - REACH) : mention.start]
     right = text[mention.end : min(sentence.end, mention.end + 90)]
-    if around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text):
-        return None
     if mention.in_name:
         return PlaceRole.RECOVERY if around.POLICE_FOUND.match(right) else None
     if around.CARTEL_OF.search(left) or (around.NAME_OF_CARTEL.match(right) and not mention.adjective):
@@ -102,7 +101,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
     """The role of the nearest cue before that suits the preposition, else of a cue after an opening place."""
     link = link_before(left)
     at = mention.start - sentence.start
-    before = [cue for cue in cues if cue.end <= at and at - cue.end <= REACH]
+    first = bisect_left(cues, at - REACH, key=lambda cue: cue.end)
+    before = [cue for cue in cues[first : first + REACH] if cue.end <= at]
     abroad = mention.country not in {None, "US"}
     for cue in reversed(before):
         gap = sentence.text[cue.end : at]
