@@ -90,9 +90,9 @@ class Sweep:
     def ask(self) -> list[int]:
         """The pages to ask now; they count as asked. Empty with nothing in flight means the end.
 
-        While all that came was settled there is nothing to gain by asking ahead: one page at a time.
+        While what came last was settled the end is near, and nothing is gained by asking ahead.
         """
-        hopeful = self.ordered and not self.thorough and self._run_of_ends == self._prefix
+        hopeful = self.ordered and not self.thorough and (self._prefix == 0 or self._run_of_ends > 0)
         width = 1 if hopeful else self.window
         in_flight = self._asked - len(self._pages) - len(self.failed)
         furthest = min(self.pages, self._prefix + width * _AHEAD)

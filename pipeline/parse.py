@@ -75,7 +75,11 @@ def _parse_fetch(
         report.counts["unreadable"] += 1
         report.problems.append(f"{fetch.url}: {error}")
     else:
-        fetch.parse_note = ""
+        # What the parser did not expect, each kind of it once: a page holds 50 releases.
+        warnings = list(dict.fromkeys(warning for item in parsed for warning in item.warnings))
+        fetch.parse_note = "\n".join(warnings)
+        if warnings:
+            report.counts["warnings"] += len(warnings)
         _store(session, raw, parsed, report)
     fetch.parse_version = module.parse_version
     report.done += 1
