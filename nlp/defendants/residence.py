@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp.defendants import home_wordings as h
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
 from nlp.gazetteer import PlaceKind, PlaceMention
@@ -25,99 +26,6 @@ class Home:
     city: str | None = None
     region: str | None = None
     country: str | None = None
-
-
-_ALIASES = (
-    r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s"
-    r"[^,;()]{1,40}(?:,[\"”'’])?\)?)*(?:\s\([A-Z“\"][^()\d]{1,30}\)(?=,))?"
-)
-_AGE_AFTER = re.compile(
-    rf"^{_ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|"
-    rf"is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|"
-    rf"month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|"
-    rf"armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
-)
-_AGE_LATER = re.compile(
-    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
-    r"now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|"
-    r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
-)
-_AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s(?:and\s)?$")
-_AGES_LISTED = re.compile(
-    r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|"
-    r"y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
-)
-_BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
-_BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
-#: What may stand between a name and "of": an alias, an age, "both", "formerly".
-_PREFIX = re.compile(
-    rf"^{_ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
-    rf"\saños(?:\sde\sedad)?)?)?{_ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
-    rf"most recently|formerly|originally|late) )*"
-    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|"
-    r"la ciudad de)\s)?)?"
-)
-_STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
-_ADDRESS = re.compile(
-    r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|"
-    r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
-)
-_TOWN = re.compile(
-    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|"
-    r"\s(?:and|was|were|is|has|y|whom|who)\b|$)"
-)
-#: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
-_HOME = re.compile(
-    r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |"
-    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|"
-    r"living (?:legally )?in|residing in|natives? of|hails? from|"
-    r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
-    r"que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|"
-    r"residen? en)\s(?:the |la ciudad de |el condado de )?$"
-)
-_BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
-_DESCRIBED = re.compile(
-    r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|"
-    r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
-)
-_WHO = (
-    r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
-    r"felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|"
-    r"business owner)"
-)
-_PLACE_MAN = re.compile(
-    rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){_WHO}\b"
-)
-_FAMILY = r"(?:family|gun (?:shop|store) owners|familia)"
-_PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{_FAMILY}\b")
-_FAMILY_OF = re.compile(
-    rf"\b{_FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$",
-    re.IGNORECASE,
-)
-#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
-_DESCRIBED_BEFORE = re.compile(
-    rf"(?:-area)?,?\s(?:\w+\s)?{_WHO},?\s(?:named |identified as )?", re.IGNORECASE
-)
-_MAN_OF = re.compile(
-    rf"(?:\b(?:{_WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|"
-    rf"[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|"
-    rf"en)\s$",
-    re.IGNORECASE,
-)
-_BOTH_LIVE = re.compile(
-    r"(?:^|[.;]\s+)(?:Both|All(?: \w+)?|The (?:two|three|brothers|men|pair)|They|Ambos|Los (?:dos|"
-    r"tres)|Todos)(?: \w+)? (?:live|lived|reside|are from|are residents of|viven|residen|son de|"
-    r"radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $"
-)
-_HIS_HOME = re.compile(
-    r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|"
-    r"at|near|en|de) $"
-)
-_OWNER = re.compile(
-    r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
-    r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|"
-    r"of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
-)
 
 
 def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention]) -> dict[int, Home]:
@@ -150,7 +58,7 @@ def _read_list(
         home = homes[id(person)]
         stop = mentions[i + 1][0].start if i + 1 < len(mentions) else min(right, mention.end + 220)
         after = text[mention.end : stop]
-        boundary = _BOUNDARY.search(after, 2)
+        boundary = h.BOUNDARY.search(after, 2)
         after = after[: boundary.start()] if boundary else after
         if home.age is None:
             home.age = _age_beside(text, mention.start, after, mention.full)
@@ -161,7 +69,7 @@ def _read_list(
                     for p in places
                     if 0 <= mention.start - p.end < 45
                     and p.kind is not PlaceKind.COUNTRY
-                    and _DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
+                    and h.DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
                 ),
                 None,
             )
@@ -185,7 +93,7 @@ def _read_list(
         (
             p
             for p in places
-            if 0 <= listed.start - p.end < 30 and _HOME.search(text[max(0, p.start - 50) : p.start])
+            if 0 <= listed.start - p.end < 30 and h.HOME.search(text[max(0, p.start - 50) : p.start])
         ),
         None,
     )
@@ -207,11 +115,11 @@ def _read_shared(
 ) -> None:
     """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
     tail = text[listed.end : min(right, listed.end + 160)]
-    if match := _AGES_LISTED.match(tail):
+    if match := h.AGES_LISTED.match(tail):
         ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
         for person, age in zip(people[-len(ages) :], ages, strict=False):
             homes[id(person)].age = age
-    elif match := (_BOTH_AGE.match(tail) or _BOTH_LATER.search(tail)):
+    elif match := (h.BOTH_AGE.match(tail) or h.BOTH_LATER.search(tail)):
         for person in people:
             if homes[id(person)].age is None:
                 homes[id(person)].age = int(match["age"])
@@ -235,10 +143,10 @@ def _read_shared(
 
 
 def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
-    match = _AGE_AFTER.match(after)
+    match = h.AGE_AFTER.match(after)
     if match:
         return int(match["age"])
-    before = _AGE_BEFORE.search(text[max(0, start - 70) : start])
+    before = h.AGE_BEFORE.search(text[max(0, start - 70) : start])
     if before and "." not in before["between"]:
         return int(before["age"])
     if described := re.match(
@@ -246,7 +154,7 @@ def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
         after,
     ):
         return int(described["age"])
-    later = _AGE_LATER.match(after)
+    later = h.AGE_LATER.match(after)
     return int(later["age"]) if later else None
 
 
@@ -255,10 +163,10 @@ def _home_after(
 ) -> PlaceMention | None:
     """The place named as home in the words straight after a name."""
     near = [place for place in places if at <= place.start < at + len(after) and not place.adjective]
-    prefix = _PREFIX.match(after)
+    prefix = h.PREFIX.match(after)
     if prefix and prefix.end():
         opened = at + prefix.end()
-        phrase = _TOWN.match(after[prefix.end() :])
+        phrase = h.TOWN.match(after[prefix.end() :])
         chain = _chain(text, opened, near)
         if (
             chain
@@ -272,9 +180,9 @@ def _home_after(
         if chain:
             return chain
     for place in near:
-        if _HOME.search(text[max(at, place.start - 50) : place.start]):
+        if h.HOME.search(text[max(at, place.start - 50) : place.start]):
             return place
-    match = _TOWN.match(after[prefix.end() :]) if prefix else None
+    match = h.TOWN.match(after[prefix.end() :]) if prefix else None
     if (
         match
         and full
@@ -283,7 +191,7 @@ def _home_after(
         and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
     ):
         start = at + prefix.end()
-        if not _STREET.search(match["city"]) and not any(
+        if not h.STREET.search(match["city"]) and not any(
             place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near
         ):
             return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
@@ -294,12 +202,12 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     """The place that opens at `opened`, or ends an address ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
-        if place.start == opened and not _STREET.search(text[place.start : place.end]):
+        if place.start == opened and not h.STREET.search(text[place.start : place.end]):
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
         if (
-            not _ADDRESS.fullmatch(between.replace("\n", " "))
+            not h.ADDRESS.fullmatch(between.replace("\n", " "))
             or place.kind is not PlaceKind.CITY
-            or _STREET.search(text[place.start : place.end])
+            or h.STREET.search(text[place.start : place.end])
         ):
             continue
         last = place
@@ -356,20 +264,20 @@ def _read_described(
     text = reading.text
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
-    if home.age is None and len(defendants) == 1 and (match := _DESCRIBED.search(text)):
+    if home.age is None and len(defendants) == 1 and (match := h.DESCRIBED.search(text)):
         home.age = int(match["age"] or match["edad"] or match["years"])
     for place in places:
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
-        if len(defendants) > 1 and (_PLACE_FAMILY.match(after) or _FAMILY_OF.search(before)):
+        if len(defendants) > 1 and (h.PLACE_FAMILY.match(after) or h.FAMILY_OF.search(before)):
             for person in defendants:
                 if homes[id(person)].city is None:
                     _settle(homes[id(person)], place)
         elif (
             home.city is None
             and (len(defendants) == 1 or place.start < first.first.start + 400)
-            and (_PLACE_MAN.match(after) or _MAN_OF.search(before))
+            and (h.PLACE_MAN.match(after) or h.MAN_OF.search(before))
         ):
             _settle(home, place)
     title = reading.document.title
@@ -379,7 +287,7 @@ def _read_described(
             home.city is None
             and place.kind is PlaceKind.CITY
             and at >= 0
-            and _PLACE_MAN.match(title[at + len(place.name) :].lower())
+            and h.PLACE_MAN.match(title[at + len(place.name) :].lower())
         ):
             _settle(home, place)
     _read_offices(text, defendants, homes, places)
@@ -444,14 +352,14 @@ def _read_later(
         if place.kind is not PlaceKind.CITY or place.adjective:
             continue
         before = text[max(0, place.start - 60) : place.start]
-        if _BOTH_LIVE.search(before) or _HIS_HOME.search(before):
+        if h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
             for person in targets.of(place.start, place.end):
                 if homes[id(person)].city is None:
                     _settle(homes[id(person)], place)
     for person in targets.defendants:
         home = homes[id(person)]
         for mention in person.mentions:
-            match = _OWNER.match(text[mention.end : mention.end + 180])
+            match = h.OWNER.match(text[mention.end : mention.end + 180])
             if home.city is not None or match is None:
                 continue
             start = mention.end + match.start("city")
