@@ -1,4 +1,4 @@
-"""Case numbers as they are written: "5:22-cr-01008", "CR 11-2294 RB", "No. 22-22-1", "3:21-cr-22(S3)-MMH-MCR".
+"""Case numbers as they are written: "5:22-cr-01008", "CR 11-2294 RB", "3:21-cr-22(S3)-MMH-MCR".
 
 A number is taken where its form says what it is (office:year-cr-number), or where a word that introduces
 case numbers stands before it ("No.", "Case No.", "docket number", "causa", "expediente").
@@ -13,22 +13,38 @@ from nlp.reading import Reading
 
 _DASH = "[-–‑]"
 #: Initials of judges and defendant numbers that may follow: "-RB-001", "-1", "(S3)-MMH-MCR", " RB".
-_TAIL = rf"(?:\s?\(S?{_DASH}?\d{{1,2}}\))?(?:{_DASH}[A-Z]{{1,4}}(?:/[A-Z]{{2,4}})?){{0,3}}(?:{_DASH}\d{{1,3}}(?!\d))?(?:{_DASH}[A-Z]{{2,4}})?"
+_TAIL = (
+    rf"(?:\s?\(S?{_DASH}?\d{{1,2}}\))?"
+    rf"(?:{_DASH}[A-Z]{{1,4}}(?:/[A-Z]{{2,4}})?){{0,3}}(?:{_DASH}\d{{1,3}}(?!\d))?(?:{_DASH}[A-Z]{{2,4}})?"
+)
 _FULL = re.compile(
-    rf"(?<![\w:])(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|[Cc][Vv]|[Mm][Cc]|CR|CRIM|cr|po|PO|MAG|[Mm]ag)\.?{_DASH}?\s?\d{{1,6}}{_TAIL}(?!\w)"
+    rf"(?<![\w:])(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|[Cc][Vv]|"
+    rf"[Mm][Cc]|CR|CRIM|cr|po|PO|MAG|[Mm]ag)\.?{_DASH}?\s?\d{{1,6}}{_TAIL}(?!\w)"
 )
 _CR_FIRST = re.compile(
-    rf"(?<!\w)(?:\d:)?(?:CR|Cr\.?|Crim\.|MJ|CRIM\.?)[ {_DASH[1:-1]}]?\s?(?:No\. ?)?\d{{2}}{_DASH}\d{{2,6}}(?: [A-Z]{{2,4}}(?:{_DASH}[A-Z]{{2,4}})?(?![\w])|{_TAIL})?(?!\w)"
+    rf"(?<!\w)(?:\d:)?(?:CR|Cr\.?|Crim\.|MJ|CRIM\.?)[ {_DASH[1:-1]}]?"
+    rf"\s?(?:No\. ?)?\d{{2}}{_DASH}\d{{2,6}}(?: "
+    rf"[A-Z]{{2,4}}(?:{_DASH}[A-Z]{{2,4}})?(?![\w])|{_TAIL})?(?!\w)"
 )
-_YEAR_CR = re.compile(r"(?<![\w-])\d{2} (?:CR|Cr\.|Crim\.|CRIM\.|cr|Mag\.|MAG|MJ) \d{1,5}(?: \([A-Z]{2,4}\))?(?!\w)")
+_YEAR_CR = re.compile(
+    r"(?<![\w-])\d{2} (?:CR|Cr\.|Crim\.|CRIM\.|cr|Mag\.|MAG|MJ) \d{1,5}(?: \([A-Z]{2,4}\))?(?!\w)"
+)
 _INTRODUCED = re.compile(
-    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|court|information|complaint)\s+(?:(?:no|nos|num|number|numbers)\b\.?|\#)|"
-    r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|no\.|n\.?[º°]|n°)?)\s*:?\s*"
-    rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,4}}{_DASH}\d{{1,6}}(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{5,6}}/\d{{2,4}}|IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
+    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|court|information|complaint)\s+(?:(?:no|"
+    r"nos|num|number|numbers)\b\.?|\#)|"
+    r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|"
+    r"no\.|n\.?[º°]|n°)?)\s*:?\s*"
+    rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,4}}"
+    rf"{_DASH}\d{{1,6}}(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|"
+    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{5,6}}/\d{{2,4}}|IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
     re.IGNORECASE,
 )
 #: Words that make a number after "No." something else than a case: a law, a public law, a licence, a release.
-_NOT_CASE = re.compile(r"(?:public law|pub\. ?l\.|p\.l\.|licen[sc]e|serial|badge|release|executive order|resolution|form|rule|lot|bates)\s+(?:no\.?|number)?\s*$", re.IGNORECASE)
+_NOT_CASE = re.compile(
+    r"(?:public law|pub\. ?l\.|p\.l\.|licen[sc]e|serial|badge|release|executive order|"
+    r"resolution|form|rule|lot|bates)\s+(?:no\.?|number)?\s*$",
+    re.IGNORECASE,
+)
 
 
 #: Characters of the text in which a number is the document's own, whatever follows it.
@@ -50,11 +66,15 @@ def find_case_numbers(reading: Reading) -> tuple[CaseNumberFact, ...]:
             spans.append((match.start(), match.end(), rule))
     for match in _INTRODUCED.finditer(text):
         if not _NOT_CASE.search(text[max(0, match.start() - 30) : match.start("first")]):
-            spans.append((match.start("first"), match.end("first"), "number after a word that introduces cases"))
+            spans.append(
+                (match.start("first"), match.end("first"), "number after a word that introduces cases")
+            )
     facts: dict[str, CaseNumberFact] = {}
     taken: list[tuple[int, int]] = []
     for start, end, rule in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if (start > HEAD and _CITED.match(text, end)) or any(start < other_end and other_start < end for other_start, other_end in taken):
+        if (start > HEAD and _CITED.match(text, end)) or any(
+            start < other_end and other_start < end for other_start, other_end in taken
+        ):
             continue
         taken.append((start, end))
         value = " ".join(text[start:end].split())

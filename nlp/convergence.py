@@ -1,4 +1,4 @@
-"""Other crimes in the same matter: drugs, money laundering, corruption, violence…
+"""Other crimes in the same matter: drugs, money laundering, corruption, violence and so on.
 
 Each crime has words that name it in a charge or an act (data/convergence.yml). What agencies and programmes
 are called, and what a sentence says of cartels in general, does not count.
@@ -19,7 +19,8 @@ from nlp.annotation import ConvergenceFact
 from nlp.reading import Reading
 
 _BOILERPLATE = re.compile(
-    r"\bocdetf\b|organized crime drug enforcement|task force (?:identifies|is)|project safe|is the (?:federal|principal|lead)|"
+    r"\bocdetf\b|organized crime drug enforcement|task force (?:identifies|is)|project "
+    r"safe|is the (?:federal|principal|lead)|"
     r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely",
     re.IGNORECASE,
 )
@@ -60,6 +61,8 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
             match = crime.named.search(low)
             if match and not (crime.against and crime.against.search(low)):
                 start = sentence.start + match.start()
-                evidence = reading.evidence(start, sentence.start + match.end(), f"{value.replace('_', ' ')} by name", 0.7)
+                evidence = reading.evidence(
+                    start, sentence.start + match.end(), f"{value.replace('_', ' ')} by name", 0.7
+                )
                 found[value] = ConvergenceFact(value, evidence)
     return tuple(found[value] for value in Convergence if value in found)

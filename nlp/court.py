@@ -8,37 +8,16 @@ has none.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from nlp.annotation import CourtFact
+from nlp.court_names import PLAIN, court_names, read_districts
 from nlp.reading import Reading
 
-_DATA = Path(__file__).parent / "data"
-_PARTS = ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")
 #: The sum of weights at which the court is taken as told.
 ENOUGH = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class District:
-    """One of the 94 federal district courts; `towns` are its seats and the towns in which cases arise."""
-
-    id: str
-    name: str
-    state: str
-    postal: str
-    ap: str
-    part: str
-    towns: tuple[str, ...]
-    mexican_border: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,116 +29,51 @@ class _Vote:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    by_state_part: dict[tuple[str, str], str]
-    sole_in_state: dict[str, str]
-    towns: dict[str, tuple[str, ...]]
-    states: dict[str, str]
-    state_of: dict[str, str]
-    english: re.Pattern[str]
-    spanish: re.Pattern[str]
-    short: re.Pattern[str]
-    office: re.Pattern[str]
-    place: re.Pattern[str]
-    federal: re.Pattern[str]
-    own_state: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def districts() -> tuple[District, ...]:
-    """All federal district courts (data/courts.csv)."""
-    with (_DATA / "courts.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            District(
-                id=row["id"],
-                name=row["name"],
-                state=row["state"].removeprefix("the "),
-                postal=row["postal"],
-                ap=row["ap"],
-                part=row["part"],
-                towns=tuple(t.strip() for t in f"{row['seats']};{row['towns']}".split(";") if t.strip()),
-                mexican_border=row["mexican_border"] == "yes",
-            )
-            for row in csv.DictReader(file)
-        )
-
-
-#: Accents off, letter by letter, so that offsets stay those of the text.
-_PLAIN = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN")
-
-
-def _any_of(words: list[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
-@lru_cache(maxsize=1)
-def _names() -> _Names:
-    words: dict[str, Any] = yaml.safe_load((_DATA / "court_words.yml").read_text("utf-8"))
-    courts = districts()
-    states = {d.state.lower(): d.state for d in courts} | {k.translate(_PLAIN): v for k, v in words["states_spanish"].items()}
-    forms = states | {d.ap.lower(): d.state for d in courts} | dict(words["states_bluebook"])
-    in_state: dict[str, list[str]] = defaultdict(list)
-    towns: dict[str, list[str]] = defaultdict(list)
-    for d in courts:
-        in_state[d.state].append(d.id)
-        for town in d.towns:
-            towns[town.lower()].append(d.id)
-    state = f"(?P<state>{_any_of(list(states))})"
-    part = "(?P<part>" + "|".join(_PARTS) + ")"
-    aps = _any_of([d.ap.lower() for d in courts] + list(words["states_bluebook"]))
-    parts_es = _any_of(list(words["parts_spanish"]))
-    return _Names(
-        by_state_part={(d.state, d.part): d.id for d in courts},
-        sole_in_state={name: ids[0] for name, ids in in_state.items() if len(ids) == 1},
-        towns={town: tuple(ids) for town, ids in towns.items()},
-        states=forms,
-        state_of={d.id: d.state for d in courts},
-        english=re.compile(rf"\b(?:{part}\s+)?District\s+(?:Court\s+)?(?:of|for)\s+(?:the\s+)?{state}\b", re.IGNORECASE),
-        spanish=re.compile(
-            rf"\b(?:distrito|corte de distrito|tribunal de distrito)\s+(?:(?:federal|judicial)\s+)?"
-            rf"(?:(?:del\s+)?(?P<part>{parts_es})\s+)?(?:de\s+)?(?:del estado de\s+)?{state}\b",
-            re.IGNORECASE,
-        ),
-        short=re.compile(rf"\b(?P<part>[NSEWMC])?\.?D\.?\s?(?P<state>{aps}|{_any_of([d.postal.lower() for d in courts])})(?!\w)", re.IGNORECASE),
-        office=re.compile(rf"\bUSAO\s*[-–]\s*{state}(?:,\s*{part})?", re.IGNORECASE),
-        place=re.compile(rf"\b(?:{_any_of(list(towns))}|{_any_of(list(forms))})(?!\w)", re.IGNORECASE),
-        federal=re.compile(re.sub(r"\|\s+", "|", words["federal"]), re.IGNORECASE),
-        own_state=re.compile(re.sub(r"\|\s+", "|", words["state"]), re.IGNORECASE),
-    )
-
-
 _COURT_BEFORE = re.compile(
-    r"(?:\b(?:courts?|courthouse|judge|jury|juror|magistrate|attorney(?:['’]?s office)?|prosecutors?|indictment|AUSA|"
-    r"tribunal|corte|juez|jueza|jurado|fiscal[ií]a?|procurador\w*)\b)[^.;\n]{0,40}?\b(?:in|for|of|at|en|de|del)\s+(?:the\s+|el\s+|la\s+)?$",
+    r"(?:\b(?:courts?|courthouse|judge|jury|juror|magistrate|attorney(?:['’]?s office)?|"
+    r"prosecutors?|indictment|AUSA|"
+    r"tribunal|corte|juez|jueza|jurado|fiscal[ií]a?|procurador\w*)\b)[^.;\n]{0,40}?\b(?:in|"
+    r"for|of|at|en|de|del)\s+(?:the\s+|el\s+|la\s+)?$",
     re.IGNORECASE,
 )
-_COURT_AFTER = re.compile(r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|grand jury|prosecutor|complaint)", re.IGNORECASE)
-_PLACED = re.compile(r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(r"^ (?:field (?:office|division)|strike force|division|port of entry|international bridge)", re.IGNORECASE)
-_DATELINE_AFTER = re.compile(r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]")
+_COURT_AFTER = re.compile(
+    r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|"
+    r"grand jury|prosecutor|complaint)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE
+)
+_OFFICE_AFTER = re.compile(
+    r"^ (?:field (?:office|division)|strike force|division|port of entry|international bridge)", re.IGNORECASE
+)
+_DATELINE_AFTER = re.compile(
+    r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]"
+)
 _STATE_PROSECUTOR = re.compile(
     r"\bdistrict attorney|(?<!united )\bstate['’]?s attorney|county attorney|"
     r"\b(?:arizona|california|colorado|illinois|nevada|new jersey|new york|texas|virginia) attorney general|"
-    r"(?<!assistant )attorney general (?!of the united|merrick|eric|loretta|jeff|william|pam|lanny|leslie|john|brian|sally|rod)",
+    r"(?<!assistant )attorney general (?!of the united|merrick|eric|loretta|jeff|william|"
+    r"pam|lanny|leslie|john|brian|sally|rod)",
     re.IGNORECASE,
 )
 _FEDERAL_CASE = re.compile(
     r"\b(?:indict|charg|sentenc|plead|pled|convict|complaint|prosecut|appear|arraign)\w*\b[^.\n]{0,90}"
-    r"(?:federal (?:court|grand jury|judge|jury|charges|prison|indict)|U\.S\. (?:Attorney|District|Magistrate))|"
+    r"(?:federal (?:court|grand jury|judge|jury|charges|prison|indict)|U\.S\. (?:Attorney|"
+    r"District|Magistrate))|"
     r"federal (?:grand jury|prosecutors)|U\.S\. Attorney(?! General)[^.\n]{0,60} (?:announced|said)",
 )
 
 
 def _is_state_case(reading: Reading) -> bool:
-    """A county's or state's own prosecutor speaks, and nothing says that the case is before a federal court."""
+    """A county's or state's own prosecutor speaks, and nothing says that the case is a federal one."""
     document = reading.document
     headed = f"{document.source or ''}\n{document.title}\n{reading.text[:700]}"
     return bool(_STATE_PROSECUTOR.search(headed)) and not _FEDERAL_CASE.search(reading.text)
 
 
 def find_court(reading: Reading) -> CourtFact | None:
-    """The court of the federal case, with the words that tell it; None for a state case or where nothing tells."""
+    """The court of the federal case, with the words that tell it; None for a state case or where unsaid."""
     if _is_state_case(reading):
         return None
     votes = [*_named_districts(reading), *_places(reading)]
@@ -180,59 +94,11 @@ def find_court(reading: Reading) -> CourtFact | None:
     return CourtFact(best, reading.evidence(strongest.start, strongest.end, strongest.rule, confidence))
 
 
-def _district(part: str | None, state: str) -> str | None:
-    names = _names()
-    if not part:
-        return names.sole_in_state.get(state)
-    return names.by_state_part.get((state, part))
-
-
-def _part(word: str | None) -> str | None:
-    if not word:
-        return None
-    words: dict[str, Any] = _words()
-    return (
-        words["parts_spanish"].get(word.lower()) or words["parts_abbreviated"].get(word.upper()) or word.capitalize()
-    )
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load((_DATA / "court_words.yml").read_text("utf-8"))
-    return raw
-
-
-def _read_districts(text: str) -> list[tuple[str, int, int, str]]:
-    """Every district named in a text: (court, start, end, rule)."""
-    names = _names()
-    found = []
-    text = text.translate(_PLAIN)
-    for pattern, rule in (
-        (names.english, "district by name"),
-        (names.spanish, "district by its Spanish name"),
-        (names.short, "district abbreviated"),
-        (names.office, "U.S. Attorney's Office by district"),
-    ):
-        for match in pattern.finditer(text):
-            if pattern is names.short and "." not in match.group() and not match.group().isupper():
-                continue
-            state = match["state"].lower()
-            full = names.states.get(state) or _by_postal(state)
-            court = _district(_part(match["part"]), full) if full else None
-            if court:
-                found.append((court, match.start(), match.end(), rule))
-    return found
-
-
-def _by_postal(postal: str) -> str | None:
-    return next((d.state for d in districts() if d.postal.lower() == postal), None)
-
-
 def _named_districts(reading: Reading) -> list[_Vote]:
     """Districts named in the text; the first counts most, and the one whose prosecutors bring the case."""
     votes: list[_Vote] = []
     seen: set[str] = set()
-    for court, start, end, rule in sorted(_read_districts(reading.text), key=lambda found: found[1]):
+    for court, start, end, rule in sorted(read_districts(reading.text), key=lambda found: found[1]):
         before = reading.text[max(0, start - 160) : start].lower()
         weight = 1.0 if court in seen else 4.0
         if not seen:
@@ -247,8 +113,8 @@ def _named_districts(reading: Reading) -> list[_Vote]:
 
 
 def _places(reading: Reading) -> list[_Vote]:
-    """Towns and states, weighed by what stands around them; none where nothing says that the case is federal."""
-    text, names = reading.text.translate(_PLAIN), _names()
+    """Towns and states, weighed by what stands around them; none where no word says "federal"."""
+    text, names = reading.text.translate(PLAIN), court_names()
     # A Spanish text about a case in the United States seldom says that it is federal.
     federal = len(names.federal.findall(text)) + (reading.language == "es")
     if federal <= len(names.own_state.findall(text)):
@@ -280,7 +146,7 @@ def _places(reading: Reading) -> list[_Vote]:
 
 def _possible(place: str, after: str, present: set[str]) -> list[str]:
     """The districts that a town or state can lie in, by the state that follows it or that the text names."""
-    names = _names()
+    names = court_names()
     courts = list(names.towns.get(place, ()))
     if not courts:
         court = names.sole_in_state.get(names.states.get(place, ""))
@@ -295,8 +161,8 @@ def _possible(place: str, after: str, present: set[str]) -> list[str]:
 
 
 def _from_metadata(reading: Reading) -> dict[str, float]:
-    """What the source's name and the title say ("USAO S.D. Tex.", "U.S. District Court, District of Utah")."""
+    """What the source's name and the title say ("USAO S.D. Tex.", "Court of Appeals")."""
     weights: dict[str, float] = defaultdict(float)
-    for court, *_ in _read_districts(f"{reading.document.source or ''}\n{reading.document.title}"):
+    for court, *_ in read_districts(f"{reading.document.source or ''}\n{reading.document.title}"):
         weights[court] += 4.0
     return weights

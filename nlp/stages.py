@@ -1,7 +1,7 @@
-"""What a document announces as its news: arrests, charges, a plea, a sentence…
+"""What a document announces as its news: arrests, charges, a plea, a sentence.
 
-The title and the first sentences weigh most. Where the news is a late stage (a plea, a verdict, a sentence), the
-earlier ones are its background and stand only where the title names them too.
+The title and the first sentences weigh most. Where the news is a late stage (a plea, a verdict, a
+sentence), the earlier ones are its background and stand only where the title names them too.
 """
 
 from __future__ import annotations
@@ -36,9 +36,12 @@ _LATE = (
 _BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
-_ACT = re.compile(r"\b(?:charged|indicted|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b", re.IGNORECASE)
+_ACT = re.compile(
+    r"\b(?:charged|indicted|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b", re.IGNORECASE
+)
 _TODAY = re.compile(
-    r"\b(?:today|todays|today's|yesterday|this (?:morning|afternoon|week)|announced|announces|unsealed|hoy|ayer|"
+    r"\b(?:today|todays|today's|yesterday|this (?:morning|afternoon|week)|announced|"
+    r"announces|unsealed|hoy|ayer|"
     r"monday|tuesday|wednesday|thursday|friday|este (?:lunes|martes|mi[eé]rcoles|jueves|viernes))\b"
 )
 
@@ -114,7 +117,9 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
                 continue
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else 1.0
-            told[stage].append(_Told(weight * fresh * share, start + match.start(), start + match.end(), False))
+            told[stage].append(
+                _Told(weight * fresh * share, start + match.start(), start + match.end(), False)
+            )
     return told
 
 
@@ -124,6 +129,8 @@ def _evidence(reading: Reading, items: list[_Told]) -> Evidence:
     if inside:
         best = max(inside, key=lambda item: item.weight)
         total = sum(item.weight for item in items)
-        return reading.evidence(best.start, best.end, "stage in title and first sentences", min(0.95, 0.4 + total / 12))
+        return reading.evidence(
+            best.start, best.end, "stage in title and first sentences", min(0.95, 0.4 + total / 12)
+        )
     start, end = (_lead(reading) or [(0, len(reading.text))])[0]
     return reading.evidence(start, end, "stage in the title", 0.6)

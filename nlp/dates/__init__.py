@@ -15,13 +15,16 @@ from nlp.timex.resolve import Resolved
 
 #: A stretch of time is the offence's where its sentence speaks of it.
 _OFFENCE = re.compile(
-    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|bought|buy|engag|defendant|indict|"
-    r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
+    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
+    r"bought|buy|engag|defendant|indict|"
+    r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
+    r"acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
 )
 _STRONG_OFFENCE = re.compile(
-    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|without a licen|engag|indict|complaint|straw|accus|acus|"
+    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|without a licen|engag|"
+    r"indict|complaint|straw|accus|acus|"
     r"trafic|contraband|imputad|undercover|encubiert|form[oó] parte)",
     re.IGNORECASE,
 )
@@ -29,8 +32,10 @@ _STRONG_OFFENCE = re.compile(
 _INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
 _ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _NOT_OFFENCE = re.compile(
-    r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|officer since|has led|fiscal year|"
-    r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|case (?:had been|was) open|lives|in effect|existe|"
+    r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
+    r"officer since|has led|fiscal year|"
+    r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
+    r"case (?:had been|was) open|lives|in effect|existe|"
     r"sole owner|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
     re.IGNORECASE,
 )
@@ -105,7 +110,11 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None) -> Even
 
 def _is_too_late(event: Event, resolved: Resolved, anchor: Anchor | None) -> bool:
     """Only a hearing can lie after the day of writing."""
-    return event is not Event.HEARING and anchor is not None and resolved[0] > anchor.day.isoformat()[: len(resolved[0])]
+    return (
+        event is not Event.HEARING
+        and anchor is not None
+        and resolved[0] > anchor.day.isoformat()[: len(resolved[0])]
+    )
 
 
 def _without_second_best(found: list[_Found]) -> list[_Found]:
@@ -126,6 +135,7 @@ def _finest(facts: list[DateFact]) -> tuple[DateFact, ...]:
         for fact in facts
         if fact.precision is Precision.DAY
         or not any(
-            other.event is fact.event and other.date.startswith(fact.date) and other.date != fact.date for other in facts
+            other.event is fact.event and other.date.startswith(fact.date) and other.date != fact.date
+            for other in facts
         )
     )

@@ -12,9 +12,15 @@ from nlp.timex import Anchor, Kind, Phrase
 #: A dateline stands within this many characters of the text's start.
 HEAD = 1200
 _PUBLISHED = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-#: Before a dateline's date: nothing, or words in capitals and punctuation ("DALLAS, Texas, ", "(Phoenix, Ariz. - ").
-_BEFORE = re.compile(r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|by)[\s,.;:()/|–—-]*)*$")
-_PREPOSITION = re.compile(r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$", re.IGNORECASE)
+#: Before a dateline's date: nothing, or capitalised words ("DALLAS, Texas, ", "(Phoenix, Ariz. - ").
+_BEFORE = re.compile(
+    r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|"
+    r"by)[\s,.;:()/|–—-]*)*$"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
 
 
@@ -60,7 +66,12 @@ def find_anchor(reading: Reading, phrases: list[Phrase]) -> tuple[Anchor | None,
 def _stamp(reading: Reading, phrases: list[Phrase]) -> Anchor | None:
     """The time stamp of a page ("2025-01-21 15:05:03"), where nothing else dates the document."""
     for phrase in phrases:
-        if _TIME.match(reading.text[phrase.end : phrase.end + 12]) and phrase.year and phrase.month and phrase.day:
+        if (
+            _TIME.match(reading.text[phrase.end : phrase.end + 12])
+            and phrase.year
+            and phrase.month
+            and phrase.day
+        ):
             return Anchor(date(phrase.year, phrase.month, phrase.day), Precision.DAY)
     return None
 

@@ -12,16 +12,19 @@ import yaml
 from ironriver.vocabulary import Event
 from nlp.timex import Sense
 
-#: What a word costs for each clause boundary between it and the date, and for standing on the unlikelier side.
+#: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
 BOUNDARY, WRONG_SIDE, FURTHEST = 45, 30, 190
 _BOUNDARIES = re.compile(
     r"[;:]|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
-    r"\s(?:when|after|before|while|who|where|but|because|although|cuando|después|luego|mientras|antes|porque)\b",
+    r"\s(?:when|after|before|while|who|where|but|because|although|cuando|después|luego|"
+    r"mientras|antes|porque)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|scheduled (?:for|to)|next hearing|due (?:back )?in court|"
-    r"return to court|faces sentencing|upcoming|se conocerá|programad[oa]|será|serán|dictará|próxim[oa]|está previst[oa]|"
+    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|"
+    r"scheduled (?:for|to)|next hearing|due (?:back )?in court|"
+    r"return to court|faces sentencing|upcoming|se conocerá|programad[oa]|será|serán|"
+    r"dictará|próxim[oa]|está previst[oa]|"
     r"tendrá|deberá comparecer|to be sentenced|awaits?|likely|recibirá|recibirán|acudirá)\b",
     re.IGNORECASE,
 )
@@ -29,7 +32,8 @@ _FUTURE = re.compile(
 
 #: A verb of the past that stands directly before a date.
 _PAST_VERB = re.compile(
-    r"\b(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
+    r"\b(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
+    r"guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
 )
 
 
@@ -51,11 +55,15 @@ SECOND_BEST = frozenset({"unsealed"})
 _EXTRA = {"none": 10, "charged_noun": 35}
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = re.compile(
-    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|complaint|court|document|filing|"
+    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
+    r"complaint|court|document|filing|"
     r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
     r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
-    r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|says|said|"
-    r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|ubica|detalla)(?:\s+that)?\b|"
+    r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
+    r"denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|"
+    r"says|said|"
+    r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|"
+    r"ubica|detalla)(?:\s+that)?\b|"
     r"\b(?:charges|charged|alleges|alleged|alleging) that\b",
     re.IGNORECASE,
 )
@@ -65,27 +73,27 @@ _REPORTED = re.compile(
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     path = Path(__file__).parent.parent / "data" / "date_events.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    return tuple(
-        (name, re.compile("|".join(rows), re.IGNORECASE))
-        for name, rows in raw.items()
-    )
+    return tuple((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
 
 
-def find_triggers(sentence: str) -> list[Trigger]:
+@lru_cache(maxsize=64)
+def find_triggers(sentence: str) -> tuple[Trigger, ...]:
     """Every governing word of a sentence, in order; words that only say who tells it are passed over."""
     told = _REPORTED.sub(lambda match: " " * len(match.group()), sentence)
     found = [
-        Trigger(None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name)
+        Trigger(
+            None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name
+        )
         for name, pattern in _patterns()
         for match in pattern.finditer(told)
     ]
-    return sorted(found, key=lambda trigger: trigger.start)
+    return tuple(sorted(found, key=lambda trigger: trigger.start))
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
     """Whether the clause around `start:end` tells of what is to come.
 
-    After the date only where the date opens its clause, or at once: "The term imposed on Jan. 30 is to be served".
+    After the date only where the date opens its clause, or at once: "The term imposed May 3 is to be".
     """
     if _PAST_VERB.search(sentence[:start]):
         return Sense.PAST
@@ -98,11 +106,11 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
     return Sense.PAST
 
 
-def governing(sentence: str, start: int, end: int, triggers: list[Trigger]) -> Trigger | None:
+def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> Trigger | None:
     """The word that governs the date at `start:end`: the nearest, clause boundaries and the side counted in.
 
-    "pleaded guilty to sale of a firearm on May 9": among the words of the same clause before the date, a step of
-    the proceedings outranks the offence that it is about.
+    "pleaded guilty to sale of a firearm on May 9": among the words of the same clause before the date, a step
+    of the proceedings outranks the offence that it is about.
     """
     opens_clause = _opens_clause(sentence, start)
     adjacent = next((t for t in triggers if t.event is None and 0 <= t.start - end <= 2), None)
@@ -129,13 +137,18 @@ def governing(sentence: str, start: int, end: int, triggers: list[Trigger]) -> T
     if best is None:
         return None
     if best[1] in same_clause and best[1].event in _ACTS and not opens_clause:
-        return next((t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])), best[1])
+        return next(
+            (t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])),
+            best[1],
+        )
     return best[1]
 
 
-_STEPS = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.ARREST, Event.CHARGED, Event.EXTRADITION})
+_STEPS = frozenset(
+    {Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.ARREST, Event.CHARGED, Event.EXTRADITION}
+)
 _ACTS = frozenset({Event.PURCHASE, Event.OFFENSE_START, Event.SEIZURE})
-#: Between a step of the proceedings and the offence that it is about: "guilty to criminal …", "convicted of …".
+#: Between a step of the proceedings and the offence that it is about: "guilty to …", "convicted of …".
 _ABOUT = re.compile(r"^[^,;:]*\b(?:to|of|with|on|for|por|de)\b[^,;:]*$", re.IGNORECASE)
 
 
@@ -144,17 +157,20 @@ def _is_verb_of(sentence: str, step: Trigger, act: Trigger) -> bool:
 
 
 _INTRODUCTION = re.compile(
-    r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|prosecutors|authorities|de acuerdo|"
+    r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|"
+    r"prosecutors|authorities|de acuerdo|"
     r"seg[uú]n|conforme|la acusaci[oó]n|el acta)[^,]{0,90},?\s*(?:that\s*)?)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:on|in|since|about|around|or|from|between|el|en|desde|entre|by|at|pasado|del?|late|early|it was)\s*$", re.IGNORECASE
+    r"\b(?:on|in|since|about|around|or|from|between|el|en|desde|entre|by|at|pasado|del?|"
+    r"late|early|it was)\s*$",
+    re.IGNORECASE,
 )
 
 
 def _opens_clause(sentence: str, start: int) -> bool:
-    """ "On July 11, …": the date opens its sentence or clause, so that what follows governs it."""
+    """For example "On July 11, …": the date opens its sentence or clause, so that what follows governs it."""
     before = sentence[:start]
     for _ in range(3):
         before = _PREPOSITION.sub("", before)

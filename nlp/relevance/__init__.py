@@ -11,7 +11,7 @@ from nlp.annotation import Relevance
 from nlp.reading import Reading
 from nlp.relevance.cues import Hit, find_cues
 
-#: The sum of weights at which a document is as likely relevant as not, and how fast certainty grows from there.
+#: The sum of weights at which a document is as likely relevant as not, and how fast certainty grows.
 THRESHOLD = 3.8
 SPREAD = 2.0
 
@@ -26,7 +26,7 @@ def judge_relevance(reading: Reading) -> Relevance:
 
 
 def _reason(hits: list[Hit], relevant: bool) -> str:
-    """ "dealing in firearms without a licence (“…”), straw purchase; against it: only possession of guns"."""
+    """The strongest cues by name, then what speaks against: "straw purchase (“…”); against it: …"."""
     told = sorted((hit for hit in hits if hit.value > 0), key=lambda hit: -hit.value)
     against = sorted((hit for hit in hits if hit.value < 0), key=lambda hit: hit.value)
     parts = [", ".join(_named(hit) for hit in told[:3]) if told else "no act of supplying guns is told"]

@@ -14,9 +14,12 @@ from nlp.reading import Reading
 
 #: Sentences that say what an agency or a programme does in general: no cue counts in them.
 _BOILERPLATE = re.compile(
-    r"\bproject safe neighborhoods?\b|\bpsn\b|\bocdetf\b|organized crime drug enforcement|is (?:the|a) (?:federal|lead|principal)"
-    r"|is part of (?:the|a|an)\b.{0,60}?(?:initiative|program|effort|strategy)|task force (?:identifies|is)|strike force"
-    r"|\b(?:atf|hsi|ice)\b.{0,12}? is the\b|mission of the|dedicated to (?:protecting|reducing)|merely (?:an )?(?:allegation|accusation)s?"
+    r"\bproject safe neighborhoods?\b|\bpsn\b|\bocdetf\b|organized crime drug enforcement|"
+    r"is (?:the|a) (?:federal|lead|principal)"
+    r"|is part of (?:the|a|an)\b.{0,60}?(?:initiative|program|effort|strategy)|task "
+    r"force (?:identifies|is)|strike force"
+    r"|\b(?:atf|hsi|ice)\b.{0,12}? is the\b|mission of the|dedicated to (?:protecting|"
+    r"reducing)|merely (?:an )?(?:allegation|accusation)s?"
     r"|tip ?line|hotline|skip to|toll-free|maximum (?:sentence|penalty)|related (?:news|content|stories)",
     re.IGNORECASE,
 )

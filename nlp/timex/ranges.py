@@ -8,17 +8,25 @@ from dataclasses import replace
 from nlp.timex.phrases import Kind, Phrase
 
 _OPENERS = re.compile(
-    r"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+(?:about |around |at least |in |on |or about |as early as |approximately |el |the |finales de |mediados de |principios de )*$",
+    r"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+(?:about "
+    r"|around |at least |in |on |or about |as early as |approximately |el |the |finales "
+    r"de |mediados de |principios de )*$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"^,?\s*(?:to|through|thru|until|till|and|and continuing (?:through|until|to)|up to|y|a|al|hasta|y hasta|-|–|—)\s+"
-    r"(?:about |around |at least |roughly |approximately |in |on |or about |late |early |el |the |finales de |mediados de |principios de |continuing (?:to|through|until) )*$",
+    r"^,?\s*(?:to|through|thru|until|till|and|and continuing (?:through|until|to)|up "
+    r"to|y|a|al|hasta|y hasta|-|–|—)\s+"
+    r"(?:about |around |at least |roughly |approximately |in |on |or about |late |early "
+    r"|el |the |finales de |mediados de |principios de |continuing (?:to|through|until) "
+    r")*$",
     re.IGNORECASE,
 )
-_LINK_ALONE = re.compile(r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE)
+_LINK_ALONE = re.compile(
+    r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE
+)
 _SINCE = re.compile(
-    r"\b(?:since|beginning|starting|as of|desde|a partir de)\s+(?:at least |about |around |in |on |as early as |or about |al menos |por lo menos |el )*$",
+    r"\b(?:since|beginning|starting|as of|desde|a partir de)\s+(?:at least |about |around "
+    r"|in |on |as early as |or about |al menos |por lo menos |el )*$",
     re.IGNORECASE,
 )
 
@@ -27,7 +35,7 @@ _CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
 
 
 def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with `opens` and `closes` set, and an end's year or month given to an opening that lacks it."""
+    """The phrases with `opens` and `closes` set, and an end's year given to an opening that lacks it."""
     marked = list(phrases)
     for i, phrase in enumerate(marked):
         before = text[max(0, phrase.start - 45) : phrase.start]
@@ -45,7 +53,7 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _completed(phrase: Phrase, follower: Phrase) -> Phrase:
-    """ "from April to July 2011": the opening has the end's year, or the year before where its month is later."""
+    """For example "from April to July 2011": the end's year, or the one before where the month is later."""
     if phrase.kind in {Kind.MONTH, Kind.DATE} and phrase.year is None and phrase.year_offset is None:
         if follower.year is not None and follower.month is not None:
             earlier = (phrase.month or 0) <= follower.month
@@ -53,4 +61,3 @@ def _completed(phrase: Phrase, follower: Phrase) -> Phrase:
         if follower.year_offset is not None:
             return replace(phrase, year_offset=follower.year_offset)
     return phrase
-

@@ -32,7 +32,9 @@ LAST_MONTHS = 4
 Resolved = tuple[str, Precision]
 
 
-def resolve(phrase: Phrase, anchor: Anchor | None, sense: Sense, previous: Resolved | None) -> Resolved | None:
+def resolve(
+    phrase: Phrase, anchor: Anchor | None, sense: Sense, previous: Resolved | None
+) -> Resolved | None:
     """The time that a phrase means, or None where the anchor does not tell.
 
     Args:
@@ -110,7 +112,7 @@ def _add_months(day: date, count: int) -> date:
 
 
 def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
-    """ "today" is a day, "last week" the month of its middle, "last month" a month, "last year" a year."""
+    """For example "today" is a day, "last week" and "last month" are months, "last year" is a year."""
     if phrase.unit == "year":
         return f"{anchor.day.year + phrase.count:04d}", Precision.YEAR
     if anchor.precision is Precision.YEAR:
@@ -135,7 +137,9 @@ def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None
         days = phrase.count * (7 if phrase.unit == "week" else 1)
         return (date.fromisoformat(told) + timedelta(days=days)).isoformat(), Precision.DAY
     if phrase.unit == "month" and precision is not Precision.YEAR:
-        return _add_months(date.fromisoformat(told[:7] + "-01"), phrase.count).isoformat()[:7], Precision.MONTH
+        return _add_months(date.fromisoformat(told[:7] + "-01"), phrase.count).isoformat()[
+            :7
+        ], Precision.MONTH
     if phrase.unit == "year":
         return f"{int(told[:4]) + phrase.count:04d}", Precision.YEAR
     return None

@@ -15,10 +15,14 @@ MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b"
 )
-ES_MONTH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
+ES_MONTH = (
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
+)
 WEEKDAY = {
     name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    for number, name in enumerate(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    )
 }
 ES_WEEKDAY = {
     "lunes": 0, "martes": 1, "miércoles": 2, "miercoles": 2, "jueves": 3, "viernes": 4,
@@ -28,7 +32,8 @@ DAY_PART = "(?:morning|afternoon|evening|night)"
 _NUMBERS = {
     word: number
     for number, words in enumerate(
-        ["", "a an one un una uno", "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
+        ["", "a an one un una uno",
+         "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
          "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce"]
     )
     for word in words.split()
