@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
 from db.models import (
@@ -46,6 +46,7 @@ def write_incident(
     fingerprint: str,
 ) -> None:
     """Replace what is stored of an incident; its documents must be of no other incident by now."""
+    new = not incident.assemble_version
     incident.state = "active"
     for name in (
         "title",
@@ -63,7 +64,8 @@ def write_incident(
     incident.fingerprint = fingerprint
     incident.assemble_version = VERSION
     session.flush()
-    clear_parts(session, incident.id)
+    if not new:
+        clear_parts(session, incident.id)
     _write_documents(session, incident.id, mentions, family)
     _write_parts(session, incident.id, assembled)
 
@@ -81,12 +83,14 @@ def _write_documents(
         for mention in mentions
     ]
     session.execute(insert(IncidentDocument), rows)
-    for row in rows:
-        # The signature tells the family too, for whoever asks without an incident.
+    # The signature tells the family too, for whoever asks without an incident.
+    for head in sorted({row["family_id"] for row in rows}):
+        members = [row["document_id"] for row in rows if row["family_id"] == head]
         session.execute(
-            Signature.__table__.update()  # type: ignore[attr-defined]
-            .where(Signature.document_id == row["document_id"], Signature.family_id != row["family_id"])
-            .values(family_id=row["family_id"])
+            update(Signature)
+            .where(Signature.document_id.in_(members), Signature.family_id != head)
+            .values(family_id=head)
+            .execution_options(synchronize_session=False)
         )
 
 
