@@ -1,0 +1,73 @@
+"""Two mentions side by side, and a reason for or against their being one case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pipeline.resolve.features import Features
+from pipeline.resolve.names import is_given, rarity
+from pipeline.resolve.persons import SharedPerson, shared_persons
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for (positive) or against (negative) one case, in words."""
+
+    name: str
+    weight: float
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        """As stored with a judgement."""
+        return {"name": self.name, "weight": round(self.weight, 2), "text": self.text}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two mentions side by side, with what several reasons ask about them."""
+
+    a: Features
+    b: Features
+    a_text: bytes | None = None
+    b_text: bytes | None = None
+
+    @cached_property
+    def shared(self) -> list[SharedPerson]:
+        """Defendants of both."""
+        return shared_persons(self.a, self.b)
+
+    @cached_property
+    def persons_agree(self) -> bool:
+        """Whether at least one defendant is surely of both."""
+        return any(shared.match.full for shared in self.shared)
+
+    @cached_property
+    def named_in_text(self) -> tuple[float, str]:
+        """The surest defendant of one whom the other's text holds: how rare the name is, and the name."""
+        return _named_in_text(self)
+
+    @cached_property
+    def days_apart(self) -> int | None:
+        """Days between the publications."""
+        if self.a.published is None or self.b.published is None:
+            return None
+        return abs((self.a.published - self.b.published).days)
+
+
+def _named_in_text(pair: Pair) -> tuple[float, str]:
+    best, told = 0.0, ""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        for person in one.persons:
+            parts = person.name.parts
+            if len(parts) < 2:
+                continue
+            surnames = [part for part in parts[1:] if not is_given(part)]
+            if any(f" {parts[0]} {part} " in other.clues.line for part in surnames) or (
+                f" {person.name.text} " in other.clues.line
+            ):
+                strength = rarity(parts[0], True) + max(rarity(part, False) for part in parts[1:])
+                if strength > best:
+                    best, told = strength, person.written
+    return best, told

@@ -1,0 +1,144 @@
+"""Reasons from the scene and the text: dealers, dates, figures, places, groups, words, reprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from pipeline.resolve import reprints
+from pipeline.resolve.features import Counted
+from pipeline.resolve.keys import DISTINCTIVE, is_round
+from pipeline.resolve.pair import Pair, Reason
+from pipeline.resolve.weights import weights
+
+
+def by_dealer(pair: Pair) -> Iterator[Reason]:
+    """The same named shop, allowing variants of its spelling."""
+    for a in sorted(pair.a.dealers):
+        for b in sorted(pair.b.dealers):
+            if a == b or (min(len(a), len(b)) >= 6 and fuzz.ratio(a, b) >= 84):
+                yield Reason("dealer_same", weights()["dealer_same"], f"both name the dealer {a}")
+                return
+
+
+def by_dates(pair: Pair) -> Iterator[Reason]:
+    """Events of the matter on one day, or in one month."""
+    w = weights()
+    total, told = 0.0, []
+    both = pair.a.dates & pair.b.dates
+    for dated in sorted(both, key=lambda d: (-len(d.date), d.date, d.event)):
+        if len(dated.date) == 10:
+            total += w["day_same"] if dated.event != "hearing" else w["day_other_event"]
+        elif len(dated.date) == 7:
+            total += w["month_same"]
+        else:
+            total += w["month_same"] / 3
+        told.append(f"{dated.event} {dated.date}")
+    seen = {dated.date for dated in both}
+    days_a = {d.date for d in pair.a.dates if len(d.date) == 10} - seen
+    days_b = {d.date for d in pair.b.dates if len(d.date) == 10} - seen
+    for day in sorted(days_a & days_b):
+        total += w["day_other_event"]
+        told.append(day)
+    if total:
+        yield Reason("dates_same", min(total, w["dates_cap"]), f"both tell of {', '.join(told[:4])}")
+
+
+def by_counts(pair: Pair) -> Iterator[Reason]:
+    """The same figures; one that is large and not round says most."""
+    w = weights()
+    numbers = {c.low for c in pair.a.counts} & {c.low for c in pair.b.counts}
+    total, told = 0.0, []
+    for number in sorted(numbers, reverse=True):
+        weight = _count_weight(number, pair.a.counts, pair.b.counts)
+        total += weight
+        told.append(str(number))
+    if total:
+        yield Reason(
+            "counts_same", min(total, w["counts_cap"]), f"both give the figure {', '.join(told[:4])}"
+        )
+
+
+def _count_weight(number: int, a: frozenset[Counted], b: frozenset[Counted]) -> float:
+    w = weights()
+    if number >= DISTINCTIVE:
+        return w["count_round"] if is_round(number) else w["count_distinctive"]
+    alike = {(c.role, c.object) for c in a if c.low == number} & {
+        (c.role, c.object) for c in b if c.low == number
+    }
+    return w["count_small"] * (2 if number > 5 else 1) if alike and number > 1 else 0.0
+
+
+def by_places(pair: Pair) -> Iterator[Reason]:
+    """The same town, bridge or port in the same part; the same destination."""
+    w = weights()
+    total, told = 0.0, []
+    for role, name in sorted(pair.a.places & pair.b.places):
+        if role != "destination":
+            total += w["place_purchase"] if role == "purchase" else w["place_same"]
+            told.append(f"{name.title()} ({role})")
+    if total:
+        yield Reason("places_same", min(total, w["places_cap"]), f"both name {', '.join(told[:4])}")
+    # Mexico is where most of these guns go; it says nothing.
+    both = (pair.a.destinations & pair.b.destinations) - {"mexico"}
+    if both:
+        yield Reason(
+            "destination_same", w["destination_same"], f"both go to {', '.join(sorted(both)).title()}"
+        )
+
+
+def by_states(pair: Pair) -> Iterator[Reason]:
+    """The same states as places of the matter."""
+    w = weights()
+    if both := pair.a.state_places & pair.b.state_places:
+        names = ", ".join(sorted(state.upper() for state in both))
+        yield Reason(
+            "source_states", min(w["source_state"] * len(both), w["source_states_cap"]), f"both name {names}"
+        )
+
+
+def by_words(pair: Pair) -> Iterator[Reason]:
+    """Distinctive words in common, where one of the two names nobody; full dates that both write out."""
+    w = weights()
+    told = {d.date for d in pair.a.dates & pair.b.dates} | {
+        pair.a.mention.published,
+        pair.b.mention.published,
+    }
+    if days := (pair.a.clues.days & pair.b.clues.days) - told:
+        weight = min(w["day_in_text"] * len(days), w["days_in_text_cap"])
+        yield Reason("days_in_text", weight, f"both texts hold the date {', '.join(sorted(days)[:3])}")
+    if pair.a.persons and pair.b.persons:
+        return
+    if words := pair.a.clues.words & pair.b.clues.words:
+        weight = min(w["word_same"] * len(words), w["words_cap"])
+        yield Reason("words_same", weight, f"both texts say {', '.join(sorted(words)[:4])}")
+
+
+def by_groups(pair: Pair) -> Iterator[Reason]:
+    """The same cartel or gang."""
+    if both := pair.a.groups & pair.b.groups:
+        yield Reason(
+            "group_same", weights()["group_same"], f"both are tied to {', '.join(sorted(both)).title()}"
+        )
+
+
+def by_operation(pair: Pair) -> Iterator[Reason]:
+    """The same name of an operation."""
+    if both := pair.a.operations & pair.b.operations:
+        yield Reason(
+            "operation_same", weights()["operation_same"], f"both name Operation {sorted(both)[0].title()}"
+        )
+
+
+def by_text(pair: Pair) -> Iterator[Reason]:
+    """One text on two sites, or one headline."""
+    w = weights()
+    if (
+        pair.a_text
+        and pair.b_text
+        and (share := reprints.similarity(pair.a_text, pair.b_text)) >= reprints.SAME_TEXT
+    ):
+        yield Reason("text_same", w["text_same"], f"{share:.0%} of the text is the same")
+    elif pair.a.title == pair.b.title and len(pair.a.title) > 30:
+        yield Reason("title_same", w["title_same"], "the headline is the same")
