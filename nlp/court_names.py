@@ -117,7 +117,7 @@ def court_names() -> CourtNames:
             re.IGNORECASE,
         ),
         office=re.compile(rf"\bUSAO\s*[-–]\s*{state}(?:,\s*{part})?", re.IGNORECASE),
-        # Only where a capital opens the name ("sur de Texas" apart): a thousand names are tried at few places.
+        # Only where a capital opens the name ("sur de Texas" apart): names are tried at few places.
         place=re.compile(
             rf"\b(?-i:(?=[A-Z]|sur ))(?:{_any_of(list(towns))}|{_any_of(list(forms))})(?!\w)", re.IGNORECASE
         ),

@@ -22,7 +22,7 @@ from nlp.reading import Reading
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
 ENOUGH = 1.3
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
-SHORTEST = 45
+SHORTEST = 36
 _LATE = (
     Stage.PLEADED_GUILTY,
     Stage.CONVICTED,

@@ -32,7 +32,7 @@ _FUTURE = re.compile(
 
 #: A verb of the past that stands directly before a date.
 _PAST_VERB = re.compile(
-    r"\b(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
+    r"\b(?<!be )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
     r"guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
 )
 
@@ -159,7 +159,7 @@ def _is_verb_of(sentence: str, step: Trigger, act: Trigger) -> bool:
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|"
     r"prosecutors|authorities|de acuerdo|"
-    r"seg[uú]n|conforme|la acusaci[oó]n|el acta)[^,]{0,90},?\s*(?:that\s*)?)?$",
+    r"seg[uú]n|conforme|la acusaci[oó]n|el acta)[^,]{0,90}(?:,|\bthat|\bque)\s*)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

@@ -1,0 +1,57 @@
+"""The federal district of a case, by its PACER id."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument
+from nlp.court import find_court
+from nlp.court_names import districts
+from nlp.reading import read
+
+CASES = [
+    ("U.S. Attorney Ida Cole of the Southern District of Texas announced the plea.", "txsd"),
+    ("She appeared before a federal judge in Brownsville.", "txsd"),
+    ("The Assistant U.S. Attorney for the District of Arizona prosecuted the case.", "azd"),
+    ("A federal grand jury in Milwaukee, Wisconsin, indicted four people.", "wied"),
+    ("The case is before the U.S. District Court in Salt Lake City.", "utd"),
+    ("La acusación se presentó en el Distrito Sur de Florida.", "flsd"),
+    ("Compareció ante un juez federal en Las Cruces, Nuevo México.", "nmd"),
+    ("USAO N.D. Ill. announced the federal charges.", "ilnd"),
+    ("An appeal from the United States District Court for the Middle District of Alabama.", "almd"),
+    ("Kings County District Attorney Ruth Bell announced an indictment in Brooklyn Supreme Court.", None),
+    ("He was fined for fishing without a permit.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "court"), CASES)
+def test_court(text: str, court: str | None) -> None:
+    fact = find_court(read(SourceDocument("x", "", "2022-05-06", text)))
+    assert (fact.value if fact else None) == court
+    if fact:
+        assert text[fact.evidence.start : fact.evidence.end] == fact.evidence.quote
+
+
+def test_the_source_tells_the_court() -> None:
+    text = "A federal indictment charges two Houston residents and a Dallas man."
+    document = SourceDocument(
+        "x", "", "2022-05-06", text, source="U.S. Attorney's Office, Northern District of Texas"
+    )
+    fact = find_court(read(document))
+    assert fact
+    assert fact.value == "txnd"
+
+
+def test_a_town_of_many_states_needs_its_state() -> None:
+    fact = find_court(
+        read(SourceDocument("x", "", "", "A federal court in Springfield, Massachusetts, heard him."))
+    )
+    assert fact
+    assert fact.value == "mad"
+
+
+def test_all_districts_are_known() -> None:
+    courts = districts()
+    assert len(courts) == 94
+    assert len({court.id for court in courts}) == 94
+    assert {court.id for court in courts if court.mexican_border} == {"txsd", "txwd", "nmd", "azd", "casd"}
