@@ -6,6 +6,7 @@ changed, so that offsets are those of the stored document.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -18,6 +19,9 @@ import nlp.sentences  # noqa: F401  (registers river_sentences)
 from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
+
+_ENDLESS = re.compile(r"\S{400}")
+_PLAIN_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +97,15 @@ class Reading:
 
 
 def read(document: SourceDocument) -> Reading:
-    """Tokenise a document; its language is detected where it is not told."""
+    """Tokenise a document; its language is detected where it is not told.
+
+    The tokenizer takes time in the square of a run without spaces, so that a text with an endless one (a row
+    of dots, an encoded picture) is cut into plain words and signs instead.
+    """
     told = (document.language or "")[:2].lower()
     language = told if told in {"en", "es"} else detect_language(f"{document.title}\n{document.text}")
-    return Reading(document, blank_pipeline(language)(document.text), language)
+    pipeline = blank_pipeline(language)
+    if not _ENDLESS.search(document.text):
+        return Reading(document, pipeline(document.text), language)
+    words = _PLAIN_TOKEN.findall(document.text)
+    return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language)

@@ -9,10 +9,12 @@ from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
 from nlp.dates.anchor import find_anchor
 from nlp.dates.events import SECOND_BEST, Trigger, event_of, find_triggers, governing, sense_of
-from nlp.reading import Reading
+from nlp.reading import Reading, Sentence
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
 
+#: Characters of the longest sentence that is looked at as a whole.
+LONGEST = 1500
 #: A stretch of time is the offence's where its sentence speaks of it.
 _OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
@@ -60,14 +62,14 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         sentence = reading.sentence_at(phrase.start)
         if sentence is None:
             continue
-        start, end = phrase.start - sentence.start, phrase.end - sentence.start
-        sense = sense_of(sentence.text, start, end)
+        context, start, end = _context(sentence, phrase)
+        sense = sense_of(context, start, end)
         resolved = resolve(phrase, anchor, sense, previous)
         if resolved is None:
             continue
         previous = resolved
-        trigger = governing(sentence.text, start, end, find_triggers(sentence.text))
-        event = _event(sentence.text, phrase, sentence.text[:start], trigger, sense)
+        trigger = governing(context, start, end, find_triggers(context))
+        event = _event(context, phrase, context[:start], trigger, sense)
         if event is None or _is_too_late(event, resolved, anchor):
             continue
         value, precision = resolved
@@ -75,10 +77,19 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         item = _Found(
             DateFact(event, value, precision, evidence),
             bool(trigger and trigger.name in SECOND_BEST),
-            bool(_STRONG_OFFENCE.search(sentence.text)),
+            bool(_STRONG_OFFENCE.search(context)),
         )
         found.setdefault((event, value), item)
     return _finest([item.fact for item in _without_second_best(list(found.values()))])
+
+
+def _context(sentence: Sentence, phrase: Phrase) -> tuple[str, int, int]:
+    """The sentence around a phrase and where the phrase stands in it; of an endless one only what is near."""
+    start, end = phrase.start - sentence.start, phrase.end - sentence.start
+    if len(sentence.text) <= LONGEST:
+        return sentence.text, start, end
+    left = max(0, start - LONGEST // 2)
+    return sentence.text[left : end + LONGEST // 2], start - left, end - left
 
 
 def _event(sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense) -> Event | None:

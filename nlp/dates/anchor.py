@@ -14,8 +14,8 @@ HEAD = 1200
 _PUBLISHED = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 #: Before a dateline's date: nothing, or capitalised words ("DALLAS, Texas, ", "(Phoenix, Ariz. - ").
 _BEFORE = re.compile(
-    r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|"
-    r"by)[\s,.;:()/|–—-]*)*$"
+    r"^[\W\d]*(?:(?:[A-ZÁÉÍÓÚÑ][\w.’']*|de|del|la|for|immediate|release|of|p\.m\.|a\.m\.|by)"
+    r"(?:[\s,;:()/|–—-]+|$))*$"
 )
 _PREPOSITION = re.compile(
     r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$",

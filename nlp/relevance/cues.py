@@ -60,7 +60,8 @@ class Hit:
 def _expand(pattern: str, macros: dict[str, str]) -> str:
     for name, words in macros.items():
         pattern = pattern.replace("{" + name + "}", words)
-    return _GAP.sub(lambda match: rf"(?:\W+[\w'’.-]+){{0,{match.group(1)}}}?\W+", pattern)
+    # Space and no space take turns, so that a gap can be matched in one way only.
+    return _GAP.sub(lambda match: rf"(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}", pattern)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,46 @@
+"""No text makes a pattern take longer than its length allows: every component reads these in time."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument
+from nlp.case_numbers import find_case_numbers
+from nlp.convergence import find_convergence
+from nlp.court import find_court
+from nlp.dates import find_dates
+from nlp.reading import read
+from nlp.relevance import judge_relevance
+from nlp.screening import screen
+from nlp.stages import find_stages
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "sold .-.-.-.- '.-",
+        "A.B.C.AAAA ",
+        "gun ",
+        "may May 1 ",
+        "from 2011 to ",
+        "1-1-1-",
+        "CR 11-11-",
+        "((((",
+        "a" * 50,
+    ],
+)
+def test_repeated_pieces(piece: str, language: str) -> None:
+    text = piece * (30_000 // len(piece))
+    assert screen("", text).reason
+    reading = read(SourceDocument("x", piece * 20, "2022-05-06", text, language=language))
+    for component in (
+        judge_relevance,
+        find_stages,
+        find_dates,
+        find_court,
+        find_case_numbers,
+        find_convergence,
+    ):
+        component(reading)
