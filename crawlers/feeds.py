@@ -73,7 +73,7 @@ class FeedSpider(SourceSpider):
         return [self.located(feed) for feed in self.context.manifest.options["feeds"]]
 
     def located(self, address: str) -> str:
-        """Where an address of this source is asked for, with the source's base replaced where a setting says so."""
+        """Where an address of this source is asked for, its base replaced where a setting says so."""
         manifest, base = self.context.manifest, self.context.base_url
         whole = urljoin(manifest.base_url.rstrip("/") + "/", address)
         if base == manifest.base_url or whole.startswith(base):

@@ -21,6 +21,7 @@ class ManifestError(ValueError):
 class Manifest:
     """What is known about a source before it is asked.
 
+    `parse_version` is raised when the parser reads the same bytes otherwise: they are then parsed again.
     `rate` is requests a second. `minimum` is the least number of items that its listing must show;
     `silence_days` is how old its newest item may be; both are checked after each run (health.py).
     `overlap_pages` is how many pages (or feeds) of nothing but known items end an incremental crawl.
@@ -34,6 +35,7 @@ class Manifest:
     cadence: str
     kind: DocumentKind
     language: str
+    parse_version: str
     base_url: str
     rate: float
     minimum: int

@@ -26,7 +26,11 @@ class SourceModule:
     manifest: Manifest
     spider: type[SourceSpider]
     parser: Parser
-    parse_version: str
+
+    @property
+    def parse_version(self) -> str:
+        """The version that is written on what the parser has read."""
+        return self.manifest.parse_version
 
     def parse(self, raw: RawDocument) -> Iterable[ParsedDocument]:
         """The documents of one raw document; see the source's own `parse`."""
@@ -53,7 +57,7 @@ def load_manifest(name: str) -> Manifest:
 
 @lru_cache
 def load_source(name: str) -> SourceModule:
-    """A source's manifest, spider, parser and parse version.
+    """A source's manifest, spider and parser.
 
     Raises:
         UsageError: there is no such source.
@@ -64,5 +68,4 @@ def load_source(name: str) -> SourceModule:
         manifest=manifest,
         spider=module.SPIDER,
         parser=module.parse,
-        parse_version=module.PARSE_VERSION,
     )

@@ -1,8 +1,4 @@
-"""One document in, one annotation out: the components in their order.
-
-VERSION is written on every output; raise it when a component's results change, and the extract stage reads
-again what an older version read.
-"""
+"""One document in, one annotation out: the components in their order."""
 
 from __future__ import annotations
 
@@ -20,8 +16,6 @@ from nlp.places import find_places
 from nlp.reading import Reading, read
 from nlp.relevance import judge_relevance
 from nlp.stages import find_stages
-
-VERSION = "1"
 
 
 def annotate(document: SourceDocument) -> Annotation:

@@ -6,17 +6,17 @@ import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.models import Claim, Document, DocumentVersion
 from ironriver.settings import Settings
 from ironriver.vocabulary import ClaimKind
 from nlp.annotation import Annotation, SourceDocument, check_spans, item_json
-from nlp.context import sentence_around
-from nlp.pipeline import VERSION, annotate
+from nlp.version import VERSION
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
+from pipeline.superseded import set_aside
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +74,9 @@ def _extract(session: Session, version: DocumentVersion, document: Document, rep
         )
         report.counts["withdrawn"] += 1
         return
+    # Loaded when there is something to read: a run that finds nothing new should end at once.
+    from nlp.pipeline import annotate  # noqa: PLC0415
+
     try:
         annotation = annotate(source_document(version, document))
         claims = list(claims_of(annotation, version.text))
@@ -86,7 +89,7 @@ def _extract(session: Session, version: DocumentVersion, document: Document, rep
         report.counts["failed"] += 1
         report.problems.append(f"{document.url}: the extractor failed: {error!r}")
         return
-    session.execute(delete(Claim).where(Claim.version_id == version.id, Claim.extract_version == VERSION))
+    set_aside(session, version.id, VERSION)
     for claim in claims:
         claim.version_id = version.id
         session.add(claim)
@@ -117,6 +120,8 @@ def claims_of(annotation: Annotation, text: str) -> Iterator[Claim]:
         ClaimKind.CASE_NUMBER: annotation.case_numbers,
         ClaimKind.CONVERGENCE: annotation.convergence,
     }
+    from nlp.context import sentence_around  # noqa: PLC0415  (see _extract)
+
     for kind, items in lists.items():
         check_spans(text, items)
         for ordinal, item in enumerate(items):

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from crawlers.archive import ArchiveError, read_raw
 from crawlers.model import ParsedDocument, ParseError, RawDocument
-from crawlers.registry import SourceModule, all_sources, load_source
+from crawlers.registry import SourceModule, all_sources, load_manifest, load_source
 from db.models import Document, DocumentVersion, Fetch
 from ironriver.settings import Settings
 from nlp.language import detect_language
@@ -38,14 +38,17 @@ def run(
     report = StageReport("parse")
     with timed(report):
         for name in [source] if source else all_sources():
-            module = load_source(name)
+            version = load_manifest(name).parse_version
             wanted = (
                 select(Fetch.id)
                 .where(Fetch.source == name, Fetch.failure.is_(None), Fetch.warc_offset.is_not(None))
-                .where(or_(Fetch.parse_version.is_(None), Fetch.parse_version != module.parse_version))
+                .where(or_(Fetch.parse_version.is_(None), Fetch.parse_version != version))
                 .order_by(Fetch.id)
             )
             ids = session.scalars(wanted).all()
+            if not ids:
+                continue
+            module = load_source(name)
 
             def work(batch: Sequence[int], module: SourceModule = module) -> None:
                 for fetch_id in batch:

@@ -9,8 +9,6 @@ from crawlers.feeds import FeedSpider
 from crawlers.model import ParsedDocument, RawDocument
 from crawlers.registry import load_manifest
 
-PARSE_VERSION = "1"
-
 
 class AtfSpider(FeedSpider):
     """Asks the feed, then each release's page."""

@@ -24,8 +24,6 @@ from crawlers.sweep import PageSeen, Sweep
 from ironriver.vocabulary import FailureKind
 
 #: Raise it when `parse` reads the same bytes differently: the parse stage then reads them again.
-PARSE_VERSION = "1"
-
 ENDPOINT = "/api/v1/press_releases.json"
 #: Above 50 the API clamps in silence.
 PAGE_SIZE = 50

@@ -10,8 +10,6 @@ from crawlers.model import ParsedDocument, RawDocument
 from crawlers.registry import load_manifest
 from ironriver.settings import get_settings
 
-PARSE_VERSION = "1"
-
 
 class NewsSpider(FeedSpider):
     """Asks every feed of the list, then the articles."""

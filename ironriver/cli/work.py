@@ -52,7 +52,7 @@ def _checked_sources(names: Sequence[str] | None) -> list[str]:
 
 def run(source: SourceNames = None, since: Since = None, limit: Limit = None) -> None:
     """Do the whole job once: crawl, parse, screen, extract, resolve, digest."""
-    from flows.environment import prepare_ephemeral
+    from flows.environment import prepare_ephemeral, remember_migration
     from ironriver.settings import get_settings
 
     names = _checked_sources(source)
@@ -68,6 +68,7 @@ def run(source: SourceNames = None, since: Since = None, limit: Limit = None) ->
 
     with progress_bars() as display, shown_by(display):
         report = monitor(names, since.date() if since else None, limit)
+    remember_migration()
     _print_crawls(report.crawls)
     print_stages(report.stages)
     print_changes(report.started_at)

@@ -22,6 +22,7 @@ from pipeline.resolve.publish import Publisher
 from pipeline.resolve.settle import cluster_unit
 from pipeline.resolve.store import FeatureCache, load_mentions
 from pipeline.resolve.units import Unit, affected_documents, find_units
+from pipeline.superseded import drop_unquoted
 
 #: Raise it when keys, reasons or weights change: every document is then judged again.
 VERSION = "1"
@@ -52,6 +53,9 @@ def run(
             session.expunge_all()
             progress(min(first + size, len(pending)), len(pending))
         _settle(session, cache, size, report)
+        if pending:
+            drop_unquoted(session)
+            session.commit()
     return report
 
 

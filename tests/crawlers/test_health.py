@@ -26,6 +26,7 @@ MANIFEST = Manifest(
     rate=1,
     minimum=100,
     silence_days=5,
+    parse_version="1",
 )
 TODAY = date(2026, 3, 10)
 
@@ -113,6 +114,7 @@ base_url: https://example.org
 rate: 1
 minimum: 1
 silence_days: 3
+parse_version: "1"
 lookups:
   component: {USAO Nowhere: U.S. Attorney's Office}
 """

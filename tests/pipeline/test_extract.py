@@ -3,10 +3,12 @@
 import pytest
 from sqlalchemy import select
 
-from db.models import Claim, Document, DocumentVersion, Fetch, Run
+from db.models import Claim, Document, DocumentVersion, Fetch, Quantity, Run
 from ironriver.settings import get_settings
-from nlp.pipeline import VERSION
+from nlp.pipeline import annotate
+from nlp.version import VERSION
 from pipeline import extract, screen
+from pipeline.resolve import stage as resolve
 
 TRAFFICKING = """LAREDO, Texas – Rodolfo Quintanilla Bermea, 34, of Laredo, Texas, pleaded guilty today to \
 smuggling firearms to Mexico, announced the U.S. Attorney's Office for the Southern District of Texas.
@@ -93,17 +95,34 @@ def test_a_better_extractor_reads_again_and_the_old_claims_stay_until_the_incide
     assert set(session.scalars(select(Claim.extract_version))) == {VERSION, "better"}
 
 
+def test_a_mended_title_has_the_same_text_read_again_while_an_incident_quotes_it(session):
+    version_id = store(session, "a", TRAFFICKING).id
+    run_both(session)
+    resolve.run(session, get_settings())
+    quoted = session.scalars(select(Quantity.claim_id)).all()
+    session.get_one(DocumentVersion, version_id).title = "Laredo man admits smuggling rifles"
+    session.get_one(DocumentVersion, version_id).screen_version = None
+    session.get_one(DocumentVersion, version_id).extract_version = None
+    session.get_one(DocumentVersion, version_id).resolve_version = None
+    session.commit()
+    run_both(session)
+    assert session.scalars(select(Quantity.claim_id)).all() == quoted
+    resolve.run(session, get_settings())
+    assert not set(session.scalars(select(Quantity.claim_id))) & set(quoted)
+    assert set(session.scalars(select(Claim.extract_version))) == {VERSION}
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_a_text_that_the_extractor_can_not_take_is_named_and_stops_nothing(session, monkeypatch):
     store(session, "a", TRAFFICKING)
     store(session, "b", TRAFFICKING)
 
-    def fails_once(document, real=extract.annotate):
+    def fails_once(document):
         if document.id == "fake:a":
             raise RuntimeError("no way")
-        return real(document)
+        return annotate(document)
 
-    monkeypatch.setattr(extract, "annotate", fails_once)
+    monkeypatch.setattr("nlp.pipeline.annotate", fails_once)
     report = run_both(session)
     assert report.counts["failed"] == 1
     assert report.counts["relevant"] == 1

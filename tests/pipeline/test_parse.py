@@ -39,6 +39,7 @@ class FakeSource:
 def source(monkeypatch) -> FakeSource:
     fake = FakeSource()
     monkeypatch.setattr(parse, "load_source", lambda name: fake)
+    monkeypatch.setattr(parse, "load_manifest", lambda name: fake)
     monkeypatch.setattr(parse, "all_sources", lambda: ["fake"])
     monkeypatch.setattr(
         parse,
