@@ -67,7 +67,7 @@ _ENGLISH = frozenset(
 
 
 def detect_language(text: str) -> str:
-    """Give "es" where Spanish function words outnumber English ones in the first 5,000 characters, else "en"."""
+    """Give "es" where Spanish function words outnumber English ones at the text's start, else "en"."""
     words = _WORD.findall(text[:5000].lower())
     spanish = sum(word in _SPANISH for word in words)
     english = sum(word in _ENGLISH for word in words)

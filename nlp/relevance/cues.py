@@ -101,6 +101,8 @@ def find_cues(reading: Reading) -> list[Hit]:
         "any": everything,
         "gun": [sentence for sentence in everything if gun.search(sentence)],
     }
+    if not scopes["gun"]:
+        return []  # straw buyers of houses, statements that are false about taxes
     front = {title, *lead}
     return [
         hit

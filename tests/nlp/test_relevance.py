@@ -69,6 +69,14 @@ NOT_RELEVANT = [
         "A man was sentenced for distributing methamphetamine. Agents seized four kilograms and a handgun.",
     ),
     ("Library hours change", "The library will open at nine."),
+    (
+        "Broker Pleads Guilty to Mortgage Fraud",
+        "A broker pleaded guilty to hiring straw buyers. The straw buyers made false statements to banks.",
+    ),
+    (
+        "Man Convicted of Lying to the FBI",
+        "A man was convicted of false statements to the FBI and of being a felon in possession of a firearm.",
+    ),
 ]
 
 

@@ -15,7 +15,7 @@ from tests.conftest import SHARED
     "text",
     [
         "A Plano woman bought nineteen pistols for a man who drove them to Reynosa.",
-        "Agents say he was a straw purchaser for friends across the river.",
+        "Agents say he was a straw purchaser for friends across the river who wanted guns.",
         "The shop sold rifles to buyers who could not pass a check.",
         "Un hombre compró seis fusiles en una tienda de Tucson y los llevó a Sonora.",
         "Aduanas decomisó un cargamento de armas oculto entre muebles.",
@@ -33,6 +33,7 @@ def test_gun_supply_passes(text: str) -> None:
     ("text", "reason"),
     [
         ("A bakery owner paid no tax for nine years.", "no word for a firearm"),
+        ("Straw buyers took out loans on eleven condominiums.", "no word for a firearm"),
         ("The city began its summer concerts with a disarming speech.", "no word for a firearm"),
         ("He pointed a pistol at the clerk and ran.", "no word of supply"),
         ("A felon with a firearm was charged with drug trafficking.", "no word of supply"),
