@@ -19,9 +19,8 @@ def main() -> int:
         environment = os.environ | demo_environment(address)
         environment.setdefault("IRONRIVER_DATA_DIR", str(DATA))
         environment.setdefault("PYTHONUNBUFFERED", "1")
-        print(
-            f"The demo site (invented documents) is at {address}; data are kept in {environment['IRONRIVER_DATA_DIR']}\n"
-        )
+        kept = environment["IRONRIVER_DATA_DIR"]
+        print(f"The demo site (invented documents) is at {address}; data are kept in {kept}\n")
         code = subprocess.run(
             [sys.executable, "-m", "ironriver", "run"], env=environment, check=False
         ).returncode
@@ -29,7 +28,7 @@ def main() -> int:
         return code
     print(
         "\nNext: export IRONRIVER_DATA_DIR="
-        + environment["IRONRIVER_DATA_DIR"]
+        + kept
         + "\n  .venv/bin/ironriver show INCIDENT     one of the incidents above, with its evidence"
         + "\n  .venv/bin/ironriver search rifles     by words"
         + "\n  .venv/bin/ironriver digest            the email of this week, as text"

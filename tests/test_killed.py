@@ -47,16 +47,18 @@ CONTENT = {
     "versions": "select d.native_id, v.number, v.current, v.text_sha256, v.screen_reason, v.relevant "
     "from document_versions v join documents d on d.id = v.document_id",
     "claims": "select url, kind, quote, quote_start, assertion, rule, value from v_claim",
-    "incidents": "select public_id, state, title, stage, court, region, documents_count, independent_sources "
-    "from incidents",
-    "members": "select i.public_id, d.native_id from incident_documents m join incidents i on i.id = m.incident_id "
-    "join documents d on d.id = m.document_id",
+    "incidents": "select public_id, state, title, stage, court, region, documents_count, "
+    "independent_sources from incidents",
+    "members": "select i.public_id, d.native_id from incident_documents m "
+    "join incidents i on i.id = m.incident_id join documents d on d.id = m.document_id",
     "parties": "select i.public_id, p.name, p.status, p.sentence_months, p.roles from parties p "
     "join incidents i on i.id = p.incident_id",
     "quantities": "select i.public_id, q.role, q.object, q.low, q.high, q.chosen from quantities q "
     "join incidents i on i.id = q.incident_id",
-    "timeline": "select i.public_id, t.event, t.date from timeline_events t join incidents i on i.id = t.incident_id",
-    "changes": "select i.public_id, c.kind, c.summary from changes c join incidents i on i.id = c.incident_id",
+    "timeline": "select i.public_id, t.event, t.date from timeline_events t "
+    "join incidents i on i.id = t.incident_id",
+    "changes": "select i.public_id, c.kind, c.summary from changes c "
+    "join incidents i on i.id = c.incident_id",
 }
 
 

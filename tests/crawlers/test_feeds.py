@@ -8,10 +8,13 @@ from crawlers.feeds import Entry, read_feed
 from crawlers.model import ParseError
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>
-<item><title>One</title><link>https://news.example/1</link><pubDate>Tue, 10 Mar 2026 16:00:00 GMT</pubDate></item>
+<item><title>One</title><link>https://news.example/1</link>
+<pubDate>Tue, 10 Mar 2026 16:00:00 GMT</pubDate></item>
 <item><title>Two</title><link>https://news.example/2</link></item></channel></rss>"""
-ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>One</title>
-<link href="https://news.example/1"/><published>2026-03-10T23:30:00-05:00</published>
+ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>
+<entry><title>One</title>
+<link href="https://news.example/1"/>
+<published>2026-03-10T23:30:00-05:00</published>
 <updated>2026-03-12T08:00:00Z</updated></entry></feed>"""
 
 

@@ -21,5 +21,10 @@ def test_every_option_is_documented():
     for name, command in typer.main.get_command(app).commands.items():
         for parameter in command.params:
             for option in getattr(parameter, "opts", ()):
-                if option.startswith("--") and option not in {"--help", "--output", "--failures", "--evidence"}:
+                if option.startswith("--") and option not in {
+                    "--help",
+                    "--output",
+                    "--failures",
+                    "--evidence",
+                }:
                     assert option in text, f"{name} {option}"

@@ -20,5 +20,11 @@ def test_documented_defaults_are_the_real_ones():
     assert len(rows) > 10
     for name, shown in rows:
         default = Settings.model_fields[name.lower()].default
-        real = str(default).lower() if isinstance(default, bool) else f"{default:g}" if isinstance(default, float) else str(default)
+        real = (
+            str(default).lower()
+            if isinstance(default, bool)
+            else f"{default:g}"
+            if isinstance(default, float)
+            else str(default)
+        )
         assert shown == real, name
