@@ -33,8 +33,6 @@ _PRESET = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_CLI_PROMPT": "false",
-    "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     # The report artifact and the command line say what happened; Prefect's own log would only repeat it.
     "PREFECT_LOGGING_LEVEL": "ERROR",
     "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",
@@ -45,12 +43,11 @@ _PRESET = {
 
 
 def prepare_ephemeral(settings: Settings) -> None:
-    """Make this process use a Prefect server of its own, kept under the data folder.
+    """Keep the files of this process's own Prefect server under the data folder (see flows/server.py).
 
     Has to run before the first `import prefect`, which reads the environment once.
     """
     home = (settings.data_dir / "prefect").resolve()
-    os.environ.pop("PREFECT_API_URL", None)
     os.environ |= {"PREFECT_HOME": str(home)} | _NOT_NEEDED
     mark = home / _MIGRATED_BY
     if (home / "prefect.db").exists() and mark.exists() and mark.read_text("utf-8") == version("prefect"):

@@ -61,13 +61,19 @@ def run(source: SourceNames = None, since: Since = None, limit: Limit = None) ->
 
     check_reachable(settings.database)
     prepare_ephemeral(settings)
-    from flows.monitor import monitor
-    from flows.progress import shown_by
-    from ironriver.cli.console import console, print_problems, print_stages, progress_bars
-    from ironriver.cli.incidents import print_changes
+    from flows.server import ephemeral_server
 
-    with progress_bars() as display, shown_by(display):
-        report = monitor(names, since.date() if since else None, limit)
+    with ephemeral_server(settings.data_dir / "logs" / "prefect.log") as wait_for_server:
+        # These take seconds to load, and so does the server.
+        import pipeline.resolve.stage  # noqa: F401
+        from flows.monitor import monitor
+        from flows.progress import shown_by
+        from ironriver.cli.console import console, print_problems, print_stages, progress_bars
+        from ironriver.cli.incidents import print_changes
+
+        wait_for_server()
+        with progress_bars() as display, shown_by(display):
+            report = monitor(names, since.date() if since else None, limit)
     remember_migration()
     _print_crawls(report.crawls)
     print_stages(report.stages)
