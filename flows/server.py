@@ -6,7 +6,6 @@ loads, and it can be ended without waiting for services that a single run does n
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import socket
 import subprocess
@@ -20,6 +19,7 @@ import httpx
 
 from ironriver.errors import IronRiverError
 
+CHECKOUT = Path(__file__).resolve().parent.parent
 #: Seconds until a server that does not answer is given up; the first start of all makes its database.
 PATIENCE = 180.0
 
@@ -36,13 +36,13 @@ def ephemeral_server(log: Path) -> Iterator[Callable[[], None]]:
     """
     port = _free_port()
     api = f"http://127.0.0.1:{port}/api"
-    command = [sys.executable, "-m", "uvicorn", "--app-dir", str(_prefect_folder())]
-    command += ["--factory", "prefect.server.api.server:create_app", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--log-level", "error", "--lifespan", "on"]
+    command = [sys.executable, "-m", "flows.prefect_server", str(port)]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as said:
         # An interrupt is this process's to handle; it ends the server after its own last word.
-        process = subprocess.Popen(command, stdout=said, stderr=said, start_new_session=True)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=said, stderr=said, cwd=CHECKOUT, start_new_session=True
+        )
         before = os.environ.get("PREFECT_API_URL")
         os.environ["PREFECT_API_URL"] = api
         try:
@@ -70,6 +70,8 @@ def _wait(process: subprocess.Popen[bytes], health: str, log: Path) -> None:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """Its database survives a kill (SQLite), but a moment to close it saves the next start a recovery."""
     process.terminate()
+    if process.stdin is not None:
+        process.stdin.close()
     try:
         process.wait(timeout=2)
     except subprocess.TimeoutExpired:
@@ -81,11 +83,3 @@ def _free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])
-
-
-def _prefect_folder() -> Path:
-    """The folder that Prefect is imported from, found without importing it."""
-    found = importlib.util.find_spec("prefect")
-    assert found is not None
-    assert found.origin is not None
-    return Path(found.origin).parent
