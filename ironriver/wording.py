@@ -41,21 +41,24 @@ STATUS_WORDS = {
 LIFE = 9999
 
 
-def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
-    """A figure in words: `23 rifles`, `at least 19 rifles`, `up to 50 firearms`, `20 to 30 parts`."""
-    one, several = OBJECT_NAMES[ObjectKind(kind)]
-    if low is None and high is None:
-        return f"an unknown number of {several}"
+def number(low: int | None, high: int | None, basis: str) -> str:
+    """A number as its bounds allow it: `23`, `at least 19`, `more than 200`, `20 to 30`, `about 100`."""
     if low is None:
-        return f"up to {high:,} {one if high == 1 else several}"
+        return "an unknown number of" if high is None else f"up to {high:,}"
     if basis == Basis.MORE_THAN:
-        return f"more than {low - 1:,} {one if low == 2 else several}"
+        return f"more than {low - 1:,}"
     if high is None:
-        return f"at least {low:,} {one if low == 1 else several}"
+        return f"at least {low:,}"
     if low != high:
-        return f"{low:,} to {high:,} {several}"
-    about = "about " if basis == Basis.APPROXIMATE else ""
-    return f"{about}{low:,} {one if low == 1 else several}"
+        return f"{low:,} to {high:,}"
+    return f"about {low:,}" if basis == Basis.APPROXIMATE else f"{low:,}"
+
+
+def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
+    """A figure in words: `1 rifle`, `at least 19 rifles`, `an unknown number of firearms`."""
+    last = high if low is None else low - 1 if basis == Basis.MORE_THAN else low
+    one = last == 1 and high in {None, 1}
+    return f"{number(low, high, basis)} {OBJECT_NAMES[ObjectKind(kind)][0 if one else 1]}"
 
 
 def status_words(status: str, sentence_months: int | None, statuses: Sequence[str]) -> str:

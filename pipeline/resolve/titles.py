@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ironriver.vocabulary import Basis, ObjectKind, Stage
+from ironriver.vocabulary import CountRole, ObjectKind, Stage
+from ironriver.wording import amount
 from pipeline.resolve.figures import Figure
 from pipeline.resolve.parties import PartyRecord
 from pipeline.resolve.scenes import Item
 
-_PLURALS = {
-    ObjectKind.AMMUNITION: "rounds of ammunition",
-    ObjectKind.PART: "gun parts",
-    ObjectKind.CONVERSION_DEVICE: "conversion devices",
-    ObjectKind.EXPLOSIVE: "explosives",
-}
 _NO_ONE = {
     Stage.SEIZURE: "Seizure",
     Stage.ARRESTED: "Arrests",
     Stage.CHARGED: "Charges",
     Stage.SENTENCED: "Sentences",
+}
+#: What authorities found tells less of a case than what was bought, sold or moved.
+_FOUND = {
+    CountRole.SEIZED,
+    CountRole.RECOVERED,
+    CountRole.FORFEITED,
+    CountRole.TRACED,
+    CountRole.POSSESSED,
 }
 #: Guns before what goes with them.
 _SECONDARY = {
@@ -31,34 +34,9 @@ _SECONDARY = {
 }
 
 
-def number_words(low: int | None, high: int | None, basis: str) -> str:
-    """A figure as one says it: `more than 200`, `20 to 30`, `231`."""
-    if basis == Basis.MORE_THAN and low is not None:
-        return f"more than {low - 1:,}"
-    if basis == Basis.AT_MOST and high is not None:
-        return f"up to {high:,}"
-    if basis == Basis.APPROXIMATE and low is not None:
-        return f"about {low:,}"
-    if low is not None and high is not None and low != high:
-        return f"{low:,} to {high:,}"
-    if low is not None and high is None:
-        return f"at least {low:,}"
-    return f"{low if low is not None else high or 0:,}"
-
-
-def object_words(kind: str, one: bool) -> str:
-    """A counted object, singular or plural."""
-    if kind in _PLURALS and not one:
-        return _PLURALS[ObjectKind(kind)]
-    word = kind.replace("_", " ")
-    return word if one else f"{word}s"
-
-
 def figure_words(figure: Figure) -> str:
     """`231 handguns purchased`."""
-    one = figure.low == 1 and figure.high in {1, None} and figure.basis == Basis.EXACT
-    number = number_words(figure.low, figure.high, figure.basis)
-    return f"{number} {object_words(figure.object, one)} {figure.role}"
+    return f"{amount(figure.low, figure.high, figure.basis, figure.object)} {figure.role}"
 
 
 def title_of(
@@ -84,10 +62,19 @@ def _who(people: Sequence[PartyRecord], stage: str) -> str:
 
 
 def _headline(numbers: Sequence[Figure]) -> Figure | None:
-    """The largest chosen figure of guns; of ammunition and the like only where no gun is counted."""
+    """The chosen figure that says most: guns first, then what was supplied before what was found, then size."""
     chosen = [figure for figure in numbers if figure.chosen]
-    guns = [figure for figure in chosen if figure.object not in _SECONDARY]
-    return max(guns or chosen, key=lambda f: (f.low or f.high or 0, f.role, f.object), default=None)
+    return max(
+        chosen,
+        key=lambda f: (
+            f.object not in _SECONDARY,
+            f.role not in _FOUND,
+            f.low or f.high or 0,
+            f.role,
+            f.object,
+        ),
+        default=None,
+    )
 
 
 def _where(where: Sequence[Item], region: str) -> str:

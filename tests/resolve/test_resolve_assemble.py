@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ironriver.wording import number
 from pipeline.resolve.assemble import assemble
 from pipeline.resolve.figures import figures
 from pipeline.resolve.parties import parties
-from pipeline.resolve.titles import number_words
 from tests.resolve.invented_cases import count, date, dealer, mention, person, place
 
 USAO = "U.S. Attorney's Office, District of Arizona"
@@ -130,9 +130,9 @@ def test_a_seizure_without_names_has_a_title():
 
 
 def test_numbers_in_words():
-    assert number_words(231, 231, "exact") == "231"
-    assert number_words(176, None, "at_least") == "at least 176"
-    assert number_words(1201, None, "more_than") == "more than 1,200"
-    assert number_words(None, 50, "at_most") == "up to 50"
-    assert number_words(20, 30, "range") == "20 to 30"
-    assert number_words(100, 100, "approximate") == "about 100"
+    assert number(231, 231, "exact") == "231"
+    assert number(176, None, "at_least") == "at least 176"
+    assert number(1201, None, "more_than") == "more than 1,200"
+    assert number(None, 50, "at_most") == "up to 50"
+    assert number(20, 30, "range") == "20 to 30"
+    assert number(100, 100, "approximate") == "about 100"
