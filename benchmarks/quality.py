@@ -17,15 +17,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.marked import ROOT, provenance, replace_part
+
 FLOORS = Path(__file__).with_name("floors.json")
-DOC = ROOT / "docs" / "quality.md"
 FILES = ("real_dev.jsonl", "families_dev.jsonl")
-START, END = "<!-- scores: written by `make quality` -->", "<!-- end of scores -->"
 #: Scores move by rounding between machines; less than this is no fall.
 TOLERANCE = 0.0005
 
@@ -108,13 +106,9 @@ def _score(gold: Path, name: str, rows: list[Row], annotations: Path, folder: Pa
 
 def _write(measured: list[Measured], clusters: dict[str, float], digest: str, per_second: float) -> None:
     whole = measured[0]
-    commit = _git("rev-parse", "--short", "HEAD") + (
-        " and uncommitted changes" if _git("status", "--porcelain") else ""
-    )
     lines = [
-        START,
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} at commit {commit} by `make quality`; corpus {digest}, "
-        f"{whole.documents} documents, {per_second:.0f} documents a second with start-up.",
+        f"{provenance('make quality')}; corpus {digest}, {whole.documents} documents, "
+        f"{per_second:.0f} documents a second with start-up.",
         "",
         "| field | " + " | ".join(f"{part.name} ({part.documents})" for part in measured) + " |",
         "| --- |" + " ---: |" * len(measured),
@@ -128,11 +122,7 @@ def _write(measured: list[Measured], clusters: dict[str, float], digest: str, pe
     for key in dict.fromkeys(key for key, _ in sorted(whole.errors)):
         counts = [whole.errors[key, kind] for kind in ("MISSED", "SPURIOUS", "WRONG")]
         lines.append(f"| {key} | " + " | ".join(str(n or "") for n in counts) + " |")
-    lines.append(END)
-    text = DOC.read_text("utf-8")
-    before, _, rest = text.partition(START)
-    after = rest.partition(END)[2]
-    DOC.write_text(before + "\n".join(lines) + after, "utf-8")
+    replace_part("scores", lines)
 
 
 def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, *, lower: bool) -> int:
@@ -179,11 +169,6 @@ def _ironriver(*words: object) -> str:
 def _python(*words: object) -> str:
     command = [sys.executable, *map(str, words)]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
-
-
-def _git(*words: str) -> str:
-    done = subprocess.run(["git", *words], check=False, capture_output=True, text=True, cwd=ROOT)  # noqa: S607
-    return done.stdout.strip()
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def _who(people: Sequence[PartyRecord], stage: str) -> str:
 
 
 def _headline(numbers: Sequence[Figure]) -> Figure | None:
-    """The chosen figure that says most: guns first, then what was supplied before what was found, then size."""
+    """The chosen figure that says most: guns first, then what was supplied before what was found."""
     chosen = [figure for figure in numbers if figure.chosen]
     return max(
         chosen,
