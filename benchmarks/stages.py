@@ -106,9 +106,9 @@ def measure(peer: float) -> list[str]:
     return [
         *lines,
         "",
-        f"The crawl takes {report.seconds / peer:.1f} times as long as a bare loop that asks for the same pages "
-        f"and keeps nothing ({peer:.1f} s); a second crawl, with nothing new, takes {again:.1f} s. Peak memory of "
-        f"the stages: {memory:.0f} MB.",
+        f"The crawl takes {report.seconds / peer:.1f} times as long as a bare loop that asks for the same "
+        f"pages and keeps nothing ({peer:.1f} s); a second crawl, with nothing new, takes {again:.1f} s. Peak "
+        f"memory of the stages: {memory:.0f} MB.",
     ]
 
 
