@@ -87,7 +87,12 @@ def find_triggers(sentence: str) -> tuple[Trigger, ...]:
         for name, pattern in _patterns()
         for match in pattern.finditer(told)
     ]
-    return tuple(sorted(found, key=lambda trigger: trigger.start))
+    found.sort(key=lambda trigger: (trigger.start, -trigger.end))
+    kept: list[Trigger] = []
+    for trigger in found:  # of words inside words ("ordered detained") the longer tells
+        if not kept or trigger.end > kept[-1].end:
+            kept.append(trigger)
+    return tuple(kept)
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
@@ -113,7 +118,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     of the proceedings outranks the offence that it is about.
     """
     opens_clause = _opens_clause(sentence, start)
-    adjacent = next((t for t in triggers if t.event is None and 0 <= t.start - end <= 2), None)
+    adjacent = next((t for t in triggers if t.event is None and sentence[end : t.start] == " "), None)
     if adjacent:
         return adjacent
     same_clause: list[Trigger] = []

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     """How a phrase tells its time."""
 
     DATE = "date"
+    DAY = "day"
     MONTH = "month"
     YEAR = "year"
     WEEKDAY = "weekday"
@@ -105,6 +106,18 @@ def _date(match: re.Match[str]) -> Phrase | None:
         sense=_sense(match),
         year_offset=_year_offset(match),
     )
+
+
+def _part_date(match: re.Match[str]) -> Phrase | None:
+    """The day of a pair that stands away from its month: "August 14 and *18*", "del *3* al 8 de mayo"."""
+    whole = _date(match)
+    return whole and replace(whole, start=match.start("body"), end=match.end("body"))
+
+
+def _day(match: re.Match[str]) -> Phrase | None:
+    """A day of the month told before: "el día 20", "on the 20th"."""
+    day = day_of(match["day"])
+    return Phrase(match.start("body"), match.end("body"), Kind.DAY, day=day) if day else None
 
 
 def _numeric(match: re.Match[str]) -> Phrase | None:
@@ -206,6 +219,8 @@ _WORDS = {
 }
 _MAKERS: dict[str, _Maker] = {
     "date": _date,
+    "part_date": _part_date,
+    "day": _day,
     "numeric": _numeric,
     "month": _month,
     "year": _year,

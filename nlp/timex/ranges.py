@@ -15,12 +15,13 @@ _OPENERS = re.compile(
 )
 _LINK = re.compile(
     r"^,?\s*(?:to|through|thru|until|till|and|and continuing (?:through|until|to)|up "
-    r"to|y|a|al|hasta|y hasta|-|–|—)\s+"
+    r"to|y|a|al|hasta|y hasta)\s+"
     r"(?:about |around |at least |roughly |approximately |in |on |or about |late |early "
     r"|el |the |finales de |mediados de |principios de |continuing (?:to|through|until) "
     r")*$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"^\s?[-–—]\s?$")
 _LINK_ALONE = re.compile(
     r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE
 )
@@ -43,13 +44,19 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             follower = marked[i + 1]
             between = text[phrase.end : follower.start]
             opened = _OPENERS.search(before)
-            if (opened and _LINK.match(between)) or _LINK_ALONE.match(between):
+            linked = bool(_LINK.match(between)) or bool(_DASH.match(between))
+            if (opened and linked) or _LINK_ALONE.match(between) or _is_span(phrase, follower, between):
                 marked[i] = replace(_completed(phrase, follower), opens=True)
                 marked[i + 1] = replace(follower, closes=True)
                 continue
         if not marked[i].closes and phrase.kind in _CALENDAR and _SINCE.search(before):
             marked[i] = replace(phrase, opens=True)
     return marked
+
+
+def _is_span(phrase: Phrase, follower: Phrase, between: str) -> bool:
+    """For example "June 2015 – May 2016", "August 14-18": two dates of one make with a dash between."""
+    return phrase.kind in _CALENDAR and follower.kind is phrase.kind and bool(_DASH.match(between))
 
 
 def _completed(phrase: Phrase, follower: Phrase) -> Phrase:

@@ -45,6 +45,8 @@ def resolve(
     """
     if phrase.kind is Kind.FROM_PREVIOUS:
         return _from_previous(phrase, previous)
+    if phrase.kind is Kind.DAY:
+        return _day_of_month(phrase, anchor, previous)
     if phrase.kind is Kind.YEAR:
         return (f"{phrase.year:04d}", Precision.YEAR) if phrase.year else None
     if phrase.year is not None:
@@ -124,6 +126,20 @@ def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
     if phrase.unit == "week":
         return (anchor.day + timedelta(weeks=phrase.count)).isoformat()[:7], Precision.MONTH
     return (anchor.day + timedelta(days=phrase.count)).isoformat(), Precision.DAY
+
+
+def _day_of_month(phrase: Phrase, anchor: Anchor | None, previous: Resolved | None) -> Resolved | None:
+    """A day of the month told last, or of the month of writing."""
+    if previous is not None and previous[1] is not Precision.YEAR:
+        month = previous[0][:7]
+    elif anchor is not None and anchor.precision is not Precision.YEAR:
+        month = anchor.day.isoformat()[:7]
+    else:
+        return None
+    try:
+        return date.fromisoformat(f"{month}-{phrase.day:02d}").isoformat(), Precision.DAY
+    except ValueError:
+        return None
 
 
 def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None:
