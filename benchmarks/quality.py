@@ -128,7 +128,9 @@ def _write(measured: list[Measured], clusters: dict[str, float], digest: str, pe
 def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, *, lower: bool) -> int:
     now = {f"{part.name}: {key}": value for part in measured for key, value in part.scores.items()}
     now |= {f"clusters: {key}": value for key, value in clusters.items()}
-    pinned = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {"corpus": digest, "floors": {}}
+    pinned: dict[str, Any] = {"corpus": digest, "floors": {}}
+    if FLOORS.exists():
+        pinned = json.loads(FLOORS.read_text("utf-8"))
     if pinned["corpus"] != digest and not lower:
         print(
             f"The corpus is {digest}, the floors are of {pinned['corpus']}: --lower pins anew.",

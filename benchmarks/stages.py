@@ -107,8 +107,8 @@ def measure(peer: float) -> list[str]:
         *lines,
         "",
         f"The crawl takes {report.seconds / peer:.1f} times as long as a bare loop that asks for the same "
-        f"pages and keeps nothing ({peer:.1f} s); a second crawl, with nothing new, takes {again:.1f} s. Peak "
-        f"memory of the stages: {memory:.0f} MB.",
+        f"pages and keeps nothing ({peer:.1f} s); a second crawl, with nothing new, takes {again:.1f} s. "
+        f"Peak memory of the stages: {memory:.0f} MB.",
     ]
 
 

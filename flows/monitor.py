@@ -23,8 +23,8 @@ from digest import build, current_week, render, write_eml
 from flows.progress import progress_of
 from flows.summary import markdown
 from ironriver.settings import get_settings
+from pipeline import stages
 from pipeline.report import StageReport
-from pipeline.stages import STAGES
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def run_stage(name: str) -> StageReport:
     """Run one stage over whatever it has not done yet."""
     settings = get_settings()
     with open_session(settings.database) as session:
-        return STAGES[name](session, settings, progress_of(name))
+        return stages.run_stage(name, session, settings, progress_of(name))
 
 
 @task(name="digest", cache_policy=NO_CACHE)
@@ -107,7 +107,7 @@ def monitor(
     report = MonitorReport()
     for source in sources or all_sources():
         report.crawls.append(crawl_source(source, since, limit))
-    for name in STAGES:
+    for name in stages.STAGES:
         report.stages.append(run_stage(name))
     report.digest = write_digest()
     create_markdown_artifact(key="monitor-report", markdown=markdown(report.crawls, report.stages))

@@ -137,14 +137,14 @@ def _stage_command(name: str):  # type: ignore[no-untyped-def]
     return command
 
 
-def _run_stage(name: str) -> None:
+def _run_stage(name: str, **options: bool) -> None:
     from ironriver.cli.console import print_stages, progress_bars
     from ironriver.cli.database import database
     from ironriver.settings import get_settings
-    from pipeline.stages import STAGES
+    from pipeline.stages import run_stage
 
     with database() as session, progress_bars() as display:
-        report = STAGES[name](session, get_settings(), display(name))
+        report = run_stage(name, session, get_settings(), display(name), **options)
     print_stages([report])
 
 
@@ -154,14 +154,7 @@ def resolve(
     ] = False,
 ) -> None:
     """Join the documents of one case into one incident."""
-    from ironriver.cli.console import print_stages, progress_bars
-    from ironriver.cli.database import database
-    from ironriver.settings import get_settings
-    from pipeline.resolve import stage
-
-    with database() as session, progress_bars() as display:
-        report = stage.run(session, get_settings(), display("resolve"), rebuild=everything)
-    print_stages([report])
+    _run_stage("resolve", rebuild=everything)
 
 
 def replay(source: SourceNames = None) -> None:

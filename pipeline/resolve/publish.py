@@ -203,7 +203,12 @@ class Publisher:
         incident.updated_at = moment
         self._session.add(
             Change(
-                incident_id=incident.id, kind=str(kind), summary=summary, details=details, created_at=moment
+                run_id=self._session.info.get("run_id"),
+                incident_id=incident.id,
+                kind=str(kind),
+                summary=summary,
+                details=details,
+                created_at=moment,
             )
         )
         self._report.counts[str(kind)] += 1
