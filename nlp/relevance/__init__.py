@@ -10,18 +10,19 @@ import math
 from nlp.annotation import Relevance
 from nlp.reading import Reading
 from nlp.relevance.cues import Hit, find_cues
+from nlp.relevance.words import load_cues
 
-#: The sum of weights at which a document is as likely relevant as not, and how fast certainty grows.
-THRESHOLD = 3.8
+
+#: How fast certainty grows with the sum.
 SPREAD = 2.0
 
 
 def judge_relevance(reading: Reading) -> Relevance:
     """Weigh a document's cues; the reason names the strongest on either side."""
     hits = find_cues(reading)
-    score = sum(hit.value for hit in hits)
-    confidence = 1 / (1 + math.exp(-(score - THRESHOLD) / SPREAD))
-    relevant = score >= THRESHOLD
+    score = sum(hit.value for hit in hits) - load_cues().threshold
+    confidence = 1 / (1 + math.exp(-score / SPREAD))
+    relevant = score >= 0
     return Relevance(relevant, round(confidence if relevant else 1 - confidence, 3), _reason(hits, relevant))
 
 
