@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
@@ -20,7 +20,7 @@ _OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
     r"bought|buy|engag|defendant|indict|"
     r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
-    r"acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
+    r"trips?\b|travel|viaj|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
 )
@@ -33,6 +33,21 @@ _STRONG_OFFENCE = re.compile(
 #: An informant's own arrest, on other charges, is not the matter's.
 _INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
 _ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
+_GUNS = re.compile(r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|armas?|fusil\w*|pistolas?)\b", re.IGNORECASE)
+#: A street or a neighbourhood that is named after a day.
+_STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
+#: Steps of the proceedings which a mere year may date where the word stands close before it.
+_STEPS = frozenset(
+    {
+        Event.CHARGED,
+        Event.ARREST,
+        Event.PLEA,
+        Event.CONVICTION,
+        Event.SENTENCING,
+        Event.EXTRADITION,
+    }
+)
+YEAR_REACH = 25
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
     r"officer since|has led|fiscal year|"
@@ -52,11 +67,19 @@ class _Found:
 
 def find_dates(reading: Reading) -> tuple[DateFact, ...]:
     """Every dated event of the matter, in the order of the text."""
-    phrases = mark_ranges(reading.text, find_phrases(reading.text, reading.language))
+    text = reading.text
+    phrases = [
+        phrase
+        for phrase in find_phrases(text, reading.language)
+        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start])
+    ]
+    phrases = mark_ranges(text, phrases)
     anchor, datelines = find_anchor(reading, phrases)
     found: dict[tuple[Event, str], _Found] = {}
     previous: Resolved | None = None
-    for phrase in phrases:
+    apart: Resolved | None = None
+    last: tuple[int, int, Event] | None = None
+    for i, phrase in enumerate(phrases):
         if phrase in datelines:
             continue
         sentence = reading.sentence_at(phrase.start)
@@ -64,12 +87,22 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
             continue
         context, start, end = _context(sentence, phrase)
         sense = sense_of(context, start, end)
+        if apart is not None and phrase.year is None and phrase.kind in {Kind.DATE, Kind.MONTH}:
+            phrase = replace(phrase, year=int(apart[0][:4]))
+        apart = None
         resolved = resolve(phrase, anchor, sense, previous)
         if resolved is None:
             continue
         previous = resolved
+        if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(text, phrase, phrases[i + 1 : i + 2]):
+            apart = resolved  # "four months later, on August 21": the second tells the day
+            continue
         trigger = governing(context, start, end, find_triggers(context))
         event = _event(context, phrase, context[:start], trigger, sense)
+        if trigger is None and last is not None and last[0] == sentence.index:
+            event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
+        if event is not None:
+            last = (sentence.index, phrase.end, event)
         if event is None or _is_too_late(event, resolved, anchor):
             continue
         value, precision = resolved
@@ -81,6 +114,21 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         )
         found.setdefault((event, value), item)
     return _finest([item.fact for item in _without_second_best(list(found.values()))])
+
+
+#: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
+_LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")
+_AGAIN = re.compile(r",?\s(?:on\s|in\s|el\s|en\s)?")
+
+
+def _said_again(text: str, phrase: Phrase, rest: list[Phrase]) -> bool:
+    """True if a date follows that says the same day more exactly: "tomorrow, Friday, Dec. 17"."""
+    follower = rest[0] if rest else None
+    return (
+        follower is not None
+        and follower.kind in {Kind.DATE, Kind.MONTH}
+        and _AGAIN.fullmatch(text[phrase.end : follower.start]) is not None
+    )
 
 
 def _context(sentence: Sentence, phrase: Phrase) -> tuple[str, int, int]:
@@ -95,23 +143,27 @@ def _context(sentence: Sentence, phrase: Phrase) -> tuple[str, int, int]:
 def _event(sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense) -> Event | None:
     """The event that a phrase dates, None where it dates nothing of the matter."""
     if phrase.opens or phrase.closes:
-        return _range_event(sentence, phrase, trigger)
+        return _range_event(sentence, phrase, trigger, before)
     event = event_of(trigger, sense)
     if event is Event.ARREST and _INFORMANT.search(sentence):
         return None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
         return None
-    if phrase.kind is Kind.OFFSET and phrase.unit == "year":
-        return None
+    if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
+        near = trigger is not None and 0 <= len(before) - trigger.end <= YEAR_REACH
+        bought = event is Event.PURCHASE and _GUNS.search(sentence)
+        return event if bought or (near and event in _STEPS) else None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
-        return None
-    if phrase.kind is Kind.YEAR and event is not Event.PURCHASE:
         return None
     return event
 
 
-def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None) -> Event | None:
-    """The offence's stretch of time; "in custody since March" is an arrest."""
+def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before: str) -> Event | None:
+    """The offence's stretch of time; "in custody since March" is an arrest, "pleaded … between" a plea."""
+    if trigger is not None and trigger.event in {Event.PLEA, Event.SENTENCING}:
+        gap = before[trigger.end :] if trigger.end <= len(before) else "."
+        if re.fullmatch(r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap):
+            return trigger.event
     if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
     if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):

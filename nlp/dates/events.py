@@ -13,9 +13,9 @@ from ironriver.vocabulary import Event
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
-BOUNDARY, WRONG_SIDE, FURTHEST = 45, 30, 190
+DISTANCE, BOUNDARY, WRONG_SIDE, FURTHEST = 1.0, 45, 30, 190
 _BOUNDARIES = re.compile(
-    r"[;:]|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
+    r"[;:]|(?<=[a-z0-9]{2})\.(?=[A-Z])|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
     r"\s(?:when|after|before|while|who|where|but|because|although|cuando|después|luego|"
     r"mientras|antes|porque)\b",
     re.IGNORECASE,
@@ -64,7 +64,9 @@ _REPORTED = re.compile(
     r"says|said|"
     r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|"
     r"ubica|detalla)(?:\s+that)?\b|"
-    r"\b(?:charges|charged|alleges|alleged|alleging) that\b",
+    r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
+    r"\b(?:plea agreement|court documents|court records|records?|documents?) (?:says?|said|shows?|states?)\b|"
+    r"\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?(?:trial|juicio)\b",
     re.IGNORECASE,
 )
 
@@ -118,9 +120,10 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     of the proceedings outranks the offence that it is about.
     """
     opens_clause = _opens_clause(sentence, start)
-    adjacent = next((t for t in triggers if t.event is None and sentence[end : t.start] == " "), None)
+    adjacent = next((t for t in triggers if t.event is None and _is_adjacent(sentence, end, t)), None)
     if adjacent:
         return adjacent
+    aside = _subordinate(sentence, end) if opens_clause else end
     same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
     for trigger in triggers:
@@ -129,24 +132,47 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
             continue
         between = sentence[trigger.end : start] if before else sentence[end : trigger.start]
         boundaries = len(_BOUNDARIES.findall(between))
-        cost = len(between) + BOUNDARY * boundaries
+        cost = DISTANCE * len(between) + BOUNDARY * boundaries
         if before and opens_clause:
             cost += 2 * WRONG_SIDE
         elif not before and not opens_clause:
             cost += WRONG_SIDE
-        cost += _EXTRA.get(trigger.name, 0)
+        cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
         if before and not boundaries and cost <= FURTHEST:
             same_clause.append(trigger)
         if cost <= FURTHEST and (best is None or cost < best[0]):
             best = (cost, trigger)
     if best is None:
         return None
-    if best[1] in same_clause and best[1].event in _ACTS and not opens_clause:
+    if same_clause and not opens_clause and best[1].start >= end and _BOUNDARIES.search(sentence[end : best[1].start]):
+        best = (best[0], same_clause[-1])  # "pleaded guilty on June 6, and was remanded": the date's own clause
+    is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
+    if best[1] in same_clause and is_act and not opens_clause:
         return next(
             (t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])),
             best[1],
         )
     return best[1]
+
+
+#: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
+_TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
+#: "On May 3, as he waited for a sale, he was arrested": the main clause tells what happened.
+_ASIDE = re.compile(r"^,?\s(?:as|when|while|after|cuando|mientras|al|tras)\s[^,;:.]{5,120},", re.IGNORECASE)
+ASIDE = 120
+
+
+def _is_adjacent(sentence: str, end: int, trigger: Trigger) -> bool:
+    """True if a word stands right after the date: "today announced", "the May 4, 2008, murders"."""
+    gap = sentence[end : trigger.start] if trigger.start >= end else "-"
+    told = _TELLING.match(sentence, trigger.start)
+    return gap == " " or (gap == ", " and not told)
+
+
+def _subordinate(sentence: str, end: int) -> int:
+    """Where a subordinate clause right after an opening date ends; `end` where there is none."""
+    aside = _ASIDE.match(sentence[end : end + 140])
+    return end + aside.end() if aside else end
 
 
 _STEPS = frozenset(
