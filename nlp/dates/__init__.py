@@ -33,7 +33,9 @@ _STRONG_OFFENCE = re.compile(
 #: An informant's own arrest, on other charges, is not the matter's.
 _INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
 _ENDS = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
-_GUNS = re.compile(r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|armas?|fusil\w*|pistolas?)\b", re.IGNORECASE)
+_GUNS = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|armas?|fusil\w*|pistolas?)\b", re.IGNORECASE
+)
 #: A street or a neighbourhood that is named after a day.
 _STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
 #: Steps of the proceedings which a mere year may date where the word stands close before it.
@@ -94,14 +96,17 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         if resolved is None:
             continue
         previous = resolved
-        if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(text, phrase, phrases[i + 1 : i + 2]):
+        if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
+            text, phrase, phrases[i + 1 : i + 2]
+        ):
             apart = resolved  # "four months later, on August 21": the second tells the day
             continue
         trigger = governing(context, start, end, find_triggers(context))
         event = _event(context, phrase, context[:start], trigger, sense)
-        if trigger is None and last is not None and last[0] == sentence.index:
+        ranged = phrase.opens or phrase.closes
+        if trigger is None and not ranged and last is not None and last[0] == sentence.index:
             event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
-        if event is not None:
+        if event is not None and not ranged:
             last = (sentence.index, phrase.end, event)
         if event is None or _is_too_late(event, resolved, anchor):
             continue
@@ -162,7 +167,9 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
     """The offence's stretch of time; "in custody since March" is an arrest, "pleaded … between" a plea."""
     if trigger is not None and trigger.event in {Event.PLEA, Event.SENTENCING}:
         gap = before[trigger.end :] if trigger.end <= len(before) else "."
-        if re.fullmatch(r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap):
+        if re.fullmatch(
+            r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap
+        ):
             return trigger.event
     if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None

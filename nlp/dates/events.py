@@ -66,7 +66,7 @@ _REPORTED = re.compile(
     r"ubica|detalla)(?:\s+that)?\b|"
     r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
     r"\b(?:plea agreement|court documents|court records|records?|documents?) (?:says?|said|shows?|states?)\b|"
-    r"\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?(?:trial|juicio)\b",
+    r"\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
     re.IGNORECASE,
 )
 
@@ -144,8 +144,16 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
             best = (cost, trigger)
     if best is None:
         return None
-    if same_clause and not opens_clause and best[1].start >= end and _BOUNDARIES.search(sentence[end : best[1].start]):
-        best = (best[0], same_clause[-1])  # "pleaded guilty on June 6, and was remanded": the date's own clause
+    if (
+        same_clause
+        and not opens_clause
+        and best[1].start >= end
+        and _BOUNDARIES.search(sentence[end : best[1].start])
+    ):
+        best = (
+            best[0],
+            same_clause[-1],
+        )  # "pleaded guilty on June 6, and was remanded": the date's own clause
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
     if best[1] in same_clause and is_act and not opens_clause:
         return next(
