@@ -46,19 +46,9 @@ def print_changes(since: datetime) -> None:
 
 def print_incident(incident: Incident, *, evidence: bool) -> None:
     """One incident, whole."""
-    console.print(f"[bold]{incident.public_id}[/]  {escape(incident.title)}")
-    facts = [
-        incident.stage.replace("_", " "),
-        f"court {incident.court}" if incident.court else "",
-        ", ".join(incident.case_numbers),
-        f"{incident.first_published} to {incident.last_published}",
-        f"{incident.documents_count} documents, {incident.independent_sources} independent",
-    ]
-    console.print("  ".join(fact for fact in facts if fact), style="dim", markup=False)
-    if incident.state != "active":
-        console.print(f"This incident is {incident.state}.", style="yellow", markup=False)
-    _print_parties(incident, evidence)
-    _print_quantities(incident, evidence)
+    print_head(incident)
+    print_parties(incident, evidence)
+    print_quantities(incident, evidence)
     _print_part("Firearms", incident.firearms, _firearm, evidence)
     _print_part("Dealers (to be named is not to be guilty)", incident.dealers, _dealer, evidence)
     _print_part(
@@ -82,7 +72,23 @@ def print_incident(incident: Incident, *, evidence: bool) -> None:
         console.print(f"              {document.url}", style="dim", markup=False, soft_wrap=True)
 
 
-def _print_parties(incident: Incident, evidence: bool) -> None:
+def print_head(incident: Incident) -> None:
+    """The id, the line that says it, and how far it has come."""
+    console.print(f"[bold]{incident.public_id}[/]  {escape(incident.title)}")
+    facts = [
+        incident.stage.replace("_", " "),
+        f"court {incident.court}" if incident.court else "",
+        ", ".join(incident.case_numbers),
+        f"{incident.first_published} to {incident.last_published}",
+        f"{incident.documents_count} documents, {incident.independent_sources} independent",
+    ]
+    console.print("  ".join(fact for fact in facts if fact), style="dim", markup=False)
+    if incident.state != "active":
+        console.print(f"This incident is {incident.state}.", style="yellow", markup=False)
+
+
+def print_parties(incident: Incident, evidence: bool) -> None:
+    """Who is accused, and how far each case has come."""
     if not incident.parties:
         return
     console.print("\n[bold]Accused[/]")
@@ -105,7 +111,8 @@ def _print_parties(incident: Incident, evidence: bool) -> None:
     console.print(f"  {PRESUMPTION}", style="dim")
 
 
-def _print_quantities(incident: Incident, evidence: bool) -> None:
+def print_quantities(incident: Incident, evidence: bool) -> None:
+    """The figures: those that speak for the incident, then the others."""
     chosen = [quantity for quantity in incident.quantities if quantity.chosen]
     others = [quantity for quantity in incident.quantities if not quantity.chosen]
     _print_part("Figures", chosen, _figure, evidence)

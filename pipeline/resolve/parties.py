@@ -117,13 +117,14 @@ def _record(group: list[_Told]) -> PartyRecord:
     status = max(statuses, key=lambda stage: STAGE_ORDER[stage])
     roles = sorted({str(role) for t in group for role in t.fact.get("roles") or ()})
     name = _name(group)
+    city, region, country = _home([t.fact for t in louder])
     return PartyRecord(
         name=name,
         aliases=tuple(_aliases(group, name)),
         age=_first(t.fact.get("age") for t in louder),
-        city=_first(t.fact.get("city") for t in louder),
-        region=_first(t.fact.get("region") for t in louder),
-        country=_first(t.fact.get("country") for t in louder),
+        city=city,
+        region=region,
+        country=country,
         roles=tuple([role for role in roles if role != Role.UNKNOWN] or [str(Role.UNKNOWN)]),
         status=str(status),
         statuses=tuple(str(s) for s in sorted(statuses, key=lambda stage: STAGE_ORDER[stage])),
@@ -131,6 +132,18 @@ def _record(group: list[_Told]) -> PartyRecord:
         statutes=tuple(sorted({str(s) for t in group for s in t.fact.get("statutes") or ()})),
         claim_ids=tuple(t.fact.claim_id for t in group),
     )
+
+
+def _home(facts: Sequence[Fact]) -> tuple[str | None, str | None, str | None]:
+    """City, region and country of one telling: two homes, one here and one abroad, make no third."""
+    for finest in ("city", "region", "country"):
+        for fact in facts:
+            if fact.get(finest):
+                same = [f for f in facts if fold(str(f.get(finest) or "")) == fold(str(fact.get(finest)))]
+                city = fact.get("city")
+                region = fact.get("region") or _first(f.get("region") for f in same if city)
+                return city, region, fact.get("country")
+    return None, None, None
 
 
 def _first(values: Iterable[Any]) -> Any:

@@ -136,3 +136,16 @@ def test_numbers_in_words():
     assert number(None, 50, "at_most") == "up to 50"
     assert number(20, 30, "range") == "20 to 30"
     assert number(100, 100, "approximate") == "about 100"
+
+
+def test_a_home_here_and_a_home_abroad_make_no_third():
+    said = [
+        mention("a", "2031-01-05", kind="news", source="News", defendants=[
+            person("Ottoline Quorlbach", age=31, country="MX")
+        ]),
+        mention("b", "2031-02-05", kind="news", source="News", defendants=[
+            person("Ottoline Quorlbach", age=31, city="Tucson", region="Arizona")
+        ]),
+    ]  # fmt: skip
+    (party,) = parties(said)
+    assert (party.city, party.region, party.country) == ("Tucson", "Arizona", None)
