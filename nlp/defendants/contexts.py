@@ -204,3 +204,13 @@ ACCUSED_WORDS = re.compile(
     r"arrestan|detienen|comparece)\b",
     _I,
 )
+#: Before a name that is a place's: "in", "vecino de".
+IN_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:near|en|desde|hacia|vecin[oa] de|residente (?:de|en)|municipio de|named after|at|in)\s)$", _I
+)
+#: A sentence about a death, in which those named are victims or killers.
+KILLING = re.compile(
+    r"\b(?:murder(?:ed|s|ing)?|kill(?:ed|ing|ers?)|slain|slaying|homicide|shot dead|gunned down|asesin\w+|"
+    r"homicidios?|muerte|mat(?:ó|aron|ar)|massacre|masacre|ambush|emboscada|massacred|funeral)\b",
+    _I,
+)

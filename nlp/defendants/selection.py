@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlp.defendants import contexts as c
+from nlp.defendants import offices as o
 from nlp.defendants.listing import Listed, lists_by_sentence
 from nlp.people import Person
 from nlp.people.clusters import PersonMention
 from nlp.people.finder import PERSON_AFTER
-from nlp.people.words import people_words, plain
+from nlp.people.words import people_words
 from nlp.reading import Reading, Sentence
 
 #: Points that a person needs.
@@ -36,6 +37,9 @@ POINTS = {
     "headline": 2.0,
     "official": -8.0,
     "office": -1.0,
+    "acts in office": -4.0,
+    "holds office": -4.0,
+    "public figure": -3.0,
     "agent": -3.0,
     "speaks": -1.0,
     "thanked": -4.0,
@@ -51,6 +55,9 @@ ENOUGH_COMPANY = 3.0
 _KINDS = 2
 #: Reasons that count once, however often they are met.
 _ONCE = {
+    "holds office",
+    "acts in office",
+    "public figure",
     "official",
     "agent",
     "office",
@@ -113,8 +120,36 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     """The defendants among `persons`, in order of first mention."""
     candidates = judge(reading, persons)
     _add_list_mates(reading, candidates)
-    chosen = [candidate.person for candidate in candidates if candidate.accepted] or _most_told(candidates)
+    chosen = [
+        candidate.person for candidate in candidates if candidate.accepted or _presumed(reading, candidate)
+    ] or _most_told(candidates)
     return _of_the_gun_matter(reading, chosen)
+
+
+#: Longest text (characters) in which whoever is named and nothing else is told of is a defendant.
+SHORT_TEXT = 4000
+
+
+def _presumed(reading: Reading, candidate: Candidate) -> bool:
+    """True for a person of whom a short text tells nothing that speaks against: a story names the accused."""
+    person = candidate.person
+    if len(reading.text) > SHORT_TEXT or not person.known or person.company:
+        return False
+    against = {reason for reason in candidate.reasons if POINTS[reason] < 0}
+    if against - {"speaks", "office"} or (against and len(against) == len(candidate.reasons)):
+        return False
+    return any(_may_accuse(reading, mention) for mention in person.mentions if mention.full)
+
+
+def _may_accuse(reading: Reading, mention: PersonMention) -> bool:
+    """False where a name is a place ("in Melchor Ocampo, Coahuila") or stands in a killing's sentence."""
+    text = reading.text
+    if c.IN_PLACE_BEFORE.search(text[max(0, mention.start - 20) : mention.start]):
+        return False
+    sentence = reading.sentence_at(mention.start)
+    return sentence is None or not (
+        c.KILLING.search(sentence.text) and not c.ACCUSED_WORDS.search(sentence.text)
+    )
 
 
 def _add_list_mates(reading: Reading, candidates: Sequence[Candidate]) -> None:
@@ -162,7 +197,9 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
                 by_id[id(person)].add(reason)
     title = reading.document.title
     for candidate in candidates:
-        if any(_has_title(m.title) and not _is_agent(m.title, "") for m in candidate.person.mentions):
+        if o.is_public_figure(candidate.person.name):
+            candidate.add("public figure")
+        if any(o.has_title(m.title) and not o.is_agent(m.title, "") for m in candidate.person.mentions):
             candidate.add("official")
         if re.search(rf"(?<!\w){re.escape(candidate.person.surname)}", title) and c.ACCUSED_AFTER.search(
             title
@@ -185,13 +222,6 @@ def _in_caption(title: str, person: Person) -> bool:
     """True if the title is a caption with the person's surname: "United States v. Arcila Ramirez"."""
     match = re.search(rf"(?<!\w){re.escape(person.surname)}\b", title, re.IGNORECASE)
     return bool(match and re.search(r"\b(?:v|vs|versus)\.? (?:\w+ ){0,3}$", title[: match.start()]))
-
-
-def _has_title(title: str) -> bool:
-    """True if the words before a name hold a title of office that no defendant has ("district judge")."""
-    words = people_words()
-    told = set(title.split())
-    return bool(told & (words.officials - words.offices))
 
 
 def _list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> Iterator[str]:
@@ -244,13 +274,15 @@ def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person
             yield person, "docket number"
         if c.OWNS_AFTER.match(after):
             yield person, "owns"
+        if o.ACTS_IN_OFFICE.match(after):
+            yield person, "acts in office"
         if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
             yield person, "speaks"
         if c.VICTIM_BEFORE.search(before[-80:]) or c.VICTIM_AFTER.match(after):
             yield person, "victim"
         if c.BACKGROUND_BEFORE.search(before[-60:]):
             yield person, "background"
-        official = _has_title(mention.title)
+        official = o.has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
         client = bool(
             re.search(
@@ -261,28 +293,14 @@ def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person
         )
         if client:
             yield person, "client"
-        elif _is_agent(mention.title, after) and not title_runs_on:
+        elif o.is_agent(mention.title, after) and not title_runs_on:
             yield person, "agent"
-        elif official or title_runs_on or _apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
+        elif mention.full and not official and o.title_before(before):
+            yield person, "holds office"
+        elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"
-
-
-_AGENT = re.compile(
-    r"\b(?:agent|deputy|officer|detective|inspector|sheriff|marshal|agente|oficial|guardia)\b"
-)
-
-
-def _is_agent(title: str, after: str) -> bool:
-    """True for an officer of the law who is no lawyer or judge: such a one is a defendant now and then."""
-    told = set(title.split()) & (people_words().officials - people_words().offices)
-    if told:
-        return bool(_AGENT.search(title)) and all(_AGENT.search(word) for word in told)
-    match = _APPOSED.match(after.replace("U.S.", "US"))
-    return bool(
-        match and _apposed(after) and _AGENT.search(match["words"]) and "charge" not in match["words"]
-    )
 
 
 def _owners(listed: Listed) -> Iterator[tuple[PersonMention, Person]]:
@@ -293,37 +311,14 @@ def _owners(listed: Listed) -> Iterator[tuple[PersonMention, Person]]:
                 break
 
 
-_APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
-
-
-def _apposed(after: str) -> bool:
-    """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
-    match = _APPOSED.match(after.replace("U.S.", "US").replace("U. S.", "US"))
-    if not match:
-        return False
-    told = match["words"].lower()
-    if "himself" in told or "herself" in told:
-        return False
-    if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(
-        r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told
-    ):
-        return False
-    head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
-    if re.match(
-        r"\s?who (?:leads|heads|prosecut|represent|defend|oversees|runs the|commands|serves)", told
-    ) or re.match(
-        r"head of|in charge|(?:\w+ )?chief of (?:the |investigations|detectives)|(?:\w+ )?bureau chief", told
-    ):
-        return True
-    return any(plain(word) in people_words().apposed for word in re.findall(r"[^\W\d_]+", head[0]))
-
-
 def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
     """In a document about many things, only those whom a sentence ties to guns."""
     title = reading.document.title
     sentences = reading.sentences
     gun = [bool(c.GUN_WORDS.search(s.text)) for s in sentences]
     many_things = bool(c.OTHER_CRIMES.search(title)) or not c.GUN_WORDS.search(title)
+    if len(reading.text) <= SHORT_TEXT:
+        return [person for person in chosen if not _only_other_crimes(reading, person)]
     dense = bool(sentences) and sum(gun) >= 0.35 * len(sentences)
     if not many_things or len(chosen) <= 2 or (dense and not c.OTHER_CRIMES.search(title)):
         return chosen
@@ -332,3 +327,9 @@ def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
         for person in chosen
         if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
     ]
+
+
+def _only_other_crimes(reading: Reading, person: Person) -> bool:
+    """True if every sentence with the name speaks of drugs or the like and of no gun."""
+    told = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
+    return all(c.OTHER_CRIMES.search(text) and not c.GUN_WORDS.search(text) for text in told)

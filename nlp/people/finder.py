@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nlp.people.forms import NameMention, companies, initialled, possessive, shared_surnames
 from nlp.people.spans import Spans
 from nlp.people.words import PeopleWords, people_words, plain
 
@@ -27,8 +28,8 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(r"[ \t\u00a0]{1,2}$")
 _NICKNAME = re.compile(
-    r"(?<=[\w.])[ \t]{1,2}(?:[\"“‘«]|"
-    r"(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»'][ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
+    r"(?<=[\w.])[ \t]{1,2}\(?(?:[\"“‘«]|"
+    r"(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»']\)?[ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
 )
 _SUFFIX_GAP = re.compile(r",[ ]?$")
 _ALIAS = (
@@ -46,28 +47,6 @@ PERSON_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
-_LEGAL = (
-    r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|"
-    r"Industries(?: LLC| Inc\.?)?)"
-)
-_COMPANY = re.compile(rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])")
-
-
-@dataclass(frozen=True, slots=True)
-class NameMention:
-    """A full name at `start:end` of a text.
-
-    `name` is the name without nickname; `title` the lower-case words straight before it ("district judge");
-    `known` is True if the first word is a known given name.
-    """
-
-    name: str
-    start: int
-    end: int
-    title: str = ""
-    nickname: str | None = None
-    known: bool = True
-    company: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +62,9 @@ class _Token:
 
 def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[NameMention]:
     """The full names (two words or more) in `text`, in order; `places` are spans that are names of places."""
-    found = [*_companies(text), *_shared_surnames(text)]
+    found = [*companies(text), *shared_surnames(text)]
+    whole = Spans((m.start, m.end) for m in found)
+    found += [m for m in initialled(text) if not whole.touching(m.start, m.end)]
     taken = Spans((m.start, m.end) for m in found)
     known_places = Spans(places)
     for run in _runs(text):
@@ -93,17 +74,19 @@ def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> l
     return sorted(found, key=lambda mention: mention.start)
 
 
+#: Longest headline (characters).
+_LONGEST_LINE = 230
 _AGED = re.compile(r",\s\d{2}[,;.)]|\(\d{2}\)|\sv\.?\s|a\.?k\.?a")
 
 
 def in_headline(text: str, start: int, end: int) -> bool:
     """True if the line around `start:end` is a headline: nearly all of its longer words are capitalised."""
-    line = text[
-        text.rfind("\n", 0, start) + 1 : max(
-            end, text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
-        )
-    ][:400]
-    if len(line) > 230 or line.rstrip().endswith((".", ";", ",")) or _AGED.search(line):
+    first = max(0, start - _LONGEST_LINE)
+    last = min(len(text), end + _LONGEST_LINE)
+    opened = text.rfind("\n", first, start) + 1
+    closed = text.find("\n", end, last)
+    line = text[opened or first : closed if closed >= 0 else last]
+    if len(line) > _LONGEST_LINE or line.rstrip().endswith((".", ";", ",")) or _AGED.search(line):
         return False
     longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
     return (
@@ -111,16 +94,6 @@ def in_headline(text: str, start: int, end: int) -> bool:
         and not line.isupper()
         and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
     )
-
-
-def _companies(text: str) -> Iterator[NameMention]:
-    """Capitalised words that end in a legal form: "Sabre Defence Industries LLC"."""
-    for match in _COMPANY.finditer(text):
-        yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
-
-
-def _possessive(text: str) -> str:
-    return re.sub(r"['’]s$", "", text)
 
 
 def _runs(text: str) -> Iterator[list[_Token]]:
@@ -155,7 +128,7 @@ def _joined(text: str, left: _Token, right: _Token) -> bool:
     if _SUFFIX_GAP.match(gap) and right.plain in people_words().suffixes:
         return True
     if gap in {"\n", "\r\n"}:
-        line = text[text.rfind("\n", 0, left.start) + 1 : left.end]
+        line = text[text.rfind("\n", max(0, left.start - 90), left.start) + 1 : left.end]
         return len(line) >= 60 and not line.isupper()
     return len(gap) < 34 and bool(_NICKNAME.match(text, left.end, right.start + 1))
 
@@ -171,7 +144,7 @@ def _is_name_word(
     token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool, headline: bool
 ) -> bool:
     """True if a token can be part of a name whose words so far are `segment`."""
-    word = plain(_possessive(token.text))
+    word = plain(possessive(token.text))
     if word in words.suffixes:
         return bool(segment)
     if token.text[0].islower() or word in words.particles:
@@ -181,46 +154,13 @@ def _is_name_word(
     if "." in token.text.rstrip("."):
         return len(token.text) <= 4 and token.text != "U.S."
     if word in words.not_names:
-        return word in _NAMES_AFTER_GIVEN and _given_first(segment, words)
+        return word in words.after_given and _given_first(segment, words)
     if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
         return False
     if word not in words.common or word in words.given:
         return True
     # "Andrea Ball": a common word is a surname after a given name, but not in a headline.
     return not headline and _given_first(segment, words)
-
-
-#: Words that are no name by themselves but may follow a given name ("Andrea Lake", "Jose Santa Cruz").
-_NAMES_AFTER_GIVEN = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "lake",
-        "point",
-        "springs",
-        "park",
-        "rivers",
-        "guns",
-        "store",
-        "chief",
-        "marine",
-        "sr",
-        "santa",
-        "san",
-        "york",
-        "new",
-        "first",
-        "patrol",
-        "drive",
-        "judge",
-        "beach",
-        "valley",
-        "texas",
-        "colorado",
-    ]
-) - frozenset(["guns", "store", "chief", "first", "patrol", "new"])
 
 
 def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
@@ -247,54 +187,16 @@ def _segments(
         yield before, segment, None
 
 
-_ORGANISATION_AFTER = frozenset(
-    [
-        "guns",
-        "gun",
-        "firearms",
-        "arms",
-        "ammo",
-        "shooting",
-        "sports",
-        "sporting",
-        "outdoors",
-        "supply",
-        "tactical",
-        "armory",
-        "pawn",
-        "shop",
-        "store",
-        "police",
-        "county",
-        "city",
-        "university",
-        "bank",
-        "group",
-        "cartel",
-        "street",
-        "avenue",
-        "road",
-        "highway",
-        "boulevard",
-        "drive",
-        "division",
-        "department",
-        "bureau",
-        "office",
-        "court",
-        "task",
-        "force",
-        "llc",
-        "inc",
-        "corp",
-        "company",
-        "high",
-        "school",
-        "border",
-        "center",
-        "church",
-    ]
-)
+def _known(full: list[_Token], words: PeopleWords) -> bool:
+    """True if the given name or, after a word that is no common one, the surname is a known one."""
+    first, last = full[0].plain, full[-1].plain
+    if first in words.given or first.split("-")[0] in words.given:
+        return True
+    if len(first) == 1 or "." in full[0].text:
+        return len(full) > 2 and full[1].plain in words.given
+    if first in words.surnames or first in words.common:
+        return False
+    return bool({last, last.split("-")[-1]} & words.surnames)
 
 
 def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameMention]:
@@ -306,7 +208,7 @@ def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameM
             segment = segment[:-1]
         if (
             after is not None
-            and after.plain in _ORGANISATION_AFTER
+            and after.plain in words.organisation_after
             and not re.search(r"['’]s$", segment[-1].text if segment else "")
         ):
             continue
@@ -324,17 +226,17 @@ def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameM
         ]
         if len(full) < 2 or len(full) > 6 or all(len(token.plain) == 1 for token in full[1:]):
             continue
+        if segment[-1].plain in words.organisation_after and segment[-1].plain not in words.surnames:
+            continue
         start, end = segment[0].start, segment[-1].end
-        end -= len(segment[-1].text) - len(_possessive(segment[-1].text))
+        end -= len(segment[-1].text) - len(possessive(segment[-1].text))
         if re.search(
             r"\d (?:[NSEW]\.? |East |West |North |South )?$", text[max(0, start - 9) : start]
         ) and not re.search(r"\b(?:19|20)\d\d $", text[max(0, start - 9) : start]):
             continue
         if any((a <= start and end <= b) or a < start < b for a, b in places.touching(start, end)):
             continue
-        known = full[0].plain in words.given or (
-            len(full[0].plain) == 1 and len(full) > 2 and full[1].plain in words.given
-        )
+        known = _known(full, words)
         if headline and not known:
             continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
@@ -342,7 +244,7 @@ def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameM
             (m for a, b in pairwise(segment) if (m := _NICKNAME.match(text, a.end, b.start + 1))),
             None,
         )
-        name = " ".join(_possessive(token.text) for token in segment)
+        name = " ".join(possessive(token.text) for token in segment)
         if text[end : end + 1] == "." and segment[-1].plain in words.suffixes:
             end += 1
             name += "."
@@ -361,35 +263,3 @@ def _lower_title(text: str, start: int, words: PeopleWords) -> str:
     if last and plain(last[0]) in words.officials | words.offices:
         return plain(last[0])
     return ""
-
-
-_SHARED = re.compile(
-    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|"
-    r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
-)
-
-
-def _shared_surnames(text: str) -> Iterator[NameMention]:
-    """Given names that share a surname: "Rick, Terri and Ryin Reese", "Otilio and Ranferi Osorno"."""
-    words = people_words()
-    for match in _SHARED.finditer(text):
-        givens = [*re.finditer(r"[^\s,]+", match["list"])]
-        surname = _possessive(match["surname"].rstrip("."))
-        parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
-        if (
-            not all(part in words.given for part in parts)
-            or plain(surname) in words.not_names | words.suffixes
-        ):
-            continue
-        before = text[max(0, match.start() - 2) : match.start()]
-        previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, match.start() - 30) : match.start()])
-        if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
-            continue
-        if before.endswith(". ") and previous is None:
-            continue
-        for given in givens:
-            start = match.start("list") + given.start()
-            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]))
-        start = match.start("last")
-        end = match.start("surname") + len(surname)
-        yield NameMention(f"{match['last']} {surname}", start, end)

@@ -19,6 +19,7 @@ class PeopleWords:
     """Folded or lower-case words by what they say about a name (nlp/data/people.yml)."""
 
     given: frozenset[str]
+    surnames: frozenset[str]
     common: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -27,6 +28,10 @@ class PeopleWords:
     not_names: frozenset[str]
     apposed: frozenset[str]
     company: frozenset[str]
+    after_given: frozenset[str]
+    organisation_after: frozenset[str]
+    in_titles: frozenset[str]
+    public_figures: frozenset[str]
 
 
 @lru_cache(maxsize=50_000)
@@ -40,15 +45,18 @@ def plain(word: str) -> str:
 def people_words() -> PeopleWords:
     """The word lists, read once."""
     raw: dict[str, Any] = yaml.safe_load((DATA / "people.yml").read_text("utf-8"))
-    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as file:
-        given = frozenset(plain(row["name"]) for row in csv.DictReader(file))
     common = frozenset((DATA / "common_words.txt").read_text("utf-8").split())
 
     def words(key: str) -> frozenset[str]:
         return frozenset(plain(str(word)) for word in raw[key])
 
+    def names(file_name: str) -> frozenset[str]:
+        with (DATA / file_name).open(encoding="utf-8", newline="") as file:
+            return frozenset(plain(row["name"]) for row in csv.DictReader(file))
+
     return PeopleWords(
-        given=given,
+        given=names("given_names.csv"),
+        surnames=names("surnames.csv"),
         common=common,
         particles=words("particles"),
         suffixes=words("suffixes"),
@@ -57,4 +65,8 @@ def people_words() -> PeopleWords:
         not_names=words("not_names") | words("official_titles") | words("office_titles"),
         apposed=words("apposed_offices"),
         company=words("company_words"),
+        after_given=words("names_after_given"),
+        organisation_after=words("organisation_after"),
+        in_titles=words("words_inside_titles"),
+        public_figures=names("public_figures.csv"),
     )

@@ -1,0 +1,130 @@
+"""Whether a name is an official's or a professional's: by the titles before it and what stands beside it.
+
+"la procuradora general de Nueva York, Letitia Ames"     title, with its office between
+"Ana Ortega, special agent in charge of …"               apposed
+"Ana Ortega, who is in charge of the ATF office"         relative clause
+"Ana Ortega of the Bureau of …", "Ana Ortega, de la ATF" agency
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nlp.people.words import people_words, plain
+
+_I = re.IGNORECASE
+_TOKENS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*|[,;:.()\"“”]|\d+")
+_REACH = 110
+#: Straight before a name these make it a complement: "the lawyer of X", "el fiscal contra X".
+_PREPOSITIONS = frozenset(["of", "for", "de", "del", "a", "al", "to", "and", "y", "e", "in", "en"])
+
+
+def has_title(title: str) -> bool:
+    """True if the words before a name hold a title of office that no defendant has ("district judge")."""
+    words = people_words()
+    return bool(set(title.split()) & (words.officials - words.offices))
+
+
+def title_before(before: str) -> bool:
+    """True if an office and nothing but its own words stand before a name: "el ministro de Defensa, ".
+
+    `before` is the sentence up to the name.
+    """
+    words = people_words()
+    titles = words.officials | words.apposed
+    commas, nearest = 0, True
+    for match in reversed(list(_TOKENS.finditer(before[-_REACH:].replace("U.S.", "US")))):
+        word = match[0]
+        if word == ",":
+            commas += 1
+            if commas > 2:
+                return False
+            continue
+        folded = plain(word)
+        if folded in titles and folded not in words.offices:
+            return True
+        if not (word[0].isupper() or folded in words.in_titles) or (nearest and folded in _PREPOSITIONS):
+            return False
+        nearest = False
+    return False
+
+
+_AGENT = re.compile(
+    r"\b(?:agent|deputy|officer|detective|inspector|sheriff|marshal|agente|oficial|guardia)\b"
+)
+
+
+def is_agent(title: str, after: str) -> bool:
+    """True for an officer of the law who is no lawyer or judge: such a one is a defendant now and then."""
+    told = set(title.split()) & (people_words().officials - people_words().offices)
+    if told:
+        return bool(_AGENT.search(title)) and all(_AGENT.search(word) for word in told)
+    match = _APPOSED.match(after.replace("U.S.", "US"))
+    return bool(match and apposed(after) and _AGENT.search(match["words"]) and "charge" not in match["words"])
+
+
+_APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
+_HOLDS = re.compile(
+    r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|leads?|led|heads?|headed|"
+    r"prosecut\w+|represent\w*|defend\w*|overse\w+|runs? the|commands?|serves?|supervis\w+|directs?|presides?|"
+    r"presided|announced|investigat\w+|studies|follows|works? (?:for|at|with)|encabeza|dirige|representa|"
+    r"defiende|preside|investiga|estudia|al frente|a cargo|lleva el caso|llevó el caso)",
+    _I,
+)
+_HEAD = re.compile(
+    r"^(?:the |el |la |its |su |then |entonces )?(?:head of|in charge|(?:\w+ )?chief of (?:the |staff|"
+    r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|encargad[oa] del?|a cargo del?|"
+    r"responsable del?|jef[ea] del?|at the head|al frente|of the (?:us|ATF|FBI|DEA|office|bureau|department|"
+    r"justice|police|new)\b|(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|IRS|NYPD|"
+    r"FGR|PGR|SEDENA|Semar|Fiscal[ií]a|Procuradur[ií]a|Secretar[ií]a|Polic[ií]a)\b)",
+    _I,
+)
+
+
+_OF_AGENCY = re.compile(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b")
+_SPOKE = re.compile(
+    r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|dio a conocer|"
+    r"announced|anunció|wrote|de acuerdo)\b",
+    _I,
+)
+
+
+def apposed(after: str) -> bool:
+    """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
+    plain_after = after.replace("U.S.", "US").replace("U. S.", "US")
+    if _HOLDS.match(plain_after):
+        return True
+    match = _APPOSED.match(plain_after)
+    if not match:
+        return bool(
+            re.match(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b", after)
+        )
+    told = match["words"].lower()
+    if _SPOKE.match(told) or "himself" in told or "herself" in told:
+        return False
+    if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(
+        r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told
+    ):
+        return False
+    head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
+    if _HEAD.match(match["words"]):
+        return True
+    return any(plain(word) in people_words().apposed for word in re.findall(r"[^\W\d_]+", head[0]))
+
+
+#: "Judge X sentenced Y", "X dictó la pena": the act of a court or of the prosecution.
+ACTS_IN_OFFICE = re.compile(
+    r"^,?\s(?:had\s|has\s|also\s|later\s|then\s|le\s|les\s|ha\s|había\s)?"
+    r"(?:sentenced(?! (?:to|on|in|last|today|this|for)\b)|presid\w+|ruled|handed down|imposed|signed|unsealed|granted|dismissed|rejected|dictó|"
+    r"(?:im)?puso (?:la|una|las)|impuso|fijó|ordenó|presentó (?:los )?cargos|condenó|sentenció|leyó|"
+    r"dict(?:a|aron)|resolvió|libró|concedió|urged|leads? the|testified that|vinculó|imputó|"
+    r"is (?:prosecuting|handling|representing))\b",
+    _I,
+)
+
+
+@lru_cache(maxsize=20_000)
+def is_public_figure(name: str) -> bool:
+    """True for holders of high offices and the famous of the trade (nlp/data/public_figures.csv)."""
+    return plain(name) in people_words().public_figures

@@ -1,0 +1,114 @@
+"""Names of a form of their own: companies, given names that share a surname, surnames cut to a letter.
+
+"Sabre Defence Industries LLC"          a company
+"Rick and Terri Reese"                  → Rick Reese, Terri Reese
+'Sergio "N"', "Juan Carlos 'T'"         → as written, as the press of Mexico prints the accused
+"Juan N.", "Luis Fernando G. P."        → as written
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.people.words import people_words, plain
+
+_LEGAL = (
+    r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|"
+    r"Industries(?: LLC| Inc\.?)?)"
+)
+_COMPANY = re.compile(rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A full name at `start:end` of a text.
+
+    `name` is the name without nickname; `title` the lower-case words straight before it ("district judge");
+    `known` is True if the first word is a known given name.
+    """
+
+    name: str
+    start: int
+    end: int
+    title: str = ""
+    nickname: str | None = None
+    known: bool = True
+    company: bool = False
+
+
+def possessive(text: str) -> str:
+    """A word without the sign of the genitive at its end."""
+    return re.sub(r"['’]s$", "", text)
+
+
+def companies(text: str) -> Iterator[NameMention]:
+    """Capitalised words that end in a legal form: "Sabre Defence Industries LLC"."""
+    for match in _COMPANY.finditer(text):
+        yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
+
+
+_SHARED = re.compile(
+    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|"
+    r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
+)
+
+
+def shared_surnames(text: str) -> Iterator[NameMention]:
+    """Given names that share a surname: "Rick, Terri and Ryin Reese", "Otilio and Ranferi Osorno"."""
+    words = people_words()
+    for match in _SHARED.finditer(text):
+        givens = [*re.finditer(r"[^\s,]+", match["list"])]
+        surname = possessive(match["surname"].rstrip("."))
+        parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
+        if (
+            not all(part in words.given for part in parts)
+            or plain(surname) in words.not_names | words.suffixes
+        ):
+            continue
+        before = text[max(0, match.start() - 2) : match.start()]
+        previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, match.start() - 30) : match.start()])
+        if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
+            continue
+        if before.endswith(". ") and previous is None:
+            continue
+        for given in givens:
+            start = match.start("list") + given.start()
+            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]))
+        start = match.start("last")
+        end = match.start("surname") + len(surname)
+        yield NameMention(f"{match['last']} {surname}", start, end)
+
+
+_GIVEN = r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+"
+_QUOTED_LETTER = re.compile(
+    rf"(?<![\w.])(?P<name>{_GIVEN}(?: (?:de |del |de la )?{_GIVEN}){{0,3}}),? "
+    r"[\"“”'‘’«]{1,2}[A-ZÑ](?:\. ?[A-ZÑ])?\.?[\"“”'‘’»]{1,2}(?!\w)"
+)
+_BARE_LETTER = re.compile(
+    rf"(?<![\w.])(?P<name>{_GIVEN}(?: (?:de |del |de la )?{_GIVEN}){{0,3}}) "
+    r"[A-ZÑ]\.(?: ?[A-ZÑ]\.)*(?=,|;|\s?\)|\s(?P<next>[^\W\d_][\w'’-]*)|\s?$)"
+)
+
+
+def _is_given(word: str) -> bool:
+    words = people_words()
+    return plain(word) in words.given and plain(word) not in words.not_names
+
+
+def initialled(text: str) -> Iterator[NameMention]:
+    """Given names with a letter for the surname, as the press of Mexico prints the accused."""
+    words = people_words()
+    for pattern in (_QUOTED_LETTER, _BARE_LETTER):
+        for match in pattern.finditer(text):
+            start = match.start()
+            parts = match["name"].split()
+            following = match["next"] if pattern is _BARE_LETTER else None
+            if following and following[0].isupper() and plain(following) not in words.not_names:
+                continue
+            while len(parts) > 1 and not _is_given(parts[0]):
+                start += len(parts.pop(0)) + 1
+            if plain(parts[0]) in words.not_names or (pattern is _BARE_LETTER and not _is_given(parts[0])):
+                continue
+            yield NameMention(text[start : match.end()], start, match.end())
