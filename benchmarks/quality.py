@@ -48,6 +48,7 @@ def main() -> int:
     parser.add_argument(
         "--gold", type=Path, required=True, help="the folder of annotated documents and scorers"
     )
+    parser.add_argument("--check", action="store_true", help="only compare; write nothing")
     parser.add_argument("--lower", action="store_true", help="accept scores below their floors")
     args = parser.parse_args()
     if not args.gold.is_dir():
@@ -57,8 +58,9 @@ def main() -> int:
     digest = hashlib.sha256(b"".join((args.gold / name).read_bytes() for name in FILES)).hexdigest()[:12]
     with tempfile.TemporaryDirectory() as folder:
         measured, clusters, seconds = measure(args.gold, rows, Path(folder))
-    _write(measured, clusters, digest, len(rows) / seconds)
-    return _compare(measured, clusters, digest, lower=args.lower)
+    if not args.check:
+        _write(measured, clusters, digest, len(rows) / seconds)
+    return _compare(measured, clusters, digest, lower=args.lower, write=not args.check)
 
 
 def measure(gold: Path, rows: list[Row], folder: Path) -> tuple[list[Measured], dict[str, float], float]:
@@ -125,7 +127,9 @@ def _write(measured: list[Measured], clusters: dict[str, float], digest: str, pe
     replace_part("scores", lines)
 
 
-def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, *, lower: bool) -> int:
+def _compare(
+    measured: list[Measured], clusters: dict[str, float], digest: str, *, lower: bool, write: bool
+) -> int:
     now = {f"{part.name}: {key}": value for part in measured for key, value in part.scores.items()}
     now |= {f"clusters: {key}": value for key, value in clusters.items()}
     pinned: dict[str, Any] = {"corpus": digest, "floors": {}}
@@ -147,6 +151,9 @@ def _compare(measured: list[Measured], clusters: dict[str, float], digest: str, 
     if fallen and not lower:
         print("Scores fell; --lower accepts that.", file=sys.stderr)
         return 1
+    if not write:
+        print(f"{len(now)} scores, none below its floor.")
+        return 0
     floors = now if lower else {key: max(value, pinned["floors"].get(key, 0.0)) for key, value in now.items()}
     FLOORS.write_text(
         json.dumps({"corpus": digest, "floors": dict(sorted(floors.items()))}, indent=1) + "\n", "utf-8"
