@@ -82,6 +82,10 @@ def _named_entries() -> Iterator[tuple[str, Entry]]:
         state = Entry(row["name"], row["name"], "MX", PlaceKind.STATE)
         for form in [row["name"], *_list(row["aliases"])]:
             yield form, state
+    for row in _rows("other_regions.csv"):
+        region = Entry(row["name"], row["name"], row["country"], PlaceKind.STATE)
+        for form in [row["name"], *_list(row["aliases"])]:
+            yield form, region
     for row in _rows("cities.csv"):
         city = Entry(
             row["name"], row["region"] or None, row["country"], PlaceKind.CITY, row["alone"] != "with_region"
@@ -124,6 +128,9 @@ def state_abbreviations() -> dict[str, Entry]:
     for row in _rows("mexican_states.csv"):
         for form in _list(row["abbreviations"]):
             found[form] = Entry(row["name"], row["name"], "MX", PlaceKind.STATE)
+    for row in _rows("other_regions.csv"):
+        for form in _list(row["abbreviations"]):
+            found.setdefault(form, Entry(row["name"], row["name"], row["country"], PlaceKind.STATE))
     # A US state wins where both lands write the same ("Mich.").
     for row in _rows("us_states.csv"):
         for form in [row["postal"], *_list(row["ap"])]:
