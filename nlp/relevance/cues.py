@@ -25,19 +25,18 @@ OPENING_SENTENCES = 6
 FRONT_SENTENCES = 10
 #: What a cue is worth that stands neither in the title nor in the first sentences.
 BODY = 0.7
-#: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
-SHORTEST = 45
+#: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
+#: with a full stop at its end.
+SHORTEST, SHORTEST_STOPPED = 45, 20
 #: What the second and third match of one cue add, as a share of its weight.
 REPEAT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue that applies: how strongly (1.0 for one match in the first lines), what that adds to the sum, and
-    the words that it was found in ("" for an absence)."""
+    """A cue that applies: what it adds to the sum, and the words that it was found in ("" for an absence)."""
 
     name: str
-    strength: float
     value: float
     quote: str
 
@@ -47,7 +46,7 @@ def find_cues(reading: Reading) -> list[Hit]:
     words = load_cues()
     title = " ".join(reading.document.title.lower().split())
     body = [" ".join(sentence.text.lower().split()) for sentence in reading.sentences]
-    proper = [sentence for sentence in body if len(sentence) >= SHORTEST and sentence[:60] not in title]
+    proper = [sentence for sentence in body if _is_proper(sentence) and sentence[:60] not in title]
     lead = proper[:LEDE_SENTENCES]
     everything = [title, *(sentence for sentence in body if not _BOILERPLATE.search(sentence))]
     scopes = {
@@ -70,14 +69,18 @@ def find_cues(reading: Reading) -> list[Hit]:
     ]
 
 
+def _is_proper(sentence: str) -> bool:
+    """Whether a line is a sentence of the text and no heading, menu or date line."""
+    return len(sentence) >= SHORTEST or (len(sentence) >= SHORTEST_STOPPED and sentence.endswith("."))
+
+
 def _apply(cue: Cue, sentences: list[str], front: set[str], spanish: bool) -> Hit | None:
     """The cue's hit in these sentences, or None; sentences are counted, not matches within one."""
     found = [(quote, sentence in front) for sentence in sentences if (quote := cue.search(sentence, spanish))]
     if cue.absent:
-        return None if found else Hit(cue.name, 1.0, cue.weight, "")
+        return None if found else Hit(cue.name, cue.weight, "")
     if len(found) < cue.minimum:
         return None
     extra = min(len(found) - cue.minimum, 2)
     place = 1.0 if cue.against or any(in_front for _, in_front in found) else BODY
-    strength = place * (1 + REPEAT * extra)
-    return Hit(cue.name, strength, cue.weight * strength, found[0][0])
+    return Hit(cue.name, cue.weight * place * (1 + REPEAT * extra), found[0][0])

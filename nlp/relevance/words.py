@@ -31,6 +31,7 @@ class Cue:
     absent: bool
     unless: re.Pattern[str] | None
     minimum: int
+    barrier: re.Pattern[str] | None
 
     def search(self, sentence: str, spanish: bool) -> str:
         """The words of a sentence (lower case) that the cue is found in, or ""."""
@@ -38,19 +39,20 @@ class Cue:
             matches = [pattern.search(sentence) for pattern in self.needs]
             told = [match.group() for match in matches if match]
             return " … ".join(told) if len(told) == len(matches) else ""
-        match = self.pattern.search(sentence) if self.pattern else None
-        if not match and spanish and self.spanish:
-            match = self.spanish.search(sentence)
-        return match.group() if match else ""
+        for pattern in (self.pattern, self.spanish if spanish else None):
+            for match in pattern.finditer(sentence) if pattern else ():
+                # "selling heroin and possessing a gun": the gun belongs to the nearer verb.
+                if not (self.barrier and self.barrier.search(match.group())):
+                    return match.group()
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The gun words, all cues, and the sum at which a document is as likely relevant as not."""
+    """The gun words and all cues."""
 
     gun: re.Pattern[str]
     cues: tuple[Cue, ...]
-    threshold: float
 
 
 def _yaml(name: str) -> dict[str, Any]:
@@ -86,28 +88,26 @@ def _any_of(patterns: list[str], macros: dict[str, str]) -> re.Pattern[str] | No
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """Read and compile the cues, once."""
-    general, spanish, against = (
-        _yaml(f"relevance{part}.yml") for part in ("", "_spanish", "_against")
-    )
-    fitted = _yaml("relevance_weights.yml")
+    general, spanish, against = (_yaml(f"relevance{part}.yml") for part in ("", "_spanish", "_against"))
     macros = {
         name: re.sub(r"\|\s+", "|", words.strip())
         for name, words in {**general["macros"], **spanish["macros"]}.items()
     } | {"COUNTRY": _countries()}
-    weights: dict[str, float] = fitted["weights"]
+    barrier = re.compile(macros["BARRIER"])
     cues = tuple(
         Cue(
             name=row["name"],
-            weight=float(weights.get(row["name"], row["prior"])),
+            weight=float(row["weight"]),
             scope=row["in"],
             pattern=_any_of(row.get("patterns", []), macros),
             spanish=_any_of(spanish["patterns"].get(row["name"], []), macros),
             needs=tuple(re.compile(_expand(pattern, macros)) for pattern in row.get("needs", [])),
-            against=row["prior"] < 0,
+            against=row["weight"] < 0,
             absent=bool(row.get("absent")),
             unless=re.compile(_expand(row["unless"], macros)) if "unless" in row else None,
             minimum=int(row.get("minimum", 1)),
+            barrier=barrier if row.get("barred") else None,
         )
         for row in [*general["for"], *against["against"]]
     )
-    return Cues(re.compile(r"\b" + macros["GUN"]), cues, float(fitted["threshold"]))
+    return Cues(re.compile(r"\b" + macros["GUN"]), cues)
