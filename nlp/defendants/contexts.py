@@ -60,7 +60,8 @@ ACCUSED_BEFORE = re.compile(
     r"ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
     r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|"
     r"others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|"
-    r"booked into[^.;]{0,60}|charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|"
+    r"booked into[^.;]{0,60}|(?:the |los |las )?(?:others?|otr[oa]s|dem[aá]s)(?: \w+)? (?:include|are|is|were|son|eran|fueron)|"
+    r"charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|"
     r"those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
     r"(?:sentenced|charged|indicted|arrested|named|convicted|accused|taken into custody|booked|"
     r"in custody|at large|held)\b[^.;]{0,110}\s(?:were|was|are|is|stand)|"
@@ -123,14 +124,22 @@ CLIENT_BEFORE = re.compile(
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
 SPEAKS_AFTER = re.compile(
     r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|"
-    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|dijo|"
+    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|told|tells|"
+    r"warned|warns|wrote|writes|insisted|pointed out|points out|confirmed|estimated|cautioned|tweeted|"
+    r"testified|recalled|welcomed|emphasi[sz]ed|vowed|promised|hailed|observed|notes|adds|explains|dijo|"
     r"señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|"
-    r"precisó|advirtió|sostuvo|lamentó)\b",
+    r"precisó|advirtió|sostuvo|lamentó|subrayó|agregó|añadió|recordó|detalló|manifestó|expresó|apuntó|"
+    r"confirmó|puntualizó|expuso|agradeció|celebró|relató|contó|aclaró|insistió|destacó|resaltó|consideró|"
+    r"criticó|reiteró|enfatizó|mencionó|externó|adelantó|reveló|dice|señala|explica|afirma|asegura|advierte|"
+    r"sostiene|dio a conocer|dijeron|condenó el|rechazó|opinó)\b",
     _I,
 )
 SPEAKS_BEFORE = re.compile(
     r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
-    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended)[\s,]+)$",
+    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|noted|"
+    r"warned|subrayó|agregó|añadió|recordó|detalló|manifestó|apuntó|confirmó|puntualizó|expuso|relató|aclaró|"
+    r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|a decir de|"
+    r"en palabras de|para)[\s,]+)$",
     _I,
 )
 OFFICIAL_SENTENCE = re.compile(
@@ -164,7 +173,7 @@ BACKGROUND_BEFORE = re.compile(
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
-    r"\b(?:law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
+    r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
     r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
     _I,
 )
@@ -188,7 +197,7 @@ GUN_WORDS = re.compile(
 #: Crimes beside which the guns may be one matter of several.
 OTHER_CRIMES = re.compile(
     r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|"
-    r"racketeering|rico|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|"
+    r"racketeering|(?-i:RICO)|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|"
     r"cocaína|narcotráfico)\b",
     _I,
 )
@@ -214,3 +223,5 @@ KILLING = re.compile(
     r"homicidios?|muerte|mat(?:ó|aron|ar)|massacre|masacre|ambush|emboscada|massacred|funeral)\b",
     _I,
 )
+#: What follows the name of a photographer: "Ana Ortega/The Courier".
+CREDIT_AFTER = re.compile(r"^\s?/\s?(?:[A-Z]|AP\b)")

@@ -45,7 +45,15 @@ TOWN = re.compile(
 )
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 HOME = re.compile(
-    r"\b(?:who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |"
+    r"\b(?:(?:comes?|came|hails?|originally|is|are|was|were|both|both men are|both are) from|"
+    r"(?:citizens?|nationals?|man|men|woman|women|couple|father|mother|son|brothers?|felon|dealer|soldiers?|"
+    r"veteran|resident|student|officer|businessman|native|hombres?|mujer|ciudadan[oa]s?|joven|jóvenes|"
+    r"mexican[oa]s?|texan[oa]s?|estadounidenses?|padre|pareja) (?:\w+ )?(?:from|of|who lives? in|"
+    r"who lived in|living in|based in|de)|(?:based|lived?|living|lives) (?:\w+ ){0,3}(?:in|around|near)|"
+    r"(?:partly|now|currently|then) (?:in|around|near)|(?:makes|made) (?:his|her|their) home in|"
+    r"con residencia en|domiciliad[oa]s? en|avecindad[oa]s? en|asentad[oa]s? en|natural(?:es)? de|"
+    r"oriund[oa]s? de|nativ[oa]s? de|nacid[oa]s? en|procedentes? de|que (?:viven|residen|radican) en|"
+    r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |"
     r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|"
     r"living (?:legally )?in|residing in|natives? of|hails? from|"
     r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
@@ -85,11 +93,27 @@ BOTH_LIVE = re.compile(
     r"radican)(?: legally)?(?: in| en)?(?: the| la zona de)? $"
 )
 HIS_HOME = re.compile(
-    r"\b(?:his|her|su) (?:own )?(?:home|house|residence|apartment|casa|domicilio|vivienda) (?:in|"
-    r"at|near|en|de) $"
+    r"\b(?:his|her|their|su|sus|s) (?:own )?(?:homes?|house|residence|apartment|casa|domicilio|vivienda|"
+    r"departamento|inmueble)(?: (?:del|en el|en la|de la) (?:barrio|colonia|fraccionamiento)[^.;]{0,30})?,? "
+    r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the)? $"
 )
 OWNER = re.compile(
     r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
     r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|"
     r"of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
 )
+#: A home told with a town that no list knows: "Un vecino de Melchor Ocampo, Coahuila".
+UNLISTED_HOME = re.compile(
+    r"\b(?:vecin[oa]|residente|habitante|originari[oa]|oriund[oa]|residents?|natives?) (?:de|en|of|in) "
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,(]|\s\()"
+)
+#: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
+LIST_LIVES = re.compile(
+    r"\b(?:live|lived|reside|resided|are (?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
+    r"residents of)|(?:citizens|nationals|residents|men|brothers|natives|soldiers|ciudadanos|mexicanos|hermanos|"
+    r"residentes|vecinos|originarios) (?:who (?:live|lived) in|living in|from|of|in|de|en|que (?:viven|"
+    r"residen|vivían|residían) en)|viven|vivían|residen|residían|son de|radican|both of|all of|ambos de|todos de|"
+    r"ambos vecinos de)\s(?:in |en |near |around |legally in |the )?$"
+)
+#: Between two names that share what follows: "A and B, of Reno".
+PAIR = re.compile(r",?\s(?:and|y|e|&)\s(?:(?:his|her|su)\s\w+,?\s)?$")

@@ -67,25 +67,26 @@ def is_agent(title: str, after: str) -> bool:
 _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
 _HOLDS = re.compile(
     r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|leads?|led|heads?|headed|"
-    r"prosecut\w+|represent\w*|defend\w*|overse\w+|runs? the|commands?|serves?|supervis\w+|directs?|presides?|"
-    r"presided|announced|investigat\w+|studies|follows|works? (?:for|at|with)|encabeza|dirige|representa|"
+    r"prosecut\w+|represent\w*(?! (?:him|her)self)|defend\w*|overse\w+|runs? the|commands?|serves? as|"
+    r"supervis\w+|directs?|presides?|presided|announced|investigat\w+|studies|follows|works? (?:for|at|with)|encabeza|dirige|representa|"
     r"defiende|preside|investiga|estudia|al frente|a cargo|lleva el caso|llevó el caso)",
     _I,
 )
 _HEAD = re.compile(
     r"^(?:the |el |la |its |su |then |entonces )?(?:head of|in charge|(?:\w+ )?chief of (?:the |staff|"
     r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|encargad[oa] del?|a cargo del?|"
-    r"responsable del?|jef[ea] del?|at the head|al frente|of the (?:us|ATF|FBI|DEA|office|bureau|department|"
-    r"justice|police|new)\b|(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|IRS|NYPD|"
-    r"FGR|PGR|SEDENA|Semar|Fiscal[ií]a|Procuradur[ií]a|Secretar[ií]a|Polic[ií]a)\b)",
+    r"responsable del?|jef[ea] del?(?! la polic| polic)|at the head|al frente|"
+    r"of the (?:us|ATF|FBI|DEA|office|bureau|department|justice|police|new)\b|"
+    r"(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:oficina de |office of )?(?:ATF|FBI|DEA|HSI|ICE|CBP|IRS|"
+    r"NYPD|FGR|PGR|SEDENA|Semar|Fiscal[ií]a|Procuradur[ií]a|Secretar[ií]a|Polic[ií]a)\b)",
     _I,
 )
 
 
 _OF_AGENCY = re.compile(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b")
 _SPOKE = re.compile(
-    r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|dio a conocer|"
-    r"announced|anunció|wrote|de acuerdo)\b",
+    r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|"
+    r"dio a conocer|announced|anunció|wrote|de acuerdo)\b",
     _I,
 )
 
@@ -116,7 +117,8 @@ def apposed(after: str) -> bool:
 #: "Judge X sentenced Y", "X dictó la pena": the act of a court or of the prosecution.
 ACTS_IN_OFFICE = re.compile(
     r"^,?\s(?:had\s|has\s|also\s|later\s|then\s|le\s|les\s|ha\s|había\s)?"
-    r"(?:sentenced(?! (?:to|on|in|last|today|this|for)\b)|presid\w+|ruled|handed down|imposed|signed|unsealed|granted|dismissed|rejected|dictó|"
+    r"(?:sentenced(?! (?:to|on|in|last|today|this|for)\b)|presid\w+|ruled|handed down|imposed|signed|"
+    r"unsealed|granted|dismissed|rejected|dictó|"
     r"(?:im)?puso (?:la|una|las)|impuso|fijó|ordenó|presentó (?:los )?cargos|condenó|sentenció|leyó|"
     r"dict(?:a|aron)|resolvió|libró|concedió|urged|leads? the|testified that|vinculó|imputó|"
     r"is (?:prosecuting|handling|representing))\b",

@@ -8,24 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from nlp.defendants import home_wordings as h
+from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
+from nlp.defendants.office_towns import read_offices
 from nlp.defendants.targets import Targets
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person, fold
 from nlp.reading import Reading
-
-
-@dataclass(slots=True)
-class Home:
-    """A person's age (years) and home; `country` only where it is not the US."""
-
-    age: int | None = None
-    city: str | None = None
-    region: str | None = None
-    country: str | None = None
 
 
 def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention]) -> dict[int, Home]:
@@ -33,20 +24,19 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     defendants = targets.defendants
     homes = {id(person): Home() for person in defendants}
     text = reading.text
+    known = PlaceIndex(places)
     for index, found in sorted(targets.lists.items()):
         sentence = reading.sentences[index]
         for i, listed in enumerate(found):
             right = found[i + 1].start if i + 1 < len(found) else sentence.end
-            _read_list(text, listed, right, homes, places)
+            _read_list(text, listed, right, homes, known)
     _read_described(reading, defendants, homes, places)
     _read_later(reading, targets, homes, places)
     _share_in_families(defendants, homes)
     return homes
 
 
-def _read_list(
-    text: str, listed: Listed, right: int, homes: dict[int, Home], places: Sequence[PlaceMention]
-) -> None:
+def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: PlaceIndex) -> None:
     """The ages and homes inside and just after one list of names."""
     mentions = [
         (m, p)
@@ -66,7 +56,7 @@ def _read_list(
             before = next(
                 (
                     p
-                    for p in places
+                    for p in places.starting(mention.start - 110, mention.start)
                     if 0 <= mention.start - p.end < 45
                     and p.kind is not PlaceKind.COUNTRY
                     and h.DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
@@ -74,11 +64,20 @@ def _read_list(
                 None,
             )
             if before is not None:
-                _settle(home, before)
+                settle(home, before)
         if home.city is None:
             place = _home_after(text, mention.end, after, places, mention.full)
             if place is not None:
-                _settle(home, place)
+                settle(home, place)
+                beside = text[mention.end : place.start]
+                if (
+                    i
+                    and re.fullmatch(r",?\s(?:of|from|de)\s", beside)
+                    and h.PAIR.fullmatch(text[mentions[i - 1][0].end : mention.start])
+                ):
+                    other = homes[id(mentions[i - 1][1])]
+                    if other.city is None and other.region is None:
+                        settle(other, place)
                 if re.search(r"\b(?:both|all|ambos|ambas|todos)\b", text[mention.end : place.start]):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
                     for other in (
@@ -87,19 +86,19 @@ def _read_list(
                         else earlier
                     ):
                         if other.city is None:
-                            _settle(other, place)
+                            settle(other, place)
     people = [p for _, p in mentions]
     before_list = next(
         (
             p
-            for p in places
+            for p in places.starting(listed.start - 90, listed.start)
             if 0 <= listed.start - p.end < 30 and h.HOME.search(text[max(0, p.start - 50) : p.start])
         ),
         None,
     )
     for person in people:
         if before_list is not None and homes[id(person)].city is None:
-            _settle(homes[id(person)], before_list)
+            settle(homes[id(person)], before_list)
     if len(people) > 1:
         _read_shared(text, listed, right, people, homes, places=places)
 
@@ -111,7 +110,7 @@ def _read_shared(
     people: list[Person],
     homes: dict[int, Home],
     *,
-    places: Sequence[PlaceMention],
+    places: PlaceIndex,
 ) -> None:
     """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
     tail = text[listed.end : min(right, listed.end + 160)]
@@ -119,7 +118,15 @@ def _read_shared(
         ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
         for person, age in zip(people[-len(ages) :], ages, strict=False):
             homes[id(person)].age = age
-    elif match := (h.BOTH_AGE.match(tail) or h.BOTH_LATER.search(tail)):
+    for place in places.starting(listed.end, listed.end + len(tail)):
+        if place.kind is PlaceKind.CITY:
+            before_place = text[max(listed.end, place.start - 60) : place.start]
+            if not place.adjective and h.LIST_LIVES.search(before_place):
+                for person in people:
+                    if homes[id(person)].city is None:
+                        settle(homes[id(person)], place)
+                break
+    if match := (h.BOTH_AGE.match(tail) or h.BOTH_LATER.search(tail)):
         for person in people:
             if homes[id(person)].age is None:
                 homes[id(person)].age = int(match["age"])
@@ -135,7 +142,7 @@ def _read_shared(
         ):
             for person in people:
                 if homes[id(person)].city is None:
-                    _settle(homes[id(person)], place)
+                    settle(homes[id(person)], place)
         elif last.city and place is not None:
             for person in people:
                 if homes[id(person)].city is None:
@@ -158,11 +165,9 @@ def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
     return int(later["age"]) if later else None
 
 
-def _home_after(
-    text: str, at: int, after: str, places: Sequence[PlaceMention], full: bool
-) -> PlaceMention | None:
+def _home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
     """The place named as home in the words straight after a name."""
-    near = [place for place in places if at <= place.start < at + len(after) and not place.adjective]
+    near = [place for place in places.starting(at, at + len(after)) if not place.adjective]
     prefix = h.PREFIX.match(after)
     if prefix and prefix.end():
         opened = at + prefix.end()
@@ -222,41 +227,6 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     return None
 
 
-#: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.
-_CAPITALS = frozenset(
-    [
-        "oaxaca",
-        "puebla",
-        "queretaro",
-        "chihuahua",
-        "durango",
-        "zacatecas",
-        "guanajuato",
-        "colima",
-        "aguascalientes",
-        "san luis potosi",
-        "campeche",
-        "tlaxcala",
-    ]
-)
-
-
-def _settle(home: Home, place: PlaceMention) -> None:
-    """Write a place into a home: a town with its state, a state or a country alone."""
-    if place.kind is PlaceKind.CITY:
-        home.city = place.name
-        home.region = place.region or home.region
-    elif place.kind is PlaceKind.STATE:
-        home.region = home.region or place.name
-        if place.country == "MX" and fold(place.name) in _CAPITALS:
-            home.city = home.city or place.name
-    elif place.kind is PlaceKind.COUNTY:
-        home.city = place.name
-        home.region = place.region or home.region
-    if place.country and place.country != "US":
-        home.country = place.country
-
-
 def _read_described(
     reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
@@ -273,13 +243,20 @@ def _read_described(
         if len(defendants) > 1 and (h.PLACE_FAMILY.match(after) or h.FAMILY_OF.search(before)):
             for person in defendants:
                 if homes[id(person)].city is None:
-                    _settle(homes[id(person)], place)
+                    settle(homes[id(person)], place)
         elif (
             home.city is None
             and (len(defendants) == 1 or place.start < first.first.start + 400)
             and (h.PLACE_MAN.match(after) or h.MAN_OF.search(before))
         ):
-            _settle(home, place)
+            settle(home, place)
+    if home.city is None and (told := h.UNLISTED_HOME.search(text[: first.first.end + 400])):
+        at = told.start("city")
+        known = next((place for place in places if place.start == at), None)
+        settle(
+            home,
+            known or PlaceMention(told["city"], None, None, at, told.end("city"), PlaceKind.CITY),
+        )
     title = reading.document.title
     for place in places:
         at = title.find(place.name)
@@ -289,58 +266,8 @@ def _read_described(
             and at >= 0
             and h.PLACE_MAN.match(title[at + len(place.name) :].lower())
         ):
-            _settle(home, place)
-    _read_offices(text, defendants, homes, places)
-
-
-_OFFICE = (
-    r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|"
-    r"councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
-)
-_OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
-_OFFICE_BEFORE = re.compile(
-    rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE
-)
-_TOWN_OFFICE = re.compile(
-    r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|"
-    r"Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|"
-    r"[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|"
-    r"[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
-)
-_HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
-
-
-def _read_offices(
-    text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
-) -> None:
-    """Who holds an office of a town lives there: "Columbus Mayor X", "the mayor of Columbus"."""
-    town = next(
-        (
-            p
-            for p in places
-            if p.kind is PlaceKind.CITY
-            and (
-                _OFFICE_AFTER.match(text[p.end : p.end + 40])
-                or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start])
-            )
-        ),
-        None,
-    )
-    if town is None:
-        match = _TOWN_OFFICE.search(text)
-        if match is None:
-            return
-        name = match["before"] or match["after"]
-        known = next((p for p in places if p.name == name), None)
-        town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
-    for person in defendants:
-        beside = any(
-            _HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35])
-            for m in person.mentions
-            if m.full
-        )
-        if beside and homes[id(person)].city is None:
-            _settle(homes[id(person)], town)
+            settle(home, place)
+    read_offices(text, defendants, homes, places)
 
 
 def _read_later(
@@ -355,7 +282,7 @@ def _read_later(
         if h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
             for person in targets.of(place.start, place.end):
                 if homes[id(person)].city is None:
-                    _settle(homes[id(person)], place)
+                    settle(homes[id(person)], place)
     for person in targets.defendants:
         home = homes[id(person)]
         for mention in person.mentions:
@@ -365,7 +292,7 @@ def _read_later(
             start = mention.end + match.start("city")
             listed = next((p for p in places if p.start == start), None)
             if listed is None or listed.kind is PlaceKind.CITY:
-                _settle(
+                settle(
                     home,
                     listed
                     or PlaceMention(

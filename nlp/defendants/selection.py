@@ -126,6 +126,8 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     return _of_the_gun_matter(reading, chosen)
 
 
+#: A list of more names than this with a defendant among them takes names of unknown words along.
+_SURE_LIST = 3
 #: Longest text (characters) in which whoever is named and nothing else is told of is a defendant.
 SHORT_TEXT = 4000
 
@@ -162,7 +164,7 @@ def _add_list_mates(reading: Reading, candidates: Sequence[Candidate]) -> None:
                 for member in members:
                     if (
                         not member.accepted
-                        and member.person.known
+                        and (member.person.known or len(members) > _SURE_LIST)
                         and not any(POINTS[r] < -1 for r in member.reasons)
                     ):
                         member.add("list mate")
@@ -295,7 +297,11 @@ def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person
             yield person, "client"
         elif o.is_agent(mention.title, after) and not title_runs_on:
             yield person, "agent"
-        elif mention.full and not official and o.title_before(before):
+        elif mention.full and (
+            (not official and o.title_before(before))
+            or c.CREDIT_AFTER.match(after)
+            or (c.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
+        ):
             yield person, "holds office"
         elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
             yield person, "official"

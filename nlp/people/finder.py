@@ -153,14 +153,18 @@ def _is_name_word(
         return bool(segment) or token.text.endswith(".")
     if "." in token.text.rstrip("."):
         return len(token.text) <= 4 and token.text != "U.S."
+    if "-" in word and any(part in words.not_names for part in word.split("-")):
+        return False
     if word in words.not_names:
         return word in words.after_given and _given_first(segment, words)
     if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
         return False
     if word not in words.common or word in words.given:
         return True
-    # "Andrea Ball": a common word is a surname after a given name, but not in a headline.
-    return not headline and _given_first(segment, words)
+    # "Andrea Ball": a common word is a surname after a given name, but not in a headline, and once.
+    return (
+        not headline and _given_first(segment, words) and segment[-1].plain not in words.common - words.given
+    )
 
 
 def _given_first(segment: list[_Token], words: PeopleWords) -> bool:

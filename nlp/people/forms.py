@@ -55,6 +55,14 @@ _SHARED = re.compile(
 )
 
 
+def _may_be_given(text: str, start: int, strange: list[str]) -> bool:
+    """True if words that are no known given names may be ones, and no place ("in Reno and Ana Ortega")."""
+    words = people_words()
+    if any(part in words.not_names or part in words.common or part in words.surnames for part in strange):
+        return False
+    return not re.search(r"\b(?:in|from|near|of|at|to|en|de|desde|hacia) $", text[max(0, start - 8) : start])
+
+
 def shared_surnames(text: str) -> Iterator[NameMention]:
     """Given names that share a surname: "Rick, Terri and Ryin Reese", "Otilio and Ranferi Osorno"."""
     words = people_words()
@@ -62,8 +70,13 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
         givens = [*re.finditer(r"[^\s,]+", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
+        strange = [part for part in parts if part not in words.given]
         if (
-            not all(part in words.given for part in parts)
+            len(strange) == len(parts)
+            or (
+                strange
+                and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))
+            )
             or plain(surname) in words.not_names | words.suffixes
         ):
             continue

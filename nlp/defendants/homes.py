@@ -1,0 +1,67 @@
+"""A defendant's age and home, and how a place is written into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.people import fold
+
+
+@dataclass(slots=True)
+class Home:
+    """A person's age (years) and home; `country` only where it is not the US."""
+
+    age: int | None = None
+    city: str | None = None
+    region: str | None = None
+    country: str | None = None
+
+
+#: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.
+_CAPITALS = frozenset(
+    [
+        "oaxaca",
+        "puebla",
+        "queretaro",
+        "chihuahua",
+        "durango",
+        "zacatecas",
+        "guanajuato",
+        "colima",
+        "aguascalientes",
+        "san luis potosi",
+        "campeche",
+        "tlaxcala",
+    ]
+)
+
+
+def settle(home: Home, place: PlaceMention) -> None:
+    """Write a place into a home: a town with its state, a state or a country alone."""
+    if place.kind is PlaceKind.CITY:
+        home.city = place.name
+        home.region = place.region or home.region
+    elif place.kind is PlaceKind.STATE:
+        home.region = home.region or place.name
+        if place.country == "MX" and fold(place.name) in _CAPITALS:
+            home.city = home.city or place.name
+    elif place.kind is PlaceKind.COUNTY:
+        home.city = place.name
+        home.region = place.region or home.region
+    if place.country and place.country != "US":
+        home.country = place.country
+
+
+class PlaceIndex:
+    """The places of a text, asked by where they start (characters) in logarithmic time."""
+
+    def __init__(self, places: Sequence[PlaceMention]) -> None:
+        self._places = sorted(places, key=lambda place: place.start)
+        self._starts = [place.start for place in self._places]
+
+    def starting(self, first: int, last: int) -> list[PlaceMention]:
+        """The places that start at or after `first` and before `last`, in order."""
+        return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]

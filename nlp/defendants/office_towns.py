@@ -1,0 +1,59 @@
+"""Who holds an office of a town lives there: "Columbus Mayor X", "the mayor of Columbus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.defendants.homes import Home, settle
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.people import Person
+
+_OFFICE = (
+    r"(?:(?:former |ex-?)?(?:mayor|police chief|chief(?: of police)?|trustee|representative|"
+    r"councilman|alcalde|jefe de (?:la )?polic[ií]a|regidor))"
+)
+_OFFICE_AFTER = re.compile(rf"^,?\s(?:[Vv]illage |town )?{_OFFICE}\b", re.IGNORECASE)
+_OFFICE_BEFORE = re.compile(
+    rf"\b{_OFFICE}\s(?:of|in|de|for)\s(?:the (?:village|town|city) of )?$", re.IGNORECASE
+)
+_TOWN_OFFICE = re.compile(
+    r"(?P<before>(?!Police|Former|The|Deputy|And|Assistant)[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Mayor|"
+    r"Police Chief|chief of police)\b|(?:[Mm]ayor|[Cc]hief|[Aa]lcalde|"
+    r"[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|"
+    r"[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
+)
+_HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+
+
+def read_offices(
+    text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
+    """Who holds an office of a town lives there: "Columbus Mayor X", "the mayor of Columbus"."""
+    town = next(
+        (
+            p
+            for p in places
+            if p.kind is PlaceKind.CITY
+            and (
+                _OFFICE_AFTER.match(text[p.end : p.end + 40])
+                or _OFFICE_BEFORE.search(text[max(0, p.start - 40) : p.start])
+            )
+        ),
+        None,
+    )
+    if town is None:
+        match = _TOWN_OFFICE.search(text)
+        if match is None:
+            return
+        name = match["before"] or match["after"]
+        known = next((p for p in places if p.name == name), None)
+        town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
+    for person in defendants:
+        beside = any(
+            _HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35])
+            for m in person.mentions
+            if m.full
+        )
+        if beside and homes[id(person)].city is None:
+            settle(homes[id(person)], town)
