@@ -95,6 +95,16 @@ def _named_entries() -> Iterator[tuple[str, Entry]]:
 
 
 @lru_cache(maxsize=1)
+def _country_names() -> dict[str, str]:
+    return {row["iso"]: row["name"] for row in _rows("countries.csv")}
+
+
+def country_name(iso: str | None) -> str | None:
+    """A country's name by its ISO code."""
+    return _country_names().get(iso or "")
+
+
+@lru_cache(maxsize=1)
 def entries_by_words() -> dict[tuple[str, ...], tuple[Entry, ...]]:
     """Folded words of a name → its meanings, the most prominent first."""
     found: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)

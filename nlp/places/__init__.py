@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
 from nlp.dealers.named import named_shops
-from nlp.gazetteer import PlaceMention, find_place_mentions
+from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
+from nlp.gazetteer_data import country_name
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, find_crossings
 from nlp.places.cues import GUNS, Cue, cues_in
@@ -38,7 +39,44 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         for crossing in crossings
     ]
     found.extend(_judged(reading, mentions, crossings))
+    if not any(place.role in _SCENES for place in found):
+        found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(found))
+
+
+_SCENES = frozenset(
+    {
+        PlaceRole.SEIZURE,
+        PlaceRole.CROSSING,
+        PlaceRole.THEFT,
+        PlaceRole.RECOVERY,
+        PlaceRole.STASH,
+        PlaceRole.PURCHASE,
+    }
+)
+
+
+def _dateline_scene(reading: Reading, mentions: Sequence[PlaceMention]) -> Iterator[Place]:
+    """The dateline of a page about a seizure that names no other scene: "MATAMOROS, Tamaulipas.- …"."""
+    mention = mentions[0] if mentions else None
+    if (
+        mention is None
+        or mention.start > 3
+        or mention.kind is not PlaceKind.CITY
+        or mention.name in _CAPITALS
+    ):
+        return
+    if not around.DATELINE.match(reading.text[mention.end : mention.end + 90]):
+        return
+    first = [sentence for sentence in reading.sentences if sentence.start < mention.end + 600]
+    if any(cue.role is PlaceRole.SEIZURE for sentence in first for cue in cues_in(sentence.text)):
+        evidence = reading.evidence(mention.start, mention.end, "dateline of a seizure", 0.5)
+        yield Place(PlaceRole.SEIZURE, mention.name, mention.region, mention.country, evidence)
+
+
+_CAPITALS = frozenset(
+    {"Washington", "Mexico City", "Tegucigalpa", "Bogotá", "Guatemala City", "New York City"}
+)
 
 
 def _in_office_sentence(reading: Reading, offset: int) -> bool:
@@ -76,7 +114,11 @@ def _judged(
             role = None
         elif not listed:
             role = role_of(text, sentence, mention, told, guns=guns[sentence.index], crossings=crossings)
+        in_chain = last is not None and text[last.end : mention.start] == ", "
+        in_chain = in_chain and last is not None and last.country == mention.country
         last = mention
+        if in_chain and mention.kind is PlaceKind.COUNTRY:
+            continue  # "Durango, Mexico" is one place
         if role is not None:
             confidence = 0.55 if mention.adjective else 0.7
             evidence = reading.evidence(
@@ -116,17 +158,16 @@ def _each_once(places: Sequence[Place]) -> list[Place]:
 
 
 def _most_specific(places: Sequence[Place]) -> tuple[Place, ...]:
-    """Without a state (or New York City) where a town of it has the same role."""
-    kept = []
-    for place in places:
-        whole = place.name in {place.region, "New York City"}
-        finer = any(
-            other.role is place.role
-            and other.region == place.region
-            and other.name not in {place.name, "New York City"}
-            for other in places
-            if other.region != other.name
-        )
-        if not (whole and finer and place.country == "US"):
-            kept.append(place)
-    return tuple(kept)
+    """Without a state, a foreign country or New York City where a town of it has the same role."""
+    return tuple(place for place in places if not any(_is_finer(other, place) for other in places))
+
+
+def _is_finer(other: Place, place: Place) -> bool:
+    """True if `other` lies in `place` and had the same role: Quebec in Canada, Tampa in Florida."""
+    if other.role is not place.role or other.country != place.country or other.name == place.name:
+        return False
+    if place.region is None:  # a foreign country; Mexico is told as such beside its towns
+        is_land = place.country not in {"US", "MX"} and place.name == country_name(place.country)
+        return is_land and other.region is not None
+    whole = place.name in {place.region, "New York City"}
+    return whole and other.region == place.region and other.name not in {place.region, other.region}

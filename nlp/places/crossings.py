@@ -64,6 +64,12 @@ def _crossing_towns() -> dict[tuple[str, ...], str]:
     return {words_of(city): city for _, city, _ in ports_of_entry().values()}
 
 
+@lru_cache(maxsize=1)
+def border_towns() -> frozenset[str]:
+    """The towns of the land that have a port of entry."""
+    return frozenset(town for _, town, _ in ports_of_entry().values())
+
+
 def _is_port(core: tuple[str, ...]) -> bool:
     """True if a crossing of the list, or a town that has one, has this name."""
     return bool(core) and (

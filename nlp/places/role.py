@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.places import surroundings as around
-from nlp.places.crossings import Crossing
+from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import Cue, Link, link_before, people_before
 from nlp.reading import Sentence
 
@@ -55,12 +55,23 @@ def role_of(
         return None
     if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
         return PlaceRole.SEIZURE
-    if around.CROSSING_AT.search(left):
+    if around.CROSSING_AT.search(left) or (around.CROSSED_BY.search(left) and mention.name in border_towns()):
         return PlaceRole.CROSSING
+    english = sentence.span.doc.lang_ == "en"
+    if (
+        english
+        and around.MODIFIER.search(left)
+        and re.match(r"\s[a-z]", right)
+        and not around.CARTEL_AFTER.match(right)
+    ):
+        return None  # "a Vermont library"
     if around.BUY_AFTER.match(right):
         return PlaceRole.PURCHASE
     if not guns:
         return None
+    abroad = mention.country not in {None, "US"}
+    if abroad and around.PEOPLE_FOR.search(left):
+        return PlaceRole.DESTINATION
     if around.GUNS_INTO.search(left) or (around.CARTEL_THERE.match(right) and around.FOR.search(left)):
         home = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
         return None if home else PlaceRole.DESTINATION
@@ -111,10 +122,13 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
                 break
             continue
         role = _suits(cue, link, gap, abroad)
-        if role is PlaceRole.PURCHASE and any(other.role is PlaceRole.THEFT for other in cues):
+        if role is PlaceRole.PURCHASE and any(
+            c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
+        ):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
         if role is not None:
-            return _settled(role, mention, link, left)
+            customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
+            return role if customs else _settled(role, mention, link, left)
     if around.KEPT_AT.search(left):
         return PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
@@ -139,6 +153,9 @@ def _settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> P
     return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE and mention.country == "MX" else role
 
 
+_FROM_THERE = frozenset({PlaceRole.PURCHASE, PlaceRole.THEFT, PlaceRole.SEIZURE, PlaceRole.RECOVERY})
+
+
 def _suits(cue: Cue, link: Link, gap: str, abroad: bool) -> PlaceRole | None:
     """The role that a cue gives across `gap`; None if it says nothing about the place."""
     if cue.move:
@@ -152,5 +169,5 @@ def _suits(cue: Cue, link: Link, gap: str, abroad: bool) -> PlaceRole | None:
     if link is Link.TO:
         return cue.role if cue.role is PlaceRole.DESTINATION else None
     if link is Link.FROM:
-        return cue.role if cue.role in {PlaceRole.PURCHASE, PlaceRole.THEFT, PlaceRole.SEIZURE} else None
+        return cue.role if cue.role in _FROM_THERE else None
     return cue.role

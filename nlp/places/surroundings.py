@@ -36,8 +36,9 @@ OFFICE_SENTENCE = re.compile(
 )
 POLICE_FOUND = re.compile(r"^\s(?:Police|Sheriff)[^.;]{0,50}?\b(?:recovered|found|identified|seized)\b")
 BUY_AFTER = re.compile(
-    r"^(?:\sarea)?,?\s(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
-    r"adquirir|get)\b",
+    r"^(?:\sarea)?,?\s(?:(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
+    r"adquirir|get|recoger|conseguir)|(?:for|por)\s(?:more\s|más\s)?(?:guns|firearms|rifles|weapons|"
+    r"armas|fusiles|pistolas))\b",
     re.IGNORECASE,
 )
 DEALER_AFTER = re.compile(
@@ -90,16 +91,39 @@ KEPT_AT = re.compile(
     re.IGNORECASE,
 )
 
+#: Somebody there for whom guns are meant: "for a cartel in …", "para un cártel de la droga en …".
+PEOPLE_FOR = re.compile(
+    r"\b(?:for|to|para|arm|arming|supply|supplying|surtir|abastecer|armar|a)\s"
+    r"(?:(?:an?|the|his|her|their|un|una|los|las|el|la|su|sus|drug|\w+)\s){0,3}"
+    r"(?:cartels?|gangs?|boss|buyers?|customers?|contacts?|clients?|criminals|traffickers|c[áa]rtel(?:es)?|"
+    r"criminales|bandas?|grupos?|compradores|clientes|delincuentes|narcotraficantes)\s"
+    r"(?:(?:de\sla\sdroga|del\snarco(?:tr[áa]fico)?|criminal(?:es)?|delictiv[oa]s?|who|that|que|based|operat\w+|"
+    r"opera[n]?)\s){0,3}(?:in|en|de|across|from)\s$",
+    re.IGNORECASE,
+)
+#: "cruzaba por …", "through the port of …", "by way of …": a town on the border that was passed.
+CROSSED_BY = re.compile(
+    r"\b(?:cross(?:ed|es|ing)?|cruz\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
+    r"drive)\b"
+    r"[^.;]{0,60}\b(?:by way of|via|through|at|in|por|v[ií]a)\s$|\bby way of\s$|"
+    r"\b(?:port of entry|border (?:port|crossing)|puerto (?:fronterizo|de entrada)|"
+    r"frontera) (?:of|in|at|de|en|por)\s$",
+    re.IGNORECASE,
+)
+#: An article before a place whose name only tells which: "a Chicago street gang".
+MODIFIER = re.compile(r"\b(?:an?|una?)\s$", re.IGNORECASE)
 CROSSING_AT = re.compile(
-    r"\b(?:(?:international|border)\s(?:crossing|bridge|checkpoint)s?|ports?\sof\sentry|"
+    r"\b(?:(?:the\s)?crossing|(?:international|border)\s(?:crossing|bridge|checkpoint)s?|border\sport|"
+    r"puerto\sfronterizo|ports?\sof\sentry|"
     r"puesto\sfronterizo|cruce\s(?:fronterizo|internacional))\s"
-    r"(?:at|in|near|de|en)\s$",
+    r"(?:at|in|near|of|de|en)\s$",
     re.IGNORECASE,
 )
 #: "firearms into …", "armas a …": the guns themselves go there.
 GUNS_INTO = re.compile(
-    r"\b(?:firearms|guns|weapons|rifles|pistols|arms|armas|fusiles)\s(?:into|to|bound for|hacia|"
-    r"a)\s(?:the\s|la\s)?"
+    r"\b(?:firearms|guns|weapons|rifles|pistols|arms|ammunition|munitions|ammo|handguns|rounds|magazines|parts|"
+    r"armas|fusiles|municion(?:es)?|cartuchos|balas|armamento|pistolas|cargadores)\s(?:into|to|bound for|"
+    r"hacia|a)\s(?:the\s|la\s)?"
     r"(?:(?:Republic of|Rep[uú]blica de)\s)?$",
     re.IGNORECASE,
 )
