@@ -17,6 +17,7 @@ from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, find_crossings
 from nlp.places.cues import GUNS, Cue, cues_in
 from nlp.places.role import role_of
+from nlp.places.unlisted import unlisted_towns
 from nlp.reading import Reading, Sentence
 
 __all__ = ["find_places"]
@@ -24,7 +25,8 @@ __all__ = ["find_places"]
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
     """The places of the matter, each once in each role, in order of mention."""
-    mentions = find_place_mentions(reading, adjectives=True)
+    listed = find_place_mentions(reading, adjectives=True)
+    mentions = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
     crossings = [
         c for c in find_crossings(reading.text, mentions) if not _in_office_sentence(reading, c.start)
     ]

@@ -1,0 +1,75 @@
+"""Towns that no list knows, by where they stand: "stopped a bus in Wellford", "municipio de San Ramiro".
+
+Only right after words of a purchase, a seizure, a theft or a find, so that a name is a place's and nobody's.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import DATA, entries_by_words, fold, place_words, words_of
+from nlp.places.cues import cues_in
+from nlp.reading import Reading, Sentence
+
+#: How far before the name its governing word may end, in characters.
+REACH = 60
+_NAME = (
+    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}(?:\s(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}|del?\s[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,})){0,2}"
+)
+_IN = re.compile(
+    rf"\b(?:in|near|outside|en)\s(?P<name>{_NAME})(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by)\b|$)"
+)
+_MUNICIPALITY = re.compile(
+    rf"\b(?:municipio|localidad|poblado|comunidad|ejido|comuna|town|village|suburb|hamlet)\s(?:de|of)\s(?P<name>{_NAME})"
+)
+_DIRECTIONS = ("north", "south", "east", "west", "central")
+_GOVERNING = frozenset({PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY})
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    """Folded words that open no town's name here: common words, given names, months."""
+    words = {
+        fold(line)
+        for line in (DATA / "common_words.txt").read_text("utf-8").splitlines()
+        if line[:1].isalpha()
+    }
+    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as file:
+        names = {fold(row[0]) for row in csv.reader(file) if row}
+    return frozenset(words | names) | place_words()["not_town"] | place_words()["not_town_last"]
+
+
+def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Towns that the gazetteer does not know, in order; their state is that of the place told last."""
+    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    found: list[PlaceMention] = []
+    for sentence in reading.sentences:
+        for pattern in (_MUNICIPALITY, _IN):
+            for match in pattern.finditer(sentence.text):
+                start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+                if start in taken:
+                    continue
+                if pattern is _IN and not (_is_town(match["name"]) and _is_governed(sentence, match.start())):
+                    continue
+                home = next((m for m in reversed(known) if m.start < start and not m.adjective), None)
+                region, country = (home.region, home.country) if home else (None, None)
+                found.append(PlaceMention(match["name"], region, country, start, end, PlaceKind.CITY))
+                taken.update(range(start, end))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_town(name: str) -> bool:
+    words = words_of(name)
+    if not words or words in entries_by_words() or words[0].startswith(_DIRECTIONS):
+        return False
+    return not any(word in _ordinary() or word.endswith("ing") for word in (words[0], words[-1]))
+
+
+def _is_governed(sentence: Sentence, at: int) -> bool:
+    """True if words of a purchase, seizure, theft or find end shortly before."""
+    return any(cue.role in _GOVERNING for cue in cues_in(sentence.text[max(0, at - REACH) : at]))
