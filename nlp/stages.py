@@ -24,6 +24,7 @@ ENOUGH = 1.3
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
 SHORTEST = 36
 _LATE = (
+    Stage.EXTRADITED,
     Stage.PLEADED_GUILTY,
     Stage.CONVICTED,
     Stage.ACQUITTED,
