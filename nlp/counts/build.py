@@ -11,6 +11,8 @@ from nlp.annotation import Count
 from nlp.counts.assertion import assertion_of
 from nlp.counts.candidates import Candidate, find_candidates
 from nlp.counts.exclusions import is_excluded
+from nlp.counts.role_features import RoleContext
+from nlp.counts.role_model import guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.gun_phrases import GUN_KINDS
 from nlp.reading import Reading, Sentence
@@ -78,23 +80,23 @@ class _Ledger:
 def find_counts(reading: Reading) -> tuple[Count, ...]:
     """Every number of guns, ammunition or parts that the document gives for the matter, once each."""
     ledger = _Ledger()
-    default = _title_role(reading)
+    context = RoleContext(reading)
+    governor = ""
     for sentence in reading.sentences:
         earlier: tuple[int, RoleCue] | None = None
         for group in _groups(sentence.text, find_candidates(sentence.text, reading.language)):
             cue = _cue(reading, sentence, group, earlier)
-            _add_group(reading, sentence, group, cue, ledger=ledger, default=default)
+            span = group[0].start, group[-1].end
+            features = context.features(sentence, *span, cue=cue, earlier=governor)
+            governor = context.governor(sentence, *span) or governor
+            _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
             earlier = (group[-1].end, cue) if cue else None
+        governor = context.announced(sentence) or governor
         if sentence.text.endswith(":") and (
             told := find_role(sentence.text, len(sentence.text) - 1, len(sentence.text), reading.language)
         ):
             ledger.carried = (sentence.end, told.role)
     return tuple(item.count for item in ledger.items)
-
-
-def _title_role(reading: Reading) -> CountRole:
-    cue = find_role(reading.document.title, 0, 0, reading.language)
-    return cue.role if cue else CountRole.TRAFFICKED
 
 
 def _groups(sentence: str, candidates: list[Candidate]) -> list[list[Candidate]]:
@@ -130,7 +132,7 @@ def _add_group(
     cue: RoleCue | None,
     *,
     ledger: _Ledger,
-    default: CountRole,
+    features: list[str],
 ) -> None:
     """Add the counts of one list, with the verb that governs all of it."""
     before = len(ledger.items)
@@ -148,12 +150,7 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        if cue:
-            role = cue.role
-        elif listed and ledger.carried:
-            role = ledger.carried[1]
-        else:
-            role = near.role if near else default
+        role = guess_role([*features, f"o:{kind}"]).role
         item = _item(reading, sentence, candidate, kind, role)
         whole = _whole(sentence, candidate, item.count, ledger)
         if whole is not None:

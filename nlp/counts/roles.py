@@ -91,7 +91,7 @@ def _fits(pattern: re.Pattern[str], text: str, found: re.Match[str]) -> bool:
     return match is not None and match.end() == found.end()
 
 
-def _cost_after(between: str) -> float:
+def cost_after(between: str) -> float:
     """The cost of a cue that stands after the phrase, by the words between."""
     if _OWNER.search(between):
         return 20.0
@@ -106,7 +106,20 @@ def _cost_after(between: str) -> float:
     return words * 1.5 + 6 * len(_BARRIER.findall(between)) + 2 * len(_SOFT.findall(between)) + 3
 
 
-def _cost_before(between: str) -> float:
+def after_kind(between: str) -> str:
+    """How the words between tie a verb after the guns to them: "passive", "main", "relative" or not at all."""
+    if _OWNER.search(between):
+        return ""
+    if _PASSIVE.fullmatch(between):
+        return "passive"
+    main = _MAIN_AFTER.fullmatch(between)
+    if main and not _RELATIVE_END.search(main["clause"]):
+        return "main"
+    return "relative" if _REDUCED.fullmatch(between) else ""
+
+
+def cost_before(between: str) -> float:
+    """The cost of a cue that stands before the phrase, by the words between."""
     words = len(_WORD.findall(between))
     return words * 0.6 + 5 * len(_BARRIER.findall(between)) + 0.4 * len(_SOFT.findall(between))
 
@@ -125,9 +138,9 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
         if match.start() < end and match.end() > start:
             cost = 3.0
         elif match.end() <= start:
-            cost = _cost_before(sentence[match.end() : start])
+            cost = cost_before(sentence[match.end() : start])
         else:
-            cost = _cost_after(sentence[end : match.start()])
+            cost = cost_after(sentence[end : match.start()])
         cost += cues.weak.get(role, 0.0) if not 0 <= cost < 1.3 or role is CountRole.POSSESSED else 0.0
         if best is None or cost < best.cost:
             best = RoleCue(role, match.start(), match.end(), cost)

@@ -1,0 +1,67 @@
+"""The acts that a text names: buying, selling, smuggling, seizing… and who acted where (data/act_words.yml)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+_DATA = Path(__file__).parent.parent / "data" / "act_words.yml"
+#: The lines of a field end before a bar.
+_LINE = re.compile(r"\s+[|]")
+#: Fields that tell who and where, not what was done.
+CIRCUMSTANCES = frozenset(
+    {
+        "straw",
+        "search",
+        "scene",
+        "involve",
+        "undercover",
+        "authority",
+        "vehicle",
+        "shop",
+        "mexico",
+        "border",
+        "abroad",
+    }
+)
+_COME_TO_LIGHT = frozenset({"find", "recover", "seize"})
+_PERFECT = re.compile(
+    r"\b(?:(?:has|have|had|ha|han|habían?)\s+(?:(?:since|later|also|so\s+far)\s+)?(?:been|sido)"
+    r"|(?:was|were|fue|fueron)\s+(?:later|subsequently|eventually|luego|después|posteriormente|más\s+tarde))\s+$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word of one of the fields of act_words.yml; offsets are those of the text given."""
+
+    field: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4)
+def _pattern(language: str) -> re.Pattern[str]:
+    fields = yaml.safe_load(_DATA.read_text("utf-8"))[language]
+    words = "|".join(f"(?P<{field}>{_LINE.sub('|', words.strip())})" for field, words in fields.items())
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.I)
+
+
+def find_acts(text: str, language: str) -> tuple[Act, ...]:
+    """The acts of a text, in order."""
+    return tuple(
+        Act(_field(text, match), match.start(), match.end()) for match in _pattern(language).finditer(text)
+    )
+
+
+def _field(text: str, match: re.Match[str]) -> str:
+    """The field of a match: what "has since been found" is not what was found in a search."""
+    field = match.lastgroup or ""
+    if field in _COME_TO_LIGHT and _PERFECT.search(text, max(0, match.start() - 40), match.start()):
+        return "surface"
+    return field
