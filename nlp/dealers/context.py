@@ -14,7 +14,7 @@ from nlp.gazetteer_data import fold
 THEFT = re.compile(
     r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|"
     r"smash\w*|"
-    r"rob[oó]|robad[oa]s?|robaron|asalt[oó]\w*|hurt\w*)\b",
+    r"heists?|looted|rob[oó]|robad[oa]s?|robaron|asalt(?:ó|aron|ad[oa]s?)|hurt(?:ó|aron|ad[oa]s?|os?))\b",
     re.IGNORECASE,
 )
 ACQUIRE = re.compile(
@@ -39,9 +39,10 @@ KNOWING = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    r"^[^.;:]{0,45}?\b(?:in|near|around|outside|across|throughout|over|out\sof|en|de|por|cerca\sde)\s"
+    r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside|across|throughout|over|out\sof|en|de|por|cerca\sde)\s"
     r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
-    r"south|(?:north|south|east|west)ern)\s){0,3}$"
+    r"south|east|west|central|Central|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
+    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
 )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.context import THEFT, place_of
-from nlp.gazetteer import PlaceMention
+from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.reading import Reading, Sentence
 
 _ADJECTIVES = (
@@ -44,14 +45,16 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|"
             r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
             r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
-            r"licenciatarios?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?)\b",
+            r"titulares?\sde\s(?:una\s)?licencias?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?|"
+            r"tiendas?\sminoristas?(?:\sde\sarmas)?|licenciatarios?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?)\b",
             re.IGNORECASE,
         ),
     ),
     (
         DealerKind.GUN_SHOW,
         re.compile(
-            r"\b(?:an?\s|the\s|local\s|area\s)?gun\sshows?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
+            r"\b(?:an?\s|the\s|local\s|area\s)?(?:gun|firearms?|weapons?|arms)\s(?:shows?|fairs?|expos?|markets?)\b|"
+            r"\beventos?\sde\scompraventa(?:\sde\sarmas)?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
             r"exhibici[oó]n(?:es)?)\sde\sarmas\b",
             re.IGNORECASE,
         ),
@@ -72,7 +75,7 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.PRIVATE,
         re.compile(
             r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
-            r"persons?)\b|\bvendedor(?:es)?\sparticular(?:es)?\b|\bparticulares\b",
+            r"persons?)\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
             re.IGNORECASE,
         ),
     ),
@@ -80,7 +83,8 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.UNLICENSED,
         re.compile(
             r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
-            r"sellers?)|vendedor(?:es)?\ssin\slicencia)\b",
+            r"sellers?)|(?:vendedor(?:es)?|comerciantes?|"
+            r"distribuidor(?:es)?)\ssin\slicencia)\b",
             re.IGNORECASE,
         ),
     ),
@@ -92,15 +96,31 @@ _PLAIN = re.compile(
     r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?)\b",
     re.IGNORECASE,
 )
+_SELLERS = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|\d{1,3})\s)?"
+    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns)\b",
+    re.IGNORECASE,
+)
+_FAIRS = re.compile(r"\b(?:ferias?|expos?)(?:\s(?:locales|regionales))?\b", re.IGNORECASE)
+_PLAIN_KINDS = ((DealerKind.FFL, _PLAIN), (DealerKind.PRIVATE, _SELLERS))
+_WEAK = (_PLAIN, _SELLERS)
+#: An army's store of arms, not a shop.
+_ARMORY = re.compile(
+    r"\s(?:(?:de|of|que|del)\s)?(?:la\s|el\s|the\s)?(?:Guardia|Ej[eé]rcito|National\sGuard|Army|Marina|polic[ií]a)\b",
+    re.IGNORECASE,
+)
+_THAT_STATE = re.compile(r"\s(?:in|en|de|within)\s(?:that|the|his home|her home|their home|ese|aquel|dicho)\s(?:state|estado)\b")
+_LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 _BOUGHT = re.compile(
-    r"\b(?:b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
+    r"\b(?:(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|came from|"
+    r"picking up|supplied by|pag(?:ó|aron|ad[oa]s?|aban)|sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
     r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
     re.IGNORECASE,
 )
 _SOLD = re.compile(r"\b(?:sold|sell\w*|vend\w+)\b", re.IGNORECASE)
 _LIED = re.compile(
     r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|"
-    r"declaraciones falsas|falsas declaraciones)\b",
+    r"mint\w+|mentían|declaraciones falsas|falsas declaraciones)\b",
     re.IGNORECASE,
 )
 #: Laws, habits and other cases in which a shop is nobody's source.
@@ -189,7 +209,7 @@ def _in_sentence(
     told = _Told(*(bool(p.search(sentence.text)) for p in (_BOUGHT, THEFT, _LIED, _OWNED)))
     near = [p for p in places if sentence.start <= p.start < sentence.end]
     found: list[UnnamedSeller] = []
-    for kind, pattern in (*_KINDS, (DealerKind.FFL, _PLAIN)):
+    for kind, pattern in (*_KINDS, *_PLAIN_KINDS):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
             named_there = kind is DealerKind.FFL and any(
@@ -203,7 +223,10 @@ def _in_sentence(
             ):
                 continue
             place = place_of(text, start, end, near)
-            if pattern is _PLAIN and not (place and (told.bought or told.stolen)):
+            if _ARMORY.match(text, end):
+                continue
+            place = place or _place_said_before(text, match, places)
+            if pattern in _WEAK and not (place and (told.bought or told.stolen or told.lied)):
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
@@ -213,7 +236,22 @@ def _in_sentence(
             place = place or _area_before(text, start, near)
             found.append(UnnamedSeller(kind, start, end, place, told.owned, theft, False))
     found.sort(key=lambda seller: seller.start)
-    return _share_lists(text, found)
+    return _towns_apart(text, _share_lists(text, found), near)
+
+
+def _place_said_before(
+    text: str, match: re.Match[str], places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The state of "six sellers in that state", the town of "a local gun shop": the one told last."""
+    last = bisect_left(places, match.start(), key=lambda place: place.start)
+    if _THAT_STATE.match(text, match.end()):
+        return next((p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.STATE), None)
+    if _LOCAL.search(match.group()):
+        return next(
+            (p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.CITY and not p.in_name),
+            None,
+        )
+    return None
 
 
 def _is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
@@ -253,6 +291,32 @@ def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMe
         if place.end <= start and re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
             return place
     return None
+
+
+#: Between the towns of one phrase: "dealers in Phoenix and Tucson".
+_NEXT_TOWN = re.compile(
+    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in|en|across\sthe\sstate\sline\sin|nearby|later\sin)\s)?"
+)
+
+
+def _towns_apart(
+    text: str, sellers: list[UnnamedSeller], near: Sequence[PlaceMention]
+) -> list[UnnamedSeller]:
+    """Each town of "dealers in Phoenix and Tucson" has sellers of its own."""
+    apart: list[UnnamedSeller] = []
+    for seller in sellers:
+        apart.append(seller)
+        last = seller.place
+        if last is None or last.start < seller.end or seller.conjoined:
+            continue
+        for place in near:
+            if place.start <= last.start:
+                continue
+            if place.kind is not last.kind or not _NEXT_TOWN.fullmatch(text[last.end : place.start]):
+                break
+            apart.append(replace(seller, place=place))
+            last = place
+    return apart
 
 
 def _share_lists(text: str, sellers: list[UnnamedSeller]) -> list[UnnamedSeller]:
