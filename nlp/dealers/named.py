@@ -16,7 +16,7 @@ from nlp.dealers.context import ACQUIRE, OWNER, THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.gazetteer_data import fold
 
-_PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*"
+_PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*(?:&[\w'’.+-]{1,30})?"
 _SEQUENCE = re.compile(rf"{_PART}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{_PART}){{0,7}}")
 _SHOP = (
     r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
@@ -40,7 +40,7 @@ _CALLED_CLOSE = re.compile(
 )
 _APPOSITIVE = re.compile(
     rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|"
-    rf"her|its)\s(?:[\w-]+\s){{0,4}}?{_SHOP}"
+    rf"her|its)\s(?:[\w-]+\s){{0,4}}?(?:{_SHOP}|(?:dealer|retailer|(?:machine|metal|gunsmith|repair)\sshop)\b)"
 )
 _BEFORE = re.compile(
     r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|"
@@ -50,6 +50,11 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"[\"”»]?,?\s(?:store|shop|gun\s(?:store|shop)|dealership|in\s[A-Z]|en\s[A-Z]|de\s[A-Z]|\(|"
     r"located|was\b|an?\s|a\slicensed)"
+)
+#: Any address, where the words before it say that it is a site: "through a website, www.…".
+_ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,40}\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
+_SITE_WORD = re.compile(
+    r"\b(?:web\s?sites?|sites?|forum|marketplace|portal|página|sitio|online\sat)\b[^.;]{0,12}$", re.IGNORECASE
 )
 _SITE = re.compile(
     r"\b(?:www\.)?[\w-]{0,30}(?:gun|arms|ammo|firearm|ffl|tactical|parts|armory)[\w-]{0,20}\.(?:com|"
@@ -110,13 +115,36 @@ class NamedShop:
 
 def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
     """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
-    found = [*_listed(text), *_sites(text), *_robbed(text)]
+    found = [*_listed(text), *_sites(text), *_robbed(text), *_told_in_lists(text, people)]
     covered = {at for shop in found for at in range(shop.start, shop.end)}
     for match in _SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:
             continue
         found.extend(_shops_in(text, match.start(), match.end(), people, places))
     return sorted(found, key=lambda shop: shop.start)
+
+
+#: "at three shows: …", "stores including …": the names that follow are sellers' names.
+_LIST_HEAD = re.compile(
+    r"\b(?:(?P<show>(?:gun\s)?shows|ferias)|(?:gun\s|licensed\s|firearms\s)?(?:stores|shops|dealers|licensees|retailers|FFLs)|"
+    r"armer[ií]as|tiendas)(?:\s(?:in|en)\s[A-Z]\w+)?(?::|,?\s(?:including|such\sas|namely|among\sthem|entre\sellas|como))\s"
+)
+_LIST_ITEM = re.compile(
+    rf"(?:the\s)?(?P<name>{_PART}(?:\s(?:(?:&|and|of|de)\s)?{_PART}){{1,5}}|{_PART})\s(?:in|en|de)\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}"
+    r"(?:,\s(?:and\s)?|;\s(?:and\s)?|,?\s(?:and|y)\s)?"
+)
+
+
+def _told_in_lists(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
+    """The sellers of a list, each with its town: "at three shows: Old Hall in Mesquite, …"."""
+    for head in _LIST_HEAD.finditer(text):
+        kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
+        item = _LIST_ITEM.match(text, head.end())
+        while item is not None:
+            name = " ".join(item["name"].split())
+            if fold(name) not in people:
+                yield NamedShop(name, kind, item.start("name"), item.end("name"), "list of sellers", 0.7)
+            item = _LIST_ITEM.match(text, item.end())
 
 
 def _around(text: str, start: int, end: int, width: int = 250) -> str:
@@ -133,10 +161,31 @@ def _listed(text: str) -> Iterator[NamedShop]:
             around = _around(text, match.start(), match.end())
             if _BYSTANDER.search(around) or (kind is DealerKind.FFL and not _GUN.search(around)):
                 continue
-            if ACQUIRE.search(around) or THEFT.search(around):
+            if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
+                continue
+            used = kind is DealerKind.ONLINE and _USED.search(around)
+            if ACQUIRE.search(around) or THEFT.search(around) or used:
                 yield NamedShop(
                     " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
                 )
+
+
+#: What is done on a market of the internet besides buying.
+_USED = re.compile(
+    r"\b(?:us(?:e|ed|es|ing)|export\w*|ship\w*|advertis\w*|post(?:ed|ing)|list(?:ed|ing)|anunci\w+)\b",
+    re.IGNORECASE,
+)
+#: What else people buy at a chain store.
+_GROCERIES = re.compile(
+    r"\b(?:food|groceries|tape|clothes|clothing|supplies|tools|fixtures|toys|boxes|luggage|phones?|comida|ropa|cinta)\b",
+    re.IGNORECASE,
+)
+
+
+def _guns_beside(text: str, start: int, end: int) -> bool:
+    """True unless other wares stand nearer to a chain store's name than guns do."""
+    near = text[max(0, start - 60) : end + 60]
+    return not _GROCERIES.search(near) or bool(_GUN.search(near))
 
 
 def _robbed(text: str) -> Iterator[NamedShop]:
@@ -155,10 +204,11 @@ def _robbed(text: str) -> Iterator[NamedShop]:
 
 def _sites(text: str) -> Iterator[NamedShop]:
     """Gun sites by their address, as in "sold on bayouarms.example.com"."""
-    for match in _SITE.finditer(text):
+    for match in [*_SITE.finditer(text), *_ADDRESS.finditer(text)]:
         before = text[match.start() - 1 : match.start()]
         around = _around(text, match.start(), match.end())
-        if before in {"@", "/"} or not ACQUIRE.search(around):
+        told = match.re is _SITE or _SITE_WORD.search(text[max(0, match.start() - 30) : match.start()])
+        if before in {"@", "/"} or not told or not ACQUIRE.search(around) or not _GUN.search(around):
             continue
         yield NamedShop(match.group(), DealerKind.ONLINE, match.start(), match.end(), "gun site", 0.7)
 
@@ -272,6 +322,12 @@ def _by_cue(
     start, end = _trim(text, words[0][1], words[last][2])
     name = " ".join(text[start:end].split())
     folded = fold(name)
+    before = text[max(0, start - 60) : start]
+    business = re.search(
+        r"(?:doing\sbusiness\sas|d/b/a|dba|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$", before
+    )
+    if business and len(name) > 2:  # though the trade name may be a defendant's alias
+        return NamedShop(name, _kind_of(text, start, end, name), start, end, "doing business as", 0.8)
     if (
         len(name) < 3
         or folded in people
@@ -285,16 +341,12 @@ def _by_cue(
     around = _around(text, start, end)
     if _BYSTANDER.search(around) or not _GUN.search(around):
         return None
-    before = text[max(0, start - 60) : start]
     called = re.search(
         rf"(?:{_SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
         rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
         before,
     )
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
-    business = re.search(
-        r"(?:doing\sbusiness\sas|d/b/a|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$", before
-    )
     if called and (
         quoted
         or "called" in called.group()
@@ -312,8 +364,6 @@ def _by_cue(
     owner = re.search(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$", before)
     if owner and len(words) > 1 and re.match(r"\s(?:in\s[A-Z]|store|shop)", text[end : end + 7]):
         return NamedShop(name, _kind_of(text, start, end, name), start, end, "owner of", 0.65)
-    if business:
-        return NamedShop(name, _kind_of(text, start, end, name), start, end, "doing business as", 0.8)
     bought_at = re.search(
         r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$", before
     )

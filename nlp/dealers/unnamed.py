@@ -64,6 +64,7 @@ _KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|"
             r"marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
+            r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
             r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|"
             r"from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
@@ -102,14 +103,16 @@ _SELLERS = re.compile(
     re.IGNORECASE,
 )
 _FAIRS = re.compile(r"\b(?:ferias?|expos?)(?:\s(?:locales|regionales))?\b", re.IGNORECASE)
-_PLAIN_KINDS = ((DealerKind.FFL, _PLAIN), (DealerKind.PRIVATE, _SELLERS))
+_PLAIN_KINDS = ((DealerKind.FFL, _PLAIN), (DealerKind.PRIVATE, _SELLERS), (DealerKind.GUN_SHOW, _FAIRS))
 _WEAK = (_PLAIN, _SELLERS)
 #: An army's store of arms, not a shop.
 _ARMORY = re.compile(
     r"\s(?:(?:de|of|que|del)\s)?(?:la\s|el\s|the\s)?(?:Guardia|Ej[eé]rcito|National\sGuard|Army|Marina|polic[ií]a)\b",
     re.IGNORECASE,
 )
-_THAT_STATE = re.compile(r"\s(?:in|en|de|within)\s(?:that|the|his home|her home|their home|ese|aquel|dicho)\s(?:state|estado)\b")
+_THAT_STATE = re.compile(
+    r"\s(?:in|en|de|within)\s(?:that|the|his home|her home|their home|ese|aquel|dicho)\s(?:state|estado)\b"
+)
 _LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 _BOUGHT = re.compile(
     r"\b(?:(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|came from|"
@@ -138,7 +141,7 @@ _DENIED = re.compile(
     r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|"
     r"\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|"
     r"\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
-    r"\b(?:is|was|were|are|be|being|become|as)\s|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s)$",
+    r"\b(?:is|was|were|are|be|being|become|as)\s(?:an?\s)?(?:[Cc]lass\s\d\s)?|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s)$",
     re.IGNORECASE,
 )
 _DEFENDANT_IS = re.compile(r"\b(?:is|was|were|are|as|became)\s(?:an?\s|the\s)?$", re.IGNORECASE)
@@ -245,10 +248,16 @@ def _place_said_before(
     """The state of "six sellers in that state", the town of "a local gun shop": the one told last."""
     last = bisect_left(places, match.start(), key=lambda place: place.start)
     if _THAT_STATE.match(text, match.end()):
-        return next((p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.STATE), None)
+        return next(
+            (p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.STATE), None
+        )
     if _LOCAL.search(match.group()):
         return next(
-            (p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.CITY and not p.in_name),
+            (
+                p
+                for p in reversed(places[max(0, last - 20) : last])
+                if p.kind is PlaceKind.CITY and not p.in_name
+            ),
             None,
         )
     return None
