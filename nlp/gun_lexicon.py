@@ -111,7 +111,7 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
         plural = m[0].endswith("s") and not name.endswith("s")
         return Element("maker", m[0][:-1] if plural else m[0], kind, at, m.end())
     if m := lexicon.noun.match(text, at):
-        kind = next((k for p, k in lexicon.noun_kinds if p.fullmatch(m[0])), ObjectKind.FIREARM)
+        kind = next((k for p, k in lexicon.noun_kinds if _fits(p, text, at, m.end())), ObjectKind.FIREARM)
         return Element("noun", m[0].lower(), kind, at, m.end())
     if previous and previous.type == "maker" and text.startswith("1911", at):
         return Element("model", "1911", ObjectKind.HANDGUN, at, at + 4)

@@ -184,6 +184,14 @@ def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | 
     return Quantity(first.value, second.value, Basis.RANGE, start, second.end, first.start, second.end)
 
 
+#: "pleaded guilty in Texas today over 27,000 rounds": "over" tells what it was about.
+_ABOUT = re.compile(
+    r"\b(?:guilty|charge[sd]?|sentenced|jailed|prison|imprisoned|arrest\w*|indict\w*|accus\w*|convict\w*|trial|court|case|held|detained|years|months)\b"
+    r"(?:\s+[\w.'’-]+){0,4}\s+$",
+    re.I,
+)
+
+
 def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
     """A core with the hedges that stand before and after it."""
     start, end, basis = core.start, core.end, ""
@@ -191,6 +199,10 @@ def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
         window_start = max(0, start - 60)
         match = grammar.before.search(text[window_start:start])
         if not match:
+            break
+        if _key(match["hedge"]) == "over" and _ABOUT.search(
+            text, max(0, start - 110), window_start + match.start()
+        ):
             break
         found = grammar.before_of[_key(match["hedge"])]
         basis = max(basis, found, key=lambda name: _RANK.get(name, 0))

@@ -14,7 +14,7 @@ from nlp.counts.exclusions import is_excluded
 from nlp.counts.role_features import RoleContext
 from nlp.counts.role_model import guess_role
 from nlp.counts.roles import RoleCue, find_role
-from nlp.gun_phrases import GUN_KINDS
+from nlp.gun_phrases import GUN_KINDS, find_phrases
 from nlp.reading import Reading, Sentence
 
 _INCLUDING = re.compile(
@@ -36,6 +36,8 @@ _TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, 
 _OF_ONE = _TAKEN | {CountRole.PURCHASED, CountRole.EXPORTED, CountRole.STOLEN}
 #: How far back a dropped noun may stand, in characters.
 _NEAR = 600
+#: How far back what isn't a gun may stand, from the beginning of the sentence.
+_CLOSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,13 @@ class _Ledger:
         for item in self.items[start:]:
             self.by_bounds[item.count.low, item.count.high].append(item)
 
-    def near_gun(self, at: int) -> Count | None:
-        """The last count of guns, where it stands close enough for its noun to be dropped."""
-        last = self.last_gun
-        return last if last and at - last.evidence.end < _NEAR else None
+    def near(self, at: int) -> ObjectKind | None:
+        """What was counted last, where it stands close enough for its noun to be dropped; guns reach further."""
+        last = self.items[-1].count if self.items else None
+        if last and at - last.evidence.end < _CLOSE:
+            return last.object
+        gun = self.last_gun
+        return gun.object if gun and at - gun.evidence.end < _NEAR else None
 
 
 def find_counts(reading: Reading) -> tuple[Count, ...]:
@@ -145,8 +150,11 @@ def _add_group(
         told = _is_told(sentence.text, candidate, cue) or listed or (in_list and candidate.phrase is not None)
         if not told or is_excluded(sentence.text, candidate, reading.language):
             continue
-        near = ledger.near_gun(sentence.start)
-        kind = candidate.kind or (near.object if near else None)
+        kind = (
+            candidate.kind
+            or ledger.near(sentence.start)
+            or _named_before(reading, start=sentence.start + candidate.start)
+        )
         if kind is None:
             continue
         in_list = True
@@ -158,6 +166,13 @@ def _add_group(
         if not _repeats(item, ledger):
             ledger.add(item)
     ledger.close_list(before)
+
+
+def _named_before(reading: Reading, start: int) -> ObjectKind | None:
+    """The gun named last before a number without a noun: "handguns were on their way: he had smuggled 100 of them"."""
+    first = max(0, start - _NEAR // 2)
+    named = [p for p in find_phrases(reading.text[first:start], reading.language) if p.kind in GUN_KINDS]
+    return named[-1].kind if named else None
 
 
 def _item(
@@ -212,6 +227,8 @@ def _repeats(item: _Item, ledger: _Ledger) -> bool:
     for other_item in ledger.by_bounds[count.low, count.high]:
         other = other_item.count
         if not (count.object == other.object or (count.object in GUN_KINDS and other.object in GUN_KINDS)):
+            continue
+        if count.object != other.object and ObjectKind.FIREARM not in {count.object, other.object}:
             continue
         if count.low == count.high == 1:
             if count.role == other.role and item.detail <= other_item.detail and count.object == other.object:

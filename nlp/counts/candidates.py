@@ -49,22 +49,22 @@ _PART = re.compile(
 _DROPPED = {
     "en": re.compile(
         r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to)\b)|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
-        r"|in\s+(?:total|all)\b|altogether\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles|revolvers|shotguns|tied|identified)\b))",
+        r"|in\s+(?:total|all)\b|altogether\b|(?:proved|turned\s+out|ended\s+up|wound\s+up|came\s+from)\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles|revolvers|shotguns|tied|identified)\b))",
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
         re.I,
     ),
 }
 #: A transitive verb right before a number, or "another", "the other".
 _OBJECT_OF = {
     "en": re.compile(
-        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|another|the\s+other|an\s+additional)\s+(?:just\s+|only\s+|also\s+)?$",
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|selling|smuggling|handed|another|the\s+other|an\s+additional)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
         re.I,
     ),
     "es": re.compile(
-        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|otras|otros|las\s+otras|los\s+otros)\s+(?:sólo\s+|solo\s+)?$",
+        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros)\s+(?:sólo\s+|solo\s+)?$",
         re.I,
     ),
 }

@@ -21,6 +21,22 @@ _CRIME_WITH_GUN = re.compile(
 )
 
 
+#: "the civilian version of a machine gun", "parts of a rifle": nothing of its own.
+_NOT_ITSELF = re.compile(
+    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead)\s+(?:of|for|de|para|a|que)?\s*$",
+    re.I,
+)
+#: What a magazine or drum holds.
+_CAPACITY = re.compile(
+    r"\b(?:hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+#: Headlines of other stories on the page.
+_OTHER_STORIES = re.compile(
+    r"\s*(?:en\s+la\s+misma\s+página|también\s+en\s+esta|te\s+puede\s+interesar|le\s+puede\s+interesar|lea\s+(?:también|además|más)|notas?\s+relacionadas?|más\s+noticias"
+    r"|also\s+on\s+this\s+page|related(?:\s+\w+)?:|read\s+(?:more|also|next)|more\s+(?:news|stories|headlines)|see\s+also|elsewhere\s+on)\b",
+    re.I,
+)
 _RATE = re.compile(
     r"\s*(?:per\s+(?:minute|second)|a\s+minute|apiece|each\b(?!\s+of)|por\s+minuto|cada\s+un[oa])", re.I
 )
@@ -37,6 +53,10 @@ def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
     """True if the number counts no guns of the matter."""
     after = sentence[candidate.end :]
     before = sentence[: candidate.start]
+    if _OTHER_STORIES.match(sentence) or _CAPACITY.search(before):
+        return True
+    if candidate.article and _NOT_ITSELF.search(before):
+        return True
     if _RATE.match(after) or re.match(r"\s*worth\b", after):
         return True
     if _PER_TRIP.match(after) or _STATISTICS.search(sentence):
