@@ -128,7 +128,7 @@ _IMPOSED = re.compile(
     r"condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|"
     r"order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
     r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|"
-    r"sent|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
+    r"sent|pasará[n]?|fij(?:ó|aron|ado|ados)|l[ea]s? (?:dan|dieron)|rejas|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
     re.I,
 )
 _SUPERVISED_AFTER = re.compile(
@@ -138,9 +138,10 @@ _SUPERVISED_AFTER = re.compile(
     re.I,
 )
 _PRISON_AFTER = re.compile(
-    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |behind |"
+    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |en la |tras las |tras |behind |"
     r"to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|"
-    r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría)",
+    r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría|rejas|pres[oa]s?\b|"
+    r"recluid|encarcelad|penal\b)",
     re.I,
 )
 _SUPERVISED_BEFORE = re.compile(
@@ -273,7 +274,10 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
 _IMPOSED_VERB = re.compile(
     r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|"
     r"receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|"
-    r"impuest[oa]s?|dictó|gets?|drew|draws|"
+    r"impuest[oa]s?|dictó|gets?|drew|draws|fij(?:ó|aron|ado|ados)|pasará[n]?|purgará[n]?|"
+    r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
+    r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
+    r"ordered to spend|slapped with|earned|"
     r"was ordered to serve|were ordered to serve|sent to prison for)\b",
     re.I,
 )

@@ -117,3 +117,24 @@ LIST_LIVES = re.compile(
 )
 #: Between two names that share what follows: "A and B, of Reno".
 PAIR = re.compile(r",?\s(?:and|y|e|&)\s(?:(?:his|her|su)\s\w+,?\s)?$")
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|both|dos|tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|once|doce)"
+)
+_PEOPLE = (
+    r"(?:people|persons|men|women|residents|suspects|defendants|brothers|sisters|teens|teenagers|soldiers|"
+    r"friends|hombres|mujeres|personas|jóvenes|vecinos|residentes|hermanos|acusados|habitantes)"
+)
+#: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
+GROUP_OF = re.compile(
+    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|brothers|hermanos|family|"
+    r"familia|husband and wife|father and son|padre e hijo)\s(?:from|of|living in|who live in|de|"
+    r"que viven en)\s$",
+    re.IGNORECASE,
+)
+#: After a place: "Philadelphia suspects, among them", "Reno men".
+PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
+#: "An Orange Park man": a town that no list knows.
+UNLISTED_MAN = re.compile(
+    r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|businessman)\b"
+)

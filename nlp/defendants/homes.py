@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import fold
+from nlp.people.words import plain
+
+_DEMONYMS = Path(__file__).parent.parent / "data" / "demonyms.csv"
 
 
 @dataclass(slots=True)
@@ -65,3 +71,10 @@ class PlaceIndex:
     def starting(self, first: int, last: int) -> list[PlaceMention]:
         """The places that start at or after `first` and before `last`, in order."""
         return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+
+@lru_cache(maxsize=1)
+def demonyms() -> dict[str, str]:
+    """The towns by the folded words for their people, singular and plural (nlp/data/demonyms.csv)."""
+    with _DEMONYMS.open(encoding="utf-8", newline="") as file:
+        return {plain(row["demonym"]): row["city"] for row in csv.DictReader(file)}
