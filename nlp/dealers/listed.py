@@ -1,0 +1,116 @@
+"""Sellers known by a list, an address or an enumeration: chains, sites, robbed makers and carriers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ironriver.vocabulary import DealerKind
+from nlp.dealers.context import ACQUIRE, THEFT
+from nlp.dealers.facts import dealer_facts
+from nlp.dealers.shop import NamedShop, surroundings_of
+from nlp.dealers.shop_words import BYSTANDER, GUN, PART
+from nlp.gazetteer_data import fold
+
+#: Any address, where the words before it say that it is a site: "through a website, www.…".
+_ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,40}\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
+
+_SITE_WORD = re.compile(
+    r"\b(?:web\s?sites?|sites?|forum|marketplace|portal|página|sitio|online\sat)\b[^.;]{0,12}$", re.IGNORECASE
+)
+
+_SITE = re.compile(
+    r"\b(?:www\.)?[\w-]{0,30}(?:gun|arms|ammo|firearm|ffl|tactical|parts|armory)[\w-]{0,20}\.(?:com|"
+    r"net|org|us)\b",
+    re.IGNORECASE,
+)
+
+#: Where makers and carriers keep guns, or what they are.
+_PREMISES = re.compile(
+    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|rail\s?yard|railyard|warehouse|facility|"
+    r"distribution\scenter|hub|terminal|truck|train)\b|"
+    r",\s(?:the|an?)\s(?:[\w-]+\s){0,3}?(?:weapons?|guns?|firearms?)[\s-]?(?:maker|manufacturer)\b)"
+)
+
+#: "at three shows: …", "stores including …": the names that follow are sellers' names.
+_LIST_HEAD = re.compile(
+    r"\b(?:(?P<show>(?:gun\s)?shows|ferias)|(?:gun\s|licensed\s|firearms\s)?(?:stores|shops|dealers|licensees|retailers|FFLs)|"
+    r"armer[ií]as|tiendas)(?:\s(?:in|en)\s[A-Z]\w+)?(?::|,?\s(?:including|such\sas|namely|among\sthem|entre\sellas|como))\s"
+)
+
+_LIST_ITEM = re.compile(
+    rf"(?:the\s)?(?P<name>{PART}(?:\s(?:(?:&|and|of|de)\s)?{PART}){{1,5}}|{PART})\s(?:in|en|de)\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}"
+    r"(?:,\s(?:and\s)?|;\s(?:and\s)?|,?\s(?:and|y)\s)?"
+)
+
+
+def told_in_lists(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
+    """The sellers of a list, each with its town: "at three shows: Old Hall in Mesquite, …"."""
+    for head in _LIST_HEAD.finditer(text):
+        kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
+        item = _LIST_ITEM.match(text, head.end())
+        while item is not None:
+            name = " ".join(item["name"].split())
+            if fold(name) not in people:
+                yield NamedShop(name, kind, item.start("name"), item.end("name"), "list of sellers", 0.7)
+            item = _LIST_ITEM.match(text, item.end())
+
+
+def listed(text: str) -> Iterator[NamedShop]:
+    """Chains, auction sites and show promoters of the list, where guns are bought or stolen nearby."""
+    for kind, pattern in dealer_facts().chains:
+        for match in pattern.finditer(text):
+            around = surroundings_of(text, match.start(), match.end())
+            if BYSTANDER.search(around) or (kind is DealerKind.FFL and not GUN.search(around)):
+                continue
+            if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
+                continue
+            used = kind is DealerKind.ONLINE and _USED.search(around)
+            if ACQUIRE.search(around) or THEFT.search(around) or used:
+                yield NamedShop(
+                    " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
+                )
+
+
+#: What is done on a market of the internet besides buying.
+_USED = re.compile(
+    r"\b(?:us(?:e|ed|es|ing)|export\w*|ship\w*|advertis\w*|post(?:ed|ing)|list(?:ed|ing)|anunci\w+)\b",
+    re.IGNORECASE,
+)
+
+#: What else people buy at a chain store.
+_GROCERIES = re.compile(
+    r"\b(?:food|groceries|tape|clothes|clothing|supplies|tools|fixtures|toys|boxes|luggage|phones?|comida|ropa|cinta)\b",
+    re.IGNORECASE,
+)
+
+
+def _guns_beside(text: str, start: int, end: int) -> bool:
+    """True unless other wares stand nearer to a chain store's name than guns do."""
+    near = text[max(0, start - 60) : end + 60]
+    return not _GROCERIES.search(near) or bool(GUN.search(near))
+
+
+def robbed(text: str) -> Iterator[NamedShop]:
+    """Makers and carriers from whom guns were stolen, as in "from the … factory", "a … rail yard"."""
+    facts = dealer_facts()
+    if not THEFT.search(text):
+        return
+    for kind, pattern in ((DealerKind.MANUFACTURER, facts.maker), (DealerKind.PRIVATE, facts.carrier)):
+        for match in pattern.finditer(text):
+            if _PREMISES.match(text, match.end()) and THEFT.search(
+                surroundings_of(text, match.start(), match.end(), 600)
+            ):
+                name = " ".join(match.group().split())
+                yield NamedShop(name, kind, match.start(), match.end(), "robbed maker or carrier", 0.7)
+
+
+def sites(text: str) -> Iterator[NamedShop]:
+    """Gun sites by their address, as in "sold on bayouarms.example.com"."""
+    for match in [*_SITE.finditer(text), *_ADDRESS.finditer(text)]:
+        before = text[match.start() - 1 : match.start()]
+        around = surroundings_of(text, match.start(), match.end())
+        told = match.re is _SITE or _SITE_WORD.search(text[max(0, match.start() - 30) : match.start()])
+        if before in {"@", "/"} or not told or not ACQUIRE.search(around) or not GUN.search(around):
+            continue
+        yield NamedShop(match.group(), DealerKind.ONLINE, match.start(), match.end(), "gun site", 0.7)

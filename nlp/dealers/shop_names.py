@@ -1,0 +1,180 @@
+"""Sellers by the form of their names and by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ironriver.vocabulary import DealerKind
+from nlp.dealers.facts import dealer_facts
+from nlp.dealers.shop import NamedShop, is_title_line, kind_of, surroundings_of, trim
+from nlp.dealers.shop_words import (
+    AFTER,
+    APPOSITIVE,
+    BEFORE,
+    BYSTANDER,
+    CALLED_CLOSE,
+    DEALING,
+    GEAR,
+    GUN,
+    SHOP,
+)
+from nlp.gazetteer_data import fold
+
+#: A word of a text with its start and end.
+_Placed = tuple[str, int, int]
+
+
+def shops_in(
+    text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
+) -> Iterator[NamedShop]:
+    """The shops whose names stand in the capitalised words at `start:end`."""
+    facts = dealer_facts()
+    words = [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    for segment in _segments(words):
+        first = 0
+        for i, (word, _, _) in enumerate(segment):
+            plain = fold(word.strip("'’"))
+            if plain in facts.not_in_names or (i == first and plain in facts.lead):
+                first = i + 1
+        if first < len(segment):
+            shop = _by_form(text, segment[first:], people) or _by_cue(text, segment[first:], people, places)
+            if shop is not None:
+                yield shop
+
+
+def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """Names apart: at "and" after a shop's ending ("Ace Guns and Bay Pawn"), and at a full stop."""
+    facts = dealer_facts()
+    segment: list[_Placed] = []
+    for i, (word, start, end) in enumerate(words):
+        so_far = " ".join(w for w, _, _ in segment)
+        ended = facts.ending.search(so_far) or facts.ending_with_cue.search(so_far)
+        if (
+            word in {"and", "y", "&"}
+            and ended
+            and not re.match(GEAR, " ".join(w for w, _, _ in words[i + 1 :]))
+        ):
+            yield segment
+            segment = []
+            continue
+        segment.append((word, start, end))
+        if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.|Ltd\.|Corp\.", word):
+            yield segment
+            segment = []
+    if segment:
+        yield segment
+
+
+def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
+    """A name that ends as shops' names do; common endings need a cue beside them."""
+    facts = dealer_facts()
+    for last in range(len(words) - 1, 0, -1):
+        start, end = trim(text, words[0][1], words[last][2])
+        name = " ".join(text[start:end].split())
+        company = facts.company_ending.match(text, end)
+        sure = facts.ending.search(name)
+        if not sure and not facts.ending_with_cue.search(name):
+            continue
+        if (
+            (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
+            or fold(name) in people
+            or re.fullmatch(r"[\d\s,.]+\w+", name)
+        ):
+            return None
+        rest = name[: sure.start()].strip() if sure else name.rsplit(" ", 1)[0]
+        around = surroundings_of(text, start, end)
+        if not re.search(r"[A-Z]", rest) or fold(rest) in {"us", "usa"} or BYSTANDER.search(around):
+            continue
+        if not _has_cue(text, start, end, around, sure=bool(sure), company=bool(company)):
+            continue
+        if company:
+            end = company.end()
+            name = " ".join(text[start:end].split())
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "form of a shop's name", 0.8)
+    return None
+
+
+def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, company: bool) -> bool:
+    """True if the words beside a would-be name are those of a shop: "…, a gun store", "bought at …"."""
+    before = text[max(0, start - 40) : start]
+    beside = bool(APPOSITIVE.match(text, end) or CALLED_CLOSE.search(before) or company)
+    if not beside and is_title_line(text, start, end):
+        return False
+    linked = bool(BEFORE.search(before)) and bool(DEALING.search(around) or AFTER.match(text, end))
+    if sure:
+        return beside or linked or bool(AFTER.match(text, end) or DEALING.search(around))
+    return (beside or linked) and bool(GUN.search(around.replace(text[start:end], "")))
+
+
+def _by_cue(
+    text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
+) -> NamedShop | None:
+    """Any capitalised name with a word for shop right beside it, as in "a gun store called Blue Door"."""
+    last = len(words) - 1
+    while last > 0 and words[last][0] in {"&", "and", "of", "y", "de", "del", "the", "+"}:
+        last -= 1
+    for at in range(1, last):
+        if (
+            words[at][0] in {"de", "of"}
+            and fold(" ".join(w for w, _, _ in words[at + 1 : last + 1])) in places
+        ):
+            last = at - 1  # "armería Dos Ríos de Tucson": the town is no part of the name
+            break
+    start, end = trim(text, words[0][1], words[last][2])
+    name = " ".join(text[start:end].split())
+    folded = fold(name)
+    before = text[max(0, start - 60) : start]
+    business = re.search(
+        r"(?:doing\sbusiness\sas|d/b/a|dba|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$", before
+    )
+    if business and len(name) > 2:  # though the trade name may be a defendant's alias
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "doing business as", 0.8)
+    if (
+        len(name) < 3
+        or folded in people
+        or folded in places
+        or dealer_facts().maker.fullmatch(name)
+        or not re.search("[a-z]", name)
+    ):
+        return None
+    if any(person and (folded.endswith(person) or person.startswith(folded)) for person in people):
+        return None
+    around = surroundings_of(text, start, end)
+    if BYSTANDER.search(around) or not GUN.search(around):
+        return None
+    called = re.search(
+        rf"(?:{SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
+        rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
+        before,
+    )
+    quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
+    if called and (
+        quoted
+        or "called" in called.group()
+        or "named" in called.group()
+        or re.search(r"llamad|denominad|conocid|known", called.group())
+        or re.search(r"(?:armer[ií]a|tienda(?:\sde\sarmas)?)\s$", before)
+    ):
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "shop called", 0.75)
+    site = re.search(
+        r"\b(?:site|website|marketplace|market|forum)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$",
+        before,
+    )
+    if site:
+        return NamedShop(name, DealerKind.ONLINE, start, end, "site called", 0.75)
+    owner = re.search(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$", before)
+    if owner and len(words) > 1 and re.match(r"\s(?:in\s[A-Z]|store|shop)", text[end : end + 7]):
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "owner of", 0.65)
+    bought_at = re.search(
+        r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$", before
+    )
+    if bought_at and len(words) > 1 and re.match(r"\s(?:store\s)?in\s[A-Z]", text[end : end + 12]):
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "bought at", 0.65)
+    if (
+        len(words) > 1
+        and APPOSITIVE.match(text, end)
+        and not re.match(r",?\s(?:an?|the)\s(?:[\w-]+\s){0,3}licensee", text[end : end + 60])
+    ):
+        return NamedShop(name, kind_of(text, start, end, name), start, end, "shop in apposition", 0.75)
+    return None

@@ -1,0 +1,78 @@
+"""The words beside shops' names: a gun store called …, …, a licensed dealer, bought at …."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.dealers.context import ACQUIRE, OWNER, THEFT
+
+PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*(?:&[\w'’.+-]{1,30})?"
+
+SEQUENCE = re.compile(rf"{PART}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{PART}){{0,7}}")
+
+SHOP = (
+    r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
+    r"firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
+    r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|"
+    r"licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
+    r"(?:gun|firearms?)\s(?:parts\s)?business|(?:firearms?|arms|weapons)\smanufacturer|gun\sshows?|"
+    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|"
+    r"comercio)"
+)
+
+CALLED_CLOSE = re.compile(
+    r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|"
+    r"shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
+    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|negocio|"
+    r"establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
+)
+
+APPOSITIVE = re.compile(
+    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|"
+    rf"her|its)\s(?:[\w-]+\s){{0,4}}?(?:{SHOP}|(?:dealer|retailer|(?:machine|metal|gunsmith|repair)\sshop)\b)"
+)
+
+BEFORE = re.compile(
+    r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|"
+    r"through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
+    r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
+)
+
+AFTER = re.compile(
+    r"[\"”»]?,?\s(?:store|shop|gun\s(?:store|shop)|dealership|in\s[A-Z]|en\s[A-Z]|de\s[A-Z]|\(|"
+    r"located|was\b|an?\s|a\slicensed)"
+)
+
+#: What is done with or to a shop: guns bought or stolen there, its owner, a raid.
+DEALING = re.compile(
+    "|".join(
+        [
+            ACQUIRE.pattern,
+            THEFT.pattern,
+            OWNER.pattern,
+            r"\b(?:raid\w*|search warrants?|seiz\w+|incaut\w+|decomis\w+|cate\w+|stores?|shops?|"
+            r"dealers?|licensees?|distribuidor\w*|armer[ií]as?|tiendas?)\b",
+        ]
+    ),
+    re.IGNORECASE,
+)
+
+GUN = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
+    r"rifles?|FFL|licen\w+)\b",
+    re.IGNORECASE,
+)
+
+BYSTANDER = re.compile(
+    r"nothing to do with|not accused|no wrongdoing|not (?:been )?charged|not (?:a )?target|"
+    r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|"
+    r"estacionamiento|"
+    r"gift cards?|channel|YouTube|for comparison",
+    re.IGNORECASE,
+)
+
+#: What follows "Guns and" within one name.
+GEAR = re.compile(
+    r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|"
+    r"Accessories|Range|More|Things|Range|Knife)\b"
+)
