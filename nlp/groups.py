@@ -17,7 +17,7 @@ import yaml
 
 from ironriver.vocabulary import GroupKind
 from nlp.annotation import Group
-from nlp.gazetteer_data import fold
+from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, words_of
 from nlp.reading import Reading, Sentence
 
 _DATA = Path(__file__).parent / "data" / "cartels_gangs.yml"
@@ -226,4 +226,15 @@ def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterat
         return
     if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare) or fold(bare) in _no_name():
         return
+    if _is_land(bare):
+        return  # "a Chicago street gang", "un cártel de México": any of that place's
     yield _Mention(_key(bare), label, kind, start, end, rule, 0.7)
+
+
+def _is_land(name: str) -> bool:
+    """True for the name of a country, or of a state or town of the US, which names no group."""
+    words = words_of(re.sub(r"^(?:del?|la)\s", "", name))
+    return any(
+        entry.kind is PlaceKind.COUNTRY or entry.country == "US"
+        for entry in entries_by_words().get(words, ())
+    )
