@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from text_to_num import text2num
@@ -296,11 +296,24 @@ def _months(match: re.Match[str], number: str) -> int:
     return int(value) if match["months"] else int(value // 30)
 
 
+#: "from 30 to " 60 months, "between " 30 and 60 months: the terms of several, of nobody in particular.
+_RANGE_BEFORE = re.compile(
+    rf"\b(?:de|from|entre|between|of) {_NUMBER}(?:{_MONTHS}|{_YEARS})? (?:to|a|y|and) $", re.I
+)
+_BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
+_RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
+_NEXT_TERM = re.compile(r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) |, )$")
+
+
 def _terms(text: str) -> Iterator[Term]:
     """Every term, the ones of a list apart."""
     for match in _TERM.finditer(text):
         kind = _kind(text, match.start(), match.end())
         if kind is None:
+            continue
+        if _RANGE_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or (
+            match["list"] and _BETWEEN_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+        ):
             continue
         listed = re.findall(rf"\b(?:{_NUMBER})(?!\w)", match["list"], re.IGNORECASE) if match["list"] else []
         if not listed:
@@ -317,4 +330,26 @@ def _terms(text: str) -> Iterator[Term]:
 
 def find_terms(text: str) -> list[Term]:
     """All terms that `text` tells, in order, each with what it is."""
-    return sorted(_terms(text), key=lambda term: (term.start, term.place or 0))
+    return _placed(text, sorted(_terms(text), key=lambda term: (term.start, term.place or 0)))
+
+
+def _placed(text: str, terms: list[Term]) -> list[Term]:
+    """The terms, those of "40 months, 46 months and 15 months, respectively" with their places in the list."""
+    found: list[Term] = []
+    i = 0
+    while i < len(terms):
+        j = i
+        while (
+            j + 1 < len(terms)
+            and terms[j].place is None
+            and terms[j + 1].place is None
+            and _NEXT_TERM.match(text[terms[j].end : terms[j + 1].start])
+        ):
+            j += 1
+        run = terms[i : j + 1]
+        if len(run) > 1 and _RESPECTIVELY.match(text, run[-1].end):
+            kind = TermKind.IMPOSED if any(term.kind is TermKind.IMPOSED for term in run) else run[0].kind
+            run = [replace(term, kind=kind, place=place) for place, term in enumerate(run)]
+        found += run
+        i = j + 1
+    return found

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
@@ -219,18 +219,37 @@ def read_status(
                 announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
             )
         mine &= _PERSONAL
-    outcomes = announced & _OUTCOMES
-    if (
-        len(targets.defendants) > 1
-        and len(outcomes) == 1
-        and not any(mine & _OUTCOMES for mine in told.values())
-    ):
+    outcome = max(announced & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
+    if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
         for person in _leading(targets):
-            told[id(person)] |= outcomes
+            told[id(person)].add(outcome)
+    if outcome is not None and _title_counts(targets):
+        for person in targets.defendants:
+            told[id(person)].add(outcome)
     return {
         key: _furthest(mine, charge_words, sanction and key == id(main), announced)
         for key, mine in told.items()
     }
+
+
+def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
+    """True if an announced outcome is told of no defendant by name: then the first named have it."""
+    return not any(STAGE_ORDER[stage] >= STAGE_ORDER[outcome] for mine in told for stage in mine & _OUTCOMES)
+
+
+_COUNTED = re.compile(
+    r"\b(?:(two|dos|pair|couple|both|pareja|duo)|(three|tres|trio)|(four|cuatro)|(five|cinco)|(six|seis)|"
+    r"(seven|siete)|(eight|ocho)|(nine|nueve)|(ten|diez))\b",
+    _I,
+)
+
+
+def _title_counts(targets: Targets) -> bool:
+    """True if the title counts as many people as there are defendants ("Eight get prison", "Condenan a ocho")."""
+    return any(
+        (match.lastindex or 0) + 1 == len(targets.defendants)
+        for match in _COUNTED.finditer(targets.reading.document.title)
+    )
 
 
 _OUTCOMES = frozenset(
@@ -291,7 +310,7 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
         persons: tuple[Person, ...] = targets.of(term.start, term.end)
         if term.place is not None:
             if len(persons) <= term.place:
-                persons = targets.defendants
+                persons = targets.list_before(term.start, term.place + 1) or targets.defendants
             persons = persons[term.place : term.place + 1]
         for person in persons:
             found[id(person)].append(term)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nlp.defendants.listing import Listed
 from nlp.people import Person
@@ -51,6 +52,10 @@ class Targets:
     reading: Reading
     defendants: tuple[Person, ...]
     lists: dict[int, list[Listed]]
+
+    @cached_property
+    def _ids(self) -> frozenset[int]:
+        return frozenset(id(person) for person in self.defendants)
 
     def of(self, start: int, end: int, reach_after: int = 90) -> tuple[Person, ...]:
         """The defendants of whom the words at `start:end` speak, in the order of the text; may be none."""
@@ -99,8 +104,20 @@ class Targets:
                 return (first,)
         return self._last_before(sentence)
 
+    def list_before(self, at: int, size: int) -> tuple[Person, ...]:
+        """The nearest list of `size` defendants or more that ends before `at`, in this sentence or two before."""
+        sentence = self.reading.sentence_at(at)
+        if sentence is None:
+            return ()
+        for index in range(sentence.index, max(-1, sentence.index - 3), -1):
+            for listed in reversed(self.lists.get(index, [])):
+                chosen = self._accused(listed)
+                if listed.start < at and len(chosen) >= size:
+                    return chosen
+        return ()
+
     def _accused(self, listed: Listed) -> tuple[Person, ...]:
-        return tuple(p for p in listed.persons if any(p is d for d in self.defendants))
+        return tuple(p for p in listed.persons if id(p) in self._ids)
 
     def _several(self, sentence: Sentence, listed: Listed | None) -> tuple[Person, ...]:
         """Whom "both" or "they" means: the persons of the nearest sentences with two or more, else all."""
