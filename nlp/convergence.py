@@ -26,10 +26,29 @@ _BOILERPLATE = re.compile(
 )
 
 
+#: Sentences in which a word of the title is looked for again.
+_FIRST = 8
+
+
 @dataclass(frozen=True, slots=True)
 class _Crime:
     named: re.Pattern[str]
+    charged: re.Pattern[str] | None
     against: re.Pattern[str] | None
+    titled: re.Pattern[str] | None
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """The words (lower case) that tell the crime as one of the matter."""
+        if self.charged and (match := self.charged.search(sentence)):
+            return match
+        match = self.named.search(sentence)
+        return match if match and not (self.against and self.against.search(sentence)) else None
+
+
+def _optional(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    if key not in row:
+        return None
+    return re.compile("|".join(row[key]) if isinstance(row[key], list) else row[key])
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +58,8 @@ def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str]]:
     outside = re.compile("|".join(raw.pop("not")))
     return {
         Convergence(name): _Crime(
-            re.compile("|".join(row["named"])), re.compile(row["against"]) if "against" in row else None
+            re.compile("|".join(row["named"])),
+            *(_optional(row, key) for key in ("charged", "against", "titled")),
         )
         for name, row in raw.items()
     }, outside
@@ -49,6 +69,7 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
     """Every other crime of the matter, with the first words that tell it."""
     crimes, outside = _crimes()
     found: dict[Convergence, ConvergenceFact] = {}
+    title = outside.sub(" ", reading.document.title.lower())
     for sentence in reading.sentences:
         if _BOILERPLATE.search(sentence.text):
             continue
@@ -58,8 +79,10 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
         for value, crime in crimes.items():
             if value in found:
                 continue
-            match = crime.named.search(low)
-            if match and not (crime.against and crime.against.search(low)):
+            match = crime.search(low)
+            if match is None and sentence.index < _FIRST and crime.titled and crime.titled.search(title):
+                match = crime.titled.search(low)
+            if match:
                 start = sentence.start + match.start()
                 evidence = reading.evidence(
                     start, sentence.start + match.end(), f"{value.replace('_', ' ')} by name", 0.7

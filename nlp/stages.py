@@ -19,7 +19,9 @@ from nlp.annotation import Evidence, StageFact
 from nlp.reading import Reading
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
-TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.3, 0.6, 0.6), 0.3
+TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
+#: What an arrest or a charge at least weighs in one of so many first sentences (papers tell it after the scene).
+EARLY, EARLY_SENTENCES = 1.3, 3
 ENOUGH = 1.3
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
 SHORTEST = 36
@@ -42,8 +44,8 @@ _ACT = re.compile(
 #: Who was arrested or extradited is told with what he is accused of; that is no charge brought now.
 _DESCRIBED = re.compile(
     r"\b(?:(?:arrest|detien|detenid|captur|aprehend|ca(?:e|en|y[oó])\b|extradi|held\b)\w*).{0,80}?\b(?:acusad[oa]s?|"
-    r"señalad[oa]s?|accused|suspected) (?:de|por|of)\b|\b(?:accused|alleged|acusad[oa]s?|presunt[oa]s?)\b.{0,60}?\b"
-    r"(?:extradit|arrested|held\b|detenid|capturad)",
+    r"señalad[oa]s?|accused|suspected) (?:de|por|of)\b|"
+    r"\b(?:accused|alleged|acusad[oa]s?|presunt[oa]s?)\b.{0,60}?\b(?:extradit|arrested|held\b|detenid|capturad)",
     re.IGNORECASE,
 )
 _TRIAL = re.compile(r"\b(?:jur(?:y|ies|ors?)|trial|verdicts?|juicio|jurado|veredicto)\b", re.IGNORECASE)
@@ -134,9 +136,8 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
                 continue
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else 1.0
-            told[stage].append(
-                _Told(weight * fresh * share, start + match.start(), start + match.end(), False)
-            )
+            here = max(weight, EARLY) if stage in _EARLY and index < EARLY_SENTENCES else weight
+            told[stage].append(_Told(here * fresh * share, start + match.start(), start + match.end(), False))
     return told
 
 
