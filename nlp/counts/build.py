@@ -148,7 +148,12 @@ def _add_group(
         ledger.carried = (sentence.end, ledger.carried[1])
     for candidate in group:
         told = _is_told(sentence.text, candidate, cue) or listed or (in_list and candidate.phrase is not None)
-        if not told or is_excluded(sentence.text, candidate, reading.language):
+        if not told or is_excluded(
+            sentence.text,
+            candidate,
+            reading.language,
+            reading.text[max(0, sentence.start - 200) : sentence.start],
+        ):
             continue
         kind = (
             candidate.kind

@@ -113,6 +113,31 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
     return sorted(found, key=lambda c: c.start)
 
 
+_SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)
+_MODEL_BEFORE = re.compile(r"[A-Z][\w&-]+ $")
+
+
+def _is_model_or_caliber(text: str, quantity: Quantity, phrase: GunPhrase, language: str) -> bool:
+    """For instance "a 9mm Glock 19 pistol", "a 38 Rossi revolver", "Bodyguard 38 revolvers"."""
+    value = text[quantity.value_start : quantity.value_end]
+    if language != "en" or not value.isdigit() or quantity.start != quantity.value_start:
+        return False
+    singular = int(value) > 1 and text[quantity.end : quantity.end + 1] == " "
+    if singular and _SINGULAR_GUN.search(text[: phrase.end][-12:]):
+        return True
+    model = _MODEL_BEFORE.search(text, max(0, quantity.start - 14), quantity.start)
+    return bool(model) and _of_a_maker(text, quantity.start, language)
+
+
+def _of_a_maker(text: str, end: int, language: str) -> bool:
+    """True if a maker is named in the three words before a character."""
+    words = text[max(0, end - 40) : end].split(" ")[-4:]
+    return any(
+        (phrase := read_phrase(" ".join(words[i:]), 0, language)) and phrase.first("maker")
+        for i in range(len(words))
+    )
+
+
 def _not_counted(text: str, quantity: Quantity) -> bool:
     """For instance "every one of the guns", "no one": no number of guns."""
     value = text[quantity.value_start : quantity.value_end].lower()
@@ -127,7 +152,7 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
     after = _OF[language].match(text, quantity.end)
     if after:
         phrase = read_phrase(text, after.end(), language)
-        if phrase:
+        if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
             kind = mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
             one_of = part and quantity.low == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidates import Candidate
 
 _PER_TRIP = re.compile(
@@ -49,11 +50,51 @@ _PEOPLE = re.compile(
 )
 
 
-def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
-    """True if the number counts no guns of the matter."""
+#: Who or what else a number without a noun may count.
+_OTHERS = re.compile(
+    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|"
+    r"brothers|soldiers|mayor|trustee|officials|arrested|charged|counts?|charges?|indictments?|victims?|employees|"
+    r"personas?|acusad[oa]s?|detenid[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
+    re.I,
+)
+_GUN_WORD = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|AK-?47s?|AR-?15s?|rounds|ammunition|magazines?|switches|armas?|fusil(?:es)?|pistolas?|cartuchos|balas|cargadores|municiones)\b",
+    re.I,
+)
+_WHO_AFTER = re.compile(
+    r"\s*,?\s*(?:who|whom|all\s+charged|are\s+charged|were\s+(?:arrested|charged|indicted|ordered|sentenced)|in\s+custody|at\s+large|from\s+[A-Z]|named|quienes|presos|prófugos|en\s+libertad)\b"
+)
+
+
+_TIME_BEFORE = re.compile(r"\b(?:years?|months?|days|años|meses|días)\b[^.;]{0,28}$", re.I)
+#: What becomes of guns, not of people.
+_FATE = re.compile(
+    r"\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
+    r"|compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob)",
+    re.I,
+)
+
+
+def _counts_others(before: str, after: str) -> bool:
+    """True if a number without a noun counts people, charges or years: those stand nearer than the guns."""
+    others = max((m.start() for m in _OTHERS.finditer(before)), default=-1)
+    guns = max((m.start() for m in _GUN_WORD.finditer(before)), default=-1)
+    if _FATE.match(after):
+        return False
+    return (
+        others > guns
+        or bool(_TIME_BEFORE.search(before) and re.search(r"\b(?:other|otr[oa]s)\s+$", before))
+        or (others >= 0 and bool(_WHO_AFTER.match(after)))
+    )
+
+
+def is_excluded(sentence: str, candidate: Candidate, language: str, context: str = "") -> bool:
+    """True if the number counts no guns of the matter; `context` is the text before the sentence."""
     after = sentence[candidate.end :]
     before = sentence[: candidate.start]
-    if _OTHER_STORIES.match(sentence) or _CAPACITY.search(before):
+    if _OTHER_STORIES.match(sentence) or (
+        candidate.kind is ObjectKind.AMMUNITION and _CAPACITY.search(before)
+    ):
         return True
     if candidate.article and _NOT_ITSELF.search(before):
         return True
@@ -61,6 +102,10 @@ def is_excluded(sentence: str, candidate: Candidate, language: str) -> bool:
         return True
     if _PER_TRIP.match(after) or _STATISTICS.search(sentence):
         return True
-    if candidate.phrase is None and _PEOPLE.search(before):
+    if (
+        candidate.phrase is None
+        and candidate.kind is None
+        and (_PEOPLE.search(before) or _counts_others(context[-200:] + " " + before, after))
+    ):
         return True
     return candidate.article and bool(_CRIME_WITH_GUN.search(before))
