@@ -20,7 +20,7 @@ from nlp.reading import Reading
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
-#: What an arrest or a charge at least weighs in one of so many first sentences (papers tell it after the scene).
+#: What an arrest or a charge at least weighs in so many first sentences (papers tell it after the scene).
 EARLY, EARLY_SENTENCES = 1.3, 3
 ENOUGH = 1.3
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
@@ -36,6 +36,8 @@ _LATE = (
     Stage.FORFEITURE,
 )
 _BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
+_BEFORE_APPEAL = _BEFORE_SENTENCE | {Stage.SENTENCED}
+_RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|sentencia|pena)\b", re.IGNORECASE)
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
 _ACT = re.compile(
@@ -97,6 +99,9 @@ def _without_background(title: str, news: set[Stage], told: dict[Stage, list[_To
         return news
     if Stage.SENTENCED in late:
         late = [stage for stage in late if stage not in _BEFORE_SENTENCE or stage in titled]
+    if Stage.APPEAL in late and not _RESENTENCED.search(title):
+        late = [stage for stage in late if stage not in _BEFORE_APPEAL]
+        titled -= _BEFORE_APPEAL
     kept = {stage for stage in titled if stage not in _EARLY or _ACT.search(title)}
     return {stage for stage in news if stage in kept or stage in late}
 
