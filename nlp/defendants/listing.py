@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp.people import Person
-from nlp.people.clusters import PersonMention
+from nlp.people.persons import PersonMention
 from nlp.reading import Reading, Sentence
 
 #: Words between two names that end a list: a verb of its own for the first.
@@ -38,12 +38,13 @@ _LONGEST_GAP = 170
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list of names inside one sentence: who, and where it starts and ends."""
+    """A list of names inside one sentence: who, where it starts and ends, each mention and whose it is."""
 
     persons: tuple[Person, ...]
     start: int
     end: int
     mentions: tuple[PersonMention, ...]
+    owners: tuple[Person, ...]
 
 
 def lists_by_sentence(reading: Reading, persons: Sequence[Person]) -> dict[int, list[Listed]]:
@@ -73,17 +74,14 @@ def _group(text: str, sentence: Sentence, found: list[tuple[PersonMention, Perso
             group[0][0].start,
             min(sentence.end, group[-1][0].end),
             tuple(m for m, _ in group),
+            tuple(p for _, p in group),
         )
         for group in groups
     ]
 
 
 def _unique(persons: list[Person]) -> list[Person]:
-    kept: list[Person] = []
-    for person in persons:
-        if not any(person is other for other in kept):
-            kept.append(person)
-    return kept
+    return list({id(person): person for person in persons}.values())
 
 
 def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:

@@ -39,12 +39,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
 
 def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: PlaceIndex) -> None:
     """The ages and homes inside and just after one list of names."""
-    mentions = [
-        (m, p)
-        for m in listed.mentions
-        for p in listed.persons
-        if id(p) in homes and any(m is own for own in p.mentions)
-    ]
+    mentions = [(m, p) for m, p in zip(listed.mentions, listed.owners, strict=True) if id(p) in homes]
     for i, (mention, person) in enumerate(mentions):
         home = homes[id(person)]
         stop = mentions[i + 1][0].start if i + 1 < len(mentions) else min(right, mention.end + 220)

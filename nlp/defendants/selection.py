@@ -14,8 +14,8 @@ from nlp.defendants import contexts as c
 from nlp.defendants import offices as o
 from nlp.defendants.listing import Listed, lists_by_sentence
 from nlp.people import Person
-from nlp.people.clusters import PersonMention
 from nlp.people.finder import PERSON_AFTER
+from nlp.people.persons import PersonMention
 from nlp.people.words import people_words
 from nlp.reading import Reading, Sentence
 
@@ -262,9 +262,8 @@ def _other_subject(words: str) -> bool:
 def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person, str]]:
     """What stands beside each name of a list by itself."""
     words = people_words()
-    owners = list(_owners(listed))
     title_runs_on = False
-    for mention, person in owners:
+    for mention, person in zip(listed.mentions, listed.owners, strict=True):
         before, after = (
             text[max(first, mention.start - 120) : mention.start],
             text[mention.end : mention.end + 160],
@@ -307,14 +306,6 @@ def _own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"
-
-
-def _owners(listed: Listed) -> Iterator[tuple[PersonMention, Person]]:
-    for mention in listed.mentions:
-        for person in listed.persons:
-            if any(mention is own for own in person.mentions):
-                yield mention, person
-                break
 
 
 def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:

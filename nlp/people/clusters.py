@@ -7,46 +7,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
 
-from nlp.people.finder import NameMention, find_names, in_headline
+from nlp.people.finder import NameMention, find_names
 from nlp.people.folding import name_words, same_person, suffix_of
+from nlp.people.persons import Person, PersonMention
+from nlp.people.register import Register
+from nlp.people.short_forms import join_short_forms
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A stretch of the text that names a person; `full` if by two words or more."""
-
-    start: int
-    end: int
-    full: bool
-    title: str = ""
-
-
-@dataclass(slots=True)
-class Person:
-    """A person (or company) as one text names it; mentions in order."""
-
-    name: str
-    known: bool
-    company: bool = False
-    mentions: list[PersonMention] = field(default_factory=list)
-    aliases: list[str] = field(default_factory=list)
-    spellings: list[str] = field(default_factory=list)
-
-    @property
-    def first(self) -> PersonMention:
-        """The first mention by the fullest name's form, else the first of all."""
-        return next((m for m in self.mentions if m.full), self.mentions[0])
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name that is no suffix, as written."""
-        words = [w for w in self.name.split() if plain(w) not in people_words().suffixes]
-        return words[-1].rstrip(".,") if words else self.name
-
 
 _NAME_PART = r"[A-ZÁÉÍÓÚÑ][\w’'-]*"
 _ALIAS = re.compile(
@@ -63,33 +32,22 @@ _MORE_ALIAS = re.compile(r",?\s*(?:and|y|,)\s*[\"“‘«](?P<quoted>[^\"”»\n
 
 def find_persons(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[Person]:
     """All persons that `text` names, in order of their first mention, with every mention of each."""
-    persons: list[Person] = []
-    names = find_names(text, places)
-    for mention in names:
-        if not mention.known and not mention.company and _is_short_form(mention, names):
+    register = Register()
+    for mention in find_names(text, places):
+        if not mention.known and not mention.company and register.has_longer(mention.name):
             continue
-        person = next((p for p in persons if _same(p, mention)), None)
+        person = next((p for p in register.alike(mention.name) if _same(p, mention)), None)
         if person is None:
-            person = Person(mention.name, mention.known, mention.company)
-            persons.append(person)
+            person = register.add(Person(mention.name, mention.known, mention.company))
         _join(person, mention)
+        register.enter(person, mention.name)
         _read_aliases(text, person, mention)
-    persons = _drop_alias_persons(persons)
+    persons = _drop_alias_persons(register.persons)
     persons += _relatives(text, persons)
-    _short_mentions(text, persons, places)
+    join_short_forms(text, persons, places)
     for person in persons:
         person.mentions.sort(key=lambda mention: mention.start)
     return sorted(persons, key=lambda person: person.mentions[0].start)
-
-
-def _is_short_form(mention: NameMention, names: list[NameMention]) -> bool:
-    """True for "De Arcos" or "Lugardo Moreno" where a longer name before it has all its words."""
-    words = set(name_words(mention.name))
-    return any(
-        other.start < mention.start and words < set(name_words(other.name))
-        for other in names
-        if other is not mention
-    )
 
 
 def _same(person: Person, mention: NameMention) -> bool:
@@ -167,151 +125,54 @@ def _relatives(text: str, persons: list[Person]) -> list[Person]:
     """Given names alone beside a relative's full name: "his wife, Terri, and their sons, Ryin and Hunter"."""
     words = people_words()
     found: list[Person] = []
+    spans = sorted((m.start, m.end, i) for i, p in enumerate(persons) for m in p.mentions)
+    taken = Spans((start, end) for start, end, _ in spans)
+    named = {plain(person.name.split()[0]) for person in persons}
     for match in _RELATIVE.finditer(text):
         for part in ("one", "two"):
             given = match[part]
             if not given or plain(given) not in words.given or plain(given) in words.not_names:
                 continue
             start, end = match.span(part)
-            if any(m.start < end and start < m.end for p in persons for m in p.mentions):
+            if taken.touching(start, end) or plain(given) in named:
                 continue
-            if any(plain(given) == plain(p.name.split()[0]) for p in [*persons, *found]):
-                continue
-            anchor = _anchor(persons, start)
+            anchor = _anchor(persons, spans, start)
             if anchor is None:
                 continue
-            person = Person(_family_name(text, given, anchor.surname), True)
+            person = Person(_family_name(text, start, given, anchor.surname), True)
             person.mentions.append(PersonMention(start, end, True))
             if person.name != given:
                 person.aliases.append(given)
             found.append(person)
+            named.add(plain(given))
     return found
 
 
-def _anchor(persons: list[Person], at: int) -> Person | None:
-    """The person whose full name stands nearest before `at`, within 250 characters."""
-    near = [
-        (m.end, p) for p in persons for m in p.mentions if m.end <= at and at - m.end < 250 and not p.company
-    ]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
+#: How far before a relative (characters) the family's name is looked for.
+_ANCHOR_REACH = 250
 
 
-def _family_name(text: str, given: str, surname: str) -> str:
+def _anchor(persons: list[Person], spans: list[tuple[int, int, int]], at: int) -> Person | None:
+    """The person, no company, whose name stands nearest before `at`; `spans` are start, end and index."""
+    i = bisect_left(spans, (at, 0, 0)) - 1
+    while i >= 0 and spans[i][0] > at - _ANCHOR_REACH - 60:
+        _, end, index = spans[i]
+        if end <= at and at - end < _ANCHOR_REACH and not persons[index].company:
+            return persons[index]
+        i -= 1
+    return None
+
+
+#: How much of the text (characters) on either side is searched for words about a family as such.
+_FAMILY_REACH = 5000
+
+
+def _family_name(text: str, at: int, given: str, surname: str) -> str:
     """The given name with the family's surname where the text speaks of the family as such."""
     family = re.search(
         rf"\b(?:[Ff]amilia {re.escape(surname)}\b|{re.escape(surname)} (?:family|brothers)\b|"
         rf"(?:[Tt]he {re.escape(surname)}e?s|[Ll]os {re.escape(surname)})\b|\w+ (?:and|"
         rf"y) [A-Z]\w+ {re.escape(surname)}\b)",
-        text,
+        text[max(0, at - _FAMILY_REACH) : at + _FAMILY_REACH],
     )
     return f"{given} {surname}" if family else given
-
-
-def _short_mentions(text: str, persons: list[Person], places: frozenset[tuple[int, int]]) -> None:
-    """Join later short forms ("Moreno", "Lugo Moreno", "Mr. Webb", "Webbs residence") to their persons."""
-    owners: dict[str, list[Person]] = {}
-    words = people_words()
-    for person in persons:
-        if person.company:
-            continue
-        for name in (person.name, *person.spellings):
-            parts = [
-                w.rstrip(".,")
-                for w in name.split()
-                if plain(w) not in words.suffixes | words.particles and len(plain(w)) > 1
-            ]
-            for i, part in enumerate(parts):
-                if i == 0 and (plain(part) in words.common or plain(part) in words.not_names):
-                    continue
-                for form in {part, part.capitalize() if part.isupper() else part}:
-                    owners.setdefault(form, [])
-                    if person not in owners[form]:
-                        owners[form].append(person)
-    if not owners:
-        return
-    pattern = re.compile(
-        r"(?<![\w’'-])(?:"
-        + "|".join(re.escape(w) for w in sorted(owners, key=len, reverse=True))
-        + r")(?=(?:['’]s|e?s['’]?|['’])?(?![\w]))"
-    )
-    taken = Spans([*((m.start, m.end) for p in persons for m in p.mentions), *places])
-    hits = [m for m in pattern.finditer(text) if not taken.touching(m.start(), m.end())]
-    last_seen: dict[int, int] = {}
-    i = 0
-    while i < len(hits):
-        j = i
-        while j + 1 < len(hits) and text[hits[j].end() : hits[j + 1].start()] in {
-            " ",
-            "-",
-            " de ",
-            " De ",
-            " de la ",
-        }:
-            j += 1
-        group, i = hits[i : j + 1], j + 1
-        start, end = group[0].start(), group[-1].end()
-        if _part_of_other_name(text, start, end):
-            continue
-        common = [p for p in owners[group[0][0]] if all(p in owners[h[0]] for h in group)]
-        if not common:
-            continue
-        if len(common) > 1 and _names_family(text, start, end):
-            for person in common:
-                person.mentions.append(PersonMention(start, end, False))
-            continue
-        chosen = _nearest(common, start, group[-1][0], last_seen)
-        last_seen[id(chosen)] = start
-        chosen.mentions.append(PersonMention(start, end, False))
-
-
-def _names_family(text: str, start: int, end: int) -> bool:
-    """True for all who bear a name: "the Reeses", "the Osorno brothers", "familia Reese"."""
-    before, after = text[max(0, start - 10) : start], text[end : end + 12]
-    return bool(
-        re.search(r"\b(?:[Ff]amilia|[Ll]os|[Hh]ermanos) $", before)
-        or re.match(r"(?:e?s|['’]s)? (?:family|brothers|sisters)\b", after)
-        or (re.search(r"\b[Tt]he $", before) and re.match(r"e?s\b", after))
-    )
-
-
-def _nearest(candidates: list[Person], at: int, last_word: str, last_seen: dict[int, int]) -> Person:
-    """Of several with the word, the one named last before `at`; a surname's owner before a given name's."""
-
-    def rank(person: Person) -> tuple[bool, int]:
-        before = [m.start for m in person.mentions if m.start <= at]
-        seen = max([*before, last_seen.get(id(person), -1)], default=-1)
-        return plain(person.surname) == plain(last_word) or plain(person.name.split()[0]) == plain(
-            last_word
-        ), seen
-
-    return max(candidates, key=rank)
-
-
-_OTHER_BEFORE = re.compile(r"(?<![\w.])([A-ZÁÉÍÓÚÑ][\w’'-]+|[A-Z]\.) $")
-_OTHER_AFTER = re.compile(r"^ (?:[A-ZÁÉÍÓÚÑ][\w’'-]*|County|Street)")
-
-
-def _part_of_other_name(text: str, start: int, end: int) -> bool:
-    """True if the word stands in another capitalised phrase ("Moore County", "Lindsey Moreno")."""
-    words = people_words()
-    before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
-    other = before and plain(before[1]) not in words.not_names | words.common
-    if other and not in_headline(text, start, end):
-        return True
-    after = _OTHER_AFTER.match(text[end : end + 40])
-    if after:
-        following = plain(after[0].strip())
-        if following in {
-            "county",
-            "street",
-            "avenue",
-            "road",
-            "police",
-            "city",
-            "university",
-            "high",
-            "guns",
-            "park",
-        }:
-            return True
-    return False

@@ -1,0 +1,147 @@
+"""Later short forms ("Moreno", "Lugo Moreno", "the Reeses") joined to the persons whose names they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from nlp.people.finder import in_headline
+from nlp.people.persons import Person, PersonMention
+from nlp.people.spans import Spans
+from nlp.people.words import people_words, plain
+
+_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_][\w]*(?:[’'-]\w+)*")
+#: What a name takes at its end ("Webb's", "Webbs", "the Osornoes").
+_ENDINGS = ("’s", "'s", "es", "s", "’", "'")
+#: Persons of one word among whom a short form is decided: bounds the time of a text of many.
+_MOST = 40
+
+
+def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[int, int]]) -> None:
+    """Join later short forms ("Moreno", "Lugo Moreno", "Mr. Webb", "Webbs residence") to their persons."""
+    owners: dict[str, list[Person]] = {}
+    words = people_words()
+    for person in persons:
+        if person.company:
+            continue
+        for name in (person.name, *person.spellings):
+            parts = [
+                w.rstrip(".,")
+                for w in name.split()
+                if plain(w) not in words.suffixes | words.particles and len(plain(w)) > 1
+            ]
+            for i, part in enumerate(parts):
+                if i == 0 and (plain(part) in words.common or plain(part) in words.not_names):
+                    continue
+                for form in {part, part.capitalize() if part.isupper() else part}:
+                    owners.setdefault(form, [])
+                    if (not owners[form] or owners[form][-1] is not person) and len(owners[form]) < _MOST:
+                        owners[form].append(person)
+    if not owners:
+        return
+    full = {id(person): sorted(m.start for m in person.mentions) for person in persons}
+    taken = Spans([*((m.start, m.end) for p in persons for m in p.mentions), *places])
+    hits = [hit for hit in _words(text, owners) if not taken.touching(hit[0], hit[1])]
+    last_seen: dict[int, int] = {}
+    i = 0
+    while i < len(hits):
+        j = i
+        while j + 1 < len(hits) and text[hits[j][1] : hits[j + 1][0]] in {
+            " ",
+            "-",
+            " de ",
+            " De ",
+            " de la ",
+        }:
+            j += 1
+        group, i = hits[i : j + 1], j + 1
+        start, end = group[0][0], group[-1][1]
+        if _part_of_other_name(text, start, end):
+            continue
+        common = _all_own([owners[text[a:b]] for a, b in group])
+        if not common:
+            continue
+        if len(common) > 1 and _names_family(text, start, end):
+            for person in common:
+                person.mentions.append(PersonMention(start, end, False))
+            continue
+        chosen = _nearest(common, start, text[group[-1][0] : end], full, last_seen)
+        last_seen[id(chosen)] = start
+        chosen.mentions.append(PersonMention(start, end, False))
+
+
+def _names_family(text: str, start: int, end: int) -> bool:
+    """True for all who bear a name: "the Reeses", "the Osorno brothers", "familia Reese"."""
+    before, after = text[max(0, start - 10) : start], text[end : end + 12]
+    return bool(
+        re.search(r"\b(?:[Ff]amilia|[Ll]os|[Hh]ermanos) $", before)
+        or re.match(r"(?:e?s|['’]s)? (?:family|brothers|sisters)\b", after)
+        or (re.search(r"\b[Tt]he $", before) and re.match(r"e?s\b", after))
+    )
+
+
+def _words(text: str, owners: dict[str, list[Person]]) -> Iterator[tuple[int, int]]:
+    """The words of the text that are parts of names, without the sign of a genitive or plural."""
+    for match in _CAPITALISED.finditer(text):
+        word = match[0]
+        for form in (word, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end))):
+            if form in owners:
+                yield match.start(), match.start() + len(form)
+                break
+        else:
+            first = re.split(r"[-’']", word, maxsplit=1)[0]
+            if first in owners and word[len(first)] == "-":
+                yield match.start(), match.start() + len(first)
+
+
+def _all_own(owners: list[list[Person]]) -> list[Person]:
+    """The persons who own every word of a group, few at most."""
+    shared = [{id(person) for person in own} for own in owners[1:]]
+    return [person for person in owners[0] if all(id(person) in ids for ids in shared)]
+
+
+def _nearest(
+    candidates: list[Person], at: int, last_word: str, full: dict[int, list[int]], last_seen: dict[int, int]
+) -> Person:
+    """Of several with the word, the one named last before `at`; a surname's owner before a given name's."""
+
+    def rank(person: Person) -> tuple[bool, int]:
+        starts = full[id(person)]
+        i = bisect_right(starts, at)
+        seen = max(starts[i - 1] if i else -1, last_seen.get(id(person), -1))
+        return plain(person.surname) == plain(last_word) or plain(person.name.split()[0]) == plain(
+            last_word
+        ), seen
+
+    return max(candidates, key=rank)
+
+
+_OTHER_BEFORE = re.compile(r"(?<![\w.])([A-ZÁÉÍÓÚÑ][\w’'-]+|[A-Z]\.) $")
+_OTHER_AFTER = re.compile(r"^ (?:[A-ZÁÉÍÓÚÑ][\w’'-]*|County|Street)")
+
+
+def _part_of_other_name(text: str, start: int, end: int) -> bool:
+    """True if the word stands in another capitalised phrase ("Moore County", "Lindsey Moreno")."""
+    words = people_words()
+    before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
+    other = before and plain(before[1]) not in words.not_names | words.common
+    if other and not in_headline(text, start, end):
+        return True
+    after = _OTHER_AFTER.match(text[end : end + 40])
+    if after:
+        following = plain(after[0].strip())
+        if following in {
+            "county",
+            "street",
+            "avenue",
+            "road",
+            "police",
+            "city",
+            "university",
+            "high",
+            "guns",
+            "park",
+        }:
+            return True
+    return False
