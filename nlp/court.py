@@ -38,7 +38,7 @@ _COURT_BEFORE = re.compile(
 )
 _COURT_AFTER = re.compile(
     r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|"
-    r"grand jury|prosecutor|complaint)",
+    r"grand jury|prosecutor|complaint)|^ U\.?S\.? Attorney|^ federal (?:authorities|officials)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(

@@ -37,7 +37,7 @@ _LATE = (
 )
 _BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
 _BEFORE_APPEAL = _BEFORE_SENTENCE | {Stage.SENTENCED}
-_RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|sentencia|pena)\b", re.IGNORECASE)
+_RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pena)\b", re.IGNORECASE)
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
 _ACT = re.compile(

@@ -21,6 +21,17 @@ CASES = [
     ("An appeal from the United States District Court for the Middle District of Alabama.", "almd"),
     ("Kings County District Attorney Ruth Bell announced an indictment in Brooklyn Supreme Court.", None),
     ("He was fined for fishing without a permit.", None),
+    ("ante la jueza federal en Chicago", "ilnd"),
+    ("un tribunal federal de Houston dictó sentencia", "txsd"),
+    ("la Fiscalía federal de Arizona presentó cargos", "azd"),
+    ("Brooklyn federal prosecutors charged two men", "nyed"),
+    ("Manhattan U.S. Attorney announced charges", "nysd"),
+    ("federal prosecutors in Philadelphia said", "paed"),
+    ("a federal grand jury in Cleveland indicted", "ohnd"),
+    ("The Queens District Attorney announced the indictment in Queens Supreme Court.", None),
+    ("Mexican customs found 40 rifles in Nogales, Sonora.", None),
+    ("La aduana de Nuevo Laredo halló 3 mil cartuchos", None),
+    ("the U.S. District Court for the Western District of Texas, El Paso Division", "txwd"),
 ]
 
 
