@@ -14,9 +14,11 @@ from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.reading import Reading
 
 _BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
-#: Named for what they are, however plainly.
+#: Named by their model, as guns are.
+_BY_MODEL = frozenset({ObjectKind.EXPLOSIVE, ObjectKind.CONVERSION_DEVICE})
+#: Named for what they are, however plainly, beside any gun.
 _DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER})
-_GHOST = frozenset({"ghost gun", "ghost guns", "arma fantasma", "armas fantasma"})
+_GHOST = re.compile(r"ghost guns?|.*fantasmas?")
 #: A class that is told more finely than "rifles": worth naming where no make or model is.
 _FINE = re.compile(
     r"\b(?:assault(?:[- ]style)?|semi-?automatic|automatic|sniper|high-powered|revolvers?|sub-?machine|"
@@ -26,8 +28,20 @@ _FINE = re.compile(
 )
 #: What may stand between a gun and a caliber of the same list: other calibers.
 _CALIBERS_ONLY = re.compile(
-    r"(?:[\s,;()]|and\b|or\b|y\b|in\b|of\b|en\b|de\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
-    r"|\.?\d{1,3}(?:mm|s\b)?|mm\b){0,24}",
+    r"(?:[\s,;:()–—-]|all\b|the\b|as\b|con\b|los\b|and\b|or\b|y\b|in\b|of\b|en\b|de\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
+    r"|\.?\d{1,3}(?:mms?|s\b)?|mms?\b){0,24}",
+    re.I,
+)
+#: A number before the gun noun: "12 rifles", "several semi-automatic pistols", "dos pistolas".
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|several|scores"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|docenas?|decenas|cientos|varios|varias))\s+(?:\S+\s+){0,3}$",
+    re.I,
+)
+#: "devices that convert Glock pistols", "ammunition used in AR-15 rifles": guns that were not there.
+_FITS = re.compile(
+    r"\b(?:convert\w*|transform\w*|turn(?:s|ed|ing)?|fits?|fitting|us(?:ed|able)\s+(?:in|with|by)|compatible\s+with|conviert\w*|sirven\s+para"
+    r"|compatibles?\s+con|usad[oa]s?\s+(?:en|con|por)|se\s+usan?\s+(?:en|con))\s+(?:\S+\s+){0,3}$",
     re.I,
 )
 _ALONE = frozenset({"AK-style", "AR-style"})
@@ -37,26 +51,46 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     """Every distinct kind of firearm named; bare classes only where nothing more specific is named."""
     specific: list[Firearm] = []
     bare: dict[ObjectKind, Firearm] = {}
+    devices: dict[ObjectKind, Firearm] = {}
     phrases = tuple(find_phrases(reading.text, reading.language))
     for phrase in phrases:
         if phrase.specific and (
-            phrase.kind in GUN_KINDS or (phrase.first("model") and phrase.kind is ObjectKind.EXPLOSIVE)
+            phrase.kind in GUN_KINDS or (phrase.first("model") and phrase.kind in _BY_MODEL)
         ):
             firearm = _firearm(reading, phrase)
-            if len(phrase.elements) == 1 and firearm.model in _ALONE:
+            if len(phrase.elements) == 1 and firearm.model in _ALONE and reading.language == "en":
+                continue
+            if _FITS.search(reading.text, max(0, phrase.start - 60), phrase.start):
                 continue
             if not any(_covers(other, firearm) for other in specific):
                 specific = [o for o in specific if not _covers(firearm, o)] + [firearm]
-        elif (
-            phrase.noun in _GHOST
-            or phrase.kind in _DEVICES
-            or (phrase.kind in _BARE and _is_fine(reading.text, phrase))
-        ):
+        elif phrase.kind in _DEVICES:
+            devices.setdefault(phrase.kind, _firearm(reading, phrase))
+        elif _GHOST.fullmatch(phrase.noun) or (phrase.kind in _BARE and _is_fine(reading.text, phrase)):
             bare.setdefault(phrase.kind, _firearm(reading, phrase))
     for firearm in _listed_calibers(reading, phrases):
         if not any(_covers(other, firearm) for other in specific):
             specific.append(firearm)
-    return tuple(specific) or tuple(bare.values())
+    named = {firearm.kind for firearm in specific}
+    specific += [device for kind, device in devices.items() if kind not in named]
+    return (tuple(specific) if named else (*bare.values(), *devices.values())) + _ammunition(
+        reading, phrases, {firearm.caliber for firearm in specific}
+    )
+
+
+def _ammunition(
+    reading: Reading, phrases: tuple[GunPhrase, ...], guns: set[str | None]
+) -> tuple[Firearm, ...]:
+    """The ammunition by caliber, each once, in a text that tells more of ammunition than of guns."""
+    rounds = [p for p in phrases if p.kind is ObjectKind.AMMUNITION]
+    if len(rounds) < sum(p.kind in GUN_KINDS for p in phrases):
+        return ()
+    found: dict[str | None, Firearm] = {}
+    for phrase in rounds:
+        firearm = _firearm(reading, phrase)
+        if firearm.caliber and firearm.caliber not in guns:
+            found.setdefault(firearm.caliber, firearm)
+    return tuple(found.values())
 
 
 def _listed_calibers(reading: Reading, phrases: tuple[GunPhrase, ...]) -> Iterator[Firearm]:
@@ -78,8 +112,10 @@ def _listed_calibers(reading: Reading, phrases: tuple[GunPhrase, ...]) -> Iterat
 
 
 def _is_fine(text: str, phrase: GunPhrase) -> bool:
-    """True for "assault rifles", "a pistol", "revolvers"; not for a plain "rifles"."""
+    """True for "assault rifles", "a pistol", "revolvers", "12 rifles"; not for a plain "rifles"."""
     noun = phrase.elements[-1]
+    if _COUNTED.search(text, max(0, phrase.start - 40), phrase.start):
+        return True
     return bool(_FINE.search(text[max(0, phrase.start - 25) : noun.start]) or _FINE.search(noun.value + " "))
 
 

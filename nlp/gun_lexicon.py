@@ -121,14 +121,16 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
             kind = next((k for p, _, k in lexicon.models if known and p.fullmatch(known[0])), None)
             model = m["named"].rstrip(".,/")
             return Element("model", model, kind, m.start("named"), m.start("named") + len(model))
-        if previous.type == "maker":
+        if previous.type == "maker" or (
+            previous.type == "noun" and re.match(r"[A-Z]{1,3}-?\d{2}", m["code"])
+        ):
             return Element("model", m["code"], None, at, m.end())
     return None
 
 
 def _model_name(written: str, name: str) -> str:
     """The common name of the AK and AR families; others as they are written, without plural or "-style"."""
-    if re.match(r"A[KR][- ]?\d", written):
+    if re.fullmatch(r"A[KR]-\d+", name):
         return name
     return (
         re.sub(r"(?:[- ](?:type|style|variant)|(?<=\w)s)$", "", written)

@@ -68,7 +68,13 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     return kind
 
 
-_AUTOMATIC = re.compile(r"full(?:y)?[- ]auto", re.I)
+_AUTOMATIC = re.compile(
+    r"full(?:y)?[- ]auto|(?<![\w-])automatic\s+(?:weapon|rifle|firearm|gun)|totalmente\s+autom", re.I
+)
+_AUTOMATIC_AFTER = re.compile(
+    r"(?:(?<=rifle)|(?<=rifles)|(?<=fusil)|(?<=fusiles)|(?<=armas)|(?<=de fuego))\s+(?:totalmente\s+)?autom[áa]tic[oa]s?\b",
+    re.I,
+)
 _POST = re.compile(r",?\s+(?:in|of|chambered\s+(?:in|for)|rated\s+for|de|en)\s+(?=[\d.]|calib)", re.I)
 _SPACE = re.compile(r"\s*")
 _OF_AMMUNITION = re.compile(r"\s+(?:of|de|para)\s+", re.I)
@@ -142,12 +148,12 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) ->
     if not elements or all(e.type == "caliber" for e in elements):
         return None
     end = elements[-1].end
-    if len(elements) == 1 and elements[0].value in lexicon.surnames:
+    if len(elements) == 1 and text[start:end] in lexicon.surnames:
         return None
     if lexicon.tail.match(text, end):
         return None
     elements, end = _with_ammunition(text, elements, end, lexicon)
-    automatic = bool(_AUTOMATIC.search(text[start:end]))
+    automatic = bool(_AUTOMATIC.search(text[start:end]) or _AUTOMATIC_AFTER.match(text, end))
     kind = _kind(elements, automatic)
     return GunPhrase(start, end, kind, tuple(elements), automatic) if kind else None
 
