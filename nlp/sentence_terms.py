@@ -97,13 +97,20 @@ _SPECIAL = (
             re.I,
         ),
     ),
-    (120, re.compile(r"\b(?:a|una) (?:decade|década)\b(?! (?:ago|of (?!prison)|later|earlier))", re.I)),
+    (
+        120,
+        re.compile(
+            r"\b(?:an?|the next|una|la próxima) (?:full )?(?:decade|década)\b(?! (?:ago|of (?!prison)|later|earlier))",
+            re.I,
+        ),
+    ),
     (
         0,
         re.compile(
             r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|"
             r"months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|"
-            r"vigilada|a prueba)|home (?:confinement|detention))",
+            r"vigilada|a prueba)|home (?:confinement|detention))|"
+            r"\b(?:put|placed|was put|was placed|got|given|received|gave)\b[^.;]{0,40}?\b(?:on )?probation\b",
             re.I,
         ),
     ),
@@ -128,7 +135,8 @@ _IMPOSED = re.compile(
     r"condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|"
     r"order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
     r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|"
-    r"sent|pasará[n]?|fij(?:ó|aron|ado|ados)|l[ea]s? (?:dan|dieron)|rejas|terms?|cumplir[aá]?|purgar[aá]?|years for|behind bars|must spend|will spend|spend)\b",
+    r"sent|pasará[n]?|fij(?:ó|aron|ado|ados)|l[ea]s? (?:dan|dieron)|rejas|terms?|cumplir[aá]?|purgar[aá]?|"
+    r"years for|behind bars|must spend|will spend|spend)\b",
     re.I,
 )
 _SUPERVISED_AFTER = re.compile(
@@ -334,7 +342,7 @@ def find_terms(text: str) -> list[Term]:
 
 
 def _placed(text: str, terms: list[Term]) -> list[Term]:
-    """The terms, those of "40 months, 46 months and 15 months, respectively" with their places in the list."""
+    """The terms, those of "40 months and 15 months, respectively" with their places in the list."""
     found: list[Term] = []
     i = 0
     while i < len(terms):

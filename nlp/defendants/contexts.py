@@ -60,7 +60,8 @@ ACCUSED_BEFORE = re.compile(
     r"ringleader,?|leader (?:as|of the (?:ring|conspiracy|scheme)),?|"
     r"those (?:charged|indicted|arrested|accused|sentenced|named)[^.;]{0,60}|(?:also|"
     r"others?) (?:charged|indicted|named|arrested|accused|sentenced|convicted)[^.;]{0,40}|"
-    r"booked into[^.;]{0,60}|(?:the |los |las )?(?:others?|otr[oa]s|dem[aá]s)(?: \w+)? (?:include|are|is|were|son|eran|fueron)|"
+    r"booked into[^.;]{0,60}|(?:the |los |las )?(?:others?|otr[oa]s|dem[aá]s)(?: \w+)? (?:include|are|is|"
+    r"were|son|eran|fueron)|"
     r"charged with (?:him|her|them)|on trial (?:are|is)|among (?:them|"
     r"those)[^.;]{0,30}|named|accused,?|gave|imposed on|against|"
     r"(?:sentenced|charged|indicted|arrested|named|convicted|accused|taken into custody|booked|"
@@ -136,9 +137,11 @@ SPEAKS_AFTER = re.compile(
 )
 SPEAKS_BEFORE = re.compile(
     r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
-    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|noted|"
+    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|"
+    r"noted|"
     r"warned|subrayó|agregó|añadió|recordó|detalló|manifestó|apuntó|confirmó|puntualizó|expuso|relató|aclaró|"
-    r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|a decir de|"
+    r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|"
+    r"a decir de|"
     r"en palabras de|para)[\s,]+)$",
     _I,
 )
@@ -173,7 +176,8 @@ BACKGROUND_BEFORE = re.compile(
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
-    r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
+    r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|"
+    r"firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
     r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
     _I,
 )
@@ -225,3 +229,9 @@ KILLING = re.compile(
 )
 #: What follows the name of a photographer: "Ana Ortega/The Courier".
 CREDIT_AFTER = re.compile(r"^\s?/\s?(?:[A-Z]|AP\b)")
+#: Acts of supply, wherever they stand in a sentence.
+SUPPLY_WORDS = re.compile(
+    r"\b(?:bought|buy|buyer|purchas\w+|sold|sell\w*|suppl(?:ied|ier)|smuggl\w+|traffick\w*|straw|compr(?:ó|aron|"
+    r"ada|ado|ador)|vendi(?:ó|eron|da|do)|traficó|adquiri(?:ó|da)|entregó|suministró)\b",
+    _I,
+)

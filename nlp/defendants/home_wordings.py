@@ -53,7 +53,8 @@ HOME = re.compile(
     r"(?:partly|now|currently|then) (?:in|around|near)|(?:makes|made) (?:his|her|their) home in|"
     r"con residencia en|domiciliad[oa]s? en|avecindad[oa]s? en|asentad[oa]s? en|natural(?:es)? de|"
     r"oriund[oa]s? de|nativ[oa]s? de|nacid[oa]s? en|procedentes? de|que (?:viven|residen|radican) en|"
-    r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|(?:a |"
+    r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|"
+    r"(?:a |"
     r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|"
     r"living (?:legally )?in|residing in|natives? of|hails? from|"
     r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
@@ -110,9 +111,11 @@ UNLISTED_HOME = re.compile(
 #: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
 LIST_LIVES = re.compile(
     r"\b(?:live|lived|reside|resided|are (?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
-    r"residents of)|(?:citizens|nationals|residents|men|brothers|natives|soldiers|ciudadanos|mexicanos|hermanos|"
+    r"residents of)|(?:citizens|nationals|residents|men|brothers|natives|soldiers|ciudadanos|mexicanos|"
+    r"hermanos|"
     r"residentes|vecinos|originarios) (?:who (?:live|lived) in|living in|from|of|in|de|en|que (?:viven|"
-    r"residen|vivían|residían) en)|viven|vivían|residen|residían|son de|radican|both of|all of|ambos de|todos de|"
+    r"residen|vivían|residían) en)|viven|vivían|residen|residían|son de|radican|both of|all of|ambos de|"
+    r"todos de|"
     r"ambos vecinos de)\s(?:in |en |near |around |legally in |the )?$"
 )
 #: Between two names that share what follows: "A and B, of Reno".
@@ -136,5 +139,6 @@ GROUP_OF = re.compile(
 PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
 #: "An Orange Park man": a town that no list knows.
 UNLISTED_MAN = re.compile(
-    r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|businessman)\b"
+    r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|"
+    r"businessman)\b"
 )

@@ -68,7 +68,8 @@ _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
 _HOLDS = re.compile(
     r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|leads?|led|heads?|headed|"
     r"prosecut\w+|represent\w*(?! (?:him|her)self)|defend\w*|overse\w+|runs? the|commands?|serves? as|"
-    r"supervis\w+|directs?|presides?|presided|announced|investigat\w+|studies|follows|works? (?:for|at|with)|encabeza|dirige|representa|"
+    r"supervis\w+|directs?|presides?|presided|announced|investigat\w+|studies|follows|works? (?:for|at|"
+    r"with)|encabeza|dirige|representa|"
     r"defiende|preside|investiga|estudia|al frente|a cargo|lleva el caso|llevó el caso)",
     _I,
 )
@@ -77,7 +78,8 @@ _HEAD = re.compile(
     r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|encargad[oa] del?|a cargo del?|"
     r"responsable del?|jef[ea] del?(?! la polic| polic)|at the head|al frente|"
     r"of the (?:us|ATF|FBI|DEA|office|bureau|department|justice|police|new)\b|"
-    r"(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:oficina de |office of )?(?:ATF|FBI|DEA|HSI|ICE|CBP|IRS|"
+    r"(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:oficina de |office of )?(?:ATF|FBI|DEA|HSI|ICE|"
+    r"CBP|IRS|"
     r"NYPD|FGR|PGR|SEDENA|Semar|Fiscal[ií]a|Procuradur[ií]a|Secretar[ií]a|Polic[ií]a)\b)",
     _I,
 )

@@ -245,7 +245,7 @@ _COUNTED = re.compile(
 
 
 def _title_counts(targets: Targets) -> bool:
-    """True if the title counts as many people as there are defendants ("Eight get prison", "Condenan a ocho")."""
+    """True if the title counts as many people as there are defendants ("Eight get prison")."""
     return any(
         (match.lastindex or 0) + 1 == len(targets.defendants)
         for match in _COUNTED.finditer(targets.reading.document.title)

@@ -105,7 +105,7 @@ class Targets:
         return self._last_before(sentence)
 
     def list_before(self, at: int, size: int) -> tuple[Person, ...]:
-        """The nearest list of `size` defendants or more that ends before `at`, in this sentence or two before."""
+        """The nearest list of `size` defendants or more before `at`, in this sentence or two before."""
         sentence = self.reading.sentence_at(at)
         if sentence is None:
             return ()

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from nlp.people.finder import NameMention, find_names
+from nlp.people.finder import find_names
 from nlp.people.folding import name_words, same_person, suffix_of
+from nlp.people.forms import NameMention
 from nlp.people.persons import Person, PersonMention
 from nlp.people.register import Register
 from nlp.people.short_forms import join_short_forms

@@ -62,11 +62,14 @@ class _Token:
 
 def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[NameMention]:
     """The full names (two words or more) in `text`, in order; `places` are spans that are names of places."""
-    found = [*companies(text), *shared_surnames(text)]
+    known_places = Spans(places)
+    found = [
+        *companies(text),
+        *(m for m in shared_surnames(text) if m.known or not known_places.touching(m.start, m.end)),
+    ]
     whole = Spans((m.start, m.end) for m in found)
     found += [m for m in initialled(text) if not whole.touching(m.start, m.end)]
     taken = Spans((m.start, m.end) for m in found)
-    known_places = Spans(places)
     for run in _runs(text):
         for mention in _names_of_run(text, run, known_places):
             if not taken.touching(mention.start, mention.end):
@@ -203,6 +206,17 @@ def _known(full: list[_Token], words: PeopleWords) -> bool:
     return bool({last, last.split("-")[-1]} & words.surnames)
 
 
+def _is_placed(segment: list[_Token], places: Spans) -> bool:
+    """True if a place, and nothing of the name after it, stands at the head of a stretch."""
+    return (
+        any(
+            start <= segment[0].start and end <= segment[1].start
+            for start, end in places.touching(segment[0].start, segment[0].end)
+        )
+        and segment[1].plain in people_words().given
+    )
+
+
 def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameMention]:
     words = people_words()
     headline = in_headline(text, run[0].start, run[-1].end) if run else False
@@ -225,6 +239,9 @@ def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameM
             ):
                 segment = segment[skip:]
                 break
+        # "cayó en Laredo Beto Salinas": a place in front is no part of the name.
+        while len(segment) > 2 and _is_placed(segment, places):
+            segment = segment[1:]
         full = [
             token for token in segment if token.plain not in words.suffixes and not token.text[0].islower()
         ]

@@ -69,6 +69,9 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,]+", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
+        # "from Yuma, Hector and Diana Salcedo": what stands before the first given name is no part of the list.
+        while len(givens) > 1 and plain(givens[0][0].rstrip(",")) not in words.given:
+            givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
         strange = [part for part in parts if part not in words.given]
         if (
@@ -80,15 +83,17 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
             or plain(surname) in words.not_names | words.suffixes
         ):
             continue
-        before = text[max(0, match.start() - 2) : match.start()]
-        previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, match.start() - 30) : match.start()])
+        opened = match.start("list") + givens[0].start()
+        before = text[max(0, opened - 2) : opened]
+        previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, opened - 30) : opened])
         if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
             continue
         if before.endswith(". ") and previous is None:
             continue
         for given in givens:
             start = match.start("list") + given.start()
-            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]))
+            known = plain(given[0]) in words.given
+            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]), known=known)
         start = match.start("last")
         end = match.start("surname") + len(surname)
         yield NameMention(f"{match['last']} {surname}", start, end)
