@@ -20,6 +20,9 @@ from nlp.stages import find_stages
 
 def annotate(document: SourceDocument) -> Annotation:
     """Read everything the guideline asks for out of one document."""
+    if not document.text.strip():
+        # A claim needs words to quote; a title alone has none in the text.
+        return Annotation(document.id, Relevance(False, 1.0, "there is no text"), document.language or "en")
     reading = read(document)
     relevance = judge_relevance(reading)
     if not relevance.relevant:
