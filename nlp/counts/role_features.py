@@ -62,7 +62,7 @@ class RoleContext:
     def governor(self, sentence: Sentence, start: int, end: int) -> str:
         """The field of the act that governs the list at `start:end`; empty where the sentence names none."""
         deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
-        governor = _governor(sentence.text, start, end, deeds)
+        governor = _governor(sentence.text, start, _without_auxiliary(sentence.text, start, end), deeds)
         return governor.field if governor else ""
 
     def announced(self, sentence: Sentence) -> str:
@@ -92,6 +92,17 @@ class RoleContext:
         return list(dict.fromkeys(found))
 
 
+#: "19 were", "twelve have been": the auxiliary of a number without a noun belongs to what follows.
+_AUXILIARY = re.compile(
+    r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$", re.I
+)
+
+
+def _without_auxiliary(text: str, start: int, end: int) -> int:
+    found = _AUXILIARY.search(text, start, end)
+    return found.start() if found else end
+
+
 def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
     """The act with the closest tie: a passive after the list, a verb or noun before it, a relative clause."""
 
@@ -105,6 +116,7 @@ def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
 
 def _of_sentence(text: str, start: int, end: int, acts: tuple[Act, ...]) -> Iterator[str]:
     there = {act.field for act in acts}
+    end = _without_auxiliary(text, start, end)
     yield from (f"s:{field}" for field in there)
     deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
     before = [act for act in deeds if act.end <= start]

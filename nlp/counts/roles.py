@@ -35,7 +35,7 @@ _REDUCED = re.compile(
 )
 #: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
 _MAIN_AFTER = re.compile(
-    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)\s+been|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
+    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
     re.I,
 )
 _RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
