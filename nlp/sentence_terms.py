@@ -100,7 +100,8 @@ _SPECIAL = (
     (
         120,
         re.compile(
-            r"\b(?:an?|the next|una|la próxima) (?:full )?(?:decade|década)\b(?! (?:ago|of (?!prison)|later|earlier))",
+            r"\b(?:an?|the next|una|la próxima) (?:full )?(?:decade|década)\b(?! (?:ago|of (?!prison)|"
+            r"later|earlier))",
             re.I,
         ),
     ),
@@ -227,11 +228,20 @@ def _value(words: str) -> float:
     return 0.0
 
 
+#: "un estadounidense de" 40 años: an age.
+_AGED = re.compile(
+    r"\b(?:un[oa]?|el|la|al|del|otr[oa])\s(?!pena|condena|sentencia|término|castigo|total|máxim|mínim|"
+    r"per[ií]odo)"
+    r"\w+(?:\s\w+)?,?\sde $",
+    re.I,
+)
+
+
 def _kind(text: str, start: int, end: int) -> TermKind | None:
     """What the words about a term make of it; None where it is no punishment at all."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
-    if _NOT_PRISON_AFTER.search(after):
+    if _NOT_PRISON_AFTER.search(after) or (_AGED.search(before) and not _PRISON_AFTER.search(after)):
         return None
     if (
         re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I)
@@ -338,7 +348,33 @@ def _terms(text: str) -> Iterator[Term]:
 
 def find_terms(text: str) -> list[Term]:
     """All terms that `text` tells, in order, each with what it is."""
-    return _placed(text, sorted(_terms(text), key=lambda term: (term.start, term.place or 0)))
+    told = sorted(_terms(text), key=lambda term: (term.start, term.place or 0))
+    told += list(_short_terms(text, told))
+    return _placed(text, sorted(told, key=lambda term: (term.start, term.place or 0)))
+
+
+#: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
+_UNITLESS = re.compile(
+    r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3},?"
+    r"(?:\s(?:who|que|quien))?(?:\s(?:got|received|to|recibió|le dieron|a))?\s(?P<after>\d{2,3})(?=[.;,]|"
+    r"\s(?:el|on|in)\b|$)"
+    r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
+)
+
+
+def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
+    """Terms that take their unit from the one before: "to serve 90 months and Reyes 87"."""
+    for term in told:
+        if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
+            continue
+        match = _UNITLESS.match(text, term.end)
+        if match is None:
+            continue
+        name = "after" if match["after"] else "before"
+        years = re.search(r"\b(?:years?|años?)$", text[term.start : term.end], re.I)
+        start, end = match.span(name)
+        if not any(other.start < end and start < other.end for other in told):
+            yield Term(int(match[name]) * (12 if years else 1), TermKind.IMPOSED, start, end)
 
 
 def _placed(text: str, terms: list[Term]) -> list[Term]:

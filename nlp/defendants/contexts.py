@@ -142,7 +142,7 @@ SPEAKS_BEFORE = re.compile(
     r"warned|subrayó|agregó|añadió|recordó|detalló|manifestó|apuntó|confirmó|puntualizó|expuso|relató|aclaró|"
     r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|"
     r"a decir de|"
-    r"en palabras de|para)[\s,]+)$",
+    r"en palabras de)[\s,]+)$",
     _I,
 )
 OFFICIAL_SENTENCE = re.compile(

@@ -247,7 +247,11 @@ def _read_described(
         elif (
             home.city is None
             and (len(defendants) == 1 or place.start < first.first.start + 400)
-            and (h.PLACE_MAN.match(after) or h.MAN_OF.search(before))
+            and (
+                h.PLACE_MAN.match(after)
+                or h.MAN_OF.search(before)
+                or (len(defendants) == 1 and h.HOME.search(before) and not place.adjective)
+            )
         ):
             settle(home, place)
     _read_demonyms(reading, defendants, homes)
@@ -271,7 +275,7 @@ def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Seq
     told = h.UNLISTED_HOME.search(text, 0, until)
     if told is None and (told := h.UNLISTED_MAN.search(text, 0, until)):
         words = people_words()
-        if any(plain(word) in words.not_names for word in told["city"].split()):
+        if all(plain(word) in words.not_names for word in told["city"].split()):
             told = None
     if home.city is not None or home.region is not None or told is None:
         return

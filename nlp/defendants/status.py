@@ -128,6 +128,9 @@ _FUTURE = re.compile(
     r"serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$",
     _I,
 )
+_CONDITION = re.compile(
+    r"\b(?:if|si|unless|whether|en caso de|de ser|de resultar|a menos que|once)\s(?:\w+\s){0,3}$", _I
+)
 _PLEA_FUTURE = re.compile(
     r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
 )
@@ -173,6 +176,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             before = text[max(0, match.start() - 60) : match.start()]
             if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
                 _FUTURE.search(before)
+                or _CONDITION.search(before)
                 or _NOT_THIS.search(before)
                 or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
             ):
@@ -219,7 +223,8 @@ def read_status(
                 announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
             )
         mine &= _PERSONAL
-    outcome = max(announced & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
+    titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
+    outcome = max((announced | titled) & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
     if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
         for person in _leading(targets):
             told[id(person)].add(outcome)
