@@ -355,9 +355,9 @@ def find_terms(text: str) -> list[Term]:
 
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
 _UNITLESS = re.compile(
-    r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3},?"
-    r"(?:\s(?:who|que|quien))?(?:\s(?:got|received|to|recibió|le dieron|a))?\s(?P<after>\d{2,3})(?=[.;,]|"
-    r"\s(?:el|on|in)\b|$)"
+    r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"
+    r"(?:(?:,?\s(?:who|que|quien))?,?\s(?:got|received|to|recibió|le dieron|a))?"
+    r"\s(?P<after>\d{2,3})(?=[.;,]|\s(?:el|on|in)\b|$)"
     r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
 )
 

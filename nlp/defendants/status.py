@@ -213,6 +213,7 @@ def read_status(
     announced = {fact.value for fact in stages} & _PERSONAL
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
+    tried = bool(_TRIAL.search(text))
     main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
         mine = told[id(person)]
@@ -223,6 +224,9 @@ def read_status(
                 announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
             )
         mine &= _PERSONAL
+        # "He was convicted on his plea": without a trial the conviction is the plea.
+        if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
+            mine.discard(Stage.CONVICTED)
     titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
     outcome = max((announced | titled) & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
     if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
@@ -273,6 +277,9 @@ def _leading(targets: Targets) -> tuple[Person, ...]:
 
 def _sanction_page(targets: Targets) -> bool:
     return bool(re.search(r"\bsanci?on", targets.reading.document.title, _I))
+
+
+_TRIAL = re.compile(r"\b(?:jury|jurors?|trial|verdict|jurado|juicio|veredicto)\b", _I)
 
 
 def _furthest(told: set[Stage], charge_words: bool, sanction: bool, announced: set[Stage]) -> Stage:
