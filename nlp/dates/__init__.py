@@ -20,7 +20,7 @@ _OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
     r"bought|buy|engag|defendant|indict|"
     r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
-    r"trips?\b|travel|viaj|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
+    r"trips?\b|travel|viaj|hechos|operó|operaba|integr[oó]|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
 )
@@ -81,6 +81,7 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
     previous: Resolved | None = None
     apart: Resolved | None = None
     last: tuple[int, int, Event] | None = None
+    year_told: tuple[int, str] | None = None
     for i, phrase in enumerate(phrases):
         if phrase in datelines:
             continue
@@ -89,13 +90,18 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
             continue
         context, start, end = _context(sentence, phrase)
         sense = sense_of(context, start, end)
+        dated = phrase
         if apart is not None and phrase.year is None and phrase.kind in {Kind.DATE, Kind.MONTH}:
-            phrase = replace(phrase, year=int(apart[0][:4]))
+            dated = replace(phrase, year=int(apart[0][:4]))
+        elif year_told is not None and year_told[0] == sentence.index and _lacks_year(phrase, sense):
+            dated = replace(phrase, year=_next_year(phrase, year_told[1]))
         apart = None
-        resolved = resolve(phrase, anchor, sense, previous)
+        resolved = resolve(dated, anchor, sense, previous)
         if resolved is None:
             continue
         previous = resolved
+        if dated.year is not None and dated.kind is Kind.DATE:
+            year_told = (sentence.index, resolved[0])
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
         ):
@@ -119,6 +125,18 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         )
         found.setdefault((event, value), item)
     return _finest([item.fact for item in _without_second_best(list(found.values()))])
+
+
+def _lacks_year(phrase: Phrase, sense: Sense) -> bool:
+    """True for a past day or month without a year, which goes on from the one told before in the sentence."""
+    plain = phrase.kind is Kind.DATE and phrase.year is None and phrase.year_offset is None
+    return plain and not phrase.sense and sense is Sense.PAST
+
+
+def _next_year(phrase: Phrase, told: str) -> int:
+    """The year in which a day without one follows a day told with it: "July 1, 2021, and July 9"."""
+    year, month_day = int(told[:4]), told[5:10]
+    return year if f"{phrase.month:02d}-{phrase.day:02d}" >= month_day else year + 1
 
 
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".

@@ -123,6 +123,10 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     adjacent = next((t for t in triggers if t.event is None and _is_adjacent(sentence, end, t)), None)
     if adjacent:
         return adjacent
+    noun = _NOUN_AFTER.match(sentence, end)
+    if noun:
+        name = str(noun.lastgroup)
+        return Trigger(Event(name), noun.start(name), noun.end(name), name)
     aside = _subordinate(sentence, end) if opens_clause else end
     same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
@@ -163,6 +167,14 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     return best[1]
 
 
+#: "the June 3 indictment", "Tuesday's hearing": a date that stands as an adjective before its event.
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:(?:federal|grand\sjury|guilty|traffic|early\smorning)\s)?"
+    r"(?:(?P<charged>indictment|complaint|charges)|(?P<arrest>arrests?)|(?P<plea>plea)|"
+    r"(?P<sentencing>sentence\b)|(?P<hearing>sentencing|hearing|arraignment|trial)|(?P<seizure>seizure|search|stop|raid)|"
+    r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdict|conviction)|(?P<extradition>extradition))\b",
+    re.IGNORECASE,
+)
 #: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
 _TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
 #: "On May 3, as he waited for a sale, he was arrested": the main clause tells what happened.

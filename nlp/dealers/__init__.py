@@ -71,7 +71,8 @@ def _named_dealer(
 ) -> Dealer:
     """One seller from all its mentions: the first, fullest name; the place told beside any of them."""
     best = mentions[0]
-    sentences = [s.text for m in mentions if (s := reading.sentence_at(m.start)) is not None]
+    around = {s.index: s.text for m in mentions if (s := reading.sentence_at(m.start)) is not None}
+    sentences = tuple(around.values())
     place = next((p for m in mentions if (p := place_of(reading.text, m.start, m.end, places))), None)
     city, region = _city_region(place)
     return Dealer(

@@ -79,7 +79,7 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
         if (
             place.end <= start
             and place.end >= start - 14
-            and re.fullmatch(r"(?:-area)?\s(?:area\s)?(?:\w+\s)?", text[place.end : start])
+            and re.fullmatch(r"(?:-area)?\s(?:area\s)?(?:(?!and\b|or\b|y\b)\w+\s)?", text[place.end : start])
             and re.search(
                 r"\b(?:a|an|the|at|from|of|in|several|various|two|three|local|different|\w+ing)\s$",
                 text[max(0, place.start - 14) : place.start],

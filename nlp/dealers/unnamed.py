@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,7 +54,8 @@ def _in_sentence(
     told = _Told(
         *(bool(p.search(sentence.text)) for p in (words.BOUGHT, THEFT, words.LIED, words.OWNED, words.SEIZED))
     )
-    near = [p for p in places if sentence.start <= p.start < sentence.end]
+    first = bisect_left(places, sentence.start, key=lambda place: place.start)
+    near = places[first : bisect_left(places, sentence.end, key=lambda place: place.start)]
     found: list[UnnamedSeller] = []
     for kind, pattern in (*words.KINDS, *words.PLAIN_KINDS):
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -149,6 +150,10 @@ def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMe
     return None
 
 
+#: Towns of one phrase that are looked at.
+MOST_TOWNS = 12
+
+
 def _towns_apart(
     text: str, sellers: list[UnnamedSeller], near: Sequence[PlaceMention]
 ) -> list[UnnamedSeller]:
@@ -159,9 +164,8 @@ def _towns_apart(
         last = seller.place
         if last is None or last.start < seller.end or seller.conjoined:
             continue
-        for place in near:
-            if place.start <= last.start:
-                continue
+        first = bisect_right(near, last.start, key=lambda place: place.start)
+        for place in near[first : first + MOST_TOWNS]:
             if place.kind is not last.kind or not words.NEXT_TOWN.fullmatch(text[last.end : place.start]):
                 break
             apart.append(replace(seller, place=place))

@@ -7,6 +7,7 @@ offices and datelines fall away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
@@ -43,7 +44,25 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     found.extend(_judged(reading, mentions, crossings))
     if not any(place.role in _SCENES for place in found):
         found.extend(_dateline_scene(reading, mentions))
-    return _most_specific(_each_once(found))
+    return _most_specific(_each_once(_seized_at_home(reading, found)))
+
+
+def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
+    """What Mexico seizes has reappeared, in a case of the US; where no such case is told, it is a seizure."""
+    if any(place.country == "US" for place in found):
+        return list(found)
+    return [
+        replace(place, role=PlaceRole.SEIZURE)
+        if place.role is PlaceRole.RECOVERY and place.country == "MX" and _is_seizing(reading, place)
+        else place
+        for place in found
+    ]
+
+
+def _is_seizing(reading: Reading, place: Place) -> bool:
+    sentence = reading.sentence_at(place.evidence.start)
+    roles = {cue.role for cue in cues_in(sentence.text)} if sentence else set()
+    return PlaceRole.SEIZURE in roles and PlaceRole.RECOVERY not in roles
 
 
 _SCENES = frozenset(
@@ -91,15 +110,16 @@ def _judged(
 ) -> Iterator[Place]:
     """The mentions that have a role. Places of one list have the role of its first."""
     text = reading.text
-    covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
+    covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
+    covered |= {at for start, end in shops for at in range(start, end)}
     cues: dict[int, list[Cue] | None] = {}
     guns: dict[int, bool] = {}
     role: PlaceRole | None = None
     last: PlaceMention | None = None
     for mention in mentions:
         sentence = reading.sentence_at(mention.start)
-        if sentence is None or mention.start in covered or any(a <= mention.start < b for a, b in shops):
+        if sentence is None or mention.start in covered:
             continue
         if sentence.index not in cues:
             general = around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text)
@@ -136,7 +156,8 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
         for start, end in shops
         if sentence.start <= start < sentence.end
     ]
-    cues += [c for c in cues_in(sentence.text) if not any(s.start <= c.start < s.end for s in cues)]
+    taken = {at for cue in cues for at in range(cue.start, cue.end)}
+    cues += [cue for cue in cues_in(sentence.text) if cue.start not in taken]
     return sorted(cues, key=lambda cue: cue.start)
 
 

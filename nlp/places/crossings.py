@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
-from nlp.gazetteer_data import ports_of_entry, words_of
+from nlp.gazetteer_data import PlaceKind, entries_by_words, ports_of_entry, words_of
 
-_NAME = r"(?:(?<!\w)[A-Z][\w'’.-]{0,30}(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
+_NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
-    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)"
+    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)|\bBridge[ ]of[ ]the[ ][A-Z]\w+"
 )
 _CRUCE = re.compile(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
@@ -27,7 +27,10 @@ _LEAD = re.compile(
 
 
 _CROSSING_WORDS = re.compile(
-    r"\b(?:Ports?|Point) of Entry\b|\b(?:puerto de entrada|puerto|garita|cruce) del?\b", re.IGNORECASE
+    r"\b(?:Ports?|Point) of Entry\b|"
+    r"\b(?:puerto de entrada|puerto|garita|cruce(?: fronterizo| internacional)?|"
+    r"puente internacional|puente) del?\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +57,7 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
                 continue  # a seaport, or any other harbour
             listed = known.get(words_of(name))
             region = listed[2] if listed else _region_near(start, match.end(), places)
-            town = _crossing_towns().get(core)
+            town = _crossing_towns().get(core) or _town(core)
             yield Crossing(town or name, region, start, match.end())
 
 
@@ -62,6 +65,11 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
 def _crossing_towns() -> dict[tuple[str, ...], str]:
     """Folded words of the towns that have a crossing → the town: "Laredo port of entry" is at Laredo."""
     return {words_of(city): city for _, city, _ in ports_of_entry().values()}
+
+
+def _town(core: tuple[str, ...]) -> str | None:
+    """The listed town after which a crossing is called: "garita de San Ysidro"."""
+    return next((e.name for e in entries_by_words().get(core, ()) if e.kind is PlaceKind.CITY), None)
 
 
 @lru_cache(maxsize=1)

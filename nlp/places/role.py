@@ -13,6 +13,8 @@ from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import Cue, Link, link_before, people_before
 from nlp.reading import Sentence
 
+#: What is found abroad, not seized there, has turned up again.
+_FOUND = re.compile(r"(?:found|located|turned up)\b", re.IGNORECASE)
 #: How far before a place its cue may stand, in characters.
 REACH = 120
 _INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
@@ -77,15 +79,23 @@ def role_of(
         return None if home else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
+    if around.OFFICERS_IN.search(left):
+        done = around.THEY_FOUND.match(right)
+        if done:
+            found = PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
+            return _settled(found, mention, Link.IN, left)
     return _by_cue(sentence, mention, cues, left)
 
 
 def _town_of_seller(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue]) -> PlaceRole | None:
     """The role of a town told right after a named shop: what was done there, else purchase."""
     at = mention.start - sentence.start
-    for i, cue in enumerate(cues):
+    first = bisect_left(cues, at - REACH, key=lambda cue: cue.end)
+    for i, cue in enumerate(cues[first : first + REACH], first):
+        if cue.start >= at:
+            break
         if cue.seller and cue.end <= at and around.TOWN_OF_SHOP.fullmatch(sentence.text[cue.end : at]):
-            done = {c.role for c in cues[:i]}
+            done = {c.role for c in cues[max(0, i - REACH) : i]}
             for role in (PlaceRole.THEFT, PlaceRole.SEIZURE):
                 if role in done:
                     return role
@@ -126,8 +136,12 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
         ):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
+        if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
+            role = PlaceRole.SEIZURE  # "found in a storage unit in …"
         if role is not None:
             customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
+            if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
+                return PlaceRole.RECOVERY
             return role if customs else _settled(role, mention, link, left)
     if around.KEPT_AT.search(left):
         return PlaceRole.SEIZURE

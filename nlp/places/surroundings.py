@@ -110,6 +110,17 @@ CROSSED_BY = re.compile(
     r"frontera) (?:of|in|at|de|en|por)\s$",
     re.IGNORECASE,
 )
+#: "Police in …" that then find guns there.
+OFFICERS_IN = re.compile(
+    r"\b(?:police|officers|authorities|agents|troopers|deputies|soldiers|inspectors|marines|detectives|polic[ií]as?|"
+    r"autoridades|agentes|militares|soldados|aduanas?|aduaneros)\s(?:in|at|from|near|de|en)\s(?:the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
+THEY_FOUND = re.compile(
+    r"^,?\s(?:\w+\s){0,2}?(?:(?P<again>recover\w+|recuper\w+)|seized|seize|found|discovered|intercepted|confiscated|stopped|"
+    r"incaut\w+|decomis\w+|asegur\w+|hall\w+|encontr\w+|confisc\w+|intercept\w+)\b",
+    re.IGNORECASE,
+)
 #: An article before a place whose name only tells which: "a Chicago street gang".
 MODIFIER = re.compile(r"\b(?:an?|una?)\s$", re.IGNORECASE)
 CROSSING_AT = re.compile(

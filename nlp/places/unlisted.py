@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,8 +19,10 @@ from nlp.reading import Reading, Sentence
 
 #: How far before the name its governing word may end, in characters.
 REACH = 60
+#: How many of the places told before are asked for a state.
+LOOK_BACK = 20
 _NAME = (
-    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}(?:\s(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}|del?\s[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,})){0,2}"
+    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}(?:\s(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}|del?\s[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,})){0,2}"
 )
 _IN = re.compile(
     rf"\b(?:in|near|outside|en)\s(?P<name>{_NAME})(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by)\b|$)"
@@ -56,7 +59,9 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
                     continue
                 if pattern is _IN and not (_is_town(match["name"]) and _is_governed(sentence, match.start())):
                     continue
-                home = next((m for m in reversed(known) if m.start < start and not m.adjective), None)
+                last = bisect_left(known, start, key=lambda mention: mention.start)
+                told = known[max(0, last - LOOK_BACK) : last]
+                home = next((m for m in reversed(told) if not m.adjective), None)
                 region, country = (home.region, home.country) if home else (None, None)
                 found.append(PlaceMention(match["name"], region, country, start, end, PlaceKind.CITY))
                 taken.update(range(start, end))

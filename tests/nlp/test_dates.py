@@ -37,11 +37,57 @@ CASES = [
     ("She was born on May 4, 1990.", set()),
     ("The office announced the figures today.", set()),
     ("Three of the men pleaded not guilty last week.", set()),
+    ("A grand jury handed down the indictment at the end of last month.", {("charged", "2022-08")}),
+    ("Following his arrest on March 2, he was held without bail.", {("arrest", "2022-03-02")}),
+    ("The June 3 indictment names six people.", {("charged", "2022-06-03")}),
+    ("She was indicted by a grand jury in 2019 and fled.", {("charged", "2019")}),
+    ("He was indicted two years ago.", {("charged", "2020")}),
+    ("The three pleaded guilty in August, said a spokesman.", {("plea", "2022-08")}),
+    (
+        "On May 3, as he waited for a third sale to start, he was arrested in a diner.",
+        {("arrest", "2022-05-03")},
+    ),
+    ("He pleaded guilty on June 6, 2022, and was remanded into custody.", {("plea", "2022-06-06")}),
+    (
+        "They conspired to steal guns from six dealers between August 14 and 18.",
+        {("offense_start", "2022-08-14"), ("offense_end", "2022-08-18")},
+    ),
+    (
+        "He bought five pistols on July 1, 2021, and four more on July 9.",
+        {("purchase", "2021-07-01"), ("purchase", "2021-07-09")},
+    ),
+    ("He was ordered detained on Sept. 1.", {("hearing", "2022-09-01")}),
+    ("The inquiry into the websites began in August 2021.", set()),
+    ("He received a 60-month sentence on April 28.", {("sentencing", "2022-04-28")}),
+    ("The trial is set for tomorrow, Friday, Sept. 30, 2022.", {("hearing", "2022-09-30")}),
 ]
 SPANISH = [
     ("El hombre fue detenido ayer martes en Laredo.", {("arrest", "2022-09-27")}),
     ("Los agentes decomisaron las armas el pasado 30 de agosto.", {("seizure", "2022-08-30")}),
     ("Se declaró culpable el 3 de mayo de 2022.", {("plea", "2022-05-03")}),
+    (
+        "La acusación está fechada el 6 de septiembre y los arrestos se hicieron el día 20.",
+        {("charged", "2022-09-06"), ("arrest", "2022-09-20")},
+    ),
+    ("La detención ocurrió el 4 de abril en Laredo.", {("arrest", "2022-04-04")}),
+    ("Se había declarado culpable el 21 de agosto de 2021.", {("plea", "2021-08-21")}),
+    (
+        "Lo detuvieron el 22 de abril de 2020. Cuatro meses más tarde, el 21 de agosto, se declaró culpable.",
+        {("arrest", "2020-04-22"), ("plea", "2020-08-21")},
+    ),
+    (
+        "Todos admitieron, entre marzo y abril pasados, que mintieron.",
+        {("plea", "2022-03"), ("plea", "2022-04")},
+    ),
+    (
+        "Los hechos ocurrieron entre el 3 y el 9 de abril.",
+        {("offense_start", "2022-04-03"), ("offense_end", "2022-04-09")},
+    ),
+    ("Vive en el barrio 3 de Mayo, donde hallaron las armas.", set()),
+    (
+        "Entregó al agente un rifle el 2 de mayo de 2021; dos pistolas el 3 de junio de 2021.",
+        {("purchase", "2021-05-02"), ("purchase", "2021-06-03")},
+    ),
     ("Será sentenciado el próximo 12 de diciembre.", {("hearing", "2022-12-12")}),
     (
         "De enero de 2020 a marzo de 2021 traficaron armas, según la acusación.",

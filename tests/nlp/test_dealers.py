@@ -38,6 +38,26 @@ def told(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
             "He bought guns from Ammo Harbor Guns and Heron Pawn in Yuma.",
             [("Ammo Harbor Guns", "ffl", "Yuma", "Arizona"), ("Heron Pawn", "ffl", "Yuma", "Arizona")],
         ),
+        (
+            "He sold at three shows: Old Mill in Mesquite, Star Hall in Dallas and Fair Coliseum in Fort Worth.",
+            [
+                ("Old Mill", "gun_show", "Mesquite", "Texas"),
+                ("Star Hall", "gun_show", "Dallas", "Texas"),
+                ("Fair Coliseum", "gun_show", "Fort Worth", "Texas"),
+            ],
+        ),
+        (
+            "Thieves tried a burglary at Heron Metal, a dealer in Tulsa, and took no guns.",
+            [("Heron Metal", "ffl", "Tulsa", "Oklahoma")],
+        ),
+        (
+            "He built guns at Q&H Tool, a metal shop in Reno, and sold them.",
+            [("Q&H Tool", "ffl", "Reno", "Nevada")],
+        ),
+        (
+            "He bought the guns through a website, www.hilltrader.com, for cash.",
+            [("www.hilltrader.com", "online", None, None)],
+        ),
         ("She bought a rifle at Academy Sports.", [("Academy Sports", "ffl", None, None)]),
         ("He bought parts on gunbroker.com for cash.", [("gunbroker.com", "online", None, None)]),
     ],
@@ -55,6 +75,18 @@ def test_named_sellers(text: str, expected: list[tuple[str | None, str, str | No
         ),
         ("He bought pistols at gun shows in Fort Worth.", [(None, "gun_show", "Fort Worth", "Texas")]),
         ("Compró las armas en una armería de Tucson.", [(None, "ffl", "Tucson", "Arizona")]),
+        (
+            "They bought rifles from gun dealers in Phoenix and Tucson.",
+            [(None, "ffl", "Phoenix", "Arizona"), (None, "ffl", "Tucson", "Arizona")],
+        ),
+        (
+            "In Georgia he got 80 guns from six licensed sellers in that state.",
+            [(None, "ffl", None, "Georgia")],
+        ),
+        ("He bought all the guns from six sellers in Georgia.", [(None, "private", None, "Georgia")]),
+        ("Compraba rifles a vendedores privados.", [(None, "private", None, None)]),
+        ("Acudía a comerciantes sin licencia.", [(None, "unlicensed", None, None)]),
+        ("Over 350 websites that sold switches were seized.", [(None, "online", None, None)]),
         ("He bought it from a private seller in Reno.", [(None, "private", "Reno", "Nevada")]),
         ("He lied to a federally licensed dealer in Houston.", [(None, "ffl", "Houston", "Texas")]),
         (

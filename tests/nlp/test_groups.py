@@ -53,6 +53,13 @@ def test_offices_and_common_nouns_are_no_groups(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["They ran guns for a Chicago street gang.", "Vendía armas para un cártel de México."]
+)
+def test_a_place_names_no_group(text: str) -> None:
+    assert told(text) == []
+
+
 def test_one_group_in_two_languages_has_one_name() -> None:
     names = {
         group.name
