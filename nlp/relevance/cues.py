@@ -24,7 +24,7 @@ LEDE_SENTENCES = 4
 OPENING_SENTENCES = 6
 FRONT_SENTENCES = 10
 #: What a cue is worth that stands neither in the title nor in the first sentences.
-BODY = 0.7
+BODY = 0.9
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
 #: with a full stop at its end.
 SHORTEST, SHORTEST_STOPPED = 45, 20
