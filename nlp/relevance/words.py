@@ -91,7 +91,7 @@ def load_cues() -> Cues:
     general, spanish, against = (_yaml(f"relevance{part}.yml") for part in ("", "_spanish", "_against"))
     macros = {
         name: re.sub(r"\|\s+", "|", words.strip())
-        for name, words in {**general["macros"], **spanish["macros"]}.items()
+        for name, words in _yaml("relevance_words.yml")["macros"].items()
     } | {"COUNTRY": _countries()}
     barrier = re.compile(macros["BARRIER"])
     cues = tuple(
