@@ -1,4 +1,11 @@
-"""The dates of the matter: what happened (or will happen) when, each event and date once."""
+"""The dates of the matter: what happened (or will happen) when, each event and date once.
+
+Which dates are listed: those that a governing word ties to an event (nlp/dates/events.py); the two ends of a
+stretch of time where its sentence speaks of the offence; a mere year only right after a step ("indicted in
+2019") or with a purchase of guns; a date without a word of its own only in a list whose first date has one.
+Datelines, the day of an announcement, unsealings beside the charge's own day, months beside their day, an
+informant's arrest, and past events after the day of writing are left out.
+"""
 
 from __future__ import annotations
 
@@ -130,6 +137,7 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
 def _lacks_year(phrase: Phrase, sense: Sense) -> bool:
     """True for a past day or month without a year, which goes on from the one told before in the sentence."""
     plain = phrase.kind is Kind.DATE and phrase.year is None and phrase.year_offset is None
+    plain = plain and not phrase.opens and not phrase.closes
     return plain and not phrase.sense and sense is Sense.PAST
 
 

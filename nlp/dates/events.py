@@ -1,4 +1,19 @@
-"""Which event a date phrase tells, by the words of its sentence that govern it."""
+"""Which event a date phrase tells, by the words of its sentence that govern it.
+
+The order of decision:
+
+1. A word right after the date that is no event of the matter takes it: "today announced", "the May 4 attack".
+2. A noun after a date that stands as its adjective: "the June 3 indictment", "Tuesday's hearing".
+3. Else the cheapest governing word: nearness, clause boundaries between, the unlikelier side (before a date
+   that opens its clause, after one that closes it) and aside clauses ("as he waited, …") cost; what only says
+   who tells it ("the indictment alleges that", ", prosecutors said") does not count.
+4. A word after the date in another clause gives way to one before it in the date's own clause: "pleaded
+   guilty on June 6, and was remanded".
+5. A step of the proceedings outranks the offence that it is about: "pleaded guilty to a sale of guns on …".
+
+What is still to come is a hearing, whatever its word (`event_of`). Stretches of time, mere years and lists of
+dates are settled in nlp/dates/__init__.py.
+"""
 
 from __future__ import annotations
 
@@ -124,7 +139,8 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     if adjacent:
         return adjacent
     noun = _NOUN_AFTER.match(sentence, end)
-    if noun:
+    led = any(t.end <= start <= t.end + LEAD for t in triggers)
+    if noun and not led:  # but "arrested in Tuesday raids"
         name = str(noun.lastgroup)
         return Trigger(Event(name), noun.start(name), noun.end(name), name)
     aside = _subordinate(sentence, end) if opens_clause else end
@@ -175,6 +191,8 @@ _NOUN_AFTER = re.compile(
     r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdict|conviction)|(?P<extradition>extradition))\b",
     re.IGNORECASE,
 )
+#: A verb that ends so near before a date, in characters, leads it: "arrested in", "seized on".
+LEAD = 5
 #: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
 _TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
 #: "On May 3, as he waited for a sale, he was arrested": the main clause tells what happened.

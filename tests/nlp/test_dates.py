@@ -56,6 +56,7 @@ CASES = [
         "He bought five pistols on July 1, 2021, and four more on July 9.",
         {("purchase", "2021-07-01"), ("purchase", "2021-07-09")},
     ),
+    ("Six people were arrested in Tuesday raids.", {("arrest", "2022-09-27")}),
     ("He was ordered detained on Sept. 1.", {("hearing", "2022-09-01")}),
     ("The inquiry into the websites began in August 2021.", set()),
     ("He received a 60-month sentence on April 28.", {("sentencing", "2022-04-28")}),

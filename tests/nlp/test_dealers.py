@@ -39,11 +39,11 @@ def told(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
             [("Ammo Harbor Guns", "ffl", "Yuma", "Arizona"), ("Heron Pawn", "ffl", "Yuma", "Arizona")],
         ),
         (
-            "He sold at three shows: Old Mill in Mesquite, Star Hall in Dallas and Fair Coliseum in Fort Worth.",
+            "He sold at three shows: Old Mill in Mesquite, Star Hall in Dallas and Big Hall in Fort Worth.",
             [
                 ("Old Mill", "gun_show", "Mesquite", "Texas"),
                 ("Star Hall", "gun_show", "Dallas", "Texas"),
-                ("Fair Coliseum", "gun_show", "Fort Worth", "Texas"),
+                ("Big Hall", "gun_show", "Fort Worth", "Texas"),
             ],
         ),
         (

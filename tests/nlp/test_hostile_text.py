@@ -9,6 +9,9 @@ from nlp.case_numbers import find_case_numbers
 from nlp.convergence import find_convergence
 from nlp.court import find_court
 from nlp.dates import find_dates
+from nlp.dealers import find_dealers
+from nlp.groups import find_groups
+from nlp.places import find_places
 from nlp.reading import read
 from nlp.relevance import judge_relevance
 from nlp.screening import screen
@@ -29,6 +32,10 @@ from nlp.stages import find_stages
         "CR 11-11-",
         "((((",
         "a" * 50,
+        "dealers in Phoenix and Tucson, Mesa and Yuma, ",
+        "found in Quillford and bought at stores: Old Mill in Mesa, ",
+        "on May 3, 2021, and May 4; ",
+        "for the an un cartel ",
     ],
 )
 def test_repeated_pieces(piece: str, language: str) -> None:
@@ -42,5 +49,8 @@ def test_repeated_pieces(piece: str, language: str) -> None:
         find_court,
         find_case_numbers,
         find_convergence,
+        find_places,
+        find_groups,
     ):
         component(reading)
+    find_dealers(reading, ())
