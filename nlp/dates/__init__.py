@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
 from nlp.dates.anchor import find_anchor
-from nlp.dates.events import SECOND_BEST, Trigger, event_of, find_triggers, governing, sense_of
+from nlp.dates.events import event_of, governing, sense_of
+from nlp.dates.triggers import SECOND_BEST, Trigger, find_triggers
 from nlp.reading import Reading, Sentence
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved

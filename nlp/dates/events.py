@@ -18,13 +18,9 @@ dates are settled in nlp/dates/__init__.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from ironriver.vocabulary import Event
+from nlp.dates.triggers import Trigger
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
@@ -52,64 +48,8 @@ _PAST_VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A governing word in a sentence; `event` is None for what is no event of the matter."""
-
-    event: Event | None
-    start: int
-    end: int
-    name: str = ""
-
-
-#: Names in the data that are no event's own: an unsealing dates the charge where nothing else does.
-_EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED}
-#: Names that date a charge only where no other words do.
-SECOND_BEST = frozenset({"unsealed"})
 #: What a name's words cost besides their distance.
 _EXTRA = {"none": 10, "charged_noun": 35}
-#: "according to the indictment", "the complaint alleges that": the telling, not the event.
-_REPORTED = re.compile(
-    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
-    r"complaint|court|document|filing|"
-    r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
-    r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
-    r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
-    r"denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|"
-    r"says|said|"
-    r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|"
-    r"ubica|detalla)(?:\s+that)?\b|"
-    r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
-    r"\b(?:plea agreement|court documents|court records|records?|documents?) (?:says?|said|shows?|states?)\b|"
-    r"\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    path = Path(__file__).parent.parent / "data" / "date_events.yml"
-    raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    return tuple((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
-
-
-@lru_cache(maxsize=64)
-def find_triggers(sentence: str) -> tuple[Trigger, ...]:
-    """Every governing word of a sentence, in order; words that only say who tells it are passed over."""
-    told = _REPORTED.sub(lambda match: " " * len(match.group()), sentence)
-    found = [
-        Trigger(
-            None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name
-        )
-        for name, pattern in _patterns()
-        for match in pattern.finditer(told)
-    ]
-    found.sort(key=lambda trigger: (trigger.start, -trigger.end))
-    kept: list[Trigger] = []
-    for trigger in found:  # of words inside words ("ordered detained") the longer tells
-        if not kept or trigger.end > kept[-1].end:
-            kept.append(trigger)
-    return tuple(kept)
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
