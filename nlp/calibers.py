@@ -15,7 +15,7 @@ CALIBER = re.compile(
     | \d{2,3}[-\s]cal(?:iber|ibre|\.)
     | (?:5\.56|7\.62|5\.7|5\.45)(?:[-\s]cal(?:iber|ibre|\.))?|6\.5\sCreedmoor
     | (?:12|16|20|28|410)[-\s]?(?:gauge|guage|ga\.?)
-    | (?:nine|ten)[-\s]millimet(?:er|re)
+    | (?:nine|ten)[-\s]millimet(?:er|re)s? | nueve\smil[íi]metros
     | calibre\snueve|calibres?\s(?:\.?\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:mm|mil[íi]metros))?
     | [Cc]alib(?:er|re)\s\.\d{2,3}
     )s?(?![\w]|[.,]\d)""",

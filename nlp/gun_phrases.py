@@ -68,11 +68,11 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     return kind
 
 
-_AUTOMATIC = re.compile(
-    r"full(?:y)?[- ]auto|(?<![\w-])automatic\s+(?:weapon|rifle|firearm|gun)|totalmente\s+autom", re.I
-)
+_FULLY = re.compile(r"full(?:y)?[- ]auto|totalmente\s+autom", re.I)
+#: An "automatic rifle" is a machine gun, but not where it is called by a model that is mostly semi-automatic.
+_AUTOMATIC = re.compile(r"(?<![\w-])automatic\s+(?:weapon|rifle|firearm|gun)", re.I)
 _AUTOMATIC_AFTER = re.compile(
-    r"(?:(?<=rifle)|(?<=rifles)|(?<=fusil)|(?<=fusiles)|(?<=armas)|(?<=de fuego))\s+(?:totalmente\s+)?autom[áa]tic[oa]s?\b",
+    r"(?:(?<=rifle)|(?<=rifles)|(?<=fusil)|(?<=fusiles)|(?<=armas)|(?<=de fuego))\s+autom[áa]tic[oa]s?\b",
     re.I,
 )
 _POST = re.compile(r",?\s+(?:in|of|chambered\s+(?:in|for)|rated\s+for|de|en)\s+(?=[\d.]|calib)", re.I)
@@ -153,7 +153,9 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) ->
     if lexicon.tail.match(text, end):
         return None
     elements, end = _with_ammunition(text, elements, end, lexicon)
-    automatic = bool(_AUTOMATIC.search(text[start:end]) or _AUTOMATIC_AFTER.match(text, end))
+    automatic = bool(_FULLY.search(text[start:end]))
+    if not automatic and not any(e.type == "model" for e in elements):
+        automatic = bool(_AUTOMATIC.search(text[start:end]) or _AUTOMATIC_AFTER.match(text, end))
     kind = _kind(elements, automatic)
     return GunPhrase(start, end, kind, tuple(elements), automatic) if kind else None
 
@@ -203,6 +205,6 @@ def find_phrases(text: str, language: str) -> Iterator[GunPhrase]:
             return
         phrase = read_phrase(text, start, language)
         if phrase:
-            automatic = phrase.kind in GUN_KINDS and _AUTOMATIC.search(text, max(0, start - 18), start)
+            automatic = phrase.kind in GUN_KINDS and _FULLY.search(text, max(0, start - 18), start)
             yield replace(phrase, kind=ObjectKind.MACHINEGUN, automatic=True) if automatic else phrase
         position = max(phrase.end if phrase else start + 1, start + 1)

@@ -1,4 +1,4 @@
-"""The acts that a text names: buying, selling, smuggling, seizing… and who acted where (data/act_words.yml)."""
+"""The acts that a text names: buying, smuggling, seizing… and who acted where (data/act_words.yml)."""
 
 from __future__ import annotations
 

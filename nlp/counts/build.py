@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
 from nlp.counts.assertion import assertion_of
-from nlp.counts.candidates import Candidate, find_candidates
+from nlp.counts.candidate import Candidate
+from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.role_features import RoleContext
 from nlp.counts.role_model import guess_role
@@ -58,7 +59,8 @@ class _Ledger:
     )
     last_gun: Count | None = None
     whole: int | None = None
-    carried: tuple[int, CountRole] | None = None
+    #: Where a list that a colon opened has come to.
+    listed_until: int | None = None
 
     def add(self, item: _Item) -> None:
         """Keep a count."""
@@ -96,11 +98,8 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
             governor = context.governor(sentence, *span) or governor
             _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
             earlier = (group[-1].end, cue) if cue else None
-        governor = context.announced(sentence) or governor
-        if sentence.text.endswith(":") and (
-            told := find_role(sentence.text, len(sentence.text) - 1, len(sentence.text), reading.language)
-        ):
-            ledger.carried = (sentence.end, told.role)
+        if announced := context.announced(sentence):
+            governor, ledger.listed_until = announced, sentence.end
     return tuple(item.count for item in ledger.items)
 
 
@@ -142,10 +141,10 @@ def _add_group(
     """Add the counts of one list, with the verb that governs all of it."""
     before = len(ledger.items)
     in_list = False
-    listed = cue is None and ledger.carried is not None and sentence.start - ledger.carried[0] < _NEAR
+    until = ledger.listed_until
+    listed = cue is None and until is not None and sentence.start - until < _NEAR
     if listed:
-        assert ledger.carried is not None
-        ledger.carried = (sentence.end, ledger.carried[1])
+        ledger.listed_until = sentence.end
     for candidate in group:
         told = _is_told(sentence.text, candidate, cue) or listed or (in_list and candidate.phrase is not None)
         if not told or is_excluded(
@@ -174,7 +173,7 @@ def _add_group(
 
 
 def _named_before(reading: Reading, start: int) -> ObjectKind | None:
-    """The gun named last before a number without a noun: "handguns were on their way: he had smuggled 100 of them"."""
+    """The gun named last before a number without a noun: "handguns…; he had smuggled 100 of them"."""
     first = max(0, start - _NEAR // 2)
     named = [p for p in find_phrases(reading.text[first:start], reading.language) if p.kind in GUN_KINDS]
     return named[-1].kind if named else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import ObjectKind
-from nlp.counts.candidates import Candidate
+from nlp.counts.candidate import Candidate
+from nlp.counts.dropped import OBJECT_OF
 
 _PER_TRIP = re.compile(
     r"\s*(?:,?\s*)(?:(?:\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|a\s+(?:week|month|day|year)\b|"
@@ -75,6 +76,9 @@ _FATE = re.compile(
 )
 
 
+_OTHER = re.compile(r"\b(?:another|other|additional|otr[oa]s)\s+$", re.I)
+
+
 def _counts_others(before: str, after: str) -> bool:
     """True if a number without a noun counts people, charges or years: those stand nearer than the guns."""
     others = max((m.start() for m in _OTHERS.finditer(before)), default=-1)
@@ -105,6 +109,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     if (
         candidate.phrase is None
         and candidate.kind is None
+        and (_OTHER.search(before) or not OBJECT_OF[language].search(before))
         and (_PEOPLE.search(before) or _counts_others(context[-200:] + " " + before, after))
     ):
         return True

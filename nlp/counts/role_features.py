@@ -1,7 +1,7 @@
 """What tells the role of counted guns, as named features.
 
-The features stand in the order in which a reader looks: the governing act (`g`), the passive (`p`) or relative
-clause (`r`) after the guns, the acts before (`b`) and after (`a`) them with their distance, the circumstances
+The features stand in the order in which a reader looks: the governing act (`g`), the passive or relative
+clause after the guns, the acts before (`b`) and after (`a`) them with their distance, the circumstances
 of the sentence (`s`), the sentences before (`prev`) and after (`next`), the title (`t`), the document (`d`).
 """
 
@@ -94,7 +94,8 @@ class RoleContext:
 
 #: "19 were", "twelve have been": the auxiliary of a number without a noun belongs to what follows.
 _AUXILIARY = re.compile(
-    r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$", re.I
+    r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$",
+    re.I,
 )
 
 

@@ -2,8 +2,8 @@
 
 In what order a reader decides, and what the weights (data/role_weights.csv) start from:
 
-1. The governing act: a passive after the guns ("12 rifles were seized"), a verb or noun before them ("the sale
-   of 40 rifles"), a relative clause ("rifles that were later found in Mexico" are a recovery).
+1. The governing act: a passive after the guns ("12 rifles were seized"), a verb or noun before them ("the
+   sale of 40 rifles"), a relative clause ("rifles that were later found in Mexico" are a recovery).
 2. Who acts. Officers find, seize and recover: seized; at a scene of crime or abroad: recovered. What an
    undercover officer or informant buys, or is handed, the traffickers sold. What a shop sold, they purchased.
 3. Where to. Guns moved, sent, hidden or trafficked for another country are exported, attempts included; guns

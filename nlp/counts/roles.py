@@ -107,7 +107,7 @@ def cost_after(between: str) -> float:
 
 
 def after_kind(between: str) -> str:
-    """How the words between tie a verb after the guns to them: "passive", "main", "relative" or not at all."""
+    """How the words between tie a verb after the guns to them: "passive", "main", "relative", or nothing."""
     if _OWNER.search(between):
         return ""
     if _PASSIVE.fullmatch(between):
