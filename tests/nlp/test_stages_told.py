@@ -168,6 +168,134 @@ TOLD = [
         "Un jurado declaró no culpable al dueño de una armería de Tucson.",
         {"acquitted"},
     ),
+    (
+        "Father and son accused of running guns",
+        (
+            "DAYTON – A father and son from Dayton are in custody and face federal counts of "
+            "dealing in firearms without a license."
+        ),
+        {"arrested", "charged"},
+    ),
+    (
+        "Eight indicted, six in custody in gun probe",
+        ("Federal agents fanned out Thursday and picked up six of eight people named in an indictment."),
+        {"arrested", "charged"},
+    ),
+    (
+        "Police chief: ring sold ghost guns",
+        (
+            "Detectives arrested four people Wednesday after a six-month probe. They were "
+            "booked on suspicion of selling ghost guns and are due in court Friday."
+        ),
+        {"arrested"},
+    ),
+    (
+        "Texan to serve 46 months for lying on gun forms",
+        "A Harlingen man must serve 46 months in prison, a judge ruled.",
+        {"sentenced"},
+    ),
+    (
+        "Two brothers sentenced, a third pleads guilty",
+        (
+            "Two brothers were sentenced Monday to 60 and 48 months. The third brother "
+            "pleaded guilty the same day."
+        ),
+        {"pleaded_guilty", "sentenced"},
+    ),
+    (
+        "Complaint: Dealer sold guns off the books",
+        (
+            "A complaint unsealed Monday in Phoenix says that a dealer sold 60 guns off the "
+            "books. He was arrested at his shop on Friday."
+        ),
+        {"arrested", "charged"},
+    ),
+    (
+        "Man admits straw purchases",
+        ("In a plea agreement filed Tuesday, the man acknowledged that he bought 12 rifles for others."),
+        {"pleaded_guilty"},
+    ),
+    (
+        "Customs intercepts pistols in mail",
+        ("Customs officers intercepted a parcel with eight pistols on its way to Brazil, the agency said."),
+        {"seizure"},
+    ),
+    (
+        "Troopers find 31 guns in minivan; two arrested",
+        ("State troopers seized 31 guns and arrested two people in a traffic stop on Interstate 95."),
+        {"arrested", "seizure"},
+    ),
+    (
+        "Mistrial in gun smuggling case",
+        "The jury could not agree and a judge declared a mistrial Friday.",
+        {"other"},
+    ),
+    (
+        "Fugitive in gun case back in U.S.",
+        ("A man wanted for smuggling rifles was returned from Colombia and appeared in court in Miami."),
+        {"extradited"},
+    ),
+    (
+        "Ex-officer gets time served",
+        "A former officer was sentenced to time served for selling guns without a license.",
+        {"sentenced"},
+    ),
+    (
+        "Guns seized at bridge, driver charged",
+        ("CBP officers seized 14 rifles at the bridge and the driver was charged with smuggling."),
+        {"charged", "seizure"},
+    ),
+    (
+        "Procesan a dos por tráfico de armas",
+        ("Un juez federal dictó auto de formal prisión contra dos hombres por tráfico de armas."),
+        {"charged"},
+    ),
+    (
+        "Detienen a dos con 30 rifles",
+        "Policías federales detuvieron a dos hombres y decomisaron 30 rifles en Sonoyta.",
+        {"arrested", "seizure"},
+    ),
+    (
+        "Arrestan y acusan a exmilitar",
+        "Un exmilitar fue arrestado el viernes y acusado de vender granadas robadas.",
+        {"arrested", "charged"},
+    ),
+    (
+        "Comparece ante juez presunto traficante",
+        (
+            "El presunto traficante de armas compareció este lunes ante un juez federal de "
+            "McAllen, que le leyó los cargos."
+        ),
+        {"charged"},
+    ),
+    (
+        "Condenan a dos hermanos por armas",
+        ("Dos hermanos recibieron penas de 60 y 48 meses de cárcel por comprar rifles para otros."),
+        {"sentenced"},
+    ),
+    (
+        "Le imponen 10 años",
+        ("La sentencia es de diez años de prisión, informó la FGR, por introducir armas de uso exclusivo."),
+        {"sentenced"},
+    ),
+    (
+        "Aseguran armas y detienen a chofer",
+        ("Soldados aseguraron 16 fusiles en un autobús que venía de Nogales y detuvieron al chofer."),
+        {"arrested", "seizure"},
+    ),
+    (
+        "Decomiso récord de balas",
+        "La aduana de Colombia decomisó 66 mil cartuchos ocultos en un tráiler.",
+        {"seizure"},
+    ),
+    (
+        "Golpe a red de armas",
+        (
+            "Seis personas quedaron detenidas tras un operativo contra una red que mandaba "
+            "pistolas a Puerto Rico."
+        ),
+        {"arrested"},
+    ),
 ]
 
 
