@@ -319,7 +319,7 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
     for term in terms:
         if term.kind is not TermKind.IMPOSED:
             continue
-        persons: tuple[Person, ...] = targets.of(term.start, term.end)
+        persons: tuple[Person, ...] = targets.given_to(term.end) or targets.of(term.start, term.end)
         if term.place is not None:
             if len(persons) <= term.place:
                 persons = targets.list_before(term.start, term.place + 1) or targets.defendants

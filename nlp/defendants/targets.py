@@ -45,6 +45,11 @@ _SINGLE = re.compile(
 )
 
 
+_GIVEN_TO = re.compile(
+    r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True)
 class Targets:
     """The lists of names of a reading and who of them is a defendant."""
@@ -103,6 +108,14 @@ class Targets:
             if first.first.start > sentence.start:
                 return (first,)
         return self._last_before(sentence)
+
+    def given_to(self, end: int) -> tuple[Person, ...]:
+        """Whom a term that ends at `end` is given to by name: "46 months to X", "30 meses a su primo X"."""
+        sentence = self.reading.sentence_at(end)
+        for listed in self.lists.get(sentence.index, []) if sentence else []:
+            if listed.start > end and _GIVEN_TO.fullmatch(self.reading.text[end : listed.start][:80]):
+                return self._accused(listed)
+        return ()
 
     def list_before(self, at: int, size: int) -> tuple[Person, ...]:
         """The nearest list of `size` defendants or more before `at`, in this sentence or two before."""
