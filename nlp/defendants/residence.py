@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
-from nlp.defendants.homes import Home, PlaceIndex, demonyms, settle
+from nlp.defendants.described_homes import read_described
+from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
-from nlp.defendants.office_towns import read_offices
 from nlp.defendants.targets import Targets
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person, fold
-from nlp.people.words import people_words, plain
 from nlp.reading import Reading
 
 
@@ -32,7 +31,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
             right = found[i + 1].start if i + 1 < len(found) else sentence.end
             _read_list(text, listed, right, homes, known)
     _read_later(reading, targets, homes, places)
-    _read_described(reading, defendants, homes, places)
+    read_described(reading, defendants, homes, places)
     _share_in_families(defendants, homes)
     return homes
 
@@ -114,13 +113,13 @@ def _read_shared(
         ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
         for person, age in zip(people[-len(ages) :], ages, strict=False):
             homes[id(person)].age = age
-    for place in places.starting(listed.end, listed.end + len(tail)):
-        if place.kind is PlaceKind.CITY:
-            before_place = text[max(listed.end, place.start - 60) : place.start]
-            if not place.adjective and h.LIST_LIVES.search(before_place):
+    for near in places.starting(listed.end, listed.end + len(tail)):
+        if near.kind is PlaceKind.CITY:
+            before_place = text[max(listed.end, near.start - 60) : near.start]
+            if not near.adjective and h.LIST_LIVES.search(before_place):
                 for person in people:
                     if homes[id(person)].city is None:
-                        settle(homes[id(person)], place)
+                        settle(homes[id(person)], near)
                 break
     if match := (h.BOTH_AGE.match(tail) or h.BOTH_LATER.search(tail)):
         for person in people:
@@ -221,86 +220,6 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
                 last = following
         return last
     return None
-
-
-def _read_described(
-    reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
-) -> None:
-    """Read "A 42-year-old Harlingen resident" as the first defendant, "the Reese family of Deming" as all."""
-    text = reading.text
-    first = min(defendants, key=lambda person: person.first.start)
-    home = homes[id(first)]
-    if home.age is None and len(defendants) == 1 and (match := h.DESCRIBED.search(text)):
-        home.age = int(match["age"] or match["edad"] or match["years"])
-    for place in places:
-        if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
-            continue
-        after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
-        if len(defendants) > 1 and (
-            h.PLACE_FAMILY.match(after)
-            or h.FAMILY_OF.search(before)
-            or (place.kind is PlaceKind.CITY and (h.GROUP_OF.search(before) or h.PLACE_GROUP.match(after)))
-        ):
-            for person in defendants:
-                if homes[id(person)].city is None:
-                    settle(homes[id(person)], place)
-        elif (
-            home.city is None
-            and (len(defendants) == 1 or place.start < first.first.start + 400)
-            and (
-                h.PLACE_MAN.match(after)
-                or h.MAN_OF.search(before)
-                or (len(defendants) == 1 and h.HOME.search(before) and not place.adjective)
-            )
-        ):
-            settle(home, place)
-    _read_demonyms(reading, defendants, homes)
-    _read_unlisted(text, first, homes, places)
-    title = reading.document.title
-    for place in places:
-        at = title.find(place.name)
-        if (
-            home.city is None
-            and place.kind is PlaceKind.CITY
-            and at >= 0
-            and h.PLACE_MAN.match(title[at + len(place.name) :].lower())
-        ):
-            settle(home, place)
-    read_offices(text, defendants, homes, places)
-
-
-def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
-    """Read "Un vecino de Melchor Ocampo", "An Orange Park man" as the home of the first defendant."""
-    home, until = homes[id(first)], first.first.end + 400
-    told = h.UNLISTED_HOME.search(text, 0, until)
-    if told is None and (told := h.UNLISTED_MAN.search(text, 0, until)):
-        words = people_words()
-        if all(plain(word) in words.not_names for word in told["city"].split()):
-            told = None
-    if home.city is not None or home.region is not None or told is None:
-        return
-    at, end = told.span("city")
-    known = next((place for place in places if place.start == at), None)
-    if known is None or (known.kind is PlaceKind.CITY and not known.adjective):
-        settle(home, known or PlaceMention(told["city"], None, None, at, end, PlaceKind.CITY))
-
-
-_WORD = re.compile(r"[^\W\d_]{5,}")
-#: How much of a text (characters) is read for the words for a town's people.
-_LEAD = 3000
-
-
-def _read_demonyms(reading: Reading, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
-    """Read "el tucsonense" as the first defendant's home, "22 tucsonenses" as everybody's."""
-    words = demonyms()
-    for part in (reading.document.title, reading.text):
-        for match in _WORD.finditer(part, 0, _LEAD):
-            town = words.get(plain(match[0]))
-            if town is None:
-                continue
-            for person in defendants if match[0].endswith("s") else defendants[:1]:
-                if homes[id(person)].city is None:
-                    homes[id(person)].city = town
 
 
 def _read_later(

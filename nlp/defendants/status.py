@@ -7,134 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
+from nlp.defendants.stage_events import find_events
 from nlp.defendants.targets import Targets
 from nlp.people import Person
 from nlp.sentence_terms import Term, TermKind, find_terms
 
 _I = re.IGNORECASE
-_EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
-    (
-        Stage.SENTENCED,
-        re.compile(
-            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|"
-            r"previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|"
-            r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
-            r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
-            r"condenó a|sentenció a|sentenciados son|"
-            r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
-            r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
-            r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
-            r"eron) (?:una )?(?:sentencia|condena|pena)|cumple una (?:condena|sentencia))",
-            _I,
-        ),
-    ),
-    (
-        Stage.CONVICTED,
-        re.compile(
-            r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
-            r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
-            r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|"
-            r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
-            r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
-            r"conviction (?:of|was upheld))",
-            _I,
-        ),
-    ),
-    (
-        Stage.PLEADED_GUILTY,
-        re.compile(
-            r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
-            r"their|the) (?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|"
-            r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
-            r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"
-            r"Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
-            r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|"
-            r"declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|"
-            r"ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
-            r"acepta culpa|se confesó culpable|confesó)",
-            _I,
-        ),
-    ),
-    (
-        Stage.ACQUITTED,
-        re.compile(
-            r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
-            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:fue|"
-            r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
-            r"veredicto (?:fue )?de no culpab)",
-            _I,
-        ),
-    ),
-    (
-        Stage.DISMISSED,
-        re.compile(
-            r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|"
-            r"thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|"
-            r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|(?:retir|"
-            r"desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))",
-            _I,
-        ),
-    ),
-    (
-        Stage.EXTRADITED,
-        re.compile(
-            r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
-            r"fueron) (?:extraditad|entregad)[oa]s?|following (?:his|her) extradition|extraditado)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.SANCTIONED,
-        re.compile(
-            r"\b(?:sanction(?:s|ed|ing)?|OFAC|designat(?:ed|es|ing)\b|sancion(?:a|ó|ado|ada|ados|an)?|"
-            r"lista negra)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.CHARGED,
-        re.compile(
-            r"\b(?:charg(?:ed|es|ing)|indict(?:ed|ment|s|ing)|accus(?:ed|es|ing|ations?)|complaint|"
-            r"arraigned|faces? (?:up|a|charges|\w+ (?:charges|counts))|defendants?|prosecut(?:ed|ion)|"
-            r"on trial|counts|acusad[oa]s?|acusación|imputad[oa]s?|cargos|procesad[oa]s?|denuncia penal|"
-            r"enfrentan?|vinculad[oa]s? a proceso)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.ARRESTED,
-        re.compile(
-            r"\b(?:arrest(?:ed|s|ing)?|taken into custody|detained|in custody|booked|apprehended|jailed|"
-            r"captured|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|captura|detención|aprehendid[oa]s?|"
-            r"detuvieron|detuvo)\b",
-            _I,
-        ),
-    ),
-)
-_NOT_THIS = re.compile(
-    r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|"
-    r"would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|"
-    r"after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|"
-    r"prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$",
-    _I,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|would|could|may|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|"
-    r"serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$",
-    _I,
-)
-_CONDITION = re.compile(
-    r"\b(?:if|si|unless|whether|en caso de|de ser|de resultar|a menos que|once)\s(?:\w+\s){0,3}$", _I
-)
-_PLEA_FUTURE = re.compile(
-    r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
-)
-_NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 #: Stages that a document announces which may be a person's own.
 _PERSONAL = frozenset(
     {
@@ -167,36 +49,6 @@ ASSERTION = {
 def assertion_of(status: Stage) -> Assertion:
     """How what is told of a person with this status is asserted."""
     return ASSERTION.get(status, Assertion.ALLEGED)
-
-
-def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
-    """Every word of `text` that moves a case, with its place; hopes, conditions and the future left out."""
-    for stage, pattern in _EVENTS:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 60) : match.start()]
-            if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
-                _FUTURE.search(before)
-                or _CONDITION.search(before)
-                or _NOT_THIS.search(before)
-                or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
-            ):
-                continue
-            if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
-                continue
-            if (
-                stage is Stage.CONVICTED
-                and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:])
-                and "convict" in match[0].lower()
-                and re.match(r"\s?felon", text[match.end() :])
-            ):
-                continue
-            if stage is Stage.PLEADED_GUILTY and (
-                _NOT_GUILTY.search(match[0])
-                or _PLEA_FUTURE.search(before)
-                or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
-            ):
-                continue
-            yield stage, match.start(), match.end()
 
 
 def read_status(

@@ -69,7 +69,7 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,]+", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
-        # "from Yuma, Hector and Diana Salcedo": what stands before the first given name is no part of the list.
+        # "from Yuma, Hector and Diana Salcedo": what stands before a given name is no part of the list.
         while len(givens) > 1 and plain(givens[0][0].rstrip(",")) not in words.given:
             givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]

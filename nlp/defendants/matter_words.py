@@ -1,0 +1,51 @@
+"""Words of a whole sentence: of guns, of other crimes, of offices, of an accusation, of a death."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+GUN_WORDS = re.compile(
+    r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|"
+    r"ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|"
+    r"magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
+    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|"
+    r"rounds|arms)\b",
+    _I,
+)
+#: Crimes beside which the guns may be one matter of several.
+OTHER_CRIMES = re.compile(
+    r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|"
+    r"racketeering|(?-i:RICO)|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|"
+    r"cocaína|narcotráfico)\b",
+    _I,
+)
+#: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
+OFFICE_WORDS = re.compile(
+    r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|"
+    r"trustee|alcalde|exalcalde|polic[ií]a|regidor|militar|sargento)\b",
+    _I,
+)
+ACCUSED_WORDS = re.compile(
+    r"\b(?:charged|indicted|accused|arrested|convicted|sentenced|admits?|admitted|pleads?|pleaded|"
+    r"guilty|faces?|gets|acusad[oa]s?|detenid[oa]s?|condenad[oa]s?|sentenciad[oa]s?|culpables?|"
+    r"arrestan|detienen|comparece)\b",
+    _I,
+)
+#: Before a name that is a place's: "in", "vecino de".
+IN_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:near|en|desde|hacia|vecin[oa] de|residente (?:de|en)|municipio de|named after|at|in)\s)$", _I
+)
+#: A sentence about a death, in which those named are victims or killers.
+KILLING = re.compile(
+    r"\b(?:murder(?:ed|s|ing)?|kill(?:ed|ing|ers?)|slain|slaying|homicide|shot dead|gunned down|asesin\w+|"
+    r"homicidios?|muerte|mat(?:ó|aron|ar)|massacre|masacre|ambush|emboscada|massacred|funeral)\b",
+    _I,
+)
+#: Acts of supply, wherever they stand in a sentence.
+SUPPLY_WORDS = re.compile(
+    r"\b(?:bought|buy|buyer|purchas\w+|sold|sell\w*|suppl(?:ied|ier)|smuggl\w+|traffick\w*|straw|compr(?:ó|aron|"
+    r"ada|ado|ador)|vendi(?:ó|eron|da|do)|traficó|adquiri(?:ó|da)|entregó|suministró)\b",
+    _I,
+)

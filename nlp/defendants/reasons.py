@@ -1,0 +1,96 @@
+"""What a sentence says for or against the persons whom it names, by the names of selection's points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.defendants import contexts as c
+from nlp.defendants import offices as o
+from nlp.defendants.listing import Listed
+from nlp.people import Person
+from nlp.people.finder import PERSON_AFTER
+from nlp.people.words import people_words
+from nlp.reading import Sentence
+
+
+def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> Iterator[str]:
+    """What the sentence says of a whole list of names; `right` is where the next list starts."""
+    first, last = sentence.start, sentence.end
+    before, after = text[first : listed.start], text[listed.end : last]
+    reach = text[listed.end : max(listed.end, min(right, listed.end + 260))]
+    clause = re.split(r";|\s[-–—]\s", reach)[0]
+    if (match := c.ACCUSED_AFTER.search(clause)) and not _other_subject(clause[: match.start()]):
+        yield "charged after"
+    if c.ACCUSED_BEFORE.search(text[max(first, listed.start - 170) : listed.start]):
+        yield "charged before"
+    if c.CAPTION.search(text[max(0, listed.start - 90) : listed.start]):
+        yield "caption"
+    if c.ACTED_AFTER.search(reach):
+        yield "acted"
+    if c.ACTED_BEFORE.search(before[-60:]):
+        yield "acted"
+    if c.CLIENT_BEFORE.search(before[-40:]):
+        yield "client"
+    if c.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
+        yield "thanked"
+
+
+_OTHER = re.compile(
+    r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|"
+    r"defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b"
+)
+
+
+def _other_subject(words: str) -> bool:
+    """True if another subject stands between a name and a verb ("X said the defendant was charged")."""
+    return bool(_OTHER.search(words)) or bool(c.SPEAKS_AFTER.match(words))
+
+
+def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person, str]]:
+    """What stands beside each name of a list by itself."""
+    words = people_words()
+    title_runs_on = False
+    for mention, person in zip(listed.mentions, listed.owners, strict=True):
+        before, after = (
+            text[max(first, mention.start - 120) : mention.start],
+            text[mention.end : mention.end + 160],
+        )
+        aged = mention.full and PERSON_AFTER.match(after) and not person.company
+        if aged or re.search(r"\d{2}-year-old(?: [\w-]+){0,3},? $", before[-45:]):
+            yield person, "age"
+        if re.match(r"\s\(\d{1,2}\)(?!\d)", after):
+            yield person, "docket number"
+        if c.OWNS_AFTER.match(after):
+            yield person, "owns"
+        if o.ACTS_IN_OFFICE.match(after):
+            yield person, "acts in office"
+        if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
+            yield person, "speaks"
+        if c.VICTIM_BEFORE.search(before[-80:]) or c.VICTIM_AFTER.match(after):
+            yield person, "victim"
+        if c.BACKGROUND_BEFORE.search(before[-60:]):
+            yield person, "background"
+        official = o.has_title(mention.title)
+        title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
+        client = bool(
+            re.search(
+                r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|"
+                r"woman|couple|brothers|owner|dealer|acusado|hombre)\b",
+                before[-60:],
+            )
+        )
+        if client:
+            yield person, "client"
+        elif o.is_agent(mention.title, after) and not title_runs_on:
+            yield person, "agent"
+        elif mention.full and (
+            (not official and o.title_before(before))
+            or c.CREDIT_AFTER.match(after)
+            or (c.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
+        ):
+            yield person, "holds office"
+        elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
+            yield person, "official"
+        elif set(mention.title.split()) & words.offices:
+            yield person, "office"

@@ -1,0 +1,186 @@
+"""How texts tell terms of prison: the wordings that sentence_terms.py reads, English and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+EN = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+)
+ES = (
+    "un uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+    "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintiún veintidós veintidos veintitrés "
+    "veintitres veinticuatro veinticinco veintiséis veintiseis veintisiete veintiocho "
+    "veintinueve treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento"
+)
+WORD = "(?:" + "|".join(sorted({*EN.split(), *ES.split()}, key=len, reverse=True)) + ")"
+WORDS = rf"{WORD}(?:(?:[- ]|\sy\s|\sand\s){WORD}){{0,3}}"
+DIGITS = r"\d{1,3}(?:\.\d)?(?!\d)"
+HALF = r"(?:[- ]?(?:½|1/2)|[- ]and[- ](?:a|one)[- ]half|\sy\smedio)"
+NUMBER = rf"(?:(?:{DIGITS}|{WORDS}|an?|½|1/2){HALF}?|half\sa|a\shalf)"
+YEARS = r"(?:-?\s?years?\b|-?\s?yrs?\b|\saños?\b)['’]?"
+MONTHS = r"(?:-?\s?months?\b|\smes(?:es)?\b)['’]?"
+DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
+PAREN = r"(?:\s\(\d{1,3}\))?"
+JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
+TERM = re.compile(
+    rf"\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|y)\s{NUMBER})?{PAREN}"
+    rf"(?:(?P<years>{YEARS})(?P<yearhalf>\sand\sa\shalf|"
+    rf"\sy\smedio)?(?:{JOIN}(?P<extra>{NUMBER}){MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|"
+    rf"\s)(?:day|d[ií]a))?"
+    rf"|(?P<months>{MONTHS})(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
+    rf"|(?P<days>{DAYS}))",
+    re.IGNORECASE,
+)
+SPECIAL = (
+    (
+        9999,
+        re.compile(
+            r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
+            r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
+            r"prisión perpetua)",
+            re.I,
+        ),
+    ),
+    (
+        0,
+        re.compile(
+            r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
+            r"pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |"
+            r"have )?already (?:spent|served)",
+            re.I,
+        ),
+    ),
+    (
+        120,
+        re.compile(
+            r"\b(?:an?|the next|una|la próxima) (?:full )?(?:decade|década)\b(?! (?:ago|of (?!prison)|"
+            r"later|earlier))",
+            re.I,
+        ),
+    ),
+    (
+        0,
+        re.compile(
+            r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|"
+            r"months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|"
+            r"vigilada|a prueba)|home (?:confinement|detention))|"
+            r"\b(?:put|placed|was put|was placed|got|given|received|gave)\b[^.;]{0,40}?\b(?:on )?probation\b",
+            re.I,
+        ),
+    ),
+)
+MAXIMUM_BEFORE = re.compile(
+    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|may|"
+    r"might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
+    r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|"
+    r"expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|"
+    r"serve at)|between|range of|scheduled|"
+    r"promised|expected|capped|no more than|cannot exceed|imponer[aá]?|impondrá|alcanzar)\b[^.;]{0,95}$",
+    re.I,
+)
+MAXIMUM_AFTER = re.compile(
+    r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|"
+    r"if convicted|como máximo|(?:is|es) (?:the|la|el) m[aá]x)",
+    re.I,
+)
+IMPOSED = re.compile(
+    r"sentenc(?:ed?|es|ing|ia|iado|iada|iados|iadas|iar)\b|\b(?:condenad[oa]s?|condenó|condena|"
+    r"condenaron|received|receives|get|gets|got|gave|given|giving|handed|imposed|imposes|ordered|"
+    r"order|drew|recibi(?:ó|eron)|impus(?:o|ieron)|impuest[oa]s?|"
+    r"sentenció|penas?|dictó|term|serve|serving|resentenced|prison|imprisonment|incarceration|"
+    r"sent|pasará[n]?|fij(?:ó|aron|ado|ados)|l[ea]s? (?:dan|dieron)|rejas|terms?|cumplir[aá]?|purgar[aá]?|"
+    r"years for|behind bars|must spend|will spend|spend)\b",
+    re.I,
+)
+SUPERVISED_AFTER = re.compile(
+    r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|"
+    r"supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|"
+    r"home (?:confinement|detention)|community|parole|house arrest|supervisión)",
+    re.I,
+)
+PRISON_AFTER = re.compile(
+    r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |en la |tras las |tras |behind |"
+    r"to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|"
+    r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría|rejas|pres[oa]s?\b|"
+    r"recluid|encarcelad|penal\b)",
+    re.I,
+)
+SUPERVISED_BEFORE = re.compile(
+    r"(?:supervised release|supervision|probation|libertad supervisada|"
+    r"libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $",
+    re.I,
+)
+ASKED_BEFORE = re.compile(
+    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
+    r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
+    re.I,
+)
+SERVED_BEFORE = re.compile(
+    r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|"
+    r"jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$",
+    re.I,
+)
+NOT_PRISON_AFTER = re.compile(
+    r"^['’]?[- ]?(?:old\b|ago\b|prior\b|earlier\b|later\b|before\b|after\b|investigation|probe|"
+    r"long\b|de edad|atrás|antes\b|después|period|span|operation|conspiracy|undercover|plot|"
+    r"scheme|inquiry|trial|career|experience)",
+    re.I,
+)
+NOT_PRISON_BEFORE = re.compile(
+    r"\b(?:over|during|in just|within|in the (?:past|last|course of)|for (?:over|more than|nearly|"
+    r"about)|less than|hace|durante|tras|a lo largo de|en menos de|aged?|edad de|de) (?:the |a |"
+    r"an |los |las |unos |almost |nearly )?$",
+    re.I,
+)
+PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)
+#: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
+TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
+COULD_BE = re.compile(
+    r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|"
+    r"serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |"
+    r"ser )?$",
+    re.I,
+)
+CEILING = re.compile(
+    r"\b(?:up to|as (?:much|many|long) as|(?:a |the )?(?:statutory )?maximum(?: \w+){0,4}? of|"
+    r"hasta|at least|no more than) (?:a |an |the )?$",
+    re.I,
+)
+NOT_YET = re.compile(
+    r"\b(?:will be|to be|is scheduled to be|set to be|awaiting|awaits|será|"
+    r"serán) (?:\w+ )?(?:sentenc|condenad|sentenciad)",
+    re.I,
+)
+#: "un estadounidense de" 40 años: an age.
+AGED = re.compile(
+    r"\b(?:un[oa]?|el|la|al|del|otr[oa])\s(?!pena|condena|sentencia|término|castigo|total|máxim|mínim|"
+    r"per[ií]odo)"
+    r"\w+(?:\s\w+)?,?\sde $",
+    re.I,
+)
+IMPOSED_VERB = re.compile(
+    r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|"
+    r"receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|"
+    r"impuest[oa]s?|dictó|gets?|drew|draws|fij(?:ó|aron|ado|ados)|pasará[n]?|purgará[n]?|"
+    r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
+    r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
+    r"ordered to spend|slapped with|earned|"
+    r"was ordered to serve|were ordered to serve|sent to prison for)\b",
+    re.I,
+)
+#: "from 30 to " 60 months, "between " 30 and 60 months: the terms of several, of nobody in particular.
+RANGE_BEFORE = re.compile(
+    rf"\b(?:de|from|entre|between|of) {NUMBER}(?:{MONTHS}|{YEARS})? (?:to|a|y|and) $", re.I
+)
+BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
+RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
+NEXT_TERM = re.compile(r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) |, )$")
+#: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
+UNITLESS = re.compile(
+    r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"
+    r"(?:(?:,?\s(?:who|que|quien))?,?\s(?:got|received|to|recibió|le dieron|a))?"
+    r"\s(?P<after>\d{2,3})(?=[.;,]|\s(?:el|on|in)\b|$)"
+    r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
+)
