@@ -39,7 +39,7 @@ _REPORTED = re.compile(
     r"ubica|detalla)(?:\s+that)?\b|"
     r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
     r"\b(?:plea agreement|court documents|court records|records?|documents?) (?:says?|said|shows?|states?)\b|"
-    r"\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
+    r"\bat trial\b|\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
     re.IGNORECASE,
 )
 

@@ -57,16 +57,17 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.TO,
         re.compile(
             r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
-            r"hasta|a|rumbo a|al|para|con destino a|destino a|destino final (?:era|es|fue))\s"
-            + _BEFORE_NAME
-            + r"[\"“]?$",
+            r"hasta|a|rumbo a|al|para|con destino a|destino a|"
+            r"como destino(?: final)?|destino final (?:era|es|fue))\s" + _BEFORE_NAME + r"[\"“]?$",
             re.IGNORECASE,
         ),
     ),
     (
         Link.FROM,
         re.compile(
-            r"\b(?:from|out of|desde|procedentes? de|provenientes? de)\s" + _BEFORE_NAME + r"$", re.IGNORECASE
+            r"\b(?:from|out of|desde|procedentes? de|provenientes? de|"
+            r"sal(?:ieron|ían|ió|idas?) de|traíd[oa]s? de)\s" + _BEFORE_NAME + r"$",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -109,7 +110,7 @@ def _patterns() -> tuple[tuple[PlaceRole | None, bool, re.Pattern[str]], ...]:
 
 GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
-    r"arsenal|AK-?47s?|shotguns?|grenades?|munitions|"
+    r"arsenal|switches|silencers|suppressors|receivers|AK-?47s?|shotguns?|grenades?|munitions|"
     r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|"
     r"ametralladoras?|metralletas?|proyectiles|mercanc[ií]a|cargamento)\b",
     re.IGNORECASE,

@@ -131,6 +131,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             if len(gap) < 45 and "," not in gap:
                 break
             continue
+        if cue.move and link is Link.FROM and abroad and mention.country != "MX":
+            return PlaceRole.PURCHASE  # "switches shipped from China"
         role = _suits(cue, link, gap, abroad)
         if role is PlaceRole.PURCHASE and any(
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before

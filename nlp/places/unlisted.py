@@ -30,6 +30,9 @@ _IN = re.compile(
 _MUNICIPALITY = re.compile(
     rf"\b(?:municipio|localidad|poblado|comunidad|ejido|comuna|town|village|suburb|hamlet)\s(?:de|of)\s(?P<name>{_NAME})"
 )
+_OFFICERS = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"
+)
 _DIRECTIONS = ("north", "south", "east", "west", "central")
 _GOVERNING = frozenset({PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY})
 
@@ -70,11 +73,17 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
 
 def _is_town(name: str) -> bool:
     words = words_of(name)
-    if not words or words in entries_by_words() or words[0].startswith(_DIRECTIONS):
+    meanings = entries_by_words().get(words, ())
+    if not words or any(m.kind is not PlaceKind.CITY for m in meanings) or words[0].startswith(_DIRECTIONS):
         return False
     return not any(word in _ordinary() or word.endswith("ing") for word in (words[0], words[-1]))
 
 
 def _is_governed(sentence: Sentence, at: int) -> bool:
     """True if words of a purchase, seizure, theft or find end shortly before."""
-    return any(cue.role in _GOVERNING for cue in cues_in(sentence.text[max(0, at - REACH) : at]))
+    text = sentence.text
+    if any(cue.role in _GOVERNING for cue in cues_in(text[max(0, at - REACH) : at])):
+        return True
+    return bool(_OFFICERS.search(text[max(0, at - 20) : at])) and any(
+        cue.role in _GOVERNING for cue in cues_in(text[at : at + REACH])
+    )
