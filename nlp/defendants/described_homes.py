@@ -19,6 +19,7 @@ def read_described(
 ) -> None:
     """Read "A 42-year-old Harlingen resident" as the first defendant, "the Reese family of Deming" as all."""
     text = reading.text
+    read_offices(text, defendants, homes, places)
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
     if home.age is None and len(defendants) == 1 and (match := h.DESCRIBED.search(text)):
@@ -30,6 +31,7 @@ def read_described(
         if len(defendants) > 1 and (
             h.PLACE_FAMILY.match(after)
             or h.FAMILY_OF.search(before)
+            or h.SURNAME_OF.search(before)
             or (place.kind is PlaceKind.CITY and (h.GROUP_OF.search(before) or h.PLACE_GROUP.match(after)))
         ):
             for person in defendants:
@@ -57,7 +59,6 @@ def read_described(
             and h.PLACE_MAN.match(title[at + len(place.name) :].lower())
         ):
             settle(home, place)
-    read_offices(text, defendants, homes, places)
 
 
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:

@@ -100,8 +100,8 @@ HIS_HOME = re.compile(
 )
 OWNER = re.compile(
     r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
-    r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en|de|"
-    r"of))\s(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
+    r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en)|,\s(?:de|of))\s"
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
 )
 #: A home told with a town that no list knows: "Un vecino de Melchor Ocampo, Coahuila".
 UNLISTED_HOME = re.compile(
@@ -135,6 +135,8 @@ GROUP_OF = re.compile(
     r"que viven en)\s$",
     re.IGNORECASE,
 )
+#: "the Valdivias of Reno".
+SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
 #: After a place: "Philadelphia suspects, among them", "Reno men".
 PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
 #: "An Orange Park man": a town that no list knows.
