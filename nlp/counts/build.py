@@ -76,7 +76,7 @@ class _Ledger:
             self.by_bounds[item.count.low, item.count.high].append(item)
 
     def near(self, at: int) -> ObjectKind | None:
-        """What was counted last, where it stands close enough for its noun to be dropped; guns reach further."""
+        """What was counted last, where its noun may be dropped; guns reach further than the rest."""
         last = self.items[-1].count if self.items else None
         if last and at - last.evidence.end < _CLOSE:
             return last.object
@@ -94,7 +94,7 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
         for group in _groups(sentence.text, find_candidates(sentence.text, reading.language)):
             cue = _cue(reading, sentence, group, earlier)
             span = group[0].start, group[-1].end
-            features = context.features(sentence, *span, cue=cue, earlier=governor)
+            features = context.features(sentence, *span, earlier=governor)
             governor = context.governor(sentence, *span) or governor
             _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
             earlier = (group[-1].end, cue) if cue else None
@@ -119,8 +119,7 @@ def _cue(
     reading: Reading, sentence: Sentence, group: list[Candidate], earlier: tuple[int, RoleCue] | None
 ) -> RoleCue | None:
     """The verb that governs a list; where none stands between, that of the list before it in the sentence."""
-    context = reading.text[max(0, sentence.start - 600) : sentence.end + 600]
-    cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language, context)
+    cue = find_role(sentence.text, group[0].start, group[-1].end, reading.language)
     if earlier and cue:
         end, before = earlier
         between = cue.start >= end and cue.end <= group[0].start

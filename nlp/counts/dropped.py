@@ -1,4 +1,4 @@
-"""Numbers whose noun was said before: "19 of which", "then another 10", "four on Tuesday", "25 calibre 12"."""
+"""Numbers whose noun was said before: "19 of which", "then another 10", "four on Tuesday"."""
 
 from __future__ import annotations
 

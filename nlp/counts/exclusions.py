@@ -36,7 +36,7 @@ _CAPACITY = re.compile(
 #: Headlines of other stories on the page.
 _OTHER_STORIES = re.compile(
     r"\s*(?:en\s+la\s+misma\s+página|también\s+en\s+esta|te\s+puede\s+interesar|le\s+puede\s+interesar|lea\s+(?:también|además|más)|notas?\s+relacionadas?|más\s+noticias"
-    r"|also\s+on\s+this\s+page|related(?:\s+\w+)?:|read\s+(?:more|also|next)|more\s+(?:news|stories|headlines)|see\s+also|elsewhere\s+on)\b",
+    r"|also\s+on\s+this\s+page|related(?:\s+\w+)?(?=:)|read\s+(?:more|also|next)|more\s+(?:news|stories|headlines)|see\s+also|elsewhere\s+on)\b",
     re.I,
 )
 _RATE = re.compile(
@@ -76,6 +76,8 @@ _FATE = re.compile(
 )
 
 
+#: How far back people may stand, in characters.
+_REACH = 600
 _OTHER = re.compile(r"\b(?:another|other|additional|otr[oa]s)\s+$", re.I)
 
 
@@ -110,7 +112,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         candidate.phrase is None
         and candidate.kind is None
         and (_OTHER.search(before) or not OBJECT_OF[language].search(before))
-        and (_PEOPLE.search(before) or _counts_others(context[-200:] + " " + before, after))
+        and (_PEOPLE.search(before) or _counts_others((context[-200:] + " " + before)[-_REACH:], after))
     ):
         return True
     return candidate.article and bool(_CRIME_WITH_GUN.search(before))

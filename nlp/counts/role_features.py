@@ -8,12 +8,13 @@ of the sentence (`s`), the sentences before (`prev`) and after (`next`), the tit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
 from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts
-from nlp.counts.roles import RoleCue, after_kind, cost_after, cost_before
+from nlp.counts.roles import after_kind, cost_after, cost_before
 from nlp.reading import Reading, Sentence
 
 _BARRIER = re.compile(
@@ -23,6 +24,8 @@ _BARRIER = re.compile(
 _WORD = re.compile(r"\w+")
 #: An act further off than this many words is no neighbour.
 _NEAR, _FAR = 3, 10
+#: Acts further off than this many characters play no part.
+_REACH = 600
 
 
 def _distance(between: str) -> str:
@@ -61,7 +64,8 @@ class RoleContext:
 
     def governor(self, sentence: Sentence, start: int, end: int) -> str:
         """The field of the act that governs the list at `start:end`; empty where the sentence names none."""
-        deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
+        acts = _around(self.acts(sentence.index), start, end)
+        deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
         governor = _governor(sentence.text, start, _without_auxiliary(sentence.text, start, end), deeds)
         return governor.field if governor else ""
 
@@ -70,9 +74,7 @@ class RoleContext:
         deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
         return deeds[-1].field if deeds and sentence.text.endswith(":") else ""
 
-    def features(
-        self, sentence: Sentence, start: int, end: int, *, cue: RoleCue | None, earlier: str = ""
-    ) -> list[str]:
+    def features(self, sentence: Sentence, start: int, end: int, *, earlier: str = "") -> list[str]:
         """The features of the list of guns that stands at `start:end` of a sentence, without repetitions."""
         acts = self.acts(sentence.index)
         found = list(_of_sentence(sentence.text, start, end, acts))
@@ -84,11 +86,6 @@ class RoleContext:
             if "g:none" in found:
                 found.append(f"g:none<{earlier}")
         found.append(f"lang:{self._reading.language}")
-        if cue:
-            tie = "close" if cue.cost < 1.5 else "loose" if cue.cost < 6 else "far"
-            found += [f"rule:{cue.role}", f"rule:{cue.role}:{tie}"]
-        else:
-            found.append("rule:none")
         return list(dict.fromkeys(found))
 
 
@@ -97,6 +94,12 @@ _AUXILIARY = re.compile(
     r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$",
     re.I,
 )
+
+
+def _around(acts: tuple[Act, ...], start: int, end: int) -> tuple[Act, ...]:
+    """The acts within reach, so that a sentence without end costs no more than a long one."""
+    first = bisect_left(acts, start - _REACH, key=lambda act: act.start)
+    return acts[first : bisect_left(acts, end + _REACH, key=lambda act: act.start)]
 
 
 def _without_auxiliary(text: str, start: int, end: int) -> int:
@@ -116,6 +119,7 @@ def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
 
 
 def _of_sentence(text: str, start: int, end: int, acts: tuple[Act, ...]) -> Iterator[str]:
+    acts = _around(acts, start, end)
     there = {act.field for act in acts}
     end = _without_auxiliary(text, start, end)
     yield from (f"s:{field}" for field in there)

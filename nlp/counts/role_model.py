@@ -10,8 +10,9 @@ In what order a reader decides, and what the weights (data/role_weights.csv) sta
    that officers find on that way are seized. Asked for, agreed, tried to buy: ordered.
 4. Without a governing act: that of the list before, of the sentence before, of the title, of the document.
 
-The weights were fitted on annotated documents, by family, towards a prior that says the above (the act's own
-role); what the documents didn't contradict stayed. Features that aren't in the file weigh nothing.
+The weights were fitted on annotated documents, and on plain sentences written for every act, towards a prior
+that says the above (the act's own role); what the documents didn't contradict stayed. Features that aren't in
+the file weigh nothing.
 """
 
 from __future__ import annotations

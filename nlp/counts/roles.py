@@ -35,7 +35,7 @@ _REDUCED = re.compile(
 )
 #: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
 _MAIN_AFTER = re.compile(
-    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
+    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+(?:since|later|also))?(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
     re.I,
 )
 _RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
@@ -47,11 +47,6 @@ _WORD = re.compile(r"\w+")
 class _Cues:
     pattern: re.Pattern[str]
     roles: list[tuple[re.Pattern[str], CountRole]]
-    abroad: re.Pattern[str]
-    undercover: re.Pattern[str]
-    foreign: re.Pattern[str]
-    scene: re.Pattern[str]
-    killing: re.Pattern[str]
     weak: dict[str, float]
 
 
@@ -74,11 +69,6 @@ def _cues(language: str) -> _Cues:
     return _Cues(
         pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?!\w|-)", re.I),
         roles=[(re.compile(p, re.I), role) for p, role in pairs],
-        abroad=re.compile(data["abroad"][language]),
-        undercover=re.compile(data["undercover"][language], re.I),
-        foreign=re.compile(data["foreign"][language]),
-        scene=re.compile(data["scene"][language], re.I),
-        killing=re.compile(data["killing"][language], re.I),
         weak=data["weak"],
     )
 
@@ -124,11 +114,8 @@ def cost_before(between: str) -> float:
     return words * 0.6 + 5 * len(_BARRIER.findall(between)) + 0.4 * len(_SOFT.findall(between))
 
 
-def find_role(sentence: str, start: int, end: int, language: str, context: str = "") -> RoleCue | None:
-    """The role of the phrases at `start:end` of a sentence, by the closest cue; None where no cue stands.
-
-    `context` is what was told just before: carried guns that officers came upon are seized.
-    """
+def find_role(sentence: str, start: int, end: int, language: str) -> RoleCue | None:
+    """The closest cue to the phrases at `start:end` of a sentence; None where no cue stands."""
     cues = _cues(language)
     best: RoleCue | None = None
     for match in cues.pattern.finditer(sentence):
@@ -144,61 +131,4 @@ def find_role(sentence: str, start: int, end: int, language: str, context: str =
         cost += cues.weak.get(role, 0.0) if not 0 <= cost < 1.3 or role is CountRole.POSSESSED else 0.0
         if best is None or cost < best.cost:
             best = RoleCue(role, match.start(), match.end(), cost)
-    if best is None:
-        return None
-    return RoleCue(
-        _adjusted(best, sentence, start, end, cues=cues, context=context), best.start, best.end, best.cost
-    )
-
-
-_AND_SOLD = re.compile(r"\s+(?:and|y)\s+(?:then\s+|later\s+)?(?:re-?)?(?:sold|sell|selling|vendi\w+)", re.I)
-_OPERATION = re.compile(
-    r"\bundercover|\bcovert\b|during\s+(?:the\s+)?(?:course\s+of\s+)?(?:\S+\s+){0,3}(?:investigation|operation)|in\s+(?:the|this)\s+(?:investigation|operation)|encubiert\w+",
-    re.I,
-)
-#: What a shop sold, the traffickers bought.
-_SHOP = re.compile(
-    r"\b(?:stores?|shops?|dealers?|licensees?|FFLs?|armer[íi]as?|tiendas?)\b[^.;]{0,30}$", re.I
-)
-_CLAUSE = re.compile(r"[,;.]\s|\b(?:that|who|que|quien)\b", re.I)
-_UNDERCOVER = re.compile(r"\bundercover|informant|encubiert|informante", re.I)
-_OFFICERS = re.compile(
-    r"\b(?:officers?|agents?|police|deputies|authorities|search\w*|arrest\w*|stopped|pulled|inspection|trooper|CBP|Customs|agentes|polic\w+|revisión|cateo|detenid\w+|autoridades)\b",
-    re.I,
-)
-
-
-def _adjusted(cue: RoleCue, sentence: str, start: int, end: int, *, cues: _Cues, context: str) -> CountRole:
-    """The role in its sentence: bought by an agent is sold, trafficked into Mexico is exported."""
-    near = sentence[max(0, min(cue.start, start) - 40) : max(cue.end, end) + 70]
-    wide = sentence[max(0, min(cue.start, start) - 60) : max(cue.end, end) + 140]
-    match cue.role:
-        case CountRole.PURCHASED:
-            subject = _CLAUSE.split(sentence[max(0, cue.start - 60) : cue.start])[-1]
-            clause = re.split(r"[.;]\s", sentence[: cue.start])[-1]
-            by = re.match(
-                rf"\s+(?:by|por)\s+(?:\w+\s+){{0,3}}?{cues.undercover.pattern}", sentence[cue.end :], re.I
-            )
-            if (
-                by
-                or cues.undercover.search(subject)
-                or _UNDERCOVER.search(clause)
-                or _AND_SOLD.match(sentence, cue.end)
-                or _OPERATION.search(near)
-            ):
-                return CountRole.SOLD
-        case CountRole.SOLD if _SHOP.search(sentence[max(0, cue.start - 45) : cue.start]):
-            return CountRole.PURCHASED
-        case CountRole.RECOVERED:
-            return (
-                CountRole.RECOVERED
-                if cues.scene.search(sentence) or cues.foreign.search(near)
-                else CountRole.SEIZED
-            )
-        case CountRole.SEIZED if cues.foreign.search(near) or cues.killing.search(near):
-            return CountRole.RECOVERED
-        case CountRole.TRAFFICKED | CountRole.TRANSFERRED if cues.abroad.search(wide):
-            return CountRole.EXPORTED
-        case CountRole.POSSESSED if _OFFICERS.search(context + sentence):
-            return CountRole.SEIZED
-    return cue.role
+    return best

@@ -157,3 +157,46 @@ def test_quotes_stand_in_the_text(text: str) -> None:
 )
 def test_assertion(text: str, assertion: str) -> None:
     assert [str(c.evidence.assertion) for c in counts_of(text)] == [assertion]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quillon bought six pistols on Monday, four on Tuesday and 11 more on Friday.", [6, 4, 11]),
+        ("Seven guns were sold in May, 12 in June and another 20 in July.", [7, 12, 20]),
+        ("They had shipped handguns to Quebec. He is charged with smuggling about 100 of them.", [100]),
+        ("In one bag lay 920 rounds. Another 320, hidden alike, were in the other.", [920, 320]),
+        ("Of the firearms recovered, five proved to have been bought in Ardmore.", [5]),
+        ("They handed over 40 firearms to an agent.", [40]),
+        ("He pleaded guilty in Ardmore today over 27,000 rounds of ammunition that he kept.", [27000]),
+        ("Agents seized over 700 devices that make machine guns of pistols.", [701]),
+    ],
+)
+def test_dropped_nouns_and_hedges(text: str, expected: list[int]) -> None:
+    assert [c.low for c in counts_of(text)] == expected
+
+
+def test_spanish_items_by_caliber() -> None:
+    text = (
+        "Hallaron 477 cartuchos: 132 calibre .223, 150 de nueve milímetros, 25 calibre 12 y 170 calibre 22."
+    )
+    assert [(c.low, str(c.object)) for c in counts_of(text, "es")] == [
+        (n, "ammunition") for n in (477, 132, 150, 25, 170)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon was arrested with three others over guns.",
+        "Agents bought guns from the defendants, two of them from Ardmore.",
+        "All of the magazines hold 30 rounds.",
+        "Related: Police seize 30 guns in Ardmore.",
+    ],
+)
+def test_people_capacities_and_other_stories_are_no_counts(text: str) -> None:
+    assert counts_of(text) == ()
+
+
+def test_a_model_number_before_a_noun_is_no_count() -> None:
+    assert told("Officers found a 9mm Glock 19 pistol.") == [(1, 1, "seized", "handgun")]

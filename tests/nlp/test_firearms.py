@@ -67,3 +67,36 @@ def test_spanish(text: str, expected: list[tuple[str | None, str | None, str | N
 )
 def test_calibers_are_written_one_way(written: str, normal: str) -> None:
     assert normal_caliber(written) == normal
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Le hallaron un cuerno de chivo.", "es", [(None, "AK-47", None, "rifle")]),
+        ("Compró cinco R-15.", "es", [(None, "AR-15", None, "rifle")]),
+        ("Llevaba una escuadra calibre 9 milímetros.", "es", [(None, None, "9mm", "handgun")]),
+        ("Incautaron un fusil Barrett.", "es", [("Barrett", None, None, "rifle")]),
+        ("Vendió dos armas tipo fusil.", "es", [(None, None, None, "rifle")]),
+        ("Juntaron 38 rifles automáticos.", "es", [(None, None, None, "machinegun")]),
+        ("He bought 34 FN Five-seveN pistols.", "en", [("FN", "Five-seveN", None, "handgun")]),
+        ("He bought 22 handguns.", "en", [(None, None, None, "handgun")]),
+        (
+            "The truck held 4,000 rounds of 7.62x39mm ammunition.",
+            "en",
+            [(None, None, "7.62x39mm", "ammunition")],
+        ),
+        ("He sold devices that convert Glock pistols.", "en", [(None, None, None, "conversion_device")]),
+        ("She sold 12 Glock switches.", "en", [(None, None, None, "conversion_device")]),
+        (
+            "He bought 231 handguns — 9mm, .380 and .22 caliber.",
+            "en",
+            [(None, None, c, "handgun") for c in ("9mm", ".380", ".22")],
+        ),
+        ("They smuggled 250 AK-47 automatic weapons.", "en", [(None, "AK-47", None, "rifle")]),
+        ("He used a goat horn.", "en", [(None, "AK-47", None, "rifle")]),
+    ],
+)
+def test_as_it_is_said(
+    text: str, language: str, expected: list[tuple[str | None, str | None, str | None, str]]
+) -> None:
+    assert named(text, language) == expected
