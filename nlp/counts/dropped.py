@@ -44,6 +44,8 @@ _TOTAL_BEFORE = re.compile(
     r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
     re.I,
 )
+#: "11 magazines (eight for handguns, tres para fusil)".
+_MADE_FOR = re.compile(r"\s+(?:de\s+(?:metal|plástico|polímero)\s+)?(?:for|para)\s+(?:an?\s+|una?\s+)?", re.I)
 #: "477 rounds: 150 de nueve milímetros, 25 calibre 12": items of a list that name the caliber alone.
 _IN_LIST = re.compile(r"[,;:(]\s*(?:(?:and|y|e)\s+)?$|\b(?:and|y)\s+$")
 _OF_CALIBER = re.compile(
@@ -88,6 +90,14 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         _TO_WHOM.match(text, quantity.end) or _WHEN_OR_WHERE.match(text, quantity.end)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+    if (
+        _IN_LIST.search(before)
+        and (made_for := _MADE_FOR.match(text, quantity.end))
+        and read_phrase(text, made_for.end(), language)
+    ):
+        return Candidate(
+            quantity, quantity.start, quantity.end, None, None, "number made for a gun in a list"
+        )
     if (
         _IN_LIST.search(before)
         and (caliber := _OF_CALIBER.match(text, quantity.end))

@@ -176,6 +176,11 @@ def test_dropped_nouns_and_hedges(text: str, expected: list[int]) -> None:
     assert [c.low for c in counts_of(text)] == expected
 
 
+def test_items_by_the_gun_they_are_for() -> None:
+    text = "Hallaron 11 cargadores (ocho de metal para arma corta y tres para fusil)."
+    assert [(c.low, str(c.object)) for c in counts_of(text, "es")] == [(n, "magazine") for n in (11, 8, 3)]
+
+
 def test_spanish_items_by_caliber() -> None:
     text = (
         "Hallaron 477 cartuchos: 132 calibre .223, 150 de nueve milímetros, 25 calibre 12 y 170 calibre 22."
