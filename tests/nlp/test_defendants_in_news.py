@@ -137,7 +137,8 @@ def test_homes_of_one_and_of_several(text: str, language: str, cities: list[str]
 
 
 def test_a_title_that_counts_the_sentenced_speaks_of_all() -> None:
-    text = "Son Abel Ponce y Saúl Mata. Admitieron que compraron rifles. Ponce recibió la pena más alta, 60 meses."
+    text = "Son Abel Ponce y Saúl Mata. Admitieron que compraron rifles. "
+        "Ponce recibió la pena más alta, 60 meses."
     found = defendants(text, "es", "Condenan a dos que compraban armas")
     assert [str(person.status) for person in found] == ["sentenced", "sentenced"]
 
