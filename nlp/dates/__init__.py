@@ -113,7 +113,7 @@ def find_dates(reading: Reading) -> tuple[DateFact, ...]:
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
         ):
-            apart = resolved  # "four months later, on August 21": the second tells the day
+            apart = resolved  # "two months later, on March 15": the second tells the day
             continue
         trigger = governing(context, start, end, find_triggers(context))
         event = _event(context, phrase, context[:start], trigger, sense)

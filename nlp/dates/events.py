@@ -4,11 +4,11 @@ The order of decision:
 
 1. A word right after the date that is no event of the matter takes it: "today announced", "the May 4 attack".
 2. A noun after a date that stands as its adjective: "the June 3 indictment", "Tuesday's hearing".
-3. Else the cheapest governing word: nearness, clause boundaries between, the unlikelier side (before a date
-   that opens its clause, after one that closes it) and aside clauses ("as he waited, …") cost; what only says
-   who tells it ("the indictment alleges that", ", prosecutors said") does not count.
+3. Else the cheapest governing word, which pays for distance, for clause boundaries between, for the
+   unlikelier side (before a date that opens its clause, after one that closes it) and for standing in an
+   aside ("while she loaded, …"); what only says who tells it ("the indictment alleges that", ", prosecutors said") does not count.
 4. A word after the date in another clause gives way to one before it in the date's own clause: "pleaded
-   guilty on June 6, and was remanded".
+   guilty on June 6, and surrendered".
 5. A step of the proceedings outranks the offence that it is about: "pleaded guilty to a sale of guns on …".
 
 What is still to come is a hearing, whatever its word (`event_of`). Stretches of time, mere years and lists of
@@ -113,7 +113,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
         best = (
             best[0],
             same_clause[-1],
-        )  # "pleaded guilty on June 6, and was remanded": the date's own clause
+        )  # "pleaded guilty on June 6, and surrendered": the date's own clause
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
     if best[1] in same_clause and is_act and not opens_clause:
         return next(
@@ -135,7 +135,7 @@ _NOUN_AFTER = re.compile(
 LEAD = 5
 #: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
 _TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
-#: "On May 3, as he waited for a sale, he was arrested": the main clause tells what happened.
+#: "On May 3, while she was loading a van, she was arrested": the main clause tells what happened.
 _ASIDE = re.compile(r"^,?\s(?:as|when|while|after|cuando|mientras|al|tras)\s[^,;:.]{5,120},", re.IGNORECASE)
 ASIDE = 120
 

@@ -45,7 +45,7 @@ _LIST_ITEM = re.compile(
 
 
 def told_in_lists(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
-    """The sellers of a list, each with its town: "at three shows: Old Hall in Mesquite, …"."""
+    """The sellers of a list, each with its town: "at three shows: Old Mill in Tulsa, …"."""
     for head in _LIST_HEAD.finditer(text):
         kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
         item = _LIST_ITEM.match(text, head.end())

@@ -78,7 +78,7 @@ _SCENES = frozenset(
 
 
 def _dateline_scene(reading: Reading, mentions: Sequence[PlaceMention]) -> Iterator[Place]:
-    """The dateline of a page about a seizure that names no other scene: "MATAMOROS, Tamaulipas.- …"."""
+    """The dateline of a page about a seizure that names no other scene: "REYNOSA, Tamaulipas.- …"."""
     mention = mentions[0] if mentions else None
     if (
         mention is None
@@ -140,7 +140,7 @@ def _judged(
         in_chain = in_chain and last is not None and last.country == mention.country
         last = mention
         if in_chain and mention.kind is PlaceKind.COUNTRY:
-            continue  # "Durango, Mexico" is one place
+            continue  # "Culiacán, Mexico" is one place
         if role is not None:
             confidence = 0.55 if mention.adjective else 0.7
             evidence = reading.evidence(

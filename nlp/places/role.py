@@ -66,7 +66,7 @@ def role_of(
         and re.match(r"\s[a-z]", right)
         and not around.CARTEL_AFTER.match(right)
     ):
-        return None  # "a Vermont library"
+        return None  # "an Ohio barn"
     if around.BUY_AFTER.match(right):
         return PlaceRole.PURCHASE
     if not guns:

@@ -91,7 +91,7 @@ KEPT_AT = re.compile(
     re.IGNORECASE,
 )
 
-#: Somebody there for whom guns are meant: "for a cartel in …", "para un cártel de la droga en …".
+#: Somebody there for whom guns are meant: "for a cartel in …", "para clientes que operan en …".
 PEOPLE_FOR = re.compile(
     r"\b(?:for|to|para|arm|arming|supply|supplying|surtir|abastecer|armar|a)\s"
     r"(?:(?:an?|the|his|her|their|un|una|los|las|el|la|su|sus|drug|\w+)\s){0,3}"

@@ -1,4 +1,4 @@
-"""Towns that no list knows, by where they stand: "stopped a bus in Wellford", "municipio de San Ramiro".
+"""Towns that no list knows, by where they stand: "seized in Quillford", "municipio de San Ramiro".
 
 Only right after words of a purchase, a seizure, a theft or a find, so that a name is a place's and nobody's.
 """

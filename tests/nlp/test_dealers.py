@@ -39,20 +39,20 @@ def told(text: str) -> list[tuple[str | None, str, str | None, str | None]]:
             [("Ammo Harbor Guns", "ffl", "Yuma", "Arizona"), ("Heron Pawn", "ffl", "Yuma", "Arizona")],
         ),
         (
-            "He sold at three shows: Old Mill in Mesquite, Star Hall in Dallas and Big Hall in Fort Worth.",
+            "He sold guns at these shows: Old Mill in Tulsa, Star Hall in Reno and Big Hall in Yuma.",
             [
-                ("Old Mill", "gun_show", "Mesquite", "Texas"),
-                ("Star Hall", "gun_show", "Dallas", "Texas"),
-                ("Big Hall", "gun_show", "Fort Worth", "Texas"),
+                ("Old Mill", "gun_show", "Tulsa", "Oklahoma"),
+                ("Star Hall", "gun_show", "Reno", "Nevada"),
+                ("Big Hall", "gun_show", "Yuma", "Arizona"),
             ],
         ),
         (
-            "Thieves tried a burglary at Heron Metal, a dealer in Tulsa, and took no guns.",
-            [("Heron Metal", "ffl", "Tulsa", "Oklahoma")],
+            "Forty guns were stolen from Heron Supply, a dealer in Tulsa.",
+            [("Heron Supply", "ffl", "Tulsa", "Oklahoma")],
         ),
         (
-            "He built guns at Q&H Tool, a metal shop in Reno, and sold them.",
-            [("Q&H Tool", "ffl", "Reno", "Nevada")],
+            "He built guns at Q&H Welding, a machine shop in Reno, and sold them.",
+            [("Q&H Welding", "ffl", "Reno", "Nevada")],
         ),
         (
             "He bought the guns through a website, www.hilltrader.com, for cash.",
@@ -76,17 +76,17 @@ def test_named_sellers(text: str, expected: list[tuple[str | None, str, str | No
         ("He bought pistols at gun shows in Fort Worth.", [(None, "gun_show", "Fort Worth", "Texas")]),
         ("Compró las armas en una armería de Tucson.", [(None, "ffl", "Tucson", "Arizona")]),
         (
-            "They bought rifles from gun dealers in Phoenix and Tucson.",
-            [(None, "ffl", "Phoenix", "Arizona"), (None, "ffl", "Tucson", "Arizona")],
+            "They bought rifles from gun stores in Reno and Tulsa.",
+            [(None, "ffl", "Reno", "Nevada"), (None, "ffl", "Tulsa", "Oklahoma")],
         ),
         (
-            "In Georgia he got 80 guns from six licensed sellers in that state.",
-            [(None, "ffl", None, "Georgia")],
+            "While in Ohio she bought 12 pistols from three licensed dealers in that state.",
+            [(None, "ffl", None, "Ohio")],
         ),
-        ("He bought all the guns from six sellers in Georgia.", [(None, "private", None, "Georgia")]),
+        ("She purchased the pistols from four sellers in Ohio.", [(None, "private", None, "Ohio")]),
         ("Compraba rifles a vendedores privados.", [(None, "private", None, None)]),
-        ("Acudía a comerciantes sin licencia.", [(None, "unlicensed", None, None)]),
-        ("Over 350 websites that sold switches were seized.", [(None, "online", None, None)]),
+        ("Compraba fusiles a vendedores sin licencia.", [(None, "unlicensed", None, None)]),
+        ("Some 40 websites that offered silencers were seized.", [(None, "online", None, None)]),
         ("He bought it from a private seller in Reno.", [(None, "private", "Reno", "Nevada")]),
         ("He lied to a federally licensed dealer in Houston.", [(None, "ffl", "Houston", "Texas")]),
         (
