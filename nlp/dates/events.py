@@ -6,7 +6,8 @@ The order of decision:
 2. A noun after a date that stands as its adjective: "the June 3 indictment", "Tuesday's hearing".
 3. Else the cheapest governing word, which pays for distance, for clause boundaries between, for the
    unlikelier side (before a date that opens its clause, after one that closes it) and for standing in an
-   aside ("while she loaded, …"); what only says who tells it ("the indictment alleges that", ", prosecutors said") does not count.
+   aside ("while she loaded, …"); what only says who tells it does not count ("the indictment
+   alleges that", ", prosecutors said").
 4. A word after the date in another clause gives way to one before it in the date's own clause: "pleaded
    guilty on June 6, and surrendered".
 5. A step of the proceedings outranks the offence that it is about: "pleaded guilty to a sale of guns on …".
