@@ -128,7 +128,7 @@ def test_terms_go_to_their_persons(text: str, language: str, months: list[int]) 
         ),
         ("A Otilio Reyes, con residencia en El Paso, le hallaron rifles.", "es", ["El Paso"]),
         ("El tucsonense Otilio Reyes compró 30 rifles.", "es", ["Tucson"]),
-        ("Un vecino de Villa Prueba, Coahuila, compró armas. Se llama Otilio Reyes.", "es", ["Villa Prueba"]),
+        ("Un vecino de Villa Prueba, Coahuila, compró rifles. Es Otilio Reyes.", "es", ["Villa Prueba"]),
         ("Sus primos Saúl Mata y Otilio Reyes, de Allentown, compraron rifles.", "es", ["Allentown"] * 2),
     ],
 )
@@ -137,8 +137,10 @@ def test_homes_of_one_and_of_several(text: str, language: str, cities: list[str]
 
 
 def test_a_title_that_counts_the_sentenced_speaks_of_all() -> None:
-    text = "Son Abel Ponce y Saúl Mata. Admitieron que compraron rifles. "
+    text = (
+        "Son Abel Ponce y Saúl Mata. Admitieron que compraron rifles. "
         "Ponce recibió la pena más alta, 60 meses."
+    )
     found = defendants(text, "es", "Condenan a dos que compraban armas")
     assert [str(person.status) for person in found] == ["sentenced", "sentenced"]
 
