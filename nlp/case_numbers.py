@@ -1,4 +1,4 @@
-"""Case numbers as they are written: "5:22-cr-01008", "CR 11-2294 RB", "3:21-cr-22(S3)-MMH-MCR".
+"""Case numbers as they are written: "5:22-cr-01008", "CR 14-0317 KL", "2:19-cr-45(S2)-ABC-DEF".
 
 A number is taken where its form says what it is (office:year-cr-number), or where a word that introduces
 case numbers stands before it ("No.", "Case No.", "docket number", "causa", "expediente").

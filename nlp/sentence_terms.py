@@ -174,7 +174,7 @@ def find_terms(text: str) -> list[Term]:
 
 
 def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
-    """Terms that take their unit from the one before: "to serve 90 months and Reyes 87"."""
+    """Terms that take their unit from the one before: "to serve 66 months and Lund 58"."""
     for term in told:
         if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
             continue

@@ -144,7 +144,7 @@ def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
         if not other or re.match(r"\s*(?:an?|una?|\d)\s", text[joint.end() - 1 : joint.end() + 4]):
             return phrase.kind
         if other.kind is ObjectKind.FIREARM and joint[0].strip() == ",":
-            return phrase.kind  # "two rifles, high-powered weapons of a military kind": the same guns again
+            return phrase.kind  # "two rifles, weapons made for war": the same guns again
         if find_quantities(text[joint.end() : other.end], language) or other.start - joint.end() > 1:
             return phrase.kind
         if other.kind in GUN_KINDS and phrase.kind in GUN_KINDS and other.kind is not phrase.kind:

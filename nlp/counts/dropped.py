@@ -37,9 +37,9 @@ _PHRASE_ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b",
     re.I,
 )
-#: "cifró en 231 el total de pistolas".
+#: "fijó en 64 el total de rifles".
 _TOTAL_AFTER = re.compile(r"\s+(?:el\s+(?:total|número)\s+de|la\s+(?:cantidad|cifra)\s+de)\s+", re.I)
-#: "the total rose to 231", "cifró en 231 el total de pistolas".
+#: "the total rose to 64", "fijó en 64 el total de rifles".
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
     re.I,

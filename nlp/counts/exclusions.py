@@ -44,7 +44,7 @@ _RATE = re.compile(
 )
 
 
-#: "killed 14 people and wounded 22 others": those who were counted are people.
+#: "hurt 9 passengers and 3 others": those who were counted are people.
 _PEOPLE = re.compile(
     r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|heridos|personas|detenid\w+)\s+(?:\w+\s+)?$",
     re.I,

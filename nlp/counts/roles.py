@@ -33,7 +33,7 @@ _REDUCED = re.compile(
     rf"[\s,\"”)]*(?:(?:that|which|que)\s+)?(?:(?:\w+\s+){{0,2}}\w+\s+)?(?:{_AUX})?(?:allegedly|illegally|legally|later|presuntamente|ilegalmente)?\s*$",
     re.I,
 )
-#: A relative clause that the main passive may follow: "firearms that the defendants had bought earlier were".
+#: A relative clause that the main passive may follow: "rifles that he had ordered the year before were".
 _MAIN_AFTER = re.compile(
     r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+(?:since|later|also))?(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
     re.I,

@@ -72,7 +72,7 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
 def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> Trigger | None:
     """The word that governs the date at `start:end`: the nearest, clause boundaries and the side counted in.
 
-    "pleaded guilty to sale of a firearm on May 9": among the words of the same clause before the date, a step
+    "admitted the sale of a rifle on June 2": among the words of the same clause before the date, a step
     of the proceedings outranks the offence that it is about.
     """
     opens_clause = _opens_clause(sentence, start)

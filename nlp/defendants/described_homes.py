@@ -17,7 +17,7 @@ from nlp.reading import Reading
 def read_described(
     reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
-    """Read "A 42-year-old Harlingen resident" as the first defendant, "the Reese family of Deming" as all."""
+    """Read "A 36-year-old Mesa resident" as the first defendant, "the Tolliver family of Mesa" as all."""
     text = reading.text
     read_offices(text, defendants, homes, places)
     first = min(defendants, key=lambda person: person.first.start)

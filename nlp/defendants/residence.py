@@ -1,7 +1,7 @@
 """Age and home of each defendant.
 
 "Name, 34, of Laredo, Texas,"   "Name (30, Homestead)"   "A, 24, and B, 19, both of Reno, Nevada"
-"Ryin y Remington, de 24 y 19 años, respectivamente"     "a 42-year-old Harlingen resident" (named later)
+"Otto y Lucio, de 31 y 28 años, respectivamente"     "a 36-year-old Mesa resident" (named later)
 """
 
 from __future__ import annotations

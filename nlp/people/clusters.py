@@ -1,7 +1,7 @@
 """Mentions joined to persons: the fullest form is the name, later short forms are joined to it.
 
 "Roberto Lugardo Moreno Jr., 42, … Moreno admitted … Lugardo Moreno"  one person, three mentions
-"Rick Reese, his wife, Terri, and their sons, Ryin and Remington"       four persons named Reese
+"Dale Tolliver, his wife, Joan, and their sons, Otto and Lyle"          four persons named Tolliver
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ _RELATIVE = re.compile(
 
 
 def _relatives(text: str, persons: list[Person]) -> list[Person]:
-    """Given names alone beside a relative's full name: "his wife, Terri, and their sons, Ryin and Hunter"."""
+    """Given names alone beside a relative's full name: "his wife, Joan, and their sons, Otto and Lyle"."""
     words = people_words()
     found: list[Person] = []
     spans = sorted((m.start, m.end, i) for i, p in enumerate(persons) for m in p.mentions)

@@ -1,11 +1,11 @@
 """Stretches of capitalised words that are names of people (or of companies).
 
-    "Manuel De Jesus Guzman, 19, of Rio Rico"   → Manuel De Jesus Guzman
-    "U.S. District Judge Rolando Olvera"         → Rolando Olvera, title "district judge"
+    "Tomas De La Barca, 33, of Mesa"             → Tomas De La Barca
+    "U.S. District Judge Amos Kettering"         → Amos Kettering, title "district judge"
     'Richard "Rick" Horne'                       → Richard Horne, nickname Rick
-    "Rick and Terri Reese"                       → Rick Reese, Terri Reese
-    "RICK REESE, TERRI REESE, and RYIN REESE"    → three names
-    "Sabre Defence Industries LLC"               → a company
+    "Dale and Joan Tolliver"                     → Dale Tolliver, Joan Tolliver
+    "DALE TOLLIVER, JOAN TOLLIVER and OTTO LUND"    → three names
+    "Granite Peak Arms LLC"                      → a company
 
 A stretch is a name when its first word is a known given name, or what stands around it speaks of a person
 (an age, an alias, a title). Short forms ("Guzman") are found later, from the full ones (clusters.py).

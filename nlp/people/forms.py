@@ -1,7 +1,7 @@
 """Names of a form of their own: companies, given names that share a surname, surnames cut to a letter.
 
 "Sabre Defence Industries LLC"          a company
-"Rick and Terri Reese"                  → Rick Reese, Terri Reese
+"Dale and Joan Tolliver"                → Dale Tolliver, Joan Tolliver
 'Sergio "N"', "Juan Carlos 'T'"         → as written, as the press of Mexico prints the accused
 "Juan N.", "Luis Fernando G. P."        → as written
 """
@@ -64,7 +64,7 @@ def _may_be_given(text: str, start: int, strange: list[str]) -> bool:
 
 
 def shared_surnames(text: str) -> Iterator[NameMention]:
-    """Given names that share a surname: "Rick, Terri and Ryin Reese", "Otilio and Ranferi Osorno"."""
+    """Given names that share a surname: "Dale, Joan and Otto Tolliver", "Celso and Ramiro Villada"."""
     words = people_words()
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,]+", match["list"])]

@@ -1,4 +1,4 @@
-"""Later short forms ("Moreno", "Lugo Moreno", "the Reeses") joined to the persons whose names they are."""
+"""Later short forms ("Villada", "Peña Villada", "the Tollivers") joined to the persons whose names they are."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
 
 
 def _names_family(text: str, start: int, end: int) -> bool:
-    """True for all who bear a name: "the Reeses", "the Osorno brothers", "familia Reese"."""
+    """True for all who bear a name: "the Tollivers", "the Villada brothers", "familia Tolliver"."""
     before, after = text[max(0, start - 10) : start], text[end : end + 12]
     return bool(
         re.search(r"\b(?:[Ff]amilia|[Ll]os|[Hh]ermanos) $", before)

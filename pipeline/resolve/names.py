@@ -1,6 +1,6 @@
 """Names of persons, folded so that variants meet: accents, case, suffixes, second surnames, nicknames.
 
-`Otilio Osorio` and `Otillio Osorio`, `Joly Germine` and `Germine Joly`, `Isaac Hernandez` and
+`Celso Villada` and `Celsso Villada`, `Arno Delisle` and `Delisle Arno`, `Isaac Hernandez` and
 `Said Isaac Hernández` are one name; `Manuel Garza Barba` and `Manuel Gomez Barba` may be.
 """
 

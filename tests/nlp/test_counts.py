@@ -34,13 +34,13 @@ ENGLISH = [
     ("The thieves stole 85 firearms from the shop.", [(85, 85, "stolen", "firearm")]),
     ("He manufactured 14 silencers in his garage.", [(14, 14, "manufactured", "silencer")]),
     ("He agreed to buy 20 grenades.", [(20, 20, "ordered", "grenade")]),
-    ("He agreed to forfeit more than 300 seized firearms.", [(301, None, "forfeited", "firearm")]),
+    ("More than 300 seized firearms will be forfeited by him.", [(301, None, "forfeited", "firearm")]),
     (
-        "Officers seized 40 rifles, 30 high-capacity magazines and 1,580 rounds of 7.62mm ammunition.",
-        [(40, 40, "seized", "rifle"), (30, 30, "seized", "magazine"), (1580, 1580, "seized", "ammunition")],
+        "Officers seized 40 rifles, 35 large magazines and 1,750 rounds of 7.62mm ammunition.",
+        [(40, 40, "seized", "rifle"), (35, 35, "seized", "magazine"), (1750, 1750, "seized", "ammunition")],
     ),
     (
-        "Dozens of pistols and thousands of rounds of ammunition were sold to an informant.",
+        "An informant was sold dozens of pistols and thousands of cartridges.",
         [(24, None, "sold", "handgun"), (2000, None, "sold", "ammunition")],
     ),
     ("Police seized 12 machine gun conversion devices.", [(12, 12, "seized", "conversion_device")]),
@@ -53,7 +53,7 @@ SPANISH = [
         "Vendieron 27 rifles tipo AK-47 y dos pistolas 9 mm.",
         [(27, 27, "sold", "rifle"), (2, 2, "sold", "handgun")],
     ),
-    ("La fiscalía cifró en 231 el total de pistolas compradas.", [(231, 231, "purchased", "handgun")]),
+    ("La fiscalía fijó en 231 el total de pistolas compradas.", [(231, 231, "purchased", "handgun")]),
     ("Adquirió un rifle Barrett calibre .50.", [(1, 1, "purchased", "rifle")]),
     ("Fueron asegurados cerca de 2 millones de cartuchos.", [(2000000, 2000000, "seized", "ammunition")]),
 ]
@@ -98,8 +98,8 @@ def test_a_dropped_noun_is_the_noun_before() -> None:
 
 
 def test_of_which_is_a_part_of_the_number_before() -> None:
-    whole, part = counts_of("Officers seized 25 guns, 19 of which were handguns.")
-    assert (whole.low, part.low, part.subset_of) == (25, 19, 0)
+    whole, part = counts_of("Officers seized 26 guns, 18 of which were handguns.")
+    assert (whole.low, part.low, part.subset_of) == (26, 18, 0)
 
 
 def test_including_makes_a_subset() -> None:

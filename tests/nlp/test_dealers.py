@@ -90,7 +90,7 @@ def test_named_sellers(text: str, expected: list[tuple[str | None, str, str | No
         ("He bought it from a private seller in Reno.", [(None, "private", "Reno", "Nevada")]),
         ("He lied to a federally licensed dealer in Houston.", [(None, "ffl", "Houston", "Texas")]),
         (
-            "In the Tulsa area he bought guns from gun stores, pawn shops and street dealers.",
+            "In the Tulsa area he bought from pawn shops, gun stores and street dealers.",
             [(None, kind, "Tulsa", "Oklahoma") for kind in ("ffl", "ffl", "unlicensed")],
         ),
     ],

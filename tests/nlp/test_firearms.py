@@ -88,7 +88,7 @@ def test_calibers_are_written_one_way(written: str, normal: str) -> None:
         ("He sold devices that convert Glock pistols.", "en", [(None, None, None, "conversion_device")]),
         ("She sold 12 Glock switches.", "en", [(None, None, None, "conversion_device")]),
         (
-            "He bought 231 handguns — 9mm, .380 and .22 caliber.",
+            "He bought 64 pistols — 9mm, .380 and .22 caliber.",
             "en",
             [(None, None, c, "handgun") for c in ("9mm", ".380", ".22")],
         ),

@@ -296,7 +296,7 @@ NO_SUPPLY = [
     (
         "Sheriff: 9 guns found in home of man who threatened school",
         (
-            "Deputies seized nine guns, 4,000 rounds of ammunition and a silencer from the home"
+            "Deputies took nine guns, a silencer and 4,000 rounds out of the home"
             " of a man accused of threatening a school."
         ),
     ),

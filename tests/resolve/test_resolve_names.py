@@ -8,7 +8,7 @@ ONE_NAME = [
     ("Ramiro Quintanar", "RAMIRO QUINTANAR"),
     ("José Núñez Ibarrola", "Jose Nunez Ibarrola"),
     ("Dario Velverde", "Dario Fermín Velverde Ossa"),
-    ("Ossorio Kendal", "Osorio Kendal"),
+    ("Villadda Celso", "Villada Celso"),
     ("Jolisaint Perrault", "Perrault Jolisaint"),
     ("Nate Brindlow", "Nathan Brindlow"),
     ('Wendell "Deacon" Strake', "Wendell Strake Jr."),
