@@ -1,4 +1,4 @@
-"""Later short forms ("Villada", "Peña Villada", "the Tollivers") joined to the persons whose names they are."""
+"""Later short forms ("Villada", "the Tollivers") joined to the persons whose names they are."""
 
 from __future__ import annotations
 
