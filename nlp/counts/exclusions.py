@@ -96,8 +96,8 @@ def _counts_others(before: str, after: str) -> bool:
 
 def is_excluded(sentence: str, candidate: Candidate, language: str, context: str = "") -> bool:
     """True if the number counts no guns of the matter; `context` is the text before the sentence."""
-    after = sentence[candidate.end :]
-    before = sentence[: candidate.start]
+    after = sentence[candidate.end : candidate.end + _REACH]
+    before = sentence[max(0, candidate.start - _REACH) : candidate.start]
     if _OTHER_STORIES.match(sentence) or (
         candidate.kind is ObjectKind.AMMUNITION and _CAPACITY.search(before)
     ):
@@ -106,7 +106,9 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         return True
     if _RATE.match(after) or re.match(r"\s*worth\b", after):
         return True
-    if _PER_TRIP.match(after) or _STATISTICS.search(sentence):
+    if _PER_TRIP.match(after) or _STATISTICS.search(
+        sentence, max(0, candidate.start - _REACH), candidate.end + _REACH
+    ):
         return True
     if (
         candidate.phrase is None

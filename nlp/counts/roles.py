@@ -39,6 +39,8 @@ _MAIN_AFTER = re.compile(
     re.I,
 )
 _RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
+#: A cue further off than this many characters governs nothing; sentences may have no end.
+_REACH = 600
 _OWNER = re.compile(r"\b(?:whose|cuy[oa]s?)\b", re.I)
 _WORD = re.compile(r"\w+")
 
@@ -118,7 +120,7 @@ def find_role(sentence: str, start: int, end: int, language: str) -> RoleCue | N
     """The closest cue to the phrases at `start:end` of a sentence; None where no cue stands."""
     cues = _cues(language)
     best: RoleCue | None = None
-    for match in cues.pattern.finditer(sentence):
+    for match in cues.pattern.finditer(sentence, max(0, start - _REACH), end + _REACH):
         role = next((r for p, r in cues.roles if _fits(p, sentence, match)), None)
         if role is None:
             continue
