@@ -184,7 +184,7 @@ def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | 
     return Quantity(first.value, second.value, Basis.RANGE, start, second.end, first.start, second.end)
 
 
-#: "pleaded guilty in Texas today over 27,000 rounds", "handed over 40 guns": "over" bounds nothing.
+#: "was sentenced on Monday over 8,400 rounds", "handed over 40 guns": "over" bounds nothing.
 _ABOUT = re.compile(
     r"\b(?:hand|turn|pass|sign)(?:ed|ing|s)?\s+$|\b(?:gave|took|brought)\s+$|"
     r"\b(?:guilty|charge[sd]?|sentenced|jailed|prison|imprisoned|arrest\w*|indict\w*|accus\w*|convict\w*|trial|court|case|held|detained|years|months)\b"

@@ -172,7 +172,7 @@ def _add_group(
 
 
 def _named_before(reading: Reading, start: int) -> ObjectKind | None:
-    """The gun named last before a number without a noun: "handguns…; he had smuggled 100 of them"."""
+    """The gun named last before a number without a noun: "pistols…; he had sent 70 of them"."""
     first = max(0, start - _NEAR // 2)
     named = [p for p in find_phrases(reading.text[first:start], reading.language) if p.kind in GUN_KINDS]
     return named[-1].kind if named else None

@@ -27,7 +27,7 @@ _PART = re.compile(
     r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
     re.I,
 )
-#: "25 calibre 12": what stands before the word is no caliber.
+#: "15 calibre 20": what stands before the word is no caliber.
 _CALIBER_NEXT = re.compile(r"\s+(?:de\s+)?calibres?\s+\.?\d", re.I)
 _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
 _ARTICLE = {
@@ -63,7 +63,7 @@ _MODEL_BEFORE = re.compile(r"[A-Z][\w&-]+ $")
 
 
 def _is_model_or_caliber(text: str, quantity: Quantity, phrase: GunPhrase, language: str) -> bool:
-    """For instance "a 9mm Glock 19 pistol", "a 38 Rossi revolver", "Bodyguard 38 revolvers"."""
+    """For instance "a 38 Rossi revolver", "Defender 45 pistols"."""
     value = text[quantity.value_start : quantity.value_end]
     if language != "en" or not value.isdigit() or quantity.start != quantity.value_start:
         return False

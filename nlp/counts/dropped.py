@@ -44,9 +44,9 @@ _TOTAL_BEFORE = re.compile(
     r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
     re.I,
 )
-#: "11 magazines (eight for handguns, tres para fusil)".
+#: "16 magazines (nine for pistols, siete para rifle)".
 _MADE_FOR = re.compile(r"\s+(?:de\s+(?:metal|plástico|polímero)\s+)?(?:for|para)\s+(?:an?\s+|una?\s+)?", re.I)
-#: "477 rounds: 150 de nueve milímetros, 25 calibre 12": items of a list that name the caliber alone.
+#: "365 cartuchos: 180 de nueve milímetros, 15 calibre 20": items of a list that name the caliber alone.
 _IN_LIST = re.compile(r"[,;:(]\s*(?:(?:and|y|e)\s+)?$|\b(?:and|y)\s+$")
 _OF_CALIBER = re.compile(
     r"\s+(?:(?:of|in|de|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
@@ -56,7 +56,7 @@ _OF_CALIBER = re.compile(
 _WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
 #: "…; at least 40 to Ana Prell, from June on; and nine to her cousin".
 _ITEM_BEFORE = re.compile(r"[;,]\s+(?:(?:and|y|then|luego|after)\s+)?$|\b(?:and|y)\s+$", re.I)
-#: "six pistols on Monday, four on Tuesday"; "seis en abril"; "10 from the same counter".
+#: "six pistols on Monday, four on Tuesday"; "seis en abril"; "nine from another shop".
 _WHEN_OR_WHERE = re.compile(
     r"\s+(?:(?:in|on|at|from|en|el|de)\s+(?:(?:early|late|mid|principios|finales)[\s-]+(?:de\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+(?:same|second|next|other|following|first)|another|one\b|a\s+(?:second|different|third)"

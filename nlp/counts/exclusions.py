@@ -23,7 +23,7 @@ _CRIME_WITH_GUN = re.compile(
 )
 
 
-#: "the civilian version of a machine gun", "parts of a rifle": nothing of its own.
+#: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
     r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead)\s+(?:of|for|de|para|a|que)?\s*$",
     re.I,

@@ -43,7 +43,7 @@ def roles(text: str, language: str) -> list[tuple[int | None, str]]:
             "Nearly three dozen pistols bought by the ring have surfaced at crime scenes in Mexico.",
             [(36, "recovered")],
         ),
-        ("Eighteen rifles that he purchased have since been recovered in Mexico.", [(18, "recovered")]),
+        ("Twenty-six shotguns that she bought have since been recovered in Mexico.", [(26, "recovered")]),
         ("A total of 9 firearms were forfeited.", [(9, "forfeited")]),
     ],
 )

@@ -164,12 +164,12 @@ def test_assertion(text: str, assertion: str) -> None:
     [
         ("Quillon bought six pistols on Monday, four on Tuesday and 11 more on Friday.", [6, 4, 11]),
         ("Seven guns were sold in May, 12 in June and another 20 in July.", [7, 12, 20]),
-        ("They had shipped handguns to Quebec. He is charged with smuggling about 100 of them.", [100]),
-        ("In one bag lay 920 rounds. Another 320, hidden alike, were in the other.", [920, 320]),
-        ("Of the firearms recovered, five proved to have been bought in Ardmore.", [5]),
+        ("They had sent pistols to Guatemala. Orlan is charged with smuggling about 70 of them.", [70]),
+        ("The attic held 640 rounds. Another 215, wrapped alike, were in the shed.", [640, 215]),
+        ("Of the rifles in the shed, nine proved to have been bought in Ardmore.", [9]),
         ("They handed over 40 firearms to an agent.", [40]),
-        ("He pleaded guilty in Ardmore today over 27,000 rounds of ammunition that he kept.", [27000]),
-        ("Agents seized over 700 devices that make machine guns of pistols.", [701]),
+        ("He was sentenced in Ardmore on Monday over 8,400 rounds of ammunition.", [8400]),
+        ("Agents seized over 90 devices that turn pistols into machine guns.", [91]),
     ],
 )
 def test_dropped_nouns_and_hedges(text: str, expected: list[int]) -> None:
@@ -177,16 +177,14 @@ def test_dropped_nouns_and_hedges(text: str, expected: list[int]) -> None:
 
 
 def test_items_by_the_gun_they_are_for() -> None:
-    text = "Hallaron 11 cargadores (ocho de metal para arma corta y tres para fusil)."
-    assert [(c.low, str(c.object)) for c in counts_of(text, "es")] == [(n, "magazine") for n in (11, 8, 3)]
+    text = "Hallaron 16 cargadores (nueve de plástico para pistola y siete para rifle)."
+    assert [(c.low, str(c.object)) for c in counts_of(text, "es")] == [(n, "magazine") for n in (16, 9, 7)]
 
 
 def test_spanish_items_by_caliber() -> None:
-    text = (
-        "Hallaron 477 cartuchos: 132 calibre .223, 150 de nueve milímetros, 25 calibre 12 y 170 calibre 22."
-    )
+    text = "Hallaron 365 cartuchos: 120 calibre .308, 180 de nueve milímetros, 15 calibre 20 y 50 calibre 38."
     assert [(c.low, str(c.object)) for c in counts_of(text, "es")] == [
-        (n, "ammunition") for n in (477, 132, 150, 25, 170)
+        (n, "ammunition") for n in (365, 120, 180, 15, 50)
     ]
 
 
@@ -195,7 +193,7 @@ def test_spanish_items_by_caliber() -> None:
     [
         "Quillon was arrested with three others over guns.",
         "Agents bought guns from the defendants, two of them from Ardmore.",
-        "All of the magazines hold 30 rounds.",
+        "Each of these drums can hold 75 rounds.",
         "Related: Police seize 30 guns in Ardmore.",
     ],
 )
