@@ -12,8 +12,6 @@ from urllib.request import Request, urlopen
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from juriscraper.pacer.internet_archive import InternetArchive
-from juriscraper.pacer.rss_feeds import PacerRssFeed
 from lxml import etree
 
 from demo import pages
@@ -255,26 +253,26 @@ def test_justice_gov_has_feed_sitemap_and_robots(site: str) -> None:
 
 
 @pytest.mark.parametrize("court", court_feeds())
-def test_a_court_feed_is_read_by_juriscraper(site: str, court: str) -> None:
-    feed = PacerRssFeed(court)
-    feed._parse_text(get(f"{site}/ecf/{court}/cgi-bin/rss_outside.pl"))
-    assert [
-        (item["pacer_case_id"], item["docket_number"], item["docket_entries"][0]["short_description"])
-        for item in feed.data
-    ] == [
-        (str(entry.pacer_case_id), entry.number[:13], entry.event) for entry in court_feeds()[court].entries
-    ]
+def test_a_court_feed_names_case_event_and_address(site: str, court: str) -> None:
+    feed = etree.fromstring(get(f"{site}/ecf/{court}/cgi-bin/rss_outside.pl").encode())
+    entries = court_feeds()[court].entries
+    items = feed.findall(".//item")
+    assert len(items) == len(entries)
+    for item, entry in zip(items, entries, strict=True):
+        assert item.findtext("title").startswith(entry.number[:13])
+        assert item.findtext("link").endswith(f"DktRpt.pl?{entry.pacer_case_id}")
+        assert item.findtext("description").startswith(f"[{entry.event}]")
 
 
 @pytest.mark.parametrize("document", of_source("courts"), ids=lambda document: document.id)
-def test_a_docket_is_read_by_juriscraper(site: str, document: DemoDocument) -> None:
+def test_a_docket_has_parties_and_entries(site: str, document: DemoDocument) -> None:
     docket = document.docket
     assert docket
-    archive = InternetArchive(docket.court)
-    archive._parse_text(get(site + pages.local_path(document)))
-    assert archive.metadata["docket_number"] == docket.number
-    assert [party["name"] for party in archive.parties] == [party.name for party in docket.parties]
-    assert [entry["description"] for entry in archive.docket_entries] == [
+    found = etree.fromstring(get(site + pages.local_path(document)).encode())
+    assert found.findtext(".//docket_num") == docket.number
+    names = [party.findtext("name") for party in found.findall(".//party")]
+    assert all(name.startswith(party.name) for name, party in zip(names, docket.parties, strict=True))
+    assert [entry.findtext("long_desc") for entry in found.findall(".//document")] == [
         entry.text for entry in docket.entries
     ]
 
