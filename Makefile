@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality bench lock clean format
+.PHONY: run setup test check quality train bench lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -36,6 +36,9 @@ format: setup
 
 quality: setup
 	@$(BIN)/python -m benchmarks.quality --gold $(SHARED)/gold
+
+train: setup
+	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
 
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)
