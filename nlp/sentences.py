@@ -24,6 +24,9 @@ gral cnel ave blvd rd hwy ft mt approx est fed supp cir dist atty asst
 """
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 CLOSERS = "\"'”’)]»"
+PAUSES = frozenset({",", ";", ":", "—", "–", "•"})
+#: Tokens after which a sentence is cut at the next pause, and after which it is cut anyhow.
+LONG, TOO_LONG = 250, 400
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
 
 
@@ -86,6 +89,23 @@ def ends_sentence(doc: Doc, i: int) -> bool:
     return not (len(word) == 1 and word.isalpha() and follower.text[0].isupper())
 
 
+def _break_endless(doc: Doc, starts: list[int]) -> None:
+    """Cut what has no end: behind a comma or the like after LONG tokens, anywhere after TOO_LONG.
+
+    Inventories and damaged pages run on for pages; what reads sentences must not pay for their square.
+    """
+    since = 0
+    for i, token in enumerate(doc):
+        if starts[i] == 1:
+            since = 0
+            continue
+        since += 1
+        if token.is_space:
+            continue
+        if since >= TOO_LONG or (since >= LONG and doc[i - 1].text in PAUSES):
+            starts[i], since = 1, 0
+
+
 @Language.component("river_sentences")
 def river_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` on every token."""
@@ -110,6 +130,7 @@ def river_sentences(doc: Doc) -> Doc:
             i + 1 < len(doc) and doc[i + 1].text in CLOSERS and not token.whitespace_
         ):
             start_next = True
+    _break_endless(doc, starts)
     # Token.is_sent_start looks through the whole document each time that it is set; this sets all at once.
     if not starts:
         return doc

@@ -6,7 +6,8 @@ import pytest
 
 from nlp.annotation import SourceDocument
 from nlp.language import detect_language
-from nlp.reading import read
+from nlp.reading import blank_pipeline, read
+from nlp.sentences import TOO_LONG
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,10 @@ def test_sentences_stand_where_they_say() -> None:
 def test_language() -> None:
     assert detect_language("El hombre fue detenido en la frontera con las armas.") == "es"
     assert detect_language("The man was arrested at the border with the guns.") == "en"
+
+
+def test_a_sentence_without_an_end_is_cut_at_a_pause():
+    doc = blank_pipeline("en")("They found one rifle, two pistols, " * 400)
+    lengths = [len(sentence) for sentence in doc.sents]
+    assert max(lengths) <= TOO_LONG + 1
+    assert all(sentence.text.rstrip().endswith(",") for sentence in doc.sents)
