@@ -36,7 +36,7 @@ class SourceSpider(scrapy.Spider):
 
     def first_requests(self) -> Iterable[Request]:
         """The requests that a run begins with."""
-        raise NotImplementedError(f"{type(self).__name__} does not say where it begins")
+        raise TypeError(f"{type(self).__name__} does not say where it begins")
 
     def end(self) -> bool:
         """Called when nothing is left to ask: True where nothing that the source lists was left out."""
