@@ -154,6 +154,11 @@ class Document(Base):
         back_populates="document", order_by="DocumentVersion.number"
     )
 
+    @property
+    def told_by(self) -> str:
+        """Who speaks: the publisher, or the source where none is told."""
+        return self.publisher or self.source
+
 
 class DocumentVersion(Base):
     """The text and metadata of a document at one version; the stages write their versions here."""

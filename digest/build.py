@@ -199,9 +199,9 @@ def _figure(quantity: Quantity) -> FigureLine:
 
 def _source(claim: Claim) -> SourceLink:
     document = claim.version.document
-    return SourceLink(document.publisher or document.source, document.published, document.title, document.url)
+    return SourceLink(document.told_by, document.published, document.title, document.url)
 
 
 def _sources(incident: Incident) -> tuple[SourceLink, ...]:
     documents = sorted((link.document for link in incident.documents), key=lambda d: (d.published, d.id))
-    return tuple(SourceLink(d.publisher or d.source, d.published, d.title, d.url) for d in documents)
+    return tuple(SourceLink(d.told_by, d.published, d.title, d.url) for d in documents)

@@ -57,7 +57,7 @@ def source_document(version: DocumentVersion, document: Document) -> SourceDocum
         published=version.published,
         text=version.text,
         kind=document.kind,
-        source=document.publisher or document.source,
+        source=document.told_by,
         url=document.url,
         language=document.language,
     )

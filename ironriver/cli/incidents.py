@@ -66,7 +66,7 @@ def print_incident(incident: Incident, *, evidence: bool) -> None:
     for member in sorted(incident.documents, key=lambda m: (m.document.published, m.document_id)):
         document = member.document
         console.print(
-            f"  {document.published:<10}  {document.publisher or document.source}: {document.title}",
+            f"  {document.published:<10}  {document.told_by}: {document.title}",
             markup=False,
         )
         console.print(f"              {document.url}", style="dim", markup=False, soft_wrap=True)
@@ -155,7 +155,7 @@ def _print_quote(item: Any, evidence: bool) -> None:
         said.append(before)
         said.append(found or quote, style="not dim bold")
         said.append(after + "”  ")
-        said.append(f"{source.publisher or source.source}, {source.published}", style="italic")
+        said.append(f"{source.told_by}, {source.published}", style="italic")
         console.print(Padding(said, (0, 0, 0, 4)))
 
 

@@ -120,7 +120,7 @@ def from_version(version: DocumentVersion, document: Document, claims: Iterable[
         published=version.published or document.published,
         text=version.text,
         kind=document.kind,
-        publisher=document.publisher or document.source,
+        publisher=document.told_by,
         document_id=document.id,
         version_id=version.id,
         version_tag=f"{version.text_sha256}:{version.extract_version}",
