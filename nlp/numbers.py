@@ -17,6 +17,8 @@ from ironriver.vocabulary import Basis
 from nlp.number_grammar import NumberGrammar, grammar_of
 
 LESS_THAN = "less_than"
+#: No more than this is ever counted: a longer row of digits is a serial number, an account or noise.
+LARGEST = 1_000_000_000
 #: Hedges that outrank the others when two stand before one number ("at least some 30").
 _RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate": 1}
 
@@ -92,6 +94,7 @@ def _with_accent(match: re.Match[str]) -> str:
 
 
 def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core | None:
+    """The number that a match of the grammar writes; None where it writes none that could count things."""
     groups = match.groupdict()
     start, end = match.span()
     if groups["vague"]:
@@ -107,14 +110,15 @@ def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core 
         if groups["scale"]:
             value *= grammar.scales[_key(groups["scale"])]
             value += int(groups["tail"] or 0)
-        return _Core(round(value), start, end)
+        # Compared before it is rounded: the digits may be so many that the value is infinite.
+        return _Core(round(value), start, end) if value <= LARGEST else None
     value_of_words = _word_value(groups["words"], language)
     if value_of_words is None:
         # "four five": two numbers side by side; the first is read, the second is found on its own.
         first = re.match(r"\w+", groups["words"])
         value_of_words = _word_value(first[0], language) if first else None
         end = start + (first.end() if first else 0)
-    if value_of_words is None:
+    if value_of_words is None or value_of_words > LARGEST:
         return None
     return _Core(value_of_words + int(groups.get("wordtail") or 0), start, end)
 
