@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.annotation import Annotation, Relevance, SourceDocument
+from nlp.assertions import assert_claims
 from nlp.case_numbers import find_case_numbers
 from nlp.convergence import find_convergence
 from nlp.counts import find_counts
@@ -32,6 +33,11 @@ def annotate(document: SourceDocument) -> Annotation:
 
 def annotate_relevant(reading: Reading, relevance: Relevance) -> Annotation:
     """The annotation of a reading that was judged relevant."""
+    return assert_claims(reading, read_components(reading, relevance))
+
+
+def read_components(reading: Reading, relevance: Relevance) -> Annotation:
+    """What the components read, each with the confidence that it gives itself."""
     stages = find_stages(reading)
     defendants = find_defendants(reading, stages)
     return Annotation(

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
-from nlp.counts.assertion import assertion_of
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
+from nlp.counts.groups import grouped
 from nlp.counts.role_features import RoleContext
-from nlp.counts.role_model import guess_role
+from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.gun_phrases import GUN_KINDS, find_phrases
 from nlp.reading import Reading, Sentence
@@ -21,12 +21,6 @@ from nlp.reading import Reading, Sentence
 _INCLUDING = re.compile(
     r"\b(?:including|includ(?:es?|ed)|incluid[oa]s?|incluyendo|entre\s+(?:ell[oa]s|las\s+que)|among\s+them|of\s+which"
     r"|de\s+las\s+cuales|such\s+as|como)\b",
-    re.I,
-)
-#: What joins the items of a list, or a total and its parts.
-_JOINT = re.compile(
-    r"[\s,;:–—-]*(?:(?:and|y|e|or|o|as\s+well\s+as|along\s+with|together\s+with|plus|with|con|además\s+de|así\s+como"
-    r"|including|incluid[oa]s|incluyendo|also|another|at\s+least|and\s+then)\s*,?\s*){0,2}",
     re.I,
 )
 _PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggl\w+|gave|ó|aron|ieron)$", re.I)
@@ -91,28 +85,16 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
     governor = ""
     for sentence in reading.sentences:
         earlier: tuple[int, RoleCue] | None = None
-        for group in _groups(sentence.text, find_candidates(sentence.text, reading.language)):
+        for group in grouped(sentence.text, find_candidates(sentence.text, reading.language)):
             cue = _cue(reading, sentence, group, earlier)
             span = group[0].start, group[-1].end
-            features = context.features(sentence, *span, earlier=governor)
+            features = context.features(sentence, group, earlier=governor)
             governor = context.governor(sentence, *span) or governor
             _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
             earlier = (group[-1].end, cue) if cue else None
         if announced := context.announced(sentence):
             governor, ledger.listed_until = announced, sentence.end
     return tuple(item.count for item in ledger.items)
-
-
-def _groups(sentence: str, candidates: list[Candidate]) -> list[list[Candidate]]:
-    """Candidates that stand in one list ("12 rifles, a pistol and 300 rounds") together."""
-    groups: list[list[Candidate]] = []
-    for candidate in candidates:
-        in_list = groups and _JOINT.fullmatch(sentence, groups[-1][-1].end, candidate.start)
-        if in_list and not (candidate.part_of and candidate.phrase is None):
-            groups[-1].append(candidate)
-        else:
-            groups.append([candidate])
-    return groups
 
 
 def _cue(
@@ -161,8 +143,7 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        role = guess_role([*features, f"o:{kind}"]).role
-        item = _item(reading, sentence, candidate, kind, role)
+        item = _item(reading, sentence, candidate, kind, guess_role([*features, f"o:{kind}"]))
         whole = _whole(sentence, candidate, item.count, ledger)
         if whole is not None:
             item = replace(item, count=replace(item.count, subset_of=whole))
@@ -179,12 +160,12 @@ def _named_before(reading: Reading, start: int) -> ObjectKind | None:
 
 
 def _item(
-    reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, role: CountRole
+    reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, guess: RoleGuess
 ) -> _Item:
     quantity, phrase = candidate.quantity, candidate.phrase
     start, end = sentence.start + candidate.start, sentence.start + candidate.end
-    evidence = reading.evidence(start, end, candidate.rule, 0.8, assertion_of(sentence.text))
-    count = Count(quantity.low, quantity.high, quantity.basis, role, kind, evidence.quote, evidence)
+    evidence = reading.evidence(start, end, candidate.rule, guess.probability)
+    count = Count(quantity.low, quantity.high, quantity.basis, guess.role, kind, evidence.quote, evidence)
     named = (
         (e.value for e in phrase.elements if e.type != "noun" or kind is ObjectKind.EXPLOSIVE)
         if phrase

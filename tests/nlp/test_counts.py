@@ -147,19 +147,6 @@ def test_quotes_stand_in_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "assertion"),
-    [
-        ("Quillon admitted that he bought 12 pistols.", "admitted"),
-        ("The indictment charges that Quillon bought 12 pistols.", "charged"),
-        ("Quillon allegedly bought 12 pistols.", "alleged"),
-        ("A jury found that Quillon bought 12 pistols.", "proved"),
-    ],
-)
-def test_assertion(text: str, assertion: str) -> None:
-    assert [str(c.evidence.assertion) for c in counts_of(text)] == [assertion]
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Quillon bought six pistols on Monday, four on Tuesday and 11 more on Friday.", [6, 4, 11]),
