@@ -38,6 +38,7 @@ quality: setup
 	@$(BIN)/python -m benchmarks.quality --gold $(SHARED)/gold
 
 train: setup
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
 	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
 
 bench: setup
@@ -45,6 +46,8 @@ bench: setup
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --output-file requirements.lock --generate-hashes --no-header \
+	  --no-emit-index-url --python-version 3.11 --universal --quiet
+	@echo "floret" | uv pip compile - --no-deps --output-file training/requirements.lock --generate-hashes --no-header \
 	  --no-emit-index-url --python-version 3.11 --universal --quiet
 
 clean:

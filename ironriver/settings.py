@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     request_retries: int = Field(6, ge=0, description="How often a failed request is tried again.")
     max_response_mb: float = Field(32.0, gt=0, description="A response larger than this (MiB) is refused.")
     batch_size: int = Field(200, ge=1, description="Documents that a stage reads before it commits.")
+    spacy_model: str = Field(
+        "", description="A spaCy pipeline to read English with, e.g. en_core_web_trf; ours where unset."
+    )
     smtp_host: str = Field("localhost", description="Mail server for the digest.")
     smtp_port: int = Field(25, ge=1, le=65535, description="Its port.")
     smtp_user: str = Field("", description="Its user, where it asks for one.")

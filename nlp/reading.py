@@ -19,8 +19,17 @@ import nlp.sentences  # noqa: F401  (registers river_sentences)
 from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
+from nlp.syntax import LONGEST, Tree, parse
 
 _ENDLESS = re.compile(r"\S{400}")
+#: Sentences that may tell something of the matter: of guns, figures, or what was done by or to whom.
+_WORTH_PARSING = re.compile(
+    r"\d|\b(?:guns?|fire|rifle|pistol|handgun|shotgun|weapon|ammunition|round|magazine|silencer|receiver|arms|"
+    r"bought|buy|purchas|sold|sell|suppl|smuggl|traffic|export|transport|deliver|recover|seiz|steal|stole|theft|"
+    r"arrest|charg|indict|accus|pleaded|pled|admitt|convict|sentenc|extradit|dealer|store|shop|cartel|gang|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)",
+    re.I,
+)
 _PLAIN_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -77,6 +86,15 @@ class Reading:
         """The sentence in which (or after which) a character stands; None before the first."""
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
+
+    @cached_property
+    def _trees(self) -> dict[int, Tree]:
+        chosen = [s for s in self.sentences if len(s.span) <= LONGEST and _WORTH_PARSING.search(s.text)]
+        return {s.index: tree for s, tree in zip(chosen, parse([s.span for s in chosen]), strict=True)}
+
+    def tree(self, sentence: Sentence) -> Tree | None:
+        """The parsed sentence; None in Spanish, and where it is endless or tells nothing of the matter."""
+        return self._trees.get(sentence.index) if self.language == "en" else None
 
     def evidence(
         self,

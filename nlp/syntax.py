@@ -1,0 +1,118 @@
+"""What a trained spaCy pipeline says of a sentence: parts of speech, lemmas, a tree, named entities.
+
+The pipeline of our own (nlp/models/en_river, made by `make train`) reads English; the setting
+`IRONRIVER_SPACY_MODEL` names another one instead. Relations are those of Universal Dependencies (https://universaldependencies.org/u/dep/);
+the names that spaCy's ready English models use are translated. Spanish has no tree: `parse` gives None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from ironriver.errors import UsageError
+from ironriver.settings import get_settings
+
+#: Where `make train` puts the pipeline of our own.
+OWN = Path(__file__).parent / "models" / "en_river"
+#: Sentences longer than this (tokens) are read without a tree: inventories, whose trees say nothing.
+LONGEST = 160
+#: Relations of spaCy's ready models (ClearNLP) → Universal Dependencies.
+_RELATIONS = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "agent": "obl:agent",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "attr": "xcomp",
+}
+_ENTITIES = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
+#: Components that nothing here reads.
+_NOT_NEEDED = ("tagger", "senter", "textcat")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: PERSON, ORG or LOC at `start:end` (characters of the document's text)."""
+
+    label: str
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(maxsize=2)
+def trained_pipeline(name: str = "") -> Language:
+    """The trained pipeline of this name; ours where the name is empty.
+
+    Raises:
+        UsageError: there is no such pipeline; the message says how to get it.
+    """
+    try:
+        return spacy.load(name or OWN, exclude=[] if name else list(_NOT_NEEDED))
+    except OSError as error:
+        told = f"IRONRIVER_SPACY_MODEL={name}" if name else f"the pipeline of our own in {OWN}"
+        cure = f"install it (python -m spacy download {name})" if name else "run `make train`"
+        raise UsageError(f"{told} can't be loaded: {cure}. spaCy says: {error}") from error
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A parsed sentence. `doc` has the same tokens as `span`, the sentence in its document."""
+
+    span: Span
+    doc: Doc
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token in which a character of the document's text stands; None where it is in no token."""
+        inside = offset - self.span.start_char
+        if not 0 <= inside < len(self.doc.text):
+            return None
+        found = self.doc.char_span(inside, inside + 1, alignment_mode="expand")
+        return found[0] if found is not None and len(found) else None
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The token of `start:end` (characters of the document's text) on which the others hang."""
+        origin = self.span.start_char
+        found = self.doc.char_span(start - origin, end - origin, alignment_mode="expand")
+        return found.root if found is not None and len(found) else None
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The named entities, in order."""
+        origin = self.span.start_char
+        return tuple(
+            Entity(label, origin + e.start_char, origin + e.end_char, e.text)
+            for e in self.doc.ents
+            if (label := _ENTITIES.get(e.label_))
+        )
+
+
+def relation(token: Token) -> str:
+    """The relation of a token to its head, in the names of Universal Dependencies."""
+    return _RELATIONS.get(token.dep_, token.dep_)
+
+
+def ancestors(token: Token) -> Iterator[tuple[str, Token]]:
+    """The way up: the relation of `token` to its head and the head, then of that, to the root."""
+    while token.head.i != token.i:
+        yield relation(token), token.head
+        token = token.head
+
+
+def parse(spans: Sequence[Span]) -> list[Tree]:
+    """The trees of sentences, in the order given; all at once is faster than one by one."""
+    pipeline = trained_pipeline(get_settings().spacy_model)
+    docs = [
+        Doc(pipeline.vocab, [token.text for token in span], [bool(token.whitespace_) for token in span])
+        for span in spans
+    ]
+    return [Tree(span, doc) for span, doc in zip(spans, pipeline.pipe(docs, batch_size=64), strict=True)]

@@ -1,0 +1,1 @@
+"""How the English pipeline in nlp/models is made: data, vectors, training, model card (`make train`)."""
