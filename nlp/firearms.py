@@ -26,10 +26,11 @@ _FINE = re.compile(
     r"asalto|semiautom\w+|alto\s+(?:poder|calibre)|grueso\s+calibre|rev[óo]lver\w*|a|an|una?)\s*(?:\w+\s+){0,2}$",
     re.I,
 )
-#: What may stand between a gun and a caliber of the same list: other calibers.
+#: What may stand between a gun and a caliber of the same list: other calibers. Taken for good (`+`): a row of
+#: digits can be split in very many ways.
 _CALIBERS_ONLY = re.compile(
     r"(?:[\s,;:()–—-]|all\b|the\b|as\b|con\b|los\b|and\b|or\b|y\b|in\b|of\b|en\b|de\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
-    r"|\.?\d{1,3}(?:mms?|s\b)?|mms?\b){0,24}",
+    r"|\.?\d{1,3}(?:mms?|s\b)?|mms?\b){0,24}+",
     re.I,
 )
 #: A number before the gun noun: "12 rifles", "several semi-automatic pistols", "dos pistolas".

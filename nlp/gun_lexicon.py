@@ -51,6 +51,8 @@ class Lexicon:
     tail: re.Pattern[str]
     stop: re.Pattern[str]
     after_noun: re.Pattern[str]
+    #: A noun, maker or model: what a phrase may begin with, but for a caliber.
+    opening: re.Pattern[str]
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -76,15 +78,18 @@ def lexicon_of(language: str) -> Lexicon:
     makers = sorted(_rows("firearm_makers.csv"), key=lambda r: len(r["pattern"]), reverse=True)
     models = sorted(_rows("firearm_models.csv"), key=lambda r: len(r["pattern"]), reverse=True)
     end = r"(?![\w]|-(?!style|type|variant|like)\w)"
+    noun = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in nouns)}){end}"
+    maker = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in makers)})(?!\w)"
+    model = rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"
     return Lexicon(
-        noun=re.compile(rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in nouns)}){end}", re.I),
+        noun=re.compile(noun, re.I),
         noun_kinds=[(re.compile(r["pattern"], re.I), ObjectKind(r["kind"])) for r in nouns],
-        maker=re.compile(rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in makers)})(?!\w)"),
+        maker=re.compile(maker),
         makers=[
             (re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None)
             for r in makers
         ],
-        model=re.compile(rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"),
+        model=re.compile(model),
         models=[
             (re.compile(r["pattern"]), r["name"], ObjectKind(r["kind"]) if r["kind"] else None)
             for r in models
@@ -96,6 +101,7 @@ def lexicon_of(language: str) -> Lexicon:
         after_noun=re.compile(
             rf"(?:{_words(data['after_noun']['es'])})(?!\w)" if language == "es" else r"(?!)", re.I
         ),
+        opening=re.compile(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I),
     )
 
 

@@ -191,20 +191,28 @@ def _with_ammunition(
 
 def find_phrases(text: str, language: str) -> Iterator[GunPhrase]:
     """Every gun phrase of a text, from its first typed element on, none overlapping another."""
-    lexicon = lexicon_of(language)
-    opening = re.compile(
-        f"{lexicon.noun.pattern}|{'(?-i:' + lexicon.maker.pattern + ')'}|(?-i:{lexicon.model.pattern})", re.I
-    )
+    starts = [_Starts(pattern, text) for pattern in (lexicon_of(language).opening, CALIBER)]
     position = 0
     while True:
-        start = min(
-            (m.start() for m in (opening.search(text, position), CALIBER.search(text, position)) if m),
-            default=-1,
-        )
-        if start < 0:
+        start = min(found.at_or_after(position) for found in starts)
+        if start == len(text):
             return
         phrase = read_phrase(text, start, language)
         if phrase:
             automatic = phrase.kind in GUN_KINDS and _FULLY.search(text, max(0, start - 18), start)
             yield replace(phrase, kind=ObjectKind.MACHINEGUN, automatic=True) if automatic else phrase
         position = max(phrase.end if phrase else start + 1, start + 1)
+
+
+class _Starts:
+    """Where a pattern matches, asked for with ever greater positions; no stretch is searched twice."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern, self._text, self._next = pattern, text, -1
+
+    def at_or_after(self, position: int) -> int:
+        """The start of the first match from a character on; the text's length where there is none."""
+        if self._next < position:
+            match = self._pattern.search(self._text, position)
+            self._next = match.start() if match else len(self._text)
+        return self._next
