@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from nlp.timex.phrases import Kind, Phrase, find_phrases
+from nlp.timex.phrase import Kind, Phrase
+from nlp.timex.phrases import find_phrases
 from nlp.timex.ranges import mark_ranges
 from nlp.timex.resolve import Anchor, Sense, resolve
 

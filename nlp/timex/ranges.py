@@ -5,30 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nlp.timex.phrases import Kind, Phrase
+from nlp.timex.phrase import Kind, Phrase
 
+#: What may stand between "from", "until" and their date.
+_HEDGES = (
+    r"(?:about |around |at least |at latest |in |on |on or |or |roughly |approximately |as early as |as far back as |"
+    r"as late as |no later than |late |early |mid-?|the (?:end|beginning|middle|start) of |the |"
+    r"el |al menos |por lo menos |finales de |fines de |mediados de |principios de |inicios de |comienzos de )"
+)
 _OPENERS = re.compile(
-    r"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+(?:about "
-    r"|around |at least |in |on |or about |as early as |approximately |el |the |finales "
-    r"de |mediados de |principios de )*$",
+    rf"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+{_HEDGES}*$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"^,?\s*(?:to|through|thru|until|till|and|and continuing (?:through|until|to)|up "
-    r"to|y|a|al|hasta|y hasta)\s+"
-    r"(?:about |around |at least |roughly |approximately |in |on |or about |late |early "
-    r"|el |the |finales de |mediados de |principios de |continuing (?:to|through|until) "
-    r")*$",
+    r"^,?\s*(?:to|through|thru|until|till|and|up (?:to|until)(?: and including)?|y|a|al|hasta|y hasta|"
+    r"and (?:continuing |lasting |ending )?(?:through|until|to|in|on))\s+"
+    r"(?:(?:his|her|their|the) arrests? )?"
+    rf"(?:continuing (?:to|through|until) )?{_HEDGES}*$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^\s?[-–—]\s?$")
-_LINK_ALONE = re.compile(
-    r"^,?\s*(?:through|thru|until|hasta|to)\s+(?:about |around |at least |roughly |in |el )*$", re.IGNORECASE
-)
+_LINK_ALONE = re.compile(rf"^,?\s*(?:through|thru|until|hasta|to)\s+{_HEDGES}*$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:since|beginning|starting|as of|desde|a partir de)\s+(?:at least |about |around "
-    r"|in |on |as early as |or about |al menos |por lo menos |el )*$",
+    r"\b(?:since|beginning|starting|as far back as|dating (?:back )?to|going back to|desde|a partir de|"
+    rf"se remontan? a)\s+{_HEDGES}*$|\bas far back as\s$",
     re.IGNORECASE,
+)
+#: An end whose beginning isn't told: "for two years, until March 2020".
+_UNTIL = re.compile(
+    rf"\b(?:until|till|through|thru|ending|ended|concluding|up to|hasta|terminó)\s+{_HEDGES}*$", re.IGNORECASE
+)
+#: Between dates that share the year of the last: "in June and July 2011", "May 3, May 7 and June 2, 2021".
+_SHARED = re.compile(
+    r"^(?:,|,? and|,? y|,? e|,? &|,? or|,? o)\s(?:in |on |again |again in |again on |en |el |el d[ií]a )*$"
 )
 
 
@@ -36,10 +45,10 @@ _CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
 
 
 def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases with `opens` and `closes` set, and an end's year given to an opening that lacks it."""
+    """The phrases with `opens` and `closes` set, and a later one's year given to those that share it."""
     marked = list(phrases)
     for i, phrase in enumerate(marked):
-        before = text[max(0, phrase.start - 45) : phrase.start]
+        before = text[max(0, phrase.start - 60) : phrase.start]
         if i + 1 < len(marked):
             follower = marked[i + 1]
             between = text[phrase.end : follower.start]
@@ -47,11 +56,35 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             linked = bool(_LINK.match(between)) or bool(_DASH.match(between))
             if (opened and linked) or _LINK_ALONE.match(between) or _is_span(phrase, follower, between):
                 marked[i] = replace(_completed(phrase, follower), opens=True)
-                marked[i + 1] = replace(follower, closes=True)
+                marked[i + 1] = replace(_followed(phrase, follower), closes=True)
                 continue
-        if not marked[i].closes and phrase.kind in _CALENDAR and _SINCE.search(before):
+        since_year = phrase.kind is Kind.OFFSET and phrase.unit in {"year", "month"}
+        if not marked[i].closes and (phrase.kind in _CALENDAR or since_year) and _SINCE.search(before):
             marked[i] = replace(phrase, opens=True)
-    return marked
+        elif not marked[i].closes and phrase.kind in _CALENDAR and _UNTIL.search(before):
+            marked[i] = replace(phrase, closes=True)
+    return _share_years(text, marked)
+
+
+def _share_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """From the last to the first: a date without a year, linked to one with a year, is of that year."""
+    shared = list(phrases)
+    for i in range(len(shared) - 2, -1, -1):
+        phrase, follower = shared[i], shared[i + 1]
+        if phrase.kind in {Kind.MONTH, Kind.DATE} and follower.kind in {Kind.MONTH, Kind.DATE}:
+            if follower.year is not None and _SHARED.match(text[phrase.end : follower.start]):
+                shared[i] = _completed(phrase, follower)
+    return shared
+
+
+def _followed(phrase: Phrase, follower: Phrase) -> Phrase:
+    """For example "from December 2020 to February": the end lies in the opening's year or the one after."""
+    if follower.kind is Kind.MONTH and phrase.kind in {Kind.MONTH, Kind.DATE}:
+        untold = follower.year is None and follower.year_offset is None and not follower.sense
+        if untold and phrase.year is not None and phrase.month and follower.month:
+            later = (phrase.month, phrase.day or 0) <= (follower.month, follower.day or 31)
+            return replace(follower, year=phrase.year if later else phrase.year + 1)
+    return follower
 
 
 def _is_span(phrase: Phrase, follower: Phrase, between: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from ironriver.vocabulary import Precision
-from nlp.timex.phrases import Kind, Phrase
+from nlp.timex.phrase import Kind, Phrase
 
 
 class Sense(IntEnum):
@@ -47,12 +47,14 @@ def resolve(
         return _from_previous(phrase, previous)
     if phrase.kind is Kind.DAY:
         return _day_of_month(phrase, anchor, previous)
-    if phrase.kind is Kind.YEAR:
-        return (f"{phrase.year:04d}", Precision.YEAR) if phrase.year else None
+    if phrase.kind is Kind.YEAR and phrase.year is not None:
+        return f"{phrase.year:04d}", Precision.YEAR
     if phrase.year is not None:
         return _complete(phrase, phrase.year)
     if anchor is None:
         return None
+    if phrase.kind is Kind.YEAR:  # a season: "last fall"
+        return f"{_year(phrase, anchor, sense):04d}", Precision.YEAR
     if phrase.kind is Kind.OFFSET:
         return _offset(phrase, anchor)
     if phrase.kind is Kind.WEEKDAY:
@@ -81,7 +83,7 @@ def _year(phrase: Phrase, anchor: Anchor, sense: Sense) -> int:
     today = (now.month, now.day if to_the_day else 1)
     if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
         return now.year if wanted >= today else now.year + 1
-    if phrase.sense == -1 and phrase.kind is Kind.MONTH and now.month - LAST_MONTHS < wanted[0]:
+    if phrase.sense == -1 and phrase.kind in {Kind.MONTH, Kind.YEAR} and now.month - LAST_MONTHS < wanted[0]:
         return now.year - 1
     return now.year if wanted <= today else now.year - 1
 
@@ -123,6 +125,11 @@ def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
         return _add_months(anchor.day, phrase.count).isoformat()[:7], Precision.MONTH
     if anchor.precision is Precision.MONTH:
         return _as_fine_as(anchor)
+    if phrase.unit == "weekend":
+        ahead = timedelta(
+            days=5 - anchor.day.weekday(), weeks=min(phrase.count + (anchor.day.weekday() > 5), 0)
+        )
+        return (anchor.day + ahead).isoformat()[:7], Precision.MONTH
     if phrase.unit == "week":
         return (anchor.day + timedelta(weeks=phrase.count)).isoformat()[:7], Precision.MONTH
     return (anchor.day + timedelta(days=phrase.count)).isoformat(), Precision.DAY
@@ -130,7 +137,7 @@ def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
 
 def _day_of_month(phrase: Phrase, anchor: Anchor | None, previous: Resolved | None) -> Resolved | None:
     """A day of the month told last, or of the month of writing."""
-    if previous is not None and previous[1] is not Precision.YEAR:
+    if previous is not None and previous[1] is not Precision.YEAR and phrase.year_offset is None:
         month = previous[0][:7]
     elif anchor is not None and anchor.precision is not Precision.YEAR:
         month = anchor.day.isoformat()[:7]
@@ -150,6 +157,9 @@ def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None
     if phrase.unit in {"day", "week"}:
         if precision is not Precision.DAY:
             return None
+        if phrase.weekday is not None:
+            ahead = (phrase.weekday - date.fromisoformat(told).weekday() - 1) % 7 + 1
+            return (date.fromisoformat(told) + timedelta(days=ahead)).isoformat(), Precision.DAY
         days = phrase.count * (7 if phrase.unit == "week" else 1)
         return (date.fromisoformat(told) + timedelta(days=days)).isoformat(), Precision.DAY
     if phrase.unit == "month" and precision is not Precision.YEAR:

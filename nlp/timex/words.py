@@ -28,6 +28,20 @@ ES_WEEKDAY = {
     "lunes": 0, "martes": 1, "miércoles": 2, "miercoles": 2, "jueves": 3, "viernes": 4,
     "sábado": 5, "sabado": 5, "domingo": 6,
 }  # fmt: skip
+#: The month about which a season turns, by its name.
+SEASONS = {
+    "spring": 4, "springtime": 4, "summer": 7, "summertime": 7, "fall": 10, "autumn": 10, "winter": 1, "wintertime": 1,
+    "primavera": 4, "verano": 7, "otoño": 10, "invierno": 1,
+}  # fmt: skip
+#: Month and day of holidays; day 0 where it moves.
+HOLIDAYS = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 0), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "christmas": (12, 25), "fourth of july": (7, 4), "independence day": (7, 4),
+    "halloween": (10, 31), "valentine's day": (2, 14), "veterans day": (11, 11), "thanksgiving day": (11, 0),
+    "thanksgiving": (11, 0), "labor day": (9, 0), "memorial day": (5, 0), "juneteenth": (6, 19),
+    "black friday": (11, 0),
+    "navidad": (12, 25), "nochebuena": (12, 24), "año nuevo": (1, 1), "nochevieja": (12, 31), "reyes": (1, 6),
+}  # fmt: skip
 DAY_PART = "(?:morning|afternoon|evening|night)"
 _NUMBERS = {
     word: number
@@ -49,7 +63,7 @@ def month_of(word: str) -> int | None:
 def day_of(word: str) -> int | None:
     """A day of the month, from figures or "primero"."""
     low = word.lower()
-    if low in {"primero", "1º", "1ro"}:
+    if low in {"primero", "1º", "1.º", "1°", "1ro", "1ro."}:
         return 1
     return int(low) if low.isdigit() and 1 <= int(low) <= 31 else None
 

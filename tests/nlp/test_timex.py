@@ -93,7 +93,9 @@ def test_a_coarse_anchor_gives_a_coarse_date() -> None:
 
 
 def test_without_an_anchor_only_full_dates_are_known() -> None:
-    assert resolved("On May 3 and on May 4, 2020, and yesterday.", anchor=None) == ["2020-05-04"]
+    assert resolved("On May 3 she left; on May 4, 2020, and yesterday she came.", anchor=None) == [
+        "2020-05-04"
+    ]
 
 
 def test_the_ends_of_a_stretch_are_marked() -> None:

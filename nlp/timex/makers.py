@@ -1,0 +1,220 @@
+"""From a match of a pattern of nlp/data/timex.yml to the phrase that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from nlp.timex.phrase import Kind, Phrase
+from nlp.timex.words import ES_WEEKDAY, HOLIDAYS, SEASONS, WEEKDAY, day_of, month_of, number_of, year_of
+
+Maker = Callable[["re.Match[str]"], Phrase | None]
+
+
+def _sense(match: re.Match[str]) -> int:
+    found = match.groupdict()
+    word = (found.get("sense") or found.get("after") or "").lower()
+    if word in {"last", "past", "previous"}:
+        return -1
+    if word in {"pasado", "pasada", "anterior", "último", "ultimo", "this past"}:
+        return -2
+    return (
+        1
+        if word in {"next", "coming", "upcoming", "próximo", "próxima", "proximo", "proxima", "entrante"}
+        else 0
+    )
+
+
+def _year_offset(match: re.Match[str]) -> int | None:
+    which = (match.groupdict().get("which") or "").lower()
+    if not which:
+        return None
+    if re.search(r"last|previous|pasado|anterior", which):
+        return -1
+    if re.search(r"next|following|próximo|proximo|siguiente|entrante", which):
+        return 1
+    return 0 if re.search(r"this|este|presente|en curso", which) else None
+
+
+def _date(match: re.Match[str]) -> Phrase | None:
+    """For example "July 11", "July 11, 2022", "el pasado 30 de agosto"."""
+    found = match.groupdict()
+    day, month = day_of(found["day"]), month_of(found["month"])
+    if day is None or month is None:
+        return None
+    return Phrase(
+        match.start(),
+        match.end(),
+        Kind.DATE,
+        year_of(found.get("year")),
+        month,
+        day,
+        sense=_sense(match),
+        year_offset=_year_offset(match),
+    )
+
+
+def _part_date(match: re.Match[str]) -> Phrase | None:
+    """The day of a pair that stands away from its month: "August 14 and *18*", "del *3* al 8 de mayo"."""
+    whole = _date(match)
+    return whole and replace(whole, start=match.start("body"), end=match.end("body"))
+
+
+def _day(match: re.Match[str]) -> Phrase | None:
+    """A day of the month told before: "el día 20", "on the 20th"."""
+    day = day_of(match["day"])
+    return Phrase(match.start("body"), match.end("body"), Kind.DAY, day=day) if day else None
+
+
+def _numeric(match: re.Match[str]) -> Phrase | None:
+    """For example "03/29/11", "2011-03-29"."""
+    found = match.groupdict()
+    month, day = int(found["month"]), int(found["day"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Phrase(match.start(), match.end(), Kind.DATE, year_of(found["year"]), month, day)
+
+
+def _month(match: re.Match[str]) -> Phrase | None:
+    """For example "July 2022", "last June", "mid-July", "octubre del año anterior"."""
+    found = match.groupdict()
+    month = month_of(found["month"])
+    if month is None:
+        return None
+    start = match.start("body") if "body" in found else match.start()
+    return Phrase(
+        start,
+        match.end(),
+        Kind.MONTH,
+        year_of(found.get("year")),
+        month,
+        sense=_sense(match),
+        year_offset=_year_offset(match),
+    )
+
+
+def _year(match: re.Match[str]) -> Phrase | None:
+    start = match.start("body")
+    return Phrase(start, match.end(), Kind.YEAR, year_of(match["year"]))
+
+
+def _weekday(match: re.Match[str]) -> Phrase | None:
+    """For example "Tuesday", "last Friday", "este martes", "el próximo jueves"."""
+    names = WEEKDAY if match["weekday"].lower() in WEEKDAY else ES_WEEKDAY
+    weekday = names.get(match["weekday"].lower())
+    if weekday is None:
+        return None
+    return Phrase(match.start(), match.end(), Kind.WEEKDAY, weekday=weekday, sense=_sense(match))
+
+
+def _following_weekday(match: re.Match[str]) -> Phrase | None:
+    """For example "the following Monday", "el lunes siguiente": the first after the date told before."""
+    found = _weekday(match)
+    return found and replace(found, kind=Kind.FROM_PREVIOUS, count=1)
+
+
+def _offset(count: int, unit: str) -> Maker:
+    return lambda match: Phrase(match.start(), match.end(), Kind.OFFSET, count=count, unit=unit)
+
+
+_UNITS = {
+    "day": "day", "week": "week", "month": "month", "year": "year",
+    "día": "day", "dia": "day", "semana": "week", "me": "month", "mese": "month", "año": "year",
+}  # fmt: skip
+
+
+def _unit(word: str) -> str:
+    return _UNITS[word.lower().removesuffix("s")]
+
+
+def _ago(match: re.Match[str]) -> Phrase | None:
+    """For example "three weeks ago", "hace dos meses"."""
+    count = number_of(match["count"])
+    if count is None:
+        return None
+    return Phrase(match.start(), match.end(), Kind.OFFSET, count=-count, unit=_unit(match["unit"]))
+
+
+def _apart(match: re.Match[str]) -> Phrase | None:
+    """For example "10 days prior", "two weeks later", "al mes siguiente": from the date told before."""
+    found = match.groupdict()
+    count = number_of(found["count"]) if found.get("count") else 1
+    if count is None:
+        return None
+    back = re.search(
+        r"prior|earlier|before|previous|antes|atrás|anterior|víspera", match.group(), re.IGNORECASE
+    )
+    return Phrase(
+        match.start(),
+        match.end(),
+        Kind.FROM_PREVIOUS,
+        count=-count if back else count,
+        unit=_unit(match["unit"]),
+    )
+
+
+def _same_day(match: re.Match[str]) -> Phrase | None:
+    """For example "the same day", "ese día": the date told before."""
+    return Phrase(match.start(), match.end(), Kind.FROM_PREVIOUS)
+
+
+def _same_unit(match: re.Match[str]) -> Phrase | None:
+    """For example "that month", "ese mismo año": the month or year of the date told before."""
+    return Phrase(match.start(), match.end(), Kind.FROM_PREVIOUS, unit=_unit(match["unit"]))
+
+
+def _day_now(match: re.Match[str]) -> Phrase | None:
+    """A day of the month of writing: "el 5 de los corrientes", "on the 5th of this month"."""
+    day = day_of(match["day"])
+    return Phrase(match.start(), match.end(), Kind.DAY, day=day, year_offset=0) if day else None
+
+
+def _season(match: re.Match[str]) -> Phrase | None:
+    """For example "last fall", "this summer", "el otoño pasado": resolved to a year."""
+    month = SEASONS[match["season"].lower()]
+    return Phrase(match.start("body"), match.end("body"), Kind.YEAR, month=month, sense=_sense(match))
+
+
+def _holiday(match: re.Match[str]) -> Phrase | None:
+    """For example "on New Year's Eve", "en la Navidad de 2020"; around it, only the month is told."""
+    name = match["holiday"].lower().replace("’", "'")
+    found = match.groupdict()
+    month, day = HOLIDAYS[name]
+    exact = day and not found.get("around")
+    return Phrase(
+        match.start("body"),
+        match.end("body"),
+        Kind.DATE if exact else Kind.MONTH,
+        year_of(found.get("year")),
+        month,
+        day if exact else None,
+        sense=_sense(match),
+    )
+
+
+_MAKERS: dict[str, Maker] = {
+    "same_unit": _same_unit,
+    "day_now": _day_now,
+    "season": _season,
+    "holiday": _holiday,
+    "date": _date,
+    "part_date": _part_date,
+    "day": _day,
+    "numeric": _numeric,
+    "month": _month,
+    "year": _year,
+    "weekday": _weekday,
+    "following_weekday": _following_weekday,
+    "ago": _ago,
+    "apart": _apart,
+    "same_day": _same_day,
+}
+
+
+def maker_of(name: str) -> Maker:
+    """The maker that a row of data/timex.yml names; "offset -1 week" has its distance in the name."""
+    if name.startswith("offset "):
+        _, count, unit = name.split()
+        return _offset(int(count), unit)
+    return _MAKERS[name]

@@ -1,0 +1,43 @@
+"""A date phrase as written: year, month and day where told, offsets where relative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a phrase tells its time."""
+
+    DATE = "date"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    OFFSET = "offset"
+    FROM_PREVIOUS = "from_previous"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date phrase at `start:end`.
+
+    `count` and `unit` (day, week, month, year) are the distance of an OFFSET from the anchor or of a
+    FROM_PREVIOUS from the phrase before. `sense` is -1 for "last", -2 for "pasado" (the nearest), +1 for
+    "next", else 0; for a MONTH or DATE, `year_offset` is told by "last year", "this year" (None where not).
+    `opens` and `closes` mark the two ends of a range.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    count: int = 0
+    unit: str = "day"
+    sense: int = 0
+    year_offset: int | None = None
+    opens: bool = False
+    closes: bool = False
