@@ -8,7 +8,8 @@ CALIBER = re.compile(
     r"""(?<![\w.])(?:
       \d{1,2}(?:\.\d{1,3})?\s?[x×]\s?\d{2}(?:\s?mm)?
     | \.\d{2,3}(?:-\d{2})?(?:[-\s]?(?:cal(?:iber|ibre|\.)?s?))?
-      (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|Special|Auto|Win(?:chester)?|Blackout|Super))?
+      (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|[Ss]pecial|Auto|Win(?:chester)?|Blackout|S[úu]per|Lapua|TCM
+      |Smith\s(?:and|&)\sWesson|S&W))?
       (?:[-\s]cal(?:iber|ibre|\.)?)?
     | \.?\d{1,3}(?:[.,]\d{1,2})?[-\s]?(?:mm|millimet(?:er|re)s?|mil[íi]metros?)
       (?:\s(?:Luger|[Cc]alib(?:er|re)|Parabellum|NATO|Makarov))?
@@ -32,7 +33,11 @@ def normal_caliber(text: str) -> str:
     folded = re.sub(r"\s+", " ", text).strip(" ,")
     if gauge := _GAUGE.match(folded):
         return f"{gauge[1]} gauge"
-    folded = _PREFIX.sub("", folded).replace("nine", "9").replace("ten", "10").replace("nueve", "9mm")
+    folded = _PREFIX.sub("", folded).replace("nine", "9").replace("ten", "10")
+    folded = re.sub(r"nueve(?:\s*mil[íi]metros)?", "9mm", folded)
+    folded = re.sub(
+        r"^50\s?(?:mm|mil[íi]metros)$", ".50", folded
+    )  # so Spanish papers call the .50 of a Barrett
     folded = _WORD.sub("", folded).strip(" -")
     if metric := _METRIC.match(folded.removeprefix(".")):
         decimals = f".{metric[2]}" if metric[2] else ""

@@ -25,6 +25,10 @@ _MODEL_CODE = re.compile(
 )
 
 
+#: "a Barrett 50"
+_FIFTY = re.compile(r"50(?!\w|\.\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A typed stretch of a phrase: kind is noun, maker, model or caliber; `value` is its name in the data."""
@@ -51,6 +55,8 @@ class Lexicon:
     tail: re.Pattern[str]
     stop: re.Pattern[str]
     after_noun: re.Pattern[str]
+    after_maker: re.Pattern[str]
+    after_maker_kinds: dict[str, ObjectKind | None]
     #: A noun, maker or model: what a phrase may begin with, but for a caliber.
     opening: re.Pattern[str]
 
@@ -78,6 +84,9 @@ def lexicon_of(language: str) -> Lexicon:
     makers = sorted(_rows("firearm_makers.csv"), key=lambda r: len(r["pattern"]), reverse=True)
     models = sorted(_rows("firearm_models.csv"), key=lambda r: len(r["pattern"]), reverse=True)
     end = r"(?![\w]|-(?!style|type|variant|like)\w)"
+    words = {
+        word: row["kind"] for row in _rows("firearm_model_words.csv") for word in row["words"].split(";")
+    }
     noun = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in nouns)}){end}"
     maker = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in makers)})(?!\w)"
     model = rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"
@@ -101,6 +110,10 @@ def lexicon_of(language: str) -> Lexicon:
         after_noun=re.compile(
             rf"(?:{_words(data['after_noun']['es'])})(?!\w)" if language == "es" else r"(?!)", re.I
         ),
+        after_maker=re.compile(
+            rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})s?(?![\w-])"
+        ),
+        after_maker_kinds={word: ObjectKind(kind) if kind else None for word, kind in words.items()},
         opening=re.compile(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I),
     )
 
@@ -109,13 +122,24 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
     """The typed element that begins at a character."""
     if m := CALIBER.match(text, at):
         return Element("caliber", normal_caliber(m[0]), None, at, m.end())
+    if (
+        previous
+        and previous.type == "maker"
+        and previous.value.startswith("Barret")
+        and _FIFTY.match(text, at)
+    ):
+        return Element("caliber", ".50", None, at, at + 2)
+    if previous and previous.type == "maker" and (m := lexicon.after_maker.match(text, at)):
+        word = m[0] if m[0] in lexicon.after_maker_kinds else m[0][:-1]
+        return Element("model", word, lexicon.after_maker_kinds[word], at, m.end())
     if m := lexicon.model.match(text, at):
         name, kind = next(((n, k) for p, n, k in lexicon.models if _fits(p, text, at, m.end())), (m[0], None))
         return Element("model", _model_name(m[0], name), kind, at, m.end())
     if m := lexicon.maker.match(text, at):
         name, kind = next(((n, k) for p, n, k in lexicon.makers if _fits(p, text, at, m.end())), (m[0], None))
-        plural = m[0].endswith("s") and not name.endswith("s")
-        return Element("maker", m[0][:-1] if plural else m[0], kind, at, m.end())
+        maker = re.sub(r"[- ](?:type|style|pattern|variant)$", "", m[0])
+        plural = maker.endswith("s") and not name.endswith("s")
+        return Element("maker", maker[:-1] if plural else maker, kind, at, m.end())
     if m := lexicon.noun.match(text, at):
         kind = next((k for p, k in lexicon.noun_kinds if _fits(p, text, at, m.end())), ObjectKind.FIREARM)
         return Element("noun", m[0].lower(), kind, at, m.end())

@@ -26,7 +26,7 @@ def named(text: str, language: str = "en") -> list[tuple[str | None, str | None,
         ("AK-47-style rifles and an AK-47", [(None, "AK-47", None, "rifle")]),
         ("fully automatic M-4 rifles", [(None, "M-4", None, "machinegun")]),
         ("a Ruger 9mm", [("Ruger", None, "9mm", "handgun")]),
-        ("pistols in 9 mm caliber", [(None, None, "9mm", "handgun")]),
+        ("pistols in 9 mm caliber", [(None, None, "9 mm", "handgun")]),
         (
             "a Norinco Model SKS, 9mm Luger Jimenez Arms Model JA25",
             [("Norinco", "SKS", None, "rifle"), ("Jimenez Arms", "JA25", "9mm Luger", "handgun")],
@@ -100,3 +100,43 @@ def test_as_it_is_said(
     text: str, language: str, expected: list[tuple[str | None, str | None, str | None, str]]
 ) -> None:
     assert named(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He bought a Hi-Point C9 and a SCCY CPX-2.", [("Hi-Point", "C9"), ("SCCY", "CPX-2")]),
+        ("He sold a Taurus Millennium.", [("Taurus", "Millennium")]),
+        ("He sold a Springfield Hellcat.", [("Springfield", "Hellcat")]),
+        ("He sold a Zastava ZPAP M70.", [("Zastava", "ZPAP M70")]),
+        ("He sold a Century Arms BFT47.", [("Century Arms", "BFT47")]),
+        ("He sold a DPMS Oracle.", [("DPMS", "Oracle")]),
+        ("They bought an FN-57 and a PTR-91.", [(None, "FN-57"), (None, "PTR-91")]),
+        ("He sold Polymer80 frames.", [("Polymer80", None)]),
+        ("They had a Barrett 50.", [("Barrett", None)]),
+        ("He sold the agent an AK and an AR pistol.", [(None, "AK-style"), (None, "AR-style")]),
+        ("He sold AKs and an AK-47.", [(None, "AK-47")]),
+    ],
+)  # fmt: skip
+def test_makers_and_models(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(make, model) for make, model, _, _ in named(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sold the informant a .45 and two 9mms.", [(".45", "handgun"), ("9mm", "handgun")]),
+        ("Bags held ammunition in .22, .357 and 10mm.", [(c, "ammunition") for c in (".22", ".357", "10mm")]),
+        ("He had an AK-47 and 900 rounds of .223 ammunition.", [(None, "rifle"), (".223", "ammunition")]),
+        ("They found 7.62 x 39 mm ammunition.", [("7.62 x 39 mm", "ammunition")]),
+        ("He was paid a .45 share.", []),
+    ],
+)
+def test_calibers_for_guns_and_rounds(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(caliber, kind) for _, _, caliber, kind in named(text)] == expected
+
+
+def test_what_guns_are_made_into_is_no_gun() -> None:
+    assert named("The switches convert a pistol into a machine gun.") == [
+        (None, None, None, "conversion_device")
+    ]
