@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train bench lock clean format
+.PHONY: run setup test check quality train calibrate bench lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -40,6 +40,9 @@ quality: setup
 train: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
 	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
+
+calibrate: setup
+	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
 
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nlp.annotation import Annotation, Relevance, SourceDocument
 from nlp.assertions import assert_claims
 from nlp.case_numbers import find_case_numbers
+from nlp.confidence import calibrate
 from nlp.convergence import find_convergence
 from nlp.counts import find_counts
 from nlp.court import find_court
@@ -32,8 +33,8 @@ def annotate(document: SourceDocument) -> Annotation:
 
 
 def annotate_relevant(reading: Reading, relevance: Relevance) -> Annotation:
-    """The annotation of a reading that was judged relevant."""
-    return assert_claims(reading, read_components(reading, relevance))
+    """The annotation of a reading that was judged relevant: read, asserted, its confidence calibrated."""
+    return calibrate(reading, assert_claims(reading, read_components(reading, relevance)))
 
 
 def read_components(reading: Reading, relevance: Relevance) -> Annotation:
