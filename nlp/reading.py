@@ -88,13 +88,17 @@ class Reading:
         return self.sentences[i] if i >= 0 else None
 
     @cached_property
-    def _trees(self) -> dict[int, Tree]:
-        chosen = [s for s in self.sentences if len(s.span) <= LONGEST and _WORTH_PARSING.search(s.text)]
-        return {s.index: tree for s, tree in zip(chosen, parse([s.span for s in chosen]), strict=True)}
+    def _trees(self) -> dict[int, Tree | None]:
+        return {}
 
     def tree(self, sentence: Sentence) -> Tree | None:
         """The parsed sentence; None in Spanish, and where it is endless or tells nothing of the matter."""
-        return self._trees.get(sentence.index) if self.language == "en" else None
+        if self.language != "en":
+            return None
+        if sentence.index not in self._trees:
+            worth = len(sentence.span) <= LONGEST and _WORTH_PARSING.search(sentence.text)
+            self._trees[sentence.index] = parse([sentence.span])[0] if worth else None
+        return self._trees[sentence.index]
 
     def evidence(
         self,

@@ -7,10 +7,11 @@ the names that spaCy's ready English models use are translated. Spanish has no t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -19,6 +20,8 @@ from spacy.tokens import Doc, Span, Token
 from ironriver.errors import UsageError
 from ironriver.settings import get_settings
 
+#: A component of a pipeline.
+Step = Any
 #: Where `make train` puts the pipeline of our own.
 OWN = Path(__file__).parent / "models" / "en_river"
 #: Sentences longer than this (tokens) are read without a tree: inventories, whose trees say nothing.
@@ -66,7 +69,10 @@ def trained_pipeline(name: str = "") -> Language:
 
 @dataclass(frozen=True)
 class Tree:
-    """A parsed sentence. `doc` has the same tokens as `span`, the sentence in its document."""
+    """A parsed sentence. `doc` has the same tokens as `span`, the sentence in its document.
+
+    Names are another model's work: it runs where `entities` is asked for, and only there.
+    """
 
     span: Span
     doc: Doc
@@ -89,9 +95,11 @@ class Tree:
     def entities(self) -> tuple[Entity, ...]:
         """The named entities, in order."""
         origin = self.span.start_char
+        pipeline = trained_pipeline(get_settings().spacy_model)
+        (doc,) = _read([_bare(pipeline, self.span)], _naming(pipeline))
         return tuple(
             Entity(label, origin + e.start_char, origin + e.end_char, e.text)
-            for e in self.doc.ents
+            for e in doc.ents
             if (label := _ENTITIES.get(e.label_))
         )
 
@@ -111,8 +119,34 @@ def ancestors(token: Token) -> Iterator[tuple[str, Token]]:
 def parse(spans: Sequence[Span]) -> list[Tree]:
     """The trees of sentences, in the order given; all at once is faster than one by one."""
     pipeline = trained_pipeline(get_settings().spacy_model)
-    docs = [
-        Doc(pipeline.vocab, [token.text for token in span], [bool(token.whitespace_) for token in span])
-        for span in spans
-    ]
-    return [Tree(span, doc) for span, doc in zip(spans, pipeline.pipe(docs, batch_size=64), strict=True)]
+    docs = [_bare(pipeline, span) for span in spans]
+    steps = tuple(step for name, step in pipeline.pipeline if name != "ner")
+    return [Tree(span, doc) for span, doc in zip(spans, _read(docs, steps), strict=True)]
+
+
+def _bare(pipeline: Language, span: Span) -> Doc:
+    return Doc(pipeline.vocab, [token.text for token in span], [bool(token.whitespace_) for token in span])
+
+
+def _read(docs: list[Doc], steps: Iterable[Step]) -> list[Doc]:
+    for step in steps:
+        docs = (
+            list(step.pipe(iter(docs), batch_size=64)) if hasattr(step, "pipe") else [step(d) for d in docs]
+        )
+    return docs
+
+
+@lru_cache(maxsize=2)
+def _naming(pipeline: Language) -> tuple[Step, ...]:
+    """The recogniser of names, and the encoder that it listens to where it has none of its own."""
+    steps: list[Step] = []
+    for name, step in pipeline.pipeline:
+        if name == "ner":
+            return (*steps, step) if _listens(step) else (step,)
+        if name in {"tok2vec", "transformer"}:
+            steps.append(step)
+    return ()
+
+
+def _listens(step: Step) -> bool:
+    return any("listener" in node.name for node in step.model.walk())
