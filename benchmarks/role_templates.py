@@ -17,7 +17,7 @@ _DATA = Path(__file__).with_suffix(".yml")
 #: "[compró|compraron]": what one does, what many do.
 _ONE_OR_MANY = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 #: How many of the people and officers each count is told of.
-_ACTORS = 3
+_ACTORS = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ CIRCUMSTANCES = frozenset(
         "authority",
         "vehicle",
         "shop",
+        "in_mexico",
         "mexico",
+        "domestic",
         "border",
         "abroad",
     }
@@ -49,7 +51,7 @@ class Act:
 def _pattern(language: str) -> re.Pattern[str]:
     fields = yaml.safe_load(_DATA.read_text("utf-8"))[language]
     words = "|".join(f"(?P<{field}>{_LINE.sub('|', words.strip())})" for field, words in fields.items())
-    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.I)
+    return re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)", re.I)
 
 
 def find_acts(text: str, language: str) -> tuple[Act, ...]:
@@ -62,6 +64,10 @@ def find_acts(text: str, language: str) -> tuple[Act, ...]:
 def _field(text: str, match: re.Match[str]) -> str:
     """The field of a match: what "has since been found" is not what was found in a search."""
     field = match.lastgroup or ""
-    if field in _COME_TO_LIGHT and _PERFECT.search(text, max(0, match.start() - 40), match.start()):
+    if (
+        field in _COME_TO_LIGHT
+        and not text.startswith(" to contain", match.end())
+        and _PERFECT.search(text, max(0, match.start() - 40), match.start())
+    ):
         return "surface"
     return field

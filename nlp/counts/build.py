@@ -87,9 +87,8 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
         earlier: tuple[int, RoleCue] | None = None
         for group in grouped(sentence.text, find_candidates(sentence.text, reading.language)):
             cue = _cue(reading, sentence, group, earlier)
-            span = group[0].start, group[-1].end
             features = context.features(sentence, group, earlier=governor)
-            governor = context.governor(sentence, *span) or governor
+            governor = context.governor(sentence, group) or governor
             _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
             earlier = (group[-1].end, cue) if cue else None
         if announced := context.announced(sentence):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
 from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts
+from nlp.counts.candidate import Candidate
+from nlp.counts.role_syntax import Government, SentenceTree
 from nlp.counts.roles import after_kind, cost_after, cost_before
+from nlp.counts.story import destination, story_of, told
 from nlp.reading import Reading, Sentence
 
 _BARRIER = re.compile(
@@ -52,18 +54,28 @@ class RoleContext:
         return self._acts[index]
 
     @cached_property
-    def _document(self) -> list[str]:
-        title = {act.field for act in find_acts(self._reading.document.title, self._reading.language)}
-        # A long text's offence is told at its beginning.
-        counted = Counter(
-            act.field for i in range(min(40, len(self._reading.sentences))) for act in self.acts(i)
-        )
-        told = sum(counted.values()) or 1
-        common = {field for field, n in counted.items() if n / told >= 0.08}
-        return [f"t:{field}" for field in sorted(title)] + [f"d:{field}" for field in sorted(common)]
+    def _title(self) -> tuple[Act, ...]:
+        return find_acts(self._reading.document.title, self._reading.language)
 
-    def governor(self, sentence: Sentence, start: int, end: int) -> str:
-        """The field of the act that governs the list at `start:end`; empty where the sentence names none."""
+    @cached_property
+    def _story(self) -> frozenset[str]:
+        # A long text's offence is told at its beginning.
+        return story_of(self._title, [self.acts(i) for i in range(min(40, len(self._reading.sentences)))])
+
+    def _government(self, sentence: Sentence, group: list[Candidate]) -> Government | None:
+        """What the tree says that governs a list."""
+        tree = self._reading.tree(sentence)
+        if tree is None:
+            return None
+        return SentenceTree(tree, self.acts(sentence.index), sentence.start).government(
+            *_head(sentence, group[0])
+        )
+
+    def governor(self, sentence: Sentence, group: list[Candidate]) -> str:
+        """The field of the act that governs a list; empty where the sentence names none."""
+        if government := self._government(sentence, group):
+            return government.act.field
+        start, end = group[0].start, group[-1].end
         acts = _around(self.acts(sentence.index), start, end)
         deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
         governor = _governor(sentence.text, start, _without_auxiliary(sentence.text, start, end), deeds)
@@ -74,19 +86,40 @@ class RoleContext:
         deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
         return deeds[-1].field if deeds and sentence.text.endswith(":") else ""
 
-    def features(self, sentence: Sentence, start: int, end: int, *, earlier: str = "") -> list[str]:
-        """The features of the list of guns that stands at `start:end` of a sentence, without repetitions."""
+    def features(self, sentence: Sentence, group: list[Candidate], *, earlier: str = "") -> list[str]:
+        """The features of a list of counted guns in a sentence, without repetitions."""
         acts = self.acts(sentence.index)
-        found = list(_of_sentence(sentence.text, start, end, acts))
+        government = self._government(sentence, group)
+        found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government))
         found += [f"prev:{act.field}" for act in self.acts(sentence.index - 1)]
         found += [f"next:{act.field}" for act in self.acts(sentence.index + 1)]
-        found += self._document
+        found += [f"t:{field}" for field in sorted(told(self._title))]
         if earlier:
             found.append(f"pg:{earlier}")
             if "g:none" in found:
                 found.append(f"g:none<{earlier}")
+        found += self._of_story(found[0], acts)
         found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
+
+    def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
+        """The stories of the document with the governing act; the sentence's own destination comes first."""
+        where = destination(told(acts))
+        if where:
+            yield f"{governor}@{where}"
+        else:
+            yield from (f"{governor}@{place}" for place in ("abroad", "domestic") if place in self._story)
+        for story in ("undercover", "stopped", "theft"):
+            if story in self._story:
+                yield f"story:{story}"
+                yield f"{governor}~{story}"
+
+
+def _head(sentence: Sentence, candidate: Candidate) -> tuple[int, int]:
+    """Where the noun stands, or the number where the noun was dropped (characters of the document)."""
+    if candidate.phrase:
+        return sentence.start + candidate.start, sentence.start + candidate.end
+    return sentence.start + candidate.quantity.value_start, sentence.start + candidate.quantity.value_end
 
 
 #: "19 were", "twelve have been": the auxiliary of a number without a noun belongs to what follows.
@@ -118,15 +151,38 @@ def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
     return min(deeds, key=cost, default=None)
 
 
-def _of_sentence(text: str, start: int, end: int, acts: tuple[Act, ...]) -> Iterator[str]:
+#: Who may do it, and how far before the verb (characters) they may stand where no tree tells: a shop near its
+#: verb sells, but one further off is where a defendant works.
+_REACH_OF_ACTORS = {"authority": _REACH, "undercover": _REACH, "shop": 20}
+#: Circumstances that change what the governing act means.
+_TELLING = (
+    "undercover",
+    "authority",
+    "search",
+    "mexico",
+    "in_mexico",
+    "border",
+    "abroad",
+    "domestic",
+    "scene",
+    "vehicle",
+    "shop",
+)
+
+
+def _of_sentence(
+    text: str, start: int, end: int, acts: tuple[Act, ...], government: Government | None
+) -> Iterator[str]:
+    """The features of the sentence; the first names the governing act."""
     acts = _around(acts, start, end)
     there = {act.field for act in acts}
     end = _without_auxiliary(text, start, end)
-    yield from (f"s:{field}" for field in there)
     deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
     before = [act for act in deeds if act.end <= start]
     after = [act for act in deeds if act.start >= end]
-    governor = _governor(text, start, end, deeds)
+    governor = government.act if government else _governor(text, start, end, deeds)
+    yield f"g:{governor.field}" if governor else "g:none"
+    yield from (f"s:{field}" for field in sorted(there))
     yield from (f"i:{act.field}" for act in deeds if act.start < end and act.end > start)
     for rank, act in enumerate(reversed(before)):
         if rank > 1:
@@ -134,34 +190,27 @@ def _of_sentence(text: str, start: int, end: int, acts: tuple[Act, ...]) -> Iter
         yield f"b{rank}:{act.field}"
         if rank == 0:
             yield f"b0:{act.field}:{_distance(text[act.end : start])}"
-    for rank, act in enumerate(after):
-        between = text[end : act.start]
-        if rank == 0:
-            yield f"a0:{act.field}"
-            yield f"a0:{act.field}:{_distance(between)}"
-        if kind := after_kind(between):
-            yield f"{kind}:{act.field}"
+    if after:
+        between = text[end : after[0].start]
+        yield f"a0:{after[0].field}"
+        yield f"a0:{after[0].field}:{_distance(between)}"
     if governor is None:
-        yield "g:none"
         return
-    act = governor
-    yield f"g:{act.field}"
-    yield from (
-        f"g:{act.field}+{field}"
-        for field in (
-            "undercover",
-            "authority",
-            "search",
-            "mexico",
-            "border",
-            "abroad",
-            "scene",
-            "vehicle",
-            "shop",
-        )
-        if field in there
-    )
-    actors = [a.field for a in acts if a.field in {"authority", "undercover", "shop"} and a.end <= act.start]
-    if actors:
-        yield f"who:{actors[-1]}"
-        yield f"g:{act.field}<{actors[-1]}"
+    yield from _of_clause(text, end, after, government)
+    yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
+    actors = [a for a in acts if a.field in _REACH_OF_ACTORS and a.end <= governor.start]
+    near = [a.field for a in actors if governor.start - a.end < _REACH_OF_ACTORS[a.field]]
+    agent = government.agent if government else near[-1] if near else ""
+    if agent:
+        yield f"g:{governor.field}<{agent}"
+
+
+def _of_clause(text: str, end: int, after: list[Act], government: Government | None) -> Iterator[str]:
+    """Whether the guns suffer the act: by the tree, else by the words between."""
+    if government:
+        if government.passive:
+            yield f"passive:{government.act.field}"
+        return
+    for act in after:
+        if kind := after_kind(text[end : act.start]):
+            yield f"{kind}:{act.field}"

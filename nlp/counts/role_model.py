@@ -45,18 +45,11 @@ def _weights() -> tuple[tuple[CountRole, ...], dict[str, tuple[float, ...]]]:
         return roles, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
 
 
-#: What moves guns that officers got back from a search to a recovery: where they turned up.
-_ELSEWHERE = {"s:scene", "s:mexico", "s:abroad"}
-
-
 def guess_role(features: Iterable[str]) -> RoleGuess:
     """The likeliest role of counted guns with these features."""
-    features = set(features)
-    if "g:recover<authority" in features and not features & _ELSEWHERE:
-        return RoleGuess(CountRole.SEIZED, 0.9)  # the guideline says so in as many words
     roles, weights = _weights()
     scores = list(weights["bias"])
-    for feature in features:
+    for feature in set(features):
         if row := weights.get(feature):
             scores = [score + weight for score, weight in zip(scores, row, strict=True)]
     best = max(scores)
