@@ -14,7 +14,7 @@ from nlp.defendants.status import assertion_of, imposed_months, read_status, rea
 from nlp.defendants.targets import make_targets
 from nlp.defendants.violations import read_statutes
 from nlp.gazetteer import find_place_mentions
-from nlp.people import find_persons
+from nlp.people import find_persons, recognise
 from nlp.reading import Reading
 from nlp.sentence_terms import find_terms
 
@@ -30,7 +30,8 @@ def find_defendants(reading: Reading, stages: Sequence[StageFact]) -> tuple[Defe
     `stages` is what the document announces; it settles the status of a sole defendant.
     """
     places = find_place_mentions(reading)
-    persons = find_persons(reading.text, frozenset((place.start, place.end) for place in places))
+    spans = frozenset((place.start, place.end) for place in places)
+    persons = find_persons(reading.text, spans, recognise(reading))
     chosen = select(reading, persons)
     if not chosen:
         return ()

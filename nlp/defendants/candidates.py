@@ -63,6 +63,8 @@ _ONCE = {
     "office accused",
 }
 _MOST = 2
+#: Reasons of which one is enough for a name that a trained model takes for a person's.
+_TELLING = {"charged after", "charged before", "age", "list mate", "caption"}
 
 
 @dataclass(slots=True)
@@ -96,6 +98,8 @@ class Candidate:
         ):
             return True
         if not self.person.known and not self.person.company:
+            if self.person.recognised and _TELLING & self.reasons.keys():
+                return self.score >= ENOUGH
             kinds = {reason for reason in self.reasons if POINTS[reason] > 0 and reason != "headline"}
             if "age" in kinds:
                 return self.score >= ENOUGH

@@ -13,8 +13,10 @@ from nlp.defendants import contexts as c
 from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
 from nlp.defendants.candidates import POINTS, Candidate
+from nlp.defendants.gun_tie import hide_agencies, ties
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.reasons import list_reasons, own_reasons
+from nlp.defendants.targets import make_targets
 from nlp.people import Person
 from nlp.people.persons import PersonMention
 from nlp.reading import Reading
@@ -27,7 +29,7 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     chosen = [
         candidate.person for candidate in candidates if candidate.accepted or _presumed(reading, candidate)
     ] or _most_told(candidates)
-    return _of_the_gun_matter(reading, chosen)
+    return _of_the_gun_matter(reading, chosen, candidates)
 
 
 #: A list of more names than this with a defendant among them takes names of unknown words along.
@@ -134,22 +136,33 @@ def _in_caption(title: str, person: Person) -> bool:
     return at >= 0 and bool(re.search(r"\b(?:v|vs|versus)\.? (?:\w+ ){0,3}$", title[:at]))
 
 
-def _of_the_gun_matter(reading: Reading, chosen: list[Person]) -> list[Person]:
-    """In a document about many things, only those whom a sentence ties to guns."""
-    title = reading.document.title
-    sentences = reading.sentences
-    gun = [bool(w.GUN_WORDS.search(s.text)) for s in sentences]
-    many_things = bool(w.OTHER_CRIMES.search(title)) or not w.GUN_WORDS.search(title)
-    if len(reading.text) <= SHORT_TEXT:
-        return [person for person in chosen if not _only_other_crimes(reading, person)]
-    dense = bool(sentences) and sum(gun) >= 0.35 * len(sentences)
-    if not many_things or len(chosen) <= 2 or (dense and not w.OTHER_CRIMES.search(title)):
+#: A text of fewer sentences than this, titled by its guns, is about them alone.
+_LONG_TEXT = 24
+
+
+def _of_the_gun_matter(reading: Reading, chosen: list[Person], candidates: Sequence[Candidate]) -> list[Person]:
+    """In a document about many things, only those whom it ties to the supply of guns."""
+    title, sentences = reading.document.title, reading.sentences
+    if len(chosen) < 2:
         return chosen
-    return [
-        person
-        for person in chosen
-        if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
-    ]
+    gun = [bool(w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
+    dense = sum(gun) >= 0.45 * len(sentences)
+    gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
+    short = len(reading.text) <= SHORT_TEXT
+    if dense or (gun_title and len(sentences) < _LONG_TEXT):
+        return [person for person in chosen if not (short and _only_other_crimes(reading, person))]
+    targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))
+    own, common = ties(targets)
+    tied = (own | common) if gun_title else (own or common)
+    if not tied:
+        return [
+            person
+            for person in chosen
+            if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
+        ] or chosen
+    charged = {id(c.person) for c in candidates if {"charged after", "charged before", "caption"} & c.reasons.keys()}
+    few = (len(chosen) <= 2 or short) and not w.OTHER_CRIMES.search(title)
+    return [person for person in chosen if id(person) in tied or (few and id(person) in charged)]
 
 
 def _only_other_crimes(reading: Reading, person: Person) -> bool:

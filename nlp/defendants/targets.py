@@ -117,6 +117,14 @@ class Targets:
                 return self._accused(listed)
         return ()
 
+    def named_before(self, at: int) -> tuple[Person, ...]:
+        """The defendants of the last list of names before `at` in its sentence: "Lund and others bought"."""
+        sentence = self.reading.sentence_at(at)
+        for listed in reversed(self.lists.get(sentence.index, []) if sentence else []):
+            if listed.end <= at and (chosen := self._accused(listed)):
+                return chosen
+        return ()
+
     def list_before(self, at: int, size: int) -> tuple[Person, ...]:
         """The nearest list of `size` defendants or more before `at`, in this sentence or two before."""
         sentence = self.reading.sentence_at(at)

@@ -5,5 +5,6 @@ from nlp.people.finder import find_names
 from nlp.people.folding import fold, name_words, same_person
 from nlp.people.forms import NameMention
 from nlp.people.persons import Person
+from nlp.people.recognised import recognise
 
-__all__ = ["NameMention", "Person", "find_names", "find_persons", "fold", "name_words", "same_person"]
+__all__ = ["NameMention", "Person", "find_names", "find_persons", "fold", "name_words", "recognise", "same_person"]

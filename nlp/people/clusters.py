@@ -13,6 +13,7 @@ from nlp.people.finder import find_names
 from nlp.people.folding import name_words, same_person, suffix_of
 from nlp.people.forms import NameMention
 from nlp.people.persons import Person, PersonMention
+from nlp.people.recognised import NONE, Recognised
 from nlp.people.register import Register
 from nlp.people.short_forms import join_short_forms
 from nlp.people.spans import Spans
@@ -31,10 +32,12 @@ _BRACKETED = re.compile(r"\s\([\"“]?(?P<alias>[A-Z][^()\d\"”]{1,29})[\"”]?
 _MORE_ALIAS = re.compile(r",?\s*(?:and|y|,)\s*[\"“‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”’»]")
 
 
-def find_persons(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[Person]:
+def find_persons(
+    text: str, places: frozenset[tuple[int, int]] = frozenset(), recognised: Recognised = NONE
+) -> list[Person]:
     """All persons that `text` names, in order of their first mention, with every mention of each."""
     register = Register()
-    for mention in find_names(text, places):
+    for mention in find_names(text, places, recognised):
         if not mention.known and not mention.company and register.has_longer(mention.name):
             continue
         person = next((p for p in register.alike(mention.name) if _same(p, mention)), None)
@@ -75,6 +78,7 @@ def _join(person: Person, mention: NameMention) -> None:
         if other not in person.spellings:
             person.spellings.append(other)
     person.known = person.known or mention.known
+    person.recognised = person.recognised or mention.recognised
     person.mentions.append(PersonMention(mention.start, mention.end, True, mention.title))
     if mention.nickname:
         nick = mention.nickname

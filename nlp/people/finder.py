@@ -15,23 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.people.forms import NameMention, companies, initialled, possessive, shared_surnames
+from nlp.people.recognised import NONE, Recognised
+from nlp.people.runs import NICKNAME, Token, in_headline, runs_of, segments_of
 from nlp.people.spans import Spans
 from nlp.people.words import PeopleWords, people_words, plain
 
-_TOKEN = re.compile(
-    r"(?:U\.\s?S\.|[A-Z](?:\.[A-Z])+\.?)(?!\w)|[^\W\d_]\.(?=[\s,;:)A-Z]|$)|(?:Jr|Sr|JR|SR|Mr|Mrs|"
-    r"Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
-)
-_GAP = re.compile(r"[ \t\u00a0]{1,2}$")
-_NICKNAME = re.compile(
-    r"(?<=[\w.])[ \t]{1,2}\(?(?:[\"“‘«]|"
-    r"(?<!s)')(?P<nick>[A-ZÁÉÍÓÚÑ][\w.’ -]{0,24}?),?[\"”’»']\)?[ \t]{1,2}(?=[A-ZÁÉÍÓÚÑ])"
-)
-_SUFFIX_GAP = re.compile(r",[ ]?$")
 _ALIAS = (
     r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|"
     r"conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
@@ -46,155 +37,35 @@ PERSON_AFTER = re.compile(
     rf",\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"^[A-ZÁÉÍÓÚÑ]{2,}$")
+def find_names(
+    text: str, places: frozenset[tuple[int, int]] = frozenset(), recognised: Recognised = NONE
+) -> list[NameMention]:
+    """The full names (two words or more) in `text`, in order.
 
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def plain(self) -> str:
-        return plain(self.text)
-
-
-def find_names(text: str, places: frozenset[tuple[int, int]] = frozenset()) -> list[NameMention]:
-    """The full names (two words or more) in `text`, in order; `places` are spans that are names of places."""
+    `places` are spans that are names of places, `recognised` what a trained model takes for names.
+    """
     known_places = Spans(places)
     found = [
         *companies(text),
-        *(m for m in shared_surnames(text) if m.known or not known_places.touching(m.start, m.end)),
+        *(m for m in shared_surnames(text) if not known_places.touching(m.start, m.end)),
     ]
     whole = Spans((m.start, m.end) for m in found)
     found += [m for m in initialled(text) if not whole.touching(m.start, m.end)]
     taken = Spans((m.start, m.end) for m in found)
-    for run in _runs(text):
+    for run in runs_of(text):
         for mention in _names_of_run(text, run, known_places):
-            if not taken.touching(mention.start, mention.end):
-                found.append(mention)
+            if not taken.touching(mention.start, mention.end) and not recognised.within_other(mention):
+                found.append(recognised.confirm(mention))
+    taken = Spans((m.start, m.end) for m in found)
+    found += [
+        m
+        for m in recognised.mentions(text)
+        if not taken.touching(m.start, m.end) and not known_places.touching(m.start, m.end)
+    ]
     return sorted(found, key=lambda mention: mention.start)
 
 
-#: Longest headline (characters).
-_LONGEST_LINE = 230
-_AGED = re.compile(r",\s\d{2}[,;.)]|\(\d{2}\)|\sv\.?\s|a\.?k\.?a")
-
-
-def in_headline(text: str, start: int, end: int) -> bool:
-    """True if the line around `start:end` is a headline: nearly all of its longer words are capitalised."""
-    first = max(0, start - _LONGEST_LINE)
-    last = min(len(text), end + _LONGEST_LINE)
-    opened = text.rfind("\n", first, start) + 1
-    closed = text.find("\n", end, last)
-    line = text[opened or first : closed if closed >= 0 else last]
-    if len(line) > _LONGEST_LINE or line.rstrip().endswith((".", ";", ",")) or _AGED.search(line):
-        return False
-    longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-    return (
-        len(longer) >= 5
-        and not line.isupper()
-        and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
-    )
-
-
-def _runs(text: str) -> Iterator[list[_Token]]:
-    """Capitalised words that follow each other on a line, with the particles between them."""
-    words = people_words()
-    run: list[_Token] = []
-    nicknames = [m.span("nick") for m in _NICKNAME.finditer(text)]
-    for match in _TOKEN.finditer(text):
-        while nicknames and nicknames[0][1] <= match.start():
-            nicknames.pop(0)
-        if nicknames and nicknames[0][0] <= match.start():
-            continue
-        token = _Token(match[0], match.start(), match.end())
-        joined = bool(run) and _joined(text, run[-1], token)
-        if not joined and run:
-            yield _trim(run, words)
-            run = []
-        upper = token.text[0].isupper()
-        if upper or (run and token.plain in words.particles and len(token.text) <= 3):
-            run.append(token)
-        elif run:
-            yield _trim(run, words)
-            run = []
-    if run:
-        yield _trim(run, words)
-
-
-def _joined(text: str, left: _Token, right: _Token) -> bool:
-    gap = text[left.end : right.start]
-    if _GAP.match(gap):
-        return not re.search(r"['’]s$", left.text)
-    if _SUFFIX_GAP.match(gap) and right.plain in people_words().suffixes:
-        return True
-    if gap in {"\n", "\r\n"}:
-        line = text[text.rfind("\n", max(0, left.start - 90), left.start) + 1 : left.end]
-        return len(line) >= 60 and not line.isupper()
-    return len(gap) < 34 and bool(_NICKNAME.match(text, left.end, right.start + 1))
-
-
-def _trim(run: list[_Token], words: PeopleWords) -> list[_Token]:
-    """A run without particles at its end."""
-    while run and run[-1].text[0].islower():
-        run = run[:-1]
-    return run
-
-
-def _is_name_word(
-    token: _Token, segment: list[_Token], words: PeopleWords, mixed: bool, headline: bool
-) -> bool:
-    """True if a token can be part of a name whose words so far are `segment`."""
-    word = plain(possessive(token.text))
-    if word in words.suffixes:
-        return bool(segment)
-    if token.text[0].islower() or word in words.particles:
-        return bool(segment)
-    if len(word) == 1:
-        return bool(segment) or token.text.endswith(".")
-    if "." in token.text.rstrip("."):
-        return len(token.text) <= 4 and token.text != "U.S."
-    if "-" in word and any(part in words.not_names for part in word.split("-")):
-        return False
-    if word in words.not_names:
-        return word in words.after_given and _given_first(segment, words)
-    if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
-        return False
-    if word not in words.common or word in words.given:
-        return True
-    # "Andrea Ball": a common word is a surname after a given name, but not in a headline, and once.
-    return (
-        not headline and _given_first(segment, words) and segment[-1].plain not in words.common - words.given
-    )
-
-
-def _given_first(segment: list[_Token], words: PeopleWords) -> bool:
-    return bool(segment) and segment[0].plain in words.given
-
-
-def _segments(
-    run: list[_Token], words: PeopleWords, headline: bool
-) -> Iterator[tuple[list[_Token], list[_Token], _Token | None]]:
-    """The stretches of name words in a run, with the other words before each and the one after it."""
-    mixed = any(not token.text.isupper() for token in run if len(token.plain) > 1)
-    before: list[_Token] = []
-    segment: list[_Token] = []
-    for token in run:
-        if _is_name_word(token, segment, words, mixed, headline):
-            segment.append(token)
-            continue
-        if segment:
-            yield before, segment, token
-            before = [*before, *segment]
-            segment = []
-        before.append(token)
-    if segment:
-        yield before, segment, None
-
-
-def _known(full: list[_Token], words: PeopleWords) -> bool:
+def _known(full: list[Token], words: PeopleWords) -> bool:
     """True if the given name or, after a word that is no common one, the surname is a known one."""
     first, last = full[0].plain, full[-1].plain
     if first in words.given or first.split("-")[0] in words.given:
@@ -206,7 +77,7 @@ def _known(full: list[_Token], words: PeopleWords) -> bool:
     return bool({last, last.split("-")[-1]} & words.surnames)
 
 
-def _is_placed(segment: list[_Token], places: Spans) -> bool:
+def _is_placed(segment: list[Token], places: Spans) -> bool:
     """True if a place, and nothing of the name after it, stands at the head of a stretch."""
     return (
         any(
@@ -217,10 +88,10 @@ def _is_placed(segment: list[_Token], places: Spans) -> bool:
     )
 
 
-def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameMention]:
+def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMention]:
     words = people_words()
     headline = in_headline(text, run[0].start, run[-1].end) if run else False
-    for before, whole, after in _segments(run, words, headline):
+    for before, whole, after in segments_of(run, words, headline):
         segment = whole
         while segment and segment[-1].text[0].islower():
             segment = segment[:-1]
@@ -262,7 +133,7 @@ def _names_of_run(text: str, run: list[_Token], places: Spans) -> Iterator[NameM
             continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
         nick = next(
-            (m for a, b in pairwise(segment) if (m := _NICKNAME.match(text, a.end, b.start + 1))),
+            (m for a, b in pairwise(segment) if (m := NICKNAME.match(text, a.end, b.start + 1))),
             None,
         )
         name = " ".join(possessive(token.text) for token in segment)

@@ -26,7 +26,7 @@ class NameMention:
     """A full name at `start:end` of a text.
 
     `name` is the name without nickname; `title` the lower-case words straight before it ("district judge");
-    `known` is True if the first word is a known given name.
+    `known` is True if the first word is a known given name, `recognised` if a trained model takes it for a name.
     """
 
     name: str
@@ -36,6 +36,7 @@ class NameMention:
     nickname: str | None = None
     known: bool = True
     company: bool = False
+    recognised: bool = False
 
 
 def possessive(text: str) -> str:

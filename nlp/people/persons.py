@@ -27,6 +27,7 @@ class Person:
     mentions: list[PersonMention] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     spellings: list[str] = field(default_factory=list)
+    recognised: bool = False
 
     @property
     def first(self) -> PersonMention:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from nlp.people.finder import in_headline
 from nlp.people.persons import Person, PersonMention
+from nlp.people.runs import in_headline
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 

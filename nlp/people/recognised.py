@@ -1,0 +1,74 @@
+"""What a trained model takes for names of people or of something else, beside the lists of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from nlp.people.forms import NameMention, possessive
+from nlp.people.runs import in_headline
+from nlp.people.spans import Spans
+from nlp.people.words import people_words, plain
+from nlp.reading import Reading
+
+_NAME = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w’'-]*\.?(?: (?:(?:de|del|de la|la|los|van|von|bin|al|el) )?[A-ZÁÉÍÓÚÑ][\w’'-]*\.?){1,4}"
+)
+
+
+class Recognised:
+    """Stretches of a text that are names of people, and stretches that are names of other things."""
+
+    def __init__(
+        self, people: Iterable[tuple[int, int]] = (), others: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        self._people = sorted(people)
+        self._exact = frozenset(self._people)
+        self._others = Spans(others)
+
+    def confirm(self, mention: NameMention) -> NameMention:
+        """The mention, marked where the model says that it is a person's name and no word speaks against."""
+        if (mention.start, mention.end) not in self._exact or not _only_name_words(mention.name):
+            return mention
+        return replace(mention, recognised=True)
+
+    def within_other(self, mention: NameMention) -> bool:
+        """True if a longer name goes on after the mention: "Lincoln Juarez International Bridge"."""
+        return any(
+            start <= mention.start and end > mention.end + 2
+            for start, end in self._others.touching(mention.start, mention.end)
+        )
+
+    def mentions(self, text: str) -> Iterator[NameMention]:
+        """The names of two words or more that only the model tells, outside headlines."""
+        for start, end in self._people:
+            name = possessive(text[start:end])
+            if _NAME.fullmatch(name) and _only_name_words(name) and not in_headline(text, start, end):
+                yield NameMention(name, start, start + len(name), known=False, recognised=True)
+
+
+def _only_name_words(name: str) -> bool:
+    """True if no word of a name is a common word, an abbreviation or part of titles and agencies."""
+    words = people_words()
+    parts = [part for part in name.split() if plain(part) not in words.suffixes | words.particles]
+    return not any(
+        plain(part) in words.not_names | words.organisation_after
+        or (plain(part) in words.common and plain(part) not in words.given | words.surnames)
+        or (part.isupper() and 1 < len(part) < 4)
+        for part in parts
+    )
+
+
+NONE = Recognised()
+
+
+def recognise(reading: Reading) -> Recognised:
+    """What the trees of a reading name; nothing where there are none (Spanish)."""
+    people: set[tuple[int, int]] = set()
+    others: set[tuple[int, int]] = set()
+    for sentence in reading.sentences:
+        tree = reading.tree(sentence)
+        for entity in tree.entities if tree else ():
+            (people if entity.label == "PERSON" else others).add((entity.start, entity.end))
+    return Recognised(people, others)
