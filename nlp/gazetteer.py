@@ -34,8 +34,17 @@ def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list
     With `adjectives`, "Mexican" and "mexicano" count as mentions of the country too; without, only
     "Mexican territory" and its like do.
     """
-    text = source if isinstance(source, str) else source.text
-    spanish = not isinstance(source, str) and source.language == "es"
+    if isinstance(source, str):
+        text, mentions = source, _all_mentions(source, spanish=False)
+    else:
+        text = source.text
+        mentions = source.once(_all_mentions, text, spanish=source.language == "es")
+    if not adjectives:
+        return [m for m in mentions if not m.adjective or _is_territory(text, m)]
+    return list(mentions)
+
+
+def _all_mentions(text: str, *, spanish: bool) -> tuple[PlaceMention, ...]:
     words = words_in(text)
     found = beside_region(text, words)
     told = {fold(m.name): m for m in reversed(found) if m.kind is PlaceKind.CITY}
@@ -47,10 +56,7 @@ def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list
     covered = {at for mention in counties for at in range(mention.start, mention.end)}
     mentions = found + counties + [m for m in alone if m.start not in covered]
     mentions.sort(key=lambda mention: mention.start)
-    mentions = _resolve_regions(mentions)
-    if not adjectives:
-        mentions = [m for m in mentions if not m.adjective or _is_territory(text, m)]
-    return mentions
+    return tuple(_resolve_regions(mentions))
 
 
 def _is_territory(text: str, mention: PlaceMention) -> bool:

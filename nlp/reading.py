@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import ParamSpec, TypeVar, cast
 
 import spacy
 from spacy.language import Language
@@ -21,6 +23,8 @@ from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
 from nlp.syntax import LONGEST, Tree, parse
 
+P = ParamSpec("P")
+T = TypeVar("T")
 _ENDLESS = re.compile(r"\S{400}")
 #: Sentences that may tell something of the matter: of guns, figures, or what was done by or to whom.
 _WORTH_PARSING = re.compile(
@@ -86,6 +90,16 @@ class Reading:
         """The sentence in which (or after which) a character stands; None before the first."""
         i = bisect_right(self._starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
+
+    @cached_property
+    def _results(self) -> dict[Callable[..., object], object]:
+        return {}
+
+    def once(self, find: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+        """What `find` gives for this reading, found once, however many components ask for it."""
+        if find not in self._results:
+            self._results[find] = find(*given, **named)
+        return cast(T, self._results[find])
 
     @cached_property
     def _trees(self) -> dict[int, Tree | None]:
