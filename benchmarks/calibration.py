@@ -24,8 +24,9 @@ Weights = dict[str, float]
 FOLDS = 5
 #: Features that fewer items have weigh nothing.
 SEEN = 5
-#: How strongly weights are drawn to nothing: a feature needs evidence to say more than its kind.
-RIDGES = (1.0, 3.0, 10.0, 30.0)
+#: How strongly weights are drawn to nothing: a kind needs little evidence, a feature more.
+KIND_RIDGE = 0.1
+RIDGES = (1.0, 3.0, 5.0, 10.0, 30.0)
 #: How many items a kind's rate is worth beside a rule's own.
 SMOOTHING = (2.0, 5.0, 15.0)
 _STEPS = 30
@@ -92,7 +93,7 @@ def fit_rates(items: Sequence[Labelled], strength: float) -> Weights:
 
 
 def fit_logistic(items: Sequence[Labelled], ridge: float) -> Weights:
-    """A logistic regression by Newton's method; all weights but that of "all" are drawn to nothing."""
+    """A logistic regression by Newton's method; weights are drawn to nothing."""
     counts = Counter(name for item in items for name, value in item.features.items() if value)
     names = sorted(name for name, n in counts.items() if n >= SEEN)
     columns = {name: i for i, name in enumerate(names)}
@@ -102,9 +103,11 @@ def fit_logistic(items: Sequence[Labelled], ridge: float) -> Weights:
             if name in columns:
                 x[row, columns[name]] = value
     y = np.array([float(item.right) for item in items])
+    # What all items share is free, and each kind's own rate nearly so.
     penalty = np.full(len(names), ridge)
-    if "all" in columns:
-        penalty[columns["all"]] = 1e-6
+    kinds = {item.kind for item in items}
+    for name, i in columns.items():
+        penalty[i] = 1e-6 if name == "all" else min(ridge, KIND_RIDGE) if name in kinds else ridge
     w = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-(x @ w)))

@@ -1,7 +1,7 @@
 """What is read out of one document: the annotation object of the guideline, as dataclasses.
 
 `to_json` gives the guideline's object, each item with its quote and `start`/`end` (characters of the
-document's text; `text[start:end] == quote`), its assertion, confidence and the rule that read it.
+document's text; `text[start:end] == quote`), its assertion, confidence and rule, the rule also in words.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from ironriver.vocabulary import (
     Role,
     Stage,
 )
+from nlp.rules import rule_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +219,19 @@ class Annotation:
                 "court": self.court.value if self.court else None,
             }
             | {name: [str(fact.value) for fact in facts] for name, facts in plain.items()}
-            | {name: [item_json(item) for item in getattr(self, name)] for name in lists}
+            | {name: [_explained(item) for item in getattr(self, name)] for name in lists}
             | {
                 "evidence": {
-                    "court": [item_json(self.court)] if self.court else [],
-                    **{name: [item_json(fact) for fact in facts] for name, facts in plain.items()},
+                    "court": [_explained(self.court)] if self.court else [],
+                    **{name: [_explained(fact) for fact in facts] for name, facts in plain.items()},
                 }
             }
         )
+
+
+def _explained(item: Any) -> dict[str, Any]:
+    """One item as a flat object, with its rule in words."""
+    return item_json(item) | {"read_as": rule_words(item.evidence.rule)}
 
 
 def item_json(item: Any) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from db.queries import incidents
 from ironriver.cli.console import console, table
 from ironriver.cli.database import database
 from ironriver.wording import amount, status_words
+from nlp.rules import rule_words
 
 PRESUMPTION = "A charge is an accusation. Everyone is presumed innocent until proven guilty."
 
@@ -157,6 +158,9 @@ def _print_quote(item: Any, evidence: bool) -> None:
         said.append(after + "”  ")
         said.append(f"{source.told_by}, {source.published}", style="italic")
         console.print(Padding(said, (0, 0, 0, 4)))
+        claim = item.claim
+        read_as = f"{claim.assertion}; read as: {rule_words(claim.rule)}; sure by {claim.confidence:.0%}"
+        console.print(Padding(Text(read_as, style="dim"), (0, 0, 0, 4)))
 
 
 def _join(*parts: str | None) -> str:
