@@ -63,7 +63,7 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
     for match in _FUTURE.finditer(sentence):
         before = match.end() <= start
         between = sentence[match.end() : start] if before else sentence[end : match.start()]
-        reach = 130 if before else 90 if _opens_clause(sentence, start) else 30
+        reach = 130 if before else 90 if opens_clause(sentence, start) else 30
         if len(between) < reach and not _BOUNDARIES.search(between) and (before or " and " not in between):
             return Sense.FUTURE
     return Sense.PAST
@@ -75,7 +75,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     "admitted the sale of a rifle on June 2": among the words of the same clause before the date, a step
     of the proceedings outranks the offence that it is about.
     """
-    opens_clause = _opens_clause(sentence, start)
+    opening = opens_clause(sentence, start)
     adjacent = next((t for t in triggers if t.event is None and _is_adjacent(sentence, end, t)), None)
     if adjacent:
         return adjacent
@@ -84,7 +84,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     if noun and not led:  # but "arrested in Tuesday raids"
         name = str(noun.lastgroup)
         return Trigger(Event(name), noun.start(name), noun.end(name), name)
-    aside = _subordinate(sentence, end) if opens_clause else end
+    aside = _subordinate(sentence, end) if opening else end
     same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
     for trigger in triggers:
@@ -94,9 +94,9 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
         between = sentence[trigger.end : start] if before else sentence[end : trigger.start]
         boundaries = len(_BOUNDARIES.findall(between))
         cost = DISTANCE * len(between) + BOUNDARY * boundaries
-        if before and opens_clause:
+        if before and opening:
             cost += 2 * WRONG_SIDE
-        elif not before and not opens_clause:
+        elif not before and not opening:
             cost += WRONG_SIDE
         cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
         if before and not boundaries and cost <= FURTHEST:
@@ -107,7 +107,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
         return None
     if (
         same_clause
-        and not opens_clause
+        and not opening
         and best[1].start >= end
         and _BOUNDARIES.search(sentence[end : best[1].start])
     ):
@@ -116,7 +116,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
             same_clause[-1],
         )  # "pleaded guilty on June 6, and surrendered": the date's own clause
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
-    if best[1] in same_clause and is_act and not opens_clause:
+    if best[1] in same_clause and is_act and not opening:
         return next(
             (t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])),
             best[1],
@@ -179,7 +179,7 @@ _PREPOSITION = re.compile(
 )
 
 
-def _opens_clause(sentence: str, start: int) -> bool:
+def opens_clause(sentence: str, start: int) -> bool:
     """For example "On July 11, …": the date opens its sentence or clause, so that what follows governs it."""
     before = sentence[:start]
     for _ in range(3):
@@ -188,6 +188,11 @@ def _opens_clause(sentence: str, start: int) -> bool:
     if _INTRODUCTION.match(before):
         return True
     return before[-1] in ";:.)—" or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
+
+
+def is_clause_boundary(between: str) -> bool:
+    """True if a clause ends in the text between a word and a date."""
+    return bool(_BOUNDARIES.search(between))
 
 
 def event_of(trigger: Trigger | None, sense: Sense) -> Event | None:

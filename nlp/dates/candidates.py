@@ -1,0 +1,123 @@
+"""Every date phrase of a document that may date an event: what it means, its sentence, what a rule says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ironriver.vocabulary import Event
+from nlp.dates.anchor import find_anchor
+from nlp.dates.events import governing, sense_of
+from nlp.dates.rules import rule_event
+from nlp.dates.triggers import Trigger, find_triggers
+from nlp.reading import Reading, Sentence
+from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
+from nlp.timex.resolve import Resolved
+
+#: Characters of the longest sentence that is looked at as a whole.
+LONGEST = 1500
+#: A street or a neighbourhood that is named after a day.
+_STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """A date phrase, resolved. `context` is its sentence, in which it stands at `start:end`."""
+
+    phrase: Phrase
+    resolved: Resolved
+    anchor: Anchor | None
+    sentence: Sentence
+    context: str
+    start: int
+    end: int
+    sense: Sense
+    trigger: Trigger | None
+    event: Event | None
+
+
+def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
+    """The date phrases of a document that can be resolved, in order; datelines apart."""
+    text = reading.text
+    phrases = [
+        phrase
+        for phrase in find_phrases(text, reading.language)
+        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start])
+    ]
+    phrases = mark_ranges(text, phrases)
+    anchor, datelines = find_anchor(reading, phrases)
+    previous: Resolved | None = None
+    apart: Resolved | None = None
+    last: tuple[int, int, Event] | None = None
+    year_told: tuple[int, str] | None = None
+    for i, phrase in enumerate(phrases):
+        if phrase in datelines:
+            continue
+        sentence = reading.sentence_at(phrase.start)
+        if sentence is None:
+            continue
+        context, start, end = _context(sentence, phrase)
+        sense = sense_of(context, start, end)
+        dated = phrase
+        if apart is not None and phrase.year is None and phrase.kind in {Kind.DATE, Kind.MONTH}:
+            dated = replace(phrase, year=int(apart[0][:4]))
+        elif year_told is not None and year_told[0] == sentence.index and _lacks_year(phrase, sense):
+            dated = replace(phrase, year=_next_year(phrase, year_told[1]))
+        apart = None
+        resolved = resolve(dated, anchor, sense, previous)
+        if resolved is None:
+            continue
+        previous = resolved
+        if dated.year is not None and dated.kind is Kind.DATE:
+            year_told = (sentence.index, resolved[0])
+        if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
+            text, phrase, phrases[i + 1 : i + 2]
+        ):
+            apart = resolved  # "two months later, on March 15": the second tells the day
+            continue
+        trigger = governing(context, start, end, find_triggers(context))
+        event = rule_event(context, phrase, context[:start], trigger, sense)
+        ranged = phrase.opens or phrase.closes
+        if trigger is None and not ranged and last is not None and last[0] == sentence.index:
+            event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
+        if event is not None and not ranged:
+            last = (sentence.index, phrase.end, event)
+        yield DateCandidate(phrase, resolved, anchor, sentence, context, start, end, sense, trigger, event)
+
+
+def _lacks_year(phrase: Phrase, sense: Sense) -> bool:
+    """True for a past day or month without a year, which goes on from the one told before in the sentence."""
+    plain = phrase.kind is Kind.DATE and phrase.year is None and phrase.year_offset is None
+    plain = plain and not phrase.opens and not phrase.closes
+    return plain and not phrase.sense and sense is Sense.PAST
+
+
+def _next_year(phrase: Phrase, told: str) -> int:
+    """The year in which a day without one follows a day told with it: "July 1, 2021, and July 9"."""
+    year, month_day = int(told[:4]), told[5:10]
+    return year if f"{phrase.month:02d}-{phrase.day:02d}" >= month_day else year + 1
+
+
+#: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
+_LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")
+_AGAIN = re.compile(r",?\s(?:on\s|in\s|el\s|en\s)?")
+
+
+def _said_again(text: str, phrase: Phrase, rest: list[Phrase]) -> bool:
+    """True if a date follows that says the same day more exactly: "tomorrow, Friday, Dec. 17"."""
+    follower = rest[0] if rest else None
+    return (
+        follower is not None
+        and follower.kind in {Kind.DATE, Kind.MONTH}
+        and _AGAIN.fullmatch(text[phrase.end : follower.start]) is not None
+    )
+
+
+def _context(sentence: Sentence, phrase: Phrase) -> tuple[str, int, int]:
+    """The sentence around a phrase and where the phrase stands in it; of an endless one only what is near."""
+    start, end = phrase.start - sentence.start, phrase.end - sentence.start
+    if len(sentence.text) <= LONGEST:
+        return sentence.text, start, end
+    left = max(0, start - LONGEST // 2)
+    return sentence.text[left : end + LONGEST // 2], start - left, end - left

@@ -1,0 +1,177 @@
+"""What tells which event a date phrase dates, as named features.
+
+What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it with their distance, the
+words of the sentence (`w`) and of the sentence before (`p`), how the phrase is written (`k`), how far from the day
+of writing it lies (`age`), the verb on which it hangs (`v`, nlp/dates/syntax_features.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from nlp.dates.candidates import DateCandidate
+from nlp.dates.events import is_clause_boundary, opens_clause
+from nlp.dates.syntax_features import of_tree
+from nlp.dates.triggers import Trigger, find_triggers
+from nlp.reading import Reading
+from nlp.timex import Kind, Sense
+
+_DATA = Path(__file__).parent.parent / "data" / "date_features.yml"
+_PREPOSITION = re.compile(
+    r"\b(on|in|since|by|until|from|between|before|after|during|of|over|and|through|at|for|in or about|on or about|"
+    r"el|en|desde|hasta|del?|entre|durante|pasado|para|a)\s+(?:the |early |late |about |el |la )?$",
+    re.IGNORECASE,
+)
+#: Up to how many characters a word stands near, less near, far.
+_NEAR, _LESS = 12, 45
+#: Ages in days and their names.
+_AGES = ((0, "0"), (7, "7"), (45, "45"), (200, "200"), (400, "400"), (1100, "3y"), (2600, "7y"))
+
+
+@lru_cache(maxsize=1)
+def _circumstances() -> dict[str, re.Pattern[str]]:
+    rows: dict[str, str] = yaml.safe_load(_DATA.read_text("utf-8"))
+    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+
+
+@lru_cache(maxsize=64)
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in _circumstances().items() if pattern.search(sentence))
+
+
+def features_of(reading: Reading, candidates: Sequence[DateCandidate]) -> list[tuple[str, ...]]:
+    """The features of every candidate of a document, without repetitions."""
+    found = []
+    for i, candidate in enumerate(candidates):
+        names = list(_own(reading, candidate))
+        names += _neighbours(candidate, candidates[i - 1] if i else None, "before")
+        names += _neighbours(candidate, candidates[i + 1] if i + 1 < len(candidates) else None, "after")
+        found.append(tuple(dict.fromkeys(names)))
+    return found
+
+
+def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
+    phrase, trigger = candidate.phrase, candidate.trigger
+    rule = _rule(candidate)
+    kind = _kind(candidate)
+    words = _words(candidate.context)
+    yield f"rule:{rule}"
+    yield f"rule:{rule}:{kind}"
+    if trigger is not None:
+        yield f"rule:{rule}:{_distance(candidate, trigger)}"
+        yield f"t:{trigger.name}"
+    yield f"k:{kind}"
+    yield f"k:{phrase.kind}"
+    if phrase.opens or phrase.closes:
+        yield "k:range"
+        yield from (f"range:{word}" for word in words)
+    yield from (f"w:{word}" for word in words)
+    yield from (f"w:{word}:{kind}" for word in words if kind in {"year", "opens", "closes"})
+    yield from (f"rule:{rule}+{word}" for word in words if word in _TELLING_APART)
+    if "guns" not in words:
+        yield "w:no-guns"
+        yield f"rule:{rule}+no-guns"
+    if candidate.sense is Sense.FUTURE:
+        yield "future"
+    opening = opens_clause(candidate.context, candidate.start)
+    yield "opens-clause" if opening else "inside"
+    preposition = _PREPOSITION.search(candidate.context[: candidate.start])
+    yield f"prep:{preposition[1].lower() if preposition else '-'}"
+    yield f"age:{_age(candidate)}"
+    yield f"rule:{rule}@{_age(candidate)}"
+    yield from _nearby(candidate, opening)
+    previous = candidate.sentence.index - 1
+    if previous >= 0:
+        yield from (f"p:{t.name}" for t in find_triggers(reading.sentences[previous].text[:600]))
+    if candidate.sentence.index < 4:
+        yield "first"
+        yield f"first:{rule}"
+    yield f"lang:{reading.language}"
+    tree = reading.tree(candidate.sentence)
+    if tree is not None:
+        yield from of_tree(tree, phrase)
+
+
+_TELLING_APART = frozenset(
+    [
+        "drugs",
+        "violence",
+        "border",
+        "search",
+        "scene",
+        "undercover",
+        "earlier_case",
+        "programme",
+        "life",
+        "shop",
+        "telling",
+    ]
+)
+
+
+def _rule(candidate: DateCandidate) -> str:
+    """The rule's event, else "none" where a word takes the date, else "?"."""
+    if candidate.event is not None:
+        return str(candidate.event)
+    if candidate.trigger is None:
+        return "?"
+    return "none" if candidate.trigger.event is None else f"not-{candidate.trigger.event}"
+
+
+def _kind(candidate: DateCandidate) -> str:
+    phrase = candidate.phrase
+    if phrase.opens or phrase.closes:
+        return "closes" if phrase.closes else "opens"
+    if phrase.kind is Kind.OFFSET:
+        return f"offset-{phrase.unit}"
+    return str(candidate.resolved[1]) if phrase.kind is not Kind.WEEKDAY else "weekday"
+
+
+def _age(candidate: DateCandidate) -> str:
+    """How far before the day of writing a date lies."""
+    if candidate.anchor is None:
+        return "?"
+    told = candidate.resolved[0]
+    now = candidate.anchor.day.isoformat()[: len(told)]
+    if told > now:
+        return "ahead"
+    then = date.fromisoformat((told + "-15-15")[:10] if len(told) == 7 else (told + "-07-01")[:10])
+    days = 0 if told == now else (candidate.anchor.day - then).days
+    return next((name for limit, name in _AGES if days <= limit), "older")
+
+
+def _distance(candidate: DateCandidate, trigger: Trigger) -> str:
+    before = trigger.end <= candidate.start
+    text = candidate.context
+    between = text[trigger.end : candidate.start] if before else text[candidate.end : trigger.start]
+    side = "b" if before else "a"
+    if is_clause_boundary(between):
+        return f"{side}-barred"
+    return side + ("-next" if len(between) <= _NEAR else "-near" if len(between) <= _LESS else "-far")
+
+
+def _nearby(candidate: DateCandidate, opening: bool) -> Iterator[str]:
+    """The two words before and the two after that may govern the date."""
+    triggers = find_triggers(candidate.context)
+    before = [t for t in triggers if t.end <= candidate.start]
+    after = [t for t in triggers if t.start >= candidate.end]
+    for side, found in (("b", before[::-1][:3]), ("a", after[:3])):
+        for rank, trigger in enumerate(found):
+            yield f"{side}{rank}:{trigger.name}"
+            if rank == 0:
+                yield f"{side}:{trigger.name}:{_distance(candidate, trigger)}"
+                yield f"{side}:{trigger.name}:{'opening' if opening else 'inside'}"
+    if not triggers:
+        yield "no-words"
+
+
+def _neighbours(candidate: DateCandidate, other: DateCandidate | None, side: str) -> list[str]:
+    if other is None or other.sentence.index != candidate.sentence.index:
+        return [f"alone-{side}"]
+    return [f"{side}:{_rule(other)}", f"{side}:{_kind(other)}"]

@@ -1,0 +1,83 @@
+"""What a rule makes of a date phrase: the event of its governing word, or the offence's stretch of time.
+
+What it says is one of the features that the model weighs (nlp/dates/model.py).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ironriver.vocabulary import Event
+from nlp.dates.events import event_of
+from nlp.dates.triggers import Trigger
+from nlp.timex import Kind, Phrase, Sense
+
+#: A stretch of time is the offence's where its sentence speaks of it.
+_OFFENCE = re.compile(
+    r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
+    r"bought|buy|engag|defendant|indict|"
+    r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
+    r"trips?\b|travel|viaj|hechos|operó|operaba|integr[oó]|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
+    r"conspir|contraband|cargos|imputad)",
+    re.IGNORECASE,
+)
+#: An informant's own arrest, on other charges, is not the matter's.
+_INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
+_GUNS = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|armas?|fusil\w*|pistolas?)\b", re.IGNORECASE
+)
+#: Steps of the proceedings which a mere year may date where the word stands close before it.
+_STEPS = frozenset(
+    {
+        Event.CHARGED,
+        Event.ARREST,
+        Event.PLEA,
+        Event.CONVICTION,
+        Event.SENTENCING,
+        Event.EXTRADITION,
+    }
+)
+YEAR_REACH = 25
+_NOT_OFFENCE = re.compile(
+    r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
+    r"officer since|has led|fiscal year|"
+    r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
+    r"case (?:had been|was) open|lives|in effect|existe|"
+    r"sole owner|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
+    re.IGNORECASE,
+)
+
+
+def rule_event(
+    sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense
+) -> Event | None:
+    """The event that a phrase dates, None where it dates nothing of the matter."""
+    if phrase.opens or phrase.closes:
+        return _range_event(sentence, phrase, trigger, before)
+    event = event_of(trigger, sense)
+    if event is Event.ARREST and _INFORMANT.search(sentence):
+        return None
+    if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
+        return None
+    if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
+        near = trigger is not None and 0 <= len(before) - trigger.end <= YEAR_REACH
+        bought = event is Event.PURCHASE and _GUNS.search(sentence)
+        return event if bought or (near and event in _STEPS) else None
+    if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
+        return None
+    return event
+
+
+def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before: str) -> Event | None:
+    """The offence's stretch of time; "in custody since March" is an arrest, "pleaded … between" a plea."""
+    if trigger is not None and trigger.event in {Event.PLEA, Event.SENTENCING}:
+        gap = before[trigger.end :] if trigger.end <= len(before) else "."
+        if re.fullmatch(
+            r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap
+        ):
+            return trigger.event
+    if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
+        return Event.ARREST if trigger.event is Event.ARREST else None
+    if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):
+        return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
+    return None
