@@ -11,26 +11,24 @@ from dataclasses import replace
 
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
-from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, find_crossings
-from nlp.places.cues import GUNS, Cue, cues_in
-from nlp.places.role import role_of
+from nlp.places.cues import cues_in
+from nlp.places.judging import Judged, judged
+from nlp.places.role_features import role_features
+from nlp.places.role_model import guess_role
 from nlp.places.unlisted import unlisted_towns
-from nlp.reading import Reading, Sentence
+from nlp.reading import Reading
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "judged_mentions"]
 
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
     """The places of the matter, each once in each role, in order of mention."""
-    listed = find_place_mentions(reading, adjectives=True)
-    mentions = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
-    crossings = [
-        c for c in find_crossings(reading.text, mentions) if not _in_office_sentence(reading, c.start)
-    ]
+    mentions = _mentions(reading)
+    crossings = _crossings(reading, mentions)
     found = [
         Place(
             PlaceRole.CROSSING,
@@ -41,10 +39,40 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         )
         for crossing in crossings
     ]
-    found.extend(_judged(reading, mentions, crossings))
+    found.extend(_told(reading, judged(reading, mentions, crossings)))
     if not any(place.role in _SCENES for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
+
+
+def judged_mentions(reading: Reading) -> list[Judged]:
+    """The mentions of places with what the rules say of them, as `find_places` weighs them."""
+    mentions = _mentions(reading)
+    return judged(reading, mentions, _crossings(reading, mentions))
+
+
+def _mentions(reading: Reading) -> list[PlaceMention]:
+    listed = find_place_mentions(reading, adjectives=True)
+    return sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
+
+
+def _crossings(reading: Reading, mentions: Sequence[PlaceMention]) -> list[Crossing]:
+    found = find_crossings(reading.text, mentions)
+    return [crossing for crossing in found if not _in_office_sentence(reading, crossing.start)]
+
+
+def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
+    """The mentions that have a role, by the rules and by what was learned of when they are right."""
+    for at, item in enumerate(items):
+        if item.chained:
+            continue  # "Culiacán, Mexico" is one place
+        guess = guess_role(role_features(reading, items, at))
+        if guess is not None:
+            mention = item.mention
+            evidence = reading.evidence(
+                mention.start, mention.end, f"{guess.role} by the words around", round(guess.probability, 2)
+            )
+            yield Place(guess.role, mention.name, mention.region, mention.country, evidence)
 
 
 def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
@@ -103,69 +131,6 @@ _CAPITALS = frozenset(
 def _in_office_sentence(reading: Reading, offset: int) -> bool:
     sentence = reading.sentence_at(offset)
     return sentence is None or bool(around.OFFICE_SENTENCE.search(sentence.text))
-
-
-def _judged(
-    reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]
-) -> Iterator[Place]:
-    """The mentions that have a role. Places of one list have the role of its first."""
-    text = reading.text
-    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
-    covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
-    covered |= {at for start, end in shops for at in range(start, end)}
-    cues: dict[int, list[Cue] | None] = {}
-    guns: dict[int, bool] = {}
-    role: PlaceRole | None = None
-    last: PlaceMention | None = None
-    for mention in mentions:
-        sentence = reading.sentence_at(mention.start)
-        if sentence is None or mention.start in covered:
-            continue
-        if sentence.index not in cues:
-            general = around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text)
-            cues[sentence.index] = None if general else _cues_of(sentence, shops)
-            guns[sentence.index] = _about_guns(reading, sentence)
-        told = cues[sentence.index]
-        listed = (
-            last is not None
-            and not mention.adjective
-            and not mention.in_name
-            and around.SAME_ROLE.match(text[last.end : mention.start])
-        )
-        if told is None:
-            role = None
-        elif not listed:
-            role = role_of(text, sentence, mention, told, guns=guns[sentence.index], crossings=crossings)
-        in_chain = last is not None and text[last.end : mention.start] == ", "
-        in_chain = in_chain and last is not None and last.country == mention.country
-        last = mention
-        if in_chain and mention.kind is PlaceKind.COUNTRY:
-            continue  # "Culiacán, Mexico" is one place
-        if role is not None:
-            confidence = 0.55 if mention.adjective else 0.7
-            evidence = reading.evidence(
-                mention.start, mention.end, f"{role} by its governing word", confidence
-            )
-            yield Place(role, mention.name, mention.region, mention.country, evidence)
-
-
-def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
-    """The cues of a sentence; a named seller is a cue of purchase."""
-    cues = [
-        Cue(PlaceRole.PURCHASE, start - sentence.start, end - sentence.start, seller=True)
-        for start, end in shops
-        if sentence.start <= start < sentence.end
-    ]
-    taken = {at for cue in cues for at in range(cue.start, cue.end)}
-    cues += [cue for cue in cues_in(sentence.text) if cue.start not in taken]
-    return sorted(cues, key=lambda cue: cue.start)
-
-
-def _about_guns(reading: Reading, sentence: Sentence) -> bool:
-    """True if the sentence or one of the two before it speaks of guns."""
-    return any(
-        GUNS.search(near.text) for near in reading.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    )
 
 
 def _each_once(places: Sequence[Place]) -> list[Place]:

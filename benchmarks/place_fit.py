@@ -1,0 +1,84 @@
+"""A multinomial logistic regression of roles of places on named features, drawn towards what the rules say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nlp.places.role_features import role_names
+
+#: The columns of the weights.
+NAMES = role_names()
+#: Features that fewer examples have weigh nothing.
+_SEEN = 6
+#: How strongly the prior speaks, and how strongly weights are drawn to it.
+_PRIOR, _RIDGE = 2.0, 0.002
+_STEPS = 150
+
+Matrix = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The features of a mention of a place, its role, and how much that example says."""
+
+    features: tuple[str, ...]
+    role: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One number for each role (in the order of NAMES): for every feature, and to begin with."""
+
+    bias: Matrix
+    features: dict[str, Matrix]
+
+    def shares(self, features: Iterable[str]) -> Matrix:
+        """The probability of every role."""
+        scores = self.bias + sum(self.features[name] for name in features if name in self.features)
+        odds = np.exp(scores - scores.max())
+        shares: Matrix = odds / odds.sum()
+        return shares
+
+
+def fit(examples: Sequence[Labelled], ridge: float = _RIDGE, prior: float = _PRIOR) -> Weights:
+    """The weights with the least loss plus ridge on their distance from the prior: "the rules are right".
+
+    Nesterov's accelerated gradient descent: nothing is left to chance.
+    """
+    seen = Counter(name for example in examples for name in example.features)
+    names = sorted(name for name, times in seen.items() if times >= _SEEN)
+    column = {name: at for at, name in enumerate(names)}
+    x = np.zeros((len(examples), len(names) + 1))
+    x[:, -1] = 1.0
+    y = np.zeros((len(examples), len(NAMES)))
+    for i, example in enumerate(examples):
+        x[i, [column[name] for name in example.features if name in column]] = 1.0
+        y[i, NAMES.index(example.role)] = 1.0
+    start = np.zeros((len(names) + 1, len(NAMES)))
+    for at, role in enumerate(NAMES):
+        if f"rule:{role}" in column:
+            start[column[f"rule:{role}"], at] = prior
+    found = _descend(x, y, np.array([example.weight for example in examples])[:, None], start, ridge)
+    return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))
+
+
+def _descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, ridge: float) -> Matrix:
+    total = weight.sum()
+    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + ridge)
+    now, ahead, momentum = start, start, 1.0
+    for _ in range(_STEPS):
+        scores = x @ ahead
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares = odds / odds.sum(axis=1, keepdims=True)
+        gradient = x.T @ ((shares - y) * weight) / total + ridge * (ahead - start)
+        following = ahead - step * gradient
+        faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
+        ahead = following + (momentum - 1) / faster * (following - now)
+        now, momentum = following, faster
+    return now

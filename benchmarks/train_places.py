@@ -1,0 +1,164 @@
+"""`make train`: fit the weights of the roles of places (nlp/data/place_role_weights.csv) anew.
+
+Learns from the annotated documents, without the third of our own that no author of a rule has seen, towards a
+prior: that the rules (nlp/places/role.py) are right. Prints the scores in families that a fit has not seen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.marked import ROOT
+from benchmarks.place_fit import NAMES, Labelled, Weights, fit
+from benchmarks.quality import Row
+from benchmarks.train_roles import _rows
+from nlp.annotation import SourceDocument
+from nlp.gazetteer_data import fold
+from nlp.places import judged_mentions
+from nlp.places.judging import Judged
+from nlp.places.role_features import role_features
+from nlp.places.role_model import LIKELY
+from nlp.reading import Reading, read
+
+WEIGHTS = ROOT / "nlp" / "data" / "place_role_weights.csv"
+_SEED = 3
+_FOLDS = 8
+#: What an example says: the annotated passage, another mention of the same place.
+_ANNOTATED, _SAME_PLACE = 1.0, 0.4
+_LEAST = 0.04
+_DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's mentions with their features, and the roles that readers gave to its places."""
+
+    family: str
+    corpus: str
+    names: tuple[str, ...]
+    features: tuple[tuple[str, ...], ...]
+    labels: tuple[str | None, ...]
+    weights: tuple[float, ...]
+    gold: frozenset[tuple[str, str]]
+
+    def examples(self) -> Iterator[Labelled]:
+        """The mentions whose role is beyond doubt."""
+        for features, label, weight in zip(self.features, self.labels, self.weights, strict=True):
+            if label is not None:
+                yield Labelled(features, label, weight)
+
+
+def main() -> int:
+    """Read, cross-validate, fit, write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, help="the weights' file")
+    args = parser.parse_args()
+    if not args.gold.is_dir():
+        print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
+        return 1
+    documents = [d for row in _rows(args.gold) if (d := document_of(row)) is not None]
+    print(f"{sum(len(d.features) for d in documents)} mentions of places in {len(documents)} documents.")
+    print(cross_validate(documents))
+    write(fit([e for d in documents for e in d.examples()]), args.output)
+    return 0
+
+
+def document_of(row: Row) -> Document | None:
+    """The mentions of an annotated document with their labels; None where it is not about trafficking."""
+    gold = row["gold"]
+    if not gold["relevant"] or gold.get("debatable"):
+        return None
+    known: dict[str, Any] = {"title": "", "published": ""} | {n: row[n] for n in _DOCUMENT if row.get(n)}
+    reading = read(SourceDocument(**known))
+    items = judged_mentions(reading)
+    labelled = [_label(reading, item, gold["places"]) for item in items]
+    return Document(
+        family=row.get("family") or row["id"],
+        corpus=row.get("_set", ""),
+        names=tuple(fold(item.mention.name) for item in items),
+        features=tuple(tuple(role_features(reading, items, at)) for at in range(len(items))),
+        labels=tuple(label for label, _ in labelled),
+        weights=tuple(weight for _, weight in labelled),
+        gold=frozenset((str(p["role"]), fold(p["name"])) for p in gold["places"]),
+    )
+
+
+def _label(reading: Reading, item: Judged, places: Sequence[dict[str, Any]]) -> tuple[str | None, float]:
+    """The role of a mention and how much it says; None where the annotation leaves it open."""
+    same = [p for p in places if fold(p["name"]) == fold(item.mention.name)]
+    if not same:
+        return "none", _ANNOTATED
+    here = [p for p in same if _overlaps(reading.text, item, p["quote"])]
+    roles = {str(p["role"]) for p in here}
+    if len(roles) == 1:
+        return roles.pop(), _ANNOTATED
+    if roles:
+        return (str(item.role), _ANNOTATED) if item.role in roles else (sorted(roles)[0], _SAME_PLACE)
+    told = {str(p["role"]) for p in same}
+    if item.role is not None and str(item.role) in told:
+        return str(item.role), _SAME_PLACE
+    return ("none", _SAME_PLACE) if item.role is None else (None, 0.0)
+
+
+def _overlaps(text: str, item: Judged, quote: str) -> bool:
+    at = text.find(quote)
+    while at >= 0:
+        if at < item.mention.end and item.mention.start < at + len(quote):
+            return True
+        at = text.find(quote, at + 1)
+    return False
+
+
+def predicted(document: Document, weights: Weights, likely: float = LIKELY) -> set[tuple[str, str]]:
+    """The roles of places that these weights give."""
+    found: set[tuple[str, str]] = set()
+    for name, features in zip(document.names, document.features, strict=True):
+        shares = weights.shares(features)
+        best = max((share, role) for role, share in zip(NAMES, shares, strict=True) if role != "none")
+        if best[0] >= likely:
+            found.add((best[1], name))
+    return found
+
+
+def cross_validate(documents: Sequence[Document], likely: float = LIKELY) -> str:
+    """How well roles are told in families that were not fitted on."""
+    families = sorted({document.family for document in documents})
+    random.Random(_SEED).shuffle(families)  # noqa: S311 - a split, no secret
+    fold_of = {family: at % _FOLDS for at, family in enumerate(families)}
+    right = given = told = 0
+    for at in range(_FOLDS):
+        weights = fit([e for d in documents if fold_of[d.family] != at for e in d.examples()])
+        for document in documents:
+            if fold_of[document.family] == at:
+                answer = predicted(document, weights, likely)
+                right += len(answer & document.gold)
+                given += len(answer)
+                told += len(document.gold)
+    precision, recall = right / max(given, 1), right / max(told, 1)
+    return f"places with role in families left out: precision {precision:.3f}, recall {recall:.3f}"
+
+
+def write(weights: Weights, path: Path) -> None:
+    """Write the weights as nlp.places.role_model reads them."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["feature", *NAMES])
+        rows.writerow(["bias", *(f"{round(value, 2):g}" for value in weights.bias)])
+        for name, values in sorted(weights.features.items()):
+            cells = ["" if abs(round(value, 2)) < _LEAST else f"{round(value, 2):g}" for value in values]
+            if any(cells):
+                rows.writerow([name, *cells])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,93 @@
+"""Every mention of a place with what the rules say it was to the matter (nlp/places/role.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ironriver.vocabulary import PlaceRole
+from nlp.dealers.named import named_shops
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places import surroundings as around
+from nlp.places.crossings import Crossing
+from nlp.places.cues import GUNS, Cue, cues_in
+from nlp.places.role import role_of
+from nlp.reading import Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mention in its sentence. `role` is what the rules say; `cues` are those of the sentence.
+
+    `general`: the sentence speaks of an office, or of what is so in general. `guns`: the passage speaks of guns.
+    `listed`: it goes on a list of places, and has the role of the one before. `chained`: it only says where the
+    place before it lies ("Culiacán, Mexico").
+    """
+
+    mention: PlaceMention
+    sentence: Sentence
+    role: PlaceRole | None
+    cues: tuple[Cue, ...]
+    general: bool
+    guns: bool
+    listed: bool
+    chained: bool
+
+
+def judged(
+    reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]
+) -> list[Judged]:
+    """The mentions that are no part of a crossing's or shop's name, in order."""
+    text = reading.text
+    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
+    covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
+    covered |= {at for start, end in shops for at in range(start, end)}
+    cues: dict[int, tuple[Cue, ...]] = {}
+    general: dict[int, bool] = {}
+    guns: dict[int, bool] = {}
+    found: list[Judged] = []
+    role: PlaceRole | None = None
+    last: PlaceMention | None = None
+    for mention in mentions:
+        sentence = reading.sentence_at(mention.start)
+        if sentence is None or mention.start in covered:
+            continue
+        at = sentence.index
+        if at not in cues:
+            office = around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text)
+            general[at] = office is not None
+            cues[at] = tuple(_cues_of(sentence, shops))
+            guns[at] = _about_guns(reading, sentence)
+        between = text[last.end : mention.start] if last is not None else ""
+        listed = last is not None and not mention.adjective and not mention.in_name
+        listed = listed and around.SAME_ROLE.match(between) is not None
+        if general[at]:
+            role = None
+        elif not listed:
+            role = role_of(text, sentence, mention, cues[at], guns=guns[at], crossings=crossings)
+        chained = last is not None and between == ", " and last.country == mention.country
+        chained = chained and mention.kind is PlaceKind.COUNTRY
+        last = mention
+        found.append(
+            Judged(mention, sentence, role, cues[at], general[at], guns[at], listed, chained)
+        )
+    return found
+
+
+def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
+    """The cues of a sentence; a named seller is a cue of purchase."""
+    cues = [
+        Cue(PlaceRole.PURCHASE, start - sentence.start, end - sentence.start, seller=True)
+        for start, end in shops
+        if sentence.start <= start < sentence.end
+    ]
+    taken = {at for cue in cues for at in range(cue.start, cue.end)}
+    cues += [cue for cue in cues_in(sentence.text) if cue.start not in taken]
+    return sorted(cues, key=lambda cue: cue.start)
+
+
+def _about_guns(reading: Reading, sentence: Sentence) -> bool:
+    """True if the sentence or one of the two before it speaks of guns."""
+    return any(
+        GUNS.search(near.text) for near in reading.sentences[max(0, sentence.index - 2) : sentence.index + 1]
+    )

@@ -1,0 +1,182 @@
+"""What may tell the role of a place, as named features: the rules' answer, the words around, the tree.
+
+`rule` is what the rules say; `doc` what they say of the same place elsewhere; `cue` the acts before and after it;
+`link` its preposition; `v` the verb that governs it in the tree and `n` the nouns on the way; `ag` who acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer_data import fold
+from nlp.places import surroundings as around
+from nlp.places.cues import Cue, link_before, people_before
+from nlp.places.judging import Judged
+from nlp.reading import Reading
+from nlp.syntax import Tree, relation
+
+#: Kinds of nouns on which a place hangs, English and Spanish.
+_NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.I))
+    for name, words in {
+        "shop": r"stores?|shops?|dealers?|dealership|licensees?|FFLs?|shows?|pawn\w*|retailers?|armer[ií]as?|tiendas?|ferias?",
+        "home": r"homes?|houses?|residences?|apartments?|casas?|viviendas?|domicilios?|rooms?|motel|hotel|hoteles",
+        "person": r"m[ae]n|wom[ae]n|residents?|natives?|citizens?|brothers?|couple|hombres?|mujer(?:es)?|vecin[oa]s?|people|persons?|nationals?",
+        "buyer": r"buyers?|customers?|clients?|traffickers?|smugglers?|members?|associates?|contacts?|boss|leaders?|compradores|clientes|integrantes",
+        "cartel": r"cartels?|c[aá]rtel(?:es)?|gangs?|groups?|organi[sz]ations?|pandillas?|bandas?|grupos?|guerrill\w+",
+        "officers": r"police|officers?|agents?|deputies|troopers?|authorities|soldiers|polic[ií]as?|agentes|autoridades|militares",
+        "office": r"office|attorney|court|courthouse|judge|jury|prison|jail|department|bureau|division|fiscal[ií]a|tribunal|juez|c[aá]rcel",
+        "border": r"ports?|border|bridges?|crossing|checkpoint|frontera|garita|puente|puerto|aduana",
+        "store": r"storage|warehouse|garage|unit|locker|shed|bodega|almac[eé]n|trailer|stash",
+        "road": r"highway|interstate|road|street|avenue|carretera|calle|autopista|I-\d+|stop",
+        "vehicle": r"vehicles?|cars?|trucks?|van|pickup|SUV|camioneta|veh[ií]culos?|cami[oó]n|tr[aá]iler|luggage|parcels?|packages?|container|contenedor(?:es)?",
+        "airport": r"airports?|flights?|plane|aeropuerto|vuelo",
+        "crime": r"scenes?|murders?|homicides?|shootings?|robbery|killings?|attack|tiroteo|asesinato|homicidio|masacre",
+        "guns": r"guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil(?:es)?|municion(?:es)?|cartuchos|load|cargamento|shipments?",
+        "drugs": r"drugs?|cocaine|heroin|meth\w*|fentanyl|marijuana|droga|coca[ií]na|fentanilo",
+        "money": r"money|cash|\$[\d,]+|dinero|efectivo",
+    }.items()
+)
+_ACTORS = ("officers", "buyer", "person", "guns", "office", "cartel")
+_PREPOSITION = re.compile(r"([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I)
+_WORD_BEFORE = re.compile(r"([\wáéíóúñ'’-]+)\W+$")
+_WORD_AFTER = re.compile(r"\W{0,2}([\wáéíóúñ]+)")
+_LONGEST_WAY = 8
+
+
+def role_features(reading: Reading, items: Sequence[Judged], at: int) -> list[str]:
+    """The features of one mention of a document's."""
+    return list(dict.fromkeys(_features(reading, items, at)))
+
+
+def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[str]:
+    item = items[at]
+    mention, sentence = item.mention, item.sentence
+    land = "us" if mention.country == "US" else "mx" if mention.country == "MX" else "abroad" if mention.country else "?"
+    where = f"{land}:{mention.kind}"
+    rule = str(item.role or "none")
+    yield f"rule:{rule}"
+    yield f"rule:{rule}:{where}"
+    yield f"where:{where}"
+    yield f"es:{rule}" if reading.language == "es" else f"en:{rule}"
+    for name in ("adjective", "in_name"):
+        if getattr(mention, name):
+            yield f"{name}:{land}"
+    for name in ("general", "listed", "chained"):
+        if getattr(item, name):
+            yield name
+    yield f"guns:{item.guns}"
+    yield from _elsewhere(items, at)
+    left = reading.text[max(sentence.start, mention.start - 120) : mention.start]
+    right = reading.text[mention.end : min(sentence.end, mention.end + 90)]
+    link = link_before(left)
+    yield f"link:{link}"
+    yield f"link:{link}:{where}"
+    if preposition := _PREPOSITION.search(left):
+        yield f"prep:{preposition[1].lower()}"
+    if word := _WORD_AFTER.match(right):
+        yield f"after:{_noun(word[1])}"
+    if word := _WORD_BEFORE.search(_PREPOSITION.sub("", left)):
+        yield f"before:{_noun(word[1])}"
+    if people_before(left):
+        yield f"people:{land}"
+    if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right):
+        yield "home"
+    if mention.start - sentence.start < 25 and around.DATELINE.match(right) and not re.search(r"[a-z]{4}", left):
+        yield "dateline"
+    if sentence.index <= 1:
+        yield "opening"
+    yield from _cues(item, str(link), where)
+    tree = reading.tree(sentence)
+    if tree is not None:
+        yield from _syntax(item, tree, land)
+
+
+def _noun(word: str) -> str:
+    return next((name for name, pattern in _NOUNS if pattern.fullmatch(word)), "other")
+
+
+def _elsewhere(items: Sequence[Judged], at: int) -> Iterator[str]:
+    """What the rules say of other mentions of the same place."""
+    name = fold(items[at].mention.name)
+    others = [o for i, o in enumerate(items) if i != at and fold(o.mention.name) == name]
+    yield f"mentions:{min(len(others) + 1, 4)}"
+    for role in dict.fromkeys(o.role for o in others):
+        yield f"doc:{role or 'none'}"
+
+
+def _cues(item: Judged, link: str, where: str) -> Iterator[str]:
+    """The acts before and after, the nearest first."""
+    here = item.mention.start - item.sentence.start
+    before = [cue for cue in item.cues if cue.end <= here][-3:][::-1]
+    after = [cue for cue in item.cues if cue.start >= here][:2]
+    for i, cue in enumerate(before):
+        name = _cue_name(cue)
+        near = "near" if here - cue.end < 30 else "far" if here - cue.end > 90 else "mid"
+        yield f"cue{i}:{name}"
+        if i == 0:
+            yield f"cue:{name}:{near}"
+            yield f"cue:{name}:{link}"
+            yield f"cue:{name}:{where}"
+            yield f"word:{item.sentence.text[cue.start : cue.end].lower()}"
+    if not before:
+        yield "cue0:-"
+    for i, cue in enumerate(after):
+        yield f"next{i}:{_cue_name(cue)}"
+    if not item.cues:
+        yield "cues:no"
+
+
+def _cue_name(cue: Cue) -> str:
+    return "moved" if cue.move else "seller" if cue.seller else str(cue.role or "none")
+
+
+def _syntax(item: Judged, tree: Tree, land: str) -> Iterator[str]:
+    """The verb that governs the place, who acts, and the nouns on the way up."""
+    token = tree.head_of(item.mention.start, item.mention.end)
+    if token is None:
+        return
+    origin = item.sentence.start - tree.span.start_char
+    tie = relation(token)
+    case = next((child.lower_ for child in token.children if relation(child) == "case"), "-")
+    yield f"tie:{tie}"
+    for _ in range(_LONGEST_WAY):
+        above = token.head
+        if above.i == token.i:
+            break
+        step = relation(token)
+        token = above
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+        if step not in {"conj", "appos", "flat"}:
+            yield f"n:{_noun(token.text)}"
+            yield f"n:{_noun(token.text)}:{land}"
+    if token.pos_ not in {"VERB", "AUX"}:
+        yield "v:-"
+        return
+    name = _act(token, item, origin)
+    yield f"v:{name}"
+    yield f"v:{name}:{case}"
+    yield f"v:{name}:{land}"
+    yield f"v={token.lower_}"
+    for child in token.children:
+        if relation(child) in {"nsubj", "nsubj:pass", "obl:agent", "obj"}:
+            yield f"{relation(child)}:{_noun(child.text)}"
+            yield f"v:{name}:{relation(child)}:{_noun(child.text)}"
+    if token.head.i != token.i and token.head.pos_ == "VERB":
+        yield f"vv:{_act(token.head, item, origin)}"
+
+
+def _act(token: Token, item: Judged, origin: int) -> str:
+    """The name of the cue at a token; "-" where it is none."""
+    start = token.idx - origin
+    return next((_cue_name(c) for c in item.cues if c.start <= start + 1 < c.end + 1), "-")
+
+
+def role_names() -> tuple[str, ...]:
+    """The names of the roles as the model writes them."""
+    return ("none", *(str(role) for role in PlaceRole))
