@@ -26,7 +26,7 @@ from typing import Any, TypeVar
 from ironriver.vocabulary import STAGE_ORDER, Assertion, CountRole, Event, PlaceRole, Stage
 from nlp.annotation import Annotation, Count, DateFact, Defendant, Evidence, Place
 from nlp.defendants.status import assertion_of
-from nlp.modifiers import Scopes, Told, strongest
+from nlp.modifiers import Scopes, Told, lexicon, strongest
 from nlp.reading import Reading
 
 #: Counted by the authorities themselves.
@@ -172,11 +172,14 @@ class Situation:
     @cached_property
     def _plea(self) -> int:
         """Where the sentence begins that first tells of an admission; 0 where the title does, or none."""
-        language = self._reading.language
+        language, text = self._reading.language, self._reading.text
         if _admits(Scopes(self._reading.document.title, language)):
             return 0
-        for sentence in self._reading.sentences:
-            if _admits(Scopes(sentence.text, language)):
+        # Only sentences with such words are looked at: a text may have tens of thousands.
+        rules = [rule for rule in lexicon(language).rules if rule.category is Assertion.ADMITTED]
+        for at in sorted(match.start() for rule in rules for match in rule.pattern.finditer(text)):
+            sentence = self._reading.sentence_at(at)
+            if sentence and _admits(Scopes(sentence.text, language)):
                 return sentence.start
         return 0
 

@@ -22,6 +22,8 @@ from ironriver.vocabulary import Assertion
 
 _DATA = Path(__file__).parent / "data" / "modifiers.yml"
 _WORD = re.compile(r"\w+")
+#: So many modifiers around a claim are looked at; a sentence with more is no prose.
+NEAREST = 24
 
 
 class Direction(StrEnum):
@@ -154,15 +156,18 @@ class Scopes:
         # follows and of its subject, stand together.
         found.sort(key=lambda modifier: modifier.start - modifier.end)
         kept: list[Modifier] = []
+        taken: dict[int, list[Modifier]] = {}
         for new in found:
+            places = range(new.start, new.end)
             clash = any(
-                new.start < old.end
-                and old.start < new.end
-                and (old.rule.category is not new.rule.category or old.rule.direction is new.rule.direction)
-                for old in kept
+                old.rule.category is not new.rule.category or old.rule.direction is new.rule.direction
+                for at in places
+                for old in taken.get(at, ())
             )
             if not clash:
                 kept.append(new)
+                for at in places:
+                    taken.setdefault(at, []).append(new)
         return tuple(sorted(kept, key=lambda modifier: modifier.start))
 
     def _find_borders(self) -> tuple[tuple[int, Border], ...]:
@@ -175,7 +180,8 @@ class Scopes:
 
     def covering(self, start: int, end: int, told: Told) -> tuple[Modifier, ...]:
         """The modifiers whose scope covers `start:end` of the sentence."""
-        found = [m for m in self.modifiers if self._covers(m, start, end, told)]
+        near = sorted(self.modifiers, key=lambda m: max(m.start - end, start - m.end))[:NEAREST]
+        found = [m for m in sorted(near, key=lambda m: m.start) if self._covers(m, start, end, told)]
         # What is told on another's word is no plea or verdict: "the complaint says that he admitted …".
         quoted = [
             inner

@@ -390,3 +390,9 @@ def test_a_gun_inside_a_count_is_asserted_as_the_count() -> None:
     gun = Firearm("Norinco", None, None, ObjectKind.HANDGUN, reading.evidence(start + 3, start + 18, "test"))
     annotation = Annotation("x", Relevance(True, 1.0, ""), "en", counts=(count,), firearms=(gun,))
     assert assert_claims(reading, annotation).firearms[0].evidence.assertion is PROVED
+
+
+@pytest.mark.parametrize("piece", ["allegedly ", "charges that ", "he was charged with ", "admitted; "])
+def test_words_without_end(piece: str) -> None:
+    found = asserted(piece * 5_000 + "he bought [12 pistols]. " + "It was said. [12 pistols] " * 200)
+    assert len(found) == 201
