@@ -34,6 +34,8 @@ _WORTH_PARSING = re.compile(
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)",
     re.I,
 )
+#: Half of a character that UTF-16 writes in two; spaCy can't hold it, JSON can bring it.
+_HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 _PLAIN_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -141,7 +143,8 @@ def read(document: SourceDocument) -> Reading:
     told = (document.language or "")[:2].lower()
     language = told if told in {"en", "es"} else detect_language(f"{document.title}\n{document.text}")
     pipeline = blank_pipeline(language)
-    if not _ENDLESS.search(document.text):
-        return Reading(document, pipeline(document.text), language)
-    words = _PLAIN_TOKEN.findall(document.text)
+    text = _HALF_CHARACTER.sub("\ufffd", document.text)
+    if not _ENDLESS.search(text):
+        return Reading(document, pipeline(text), language)
+    words = _PLAIN_TOKEN.findall(text)
     return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language)
