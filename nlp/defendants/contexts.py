@@ -172,12 +172,16 @@ BACKGROUND_BEFORE = re.compile(
     r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|"
     r"kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|"
     r"líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|"
-    r"expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$",
+    r"expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$|"
+    r"\b(?:la|el|las|los) que (?:encabeza|lidera|dirige|comanda|jefatura)\s$|"
+    r"\b(?:gangs?|cartels?|pandillas?|bandas?|c[aá]rtel(?:es)?)\b[^.;]{0,60}\b(?:led|run|headed|commanded|controlled|"
+    r"dirigid[oa]s?|liderad[oa]s?|encabezad[oa]s?|comandad[oa]s?|que (?:encabeza|lidera|dirige|comanda))"
+    r"(?: by| por)?(?: el)?\s$",
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
     r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|"
-    r"firm of|estate of|friend of|named after|dubbed|address(?:es)?|calle|"
+    r"firm of|estate of|named after|dubbed|address(?:es)?|calle|"
     r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
     _I,
 )

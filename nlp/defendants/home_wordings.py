@@ -4,28 +4,9 @@ from __future__ import annotations
 
 import re
 
-ALIASES = (
-    r"(?:,?\s\(?(?:a\.?\s?k\.?\s?a\.?|also known as|alias|known as)\s"
-    r"[^,;()]{1,40}(?:,[\"”'’])?\)?)*(?:\s\([A-Z“\"][^()\d]{1,30}\)(?=,))?"
-)
-AGE_AFTER = re.compile(
-    rf"^{ALIASES}(?:,?\s?[\"“'][^\"”'\n]{{1,25}}[\"”'],?)?(?:,?\s\(?(?:(?:now|then|age[d]?|who is|"
-    rf"is|of|tiene|has|a(?:n)?|whose age is|de)\s)?|\s?\()(?P<age>[1-9]\d)(?!\d|,\d|[-\s](?:count|"
-    rf"month|day|hour|firearm|gun|round|handgun|rifle|pistol|years? (?:in|of))|\s?(?:meses|cargos|"
-    rf"armas))(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
-)
-AGE_LATER = re.compile(
-    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
-    r"now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|"
-    r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
-)
-AGE_BEFORE = re.compile(r"(?P<age>[1-9]\d)-year-old(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s(?:and\s)?$")
-AGES_LISTED = re.compile(
-    r"^,?\s\(?(?:aged?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|"
-    r"y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
-)
-BOTH_AGE = re.compile(r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?!\d)")
-BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
+from nlp.people.alias_wordings import APPOSED_ALIASES
+
+ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
     rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"

@@ -67,7 +67,7 @@ def is_agent(title: str, after: str) -> bool:
 _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
 _HOLDS = re.compile(
     r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|leads?|led|heads?|headed|"
-    r"prosecut\w+|represent\w*(?! (?:him|her)self)|defend\w*|overse\w+|runs? the|commands?|serves? as|"
+    r"prosecut\w+|represent\w*\b(?! (?:him|her|them)sel)|defend\w*|overse\w+|runs? the|commands?|serves? as|"
     r"supervis\w+|directs?|presides?|presided|announced|investigat\w+|studies|follows|works? (?:for|at|"
     r"with)|encabeza|dirige|representa|"
     r"defiende|preside|investiga|estudia|al frente|a cargo|lleva el caso|llevó el caso)",
@@ -93,10 +93,13 @@ _SPOKE = re.compile(
 )
 
 
+_ESQUIRE = re.compile(r"^,?\s(?:Esq(?:uire)?\b|P\.?C\.|Clerk of (?:the )?Court|C\.?J\.|J\.(?=[\s,]))")
+
+
 def apposed(after: str) -> bool:
     """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
     plain_after = after.replace("U.S.", "US").replace("U. S.", "US")
-    if _HOLDS.match(plain_after):
+    if _HOLDS.match(plain_after) or _ESQUIRE.match(plain_after):
         return True
     match = _APPOSED.match(plain_after)
     if not match:

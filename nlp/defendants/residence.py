@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
+from nlp.defendants.ages import age_beside, read_listed_ages
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
@@ -46,7 +47,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         boundary = h.BOUNDARY.search(after, 2)
         after = after[: boundary.start()] if boundary else after
         if home.age is None:
-            home.age = _age_beside(text, mention.start, after, mention.full)
+            home.age = age_beside(text, mention.start, after)
         if home.city is None and mention.full:
             before = next(
                 (
@@ -109,10 +110,7 @@ def _read_shared(
 ) -> None:
     """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
     tail = text[listed.end : min(right, listed.end + 160)]
-    if match := h.AGES_LISTED.match(tail):
-        ages = [int(a) for a in re.findall(r"\d{2}", match["ages"])]
-        for person, age in zip(people[-len(ages) :], ages, strict=False):
-            homes[id(person)].age = age
+    read_listed_ages(tail, [homes[id(person)] for person in people])
     for near in places.starting(listed.end, listed.end + len(tail)):
         if near.kind is PlaceKind.CITY:
             before_place = text[max(listed.end, near.start - 60) : near.start]
@@ -121,10 +119,6 @@ def _read_shared(
                     if homes[id(person)].city is None:
                         settle(homes[id(person)], near)
                 break
-    if match := (h.BOTH_AGE.match(tail) or h.BOTH_LATER.search(tail)):
-        for person in people:
-            if homes[id(person)].age is None:
-                homes[id(person)].age = int(match["age"])
     both = re.search(
         r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b",
         tail,
@@ -142,22 +136,6 @@ def _read_shared(
             for person in people:
                 if homes[id(person)].city is None:
                     homes[id(person)].city, homes[id(person)].region = last.city, last.region
-
-
-def _age_beside(text: str, start: int, after: str, full: bool) -> int | None:
-    match = h.AGE_AFTER.match(after)
-    if match:
-        return int(match["age"])
-    before = h.AGE_BEFORE.search(text[max(0, start - 70) : start])
-    if before and "." not in before["between"]:
-        return int(before["age"])
-    if described := re.match(
-        r"^,?\s(?:an?|un[oa]?|his|her|their|the|su)\s(?:[\w-]+\s){0,2}?(?P<age>[1-9]\d)(?:-year-old|\saños)",
-        after,
-    ):
-        return int(described["age"])
-    later = h.AGE_LATER.match(after)
-    return int(later["age"]) if later else None
 
 
 def _home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:

@@ -95,6 +95,10 @@ def _most_told(candidates: Sequence[Candidate]) -> list[Person]:
     return [person for person in clear if len(person.mentions) >= 0.5 * most]
 
 
+#: What only an accused person does or suffers.
+_CHARGED = {"charged after", "charged before", "caption", "age"}
+
+
 def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
     """All persons with their reasons."""
     candidates = [Candidate(person) for person in persons]
@@ -113,6 +117,8 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
     for candidate in candidates:
         if o.is_public_figure(candidate.person.name):
             candidate.add("public figure")
+        if {"agent", "speaks"} <= candidate.reasons.keys() and not _CHARGED & candidate.reasons.keys():
+            candidate.add("official")
         if any(o.has_title(m.title) and not o.is_agent(m.title, "") for m in candidate.person.mentions):
             candidate.add("official")
         if accused_title and candidate.person.surname in title:
@@ -140,6 +146,9 @@ def _in_caption(title: str, person: Person) -> bool:
 _LONG_TEXT = 24
 
 
+_TIED_BY_CHARGE = {"charged after", "charged before", "caption"}
+
+
 def _of_the_gun_matter(reading: Reading, chosen: list[Person], candidates: Sequence[Candidate]) -> list[Person]:
     """In a document about many things, only those whom it ties to the supply of guns."""
     title, sentences = reading.document.title, reading.sentences
@@ -160,7 +169,7 @@ def _of_the_gun_matter(reading: Reading, chosen: list[Person], candidates: Seque
             for person in chosen
             if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
         ] or chosen
-    charged = {id(c.person) for c in candidates if {"charged after", "charged before", "caption"} & c.reasons.keys()}
+    charged = {id(c.person) for c in candidates if _TIED_BY_CHARGE & c.reasons.keys()}
     few = (len(chosen) <= 2 or short) and not w.OTHER_CRIMES.search(title)
     return [person for person in chosen if id(person) in tied or (few and id(person) in charged)]
 

@@ -7,4 +7,13 @@ from nlp.people.forms import NameMention
 from nlp.people.persons import Person
 from nlp.people.recognised import recognise
 
-__all__ = ["NameMention", "Person", "find_names", "find_persons", "fold", "name_words", "recognise", "same_person"]
+__all__ = [
+    "NameMention",
+    "Person",
+    "find_names",
+    "find_persons",
+    "fold",
+    "name_words",
+    "recognise",
+    "same_person",
+]

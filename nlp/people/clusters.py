@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from nlp.people.aliases import read_aliases
 from nlp.people.finder import find_names
 from nlp.people.folding import name_words, same_person, suffix_of
 from nlp.people.forms import NameMention
@@ -20,16 +21,6 @@ from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 
 _NAME_PART = r"[A-ZÁÉÍÓÚÑ][\w’'-]*"
-_ALIAS = re.compile(
-    r"\(?,?\s*\(?(?:[Aa]lso [Kk]nown [Aa]s|[aAfF]\.?\s?[kK]\.?\s?[aA]\.?,?|[Aa]lias(?:es)?,?|"
-    r"(?:[Aa]lso )?known as|conocid[oa] (?:también )?como|apodad[oa]|nicknamed|"
-    r"mejor conocid[oa] como)\s+"
-    r"(?P<alias>[\"“'‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”'’»](?=[\s,;.)])|(?:El |La |Los |Lil |"
-    r"Big )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*){0,4})"
-)
-#: "Damian Ruiz (Havoc), 27".
-_BRACKETED = re.compile(r"\s\([\"“]?(?P<alias>[A-Z][^()\d\"”]{1,29})[\"”]?\)(?=,\s\d{2}\b)")
-_MORE_ALIAS = re.compile(r",?\s*(?:and|y|,)\s*[\"“‘«](?P<quoted>[^\"”»\n]{1,40}?)[\"”’»]")
 
 
 def find_persons(
@@ -45,7 +36,7 @@ def find_persons(
             person = register.add(Person(mention.name, mention.known, mention.company))
         _join(person, mention)
         register.enter(person, mention.name)
-        _read_aliases(text, person, mention)
+        read_aliases(text, person, mention.end)
     persons = _drop_alias_persons(register.persons)
     persons += _relatives(text, persons)
     join_short_forms(text, persons, places)
@@ -85,25 +76,6 @@ def _join(person: Person, mention: NameMention) -> None:
         alias = f"{nick} {person.surname}" if plain(nick) in people_words().given else nick
         if alias not in person.aliases:
             person.aliases.append(alias)
-
-
-def _read_aliases(text: str, person: Person, mention: NameMention) -> None:
-    """Add the aliases of "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name, alias El X"."""
-    at = mention.end
-    if nick := _BRACKETED.match(text, at):
-        person.aliases += [nick["alias"]] if nick["alias"] not in person.aliases else []
-    age = re.match(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)", text[at : at + 20])
-    if age and _ALIAS.match(text, at + age.end()):
-        at += age.end()
-    while match := _ALIAS.match(text, at):
-        alias = (match["quoted"] or match["alias"]).strip(" ,\"“”'‘’")
-        if alias and alias not in person.aliases:
-            person.aliases.append(alias)
-        at = match.end()
-        while more := _MORE_ALIAS.match(text, at):
-            if more["quoted"].strip() not in person.aliases:
-                person.aliases.append(more["quoted"].strip(" ,"))
-            at = more.end()
 
 
 def _drop_alias_persons(persons: list[Person]) -> list[Person]:

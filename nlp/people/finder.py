@@ -17,23 +17,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.forms import NameMention, companies, initialled, possessive, shared_surnames
 from nlp.people.recognised import NONE, Recognised
 from nlp.people.runs import NICKNAME, Token, in_headline, runs_of, segments_of
 from nlp.people.spans import Spans
 from nlp.people.words import PeopleWords, people_words, plain
 
-_ALIAS = (
-    r"(?:also known as|a\.?\s?k\.?\s?a\.?|f\.?k\.?a\.?|alias(?:es)?|alias de|"
-    r"conocid[oa] (?:también )?como|known as|apodad[oa]|nicknamed)"
-)
 _AGE = (
     r"(?:\(?(?:age[d]?\s)?\d{2}(?!\d|,\d|\s(?:firearms|guns|rounds|counts|months|years|days))\b|"
     r"de\s\d{2}(?:\saños)?\b|a\s\d{2}-year-old|an?\s\d{2}-year-old)"
 )
 #: What may stand after a name that only a person has.
 PERSON_AFTER = re.compile(
-    rf"^(?:,?\s*\(?{_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|\s\([^()\d]{{2,30}}\),\s{_AGE}|"
+    rf"^(?:,?\s*\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s|,\s?{_AGE}|\s\({_AGE}|\s\([^()\d]{{2,30}}\),\s{_AGE}|"
     rf",\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)",
     re.IGNORECASE,
 )

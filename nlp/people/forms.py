@@ -51,7 +51,7 @@ def companies(text: str) -> Iterator[NameMention]:
 
 
 _SHARED = re.compile(
-    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+){0,4}),? (?:and|y|e|"
+    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?){0,4}),? (?:and|y|e|"
     r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
 )
 
@@ -68,7 +68,7 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
     """Given names that share a surname: "Dale, Joan and Otto Tolliver", "Celso and Ramiro Villada"."""
     words = people_words()
     for match in _SHARED.finditer(text):
-        givens = [*re.finditer(r"[^\s,]+", match["list"])]
+        givens = [*re.finditer(r"[^\s,()\d]+", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
         # "from Yuma, Hector and Diana Salcedo": what stands before a given name is no part of the list.
         while len(givens) > 1 and plain(givens[0][0].rstrip(",")) not in words.given:

@@ -41,8 +41,13 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
     if not owners:
         return
     full = {id(person): sorted(m.start for m in person.mentions) for person in persons}
-    taken = Spans([*((m.start, m.end) for p in persons for m in p.mentions), *places])
-    hits = [hit for hit in _words(text, owners) if not taken.touching(hit[0], hit[1])]
+    taken = Spans((m.start, m.end) for p in persons for m in p.mentions)
+    towns = Spans(places)
+    hits = [
+        hit
+        for hit in _words(text, owners)
+        if not taken.touching(*hit) and not _is_place(text, hit, towns.touching(*hit))
+    ]
     last_seen: dict[int, int] = {}
     i = 0
     while i < len(hits):
@@ -69,6 +74,19 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
         chosen = _nearest(common, start, text[group[-1][0] : end], full, last_seen)
         last_seen[id(chosen)] = start
         chosen.mentions.append(PersonMention(start, end, False))
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:in|from|of|near|to|at|into|around|outside|en|de|desde|hacia|a|of downtown|nearby|greater)\s(?:the\s)?$", re.I
+)
+
+
+def _is_place(text: str, hit: tuple[int, int], towns: list[tuple[int, int]]) -> bool:
+    """True if a word is a town here and no surname: it has its state with it, or stands after "in"."""
+    return any(
+        end > hit[1] or start < hit[0] or _IN_PLACE.search(text[max(0, start - 20) : start])
+        for start, end in towns
+    )
 
 
 def _names_family(text: str, start: int, end: int) -> bool:

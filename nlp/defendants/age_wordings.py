@@ -1,0 +1,62 @@
+"""How texts tell ages: the wordings that ages.py reads, English and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.people.alias_wordings import APPOSED_ALIASES
+
+ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
+#: After an age in figures nothing may make it a number of other things.
+_NO_OTHER = (
+    r"(?!\d|,\d|[-\s](?:counts?|months?|days?|hours?|firearms?|guns?|rounds?|handguns?|rifles?|pistols?|weapons?|"
+    r"years? (?:in|of)|others?|people|percent)\b|\s?(?:meses|cargos|armas|rifles|fusiles|pistolas))"
+)
+#: What may stand after an age: an end, or the words of a clause that goes on.
+_ENDS = (
+    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s]old|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|were|is|are|has|"
+    r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|for|to|by|un|una|quien|"
+    r"que|en|con|por|se|está|alias|aka|a\.k)\b)"
+)
+_LEAD = (
+    r"(?:(?:(?:now|then|also|currently|at the time|hoy|entonces|también|actualmente|el primero|la primera|el segundo|"
+    r"la segunda|este último|esta última|the former|the latter),?\s)?"
+    r"(?:at (?:the )?age(?: of)?|age[d]?:?|who (?:is|was|turned|will be)(?: now)?|is|was|of|tiene|tenía|(?:quien|que) "
+    r"(?:tiene|tenía)|has|an?|whose age (?:is|was)(?: given as)?|(?:believed|thought|said|reported) to be|"
+    r"con|de(?: unos| aproximadamente| apenas| entonces)?|y de|edad:?|about|approximately|apparently)?\s?)"
+)
+AGE_AFTER = re.compile(
+    rf"^{ALIASES}(?:\s\((?:DOB|born|b\.|nacid[oa])[^()]{{0,25}}\))?(?:,?\s?\(?|\s?\()"
+    rf"{_LEAD}(?P<age>[1-9]\d){_NO_OTHER}{_ENDS}(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
+)
+#: "Name, of Mesa, Arizona, 34,".
+AGE_AFTER_HOME = re.compile(
+    rf"^{ALIASES},?\s(?:of|from|de|a resident of)\s[A-ZÁÉÍÓÚÑ][\w.’' ]{{1,30}}(?:,\s[A-ZÁÉÍÓÚÑ][\w. ]{{1,20}}){{0,2}},"
+    r"\s(?:and\s)?(?:age[d]?\s|who is\s|de\s)?(?P<age>[1-9]\d)(?=[,.;)]|\saños)"
+)
+AGE_LATER = re.compile(
+    r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
+    r"now\s)?(?P<age>[1-9]\d)(?=[,.;)\s])(?!\s(?:months|counts|firearms|guns|rounds|rifles|"
+    r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
+)
+AGE_BEFORE = re.compile(
+    r"(?:(?P<age>[1-9]\d)-year-old|\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
+    r"(?:and\s)?$"
+)
+AGES_LISTED = re.compile(
+    r"^,?\s\(?(?:age[ds]?\s|de\s)?(?P<ages>\d{2}(?:, \d{2})*,? (?:and|"
+    r"y) \d{2})(?:\saños)?(?:(?: de edad)?,? (?:respectively|respectivamente))?"
+)
+BOTH_AGE = re.compile(
+    r"^,?\s(?:both|all|each|ambos|los dos|todos)(?:\s\w+)?\s(?:aged?\s|de\s)?(?P<age>\d{2})(?!\d)"
+)
+#: After two given names: "este último de 29 años", "the latter 29".
+LAST_AGE = re.compile(
+    r"^,\s(?:(?:y|and)\s)?(?:est[ea] últim[oa]|el último|el segundo|the latter|the second)(?:,|\sde|\saged?|\sis)?\s"
+    r"(?P<age>[1-9]\d)(?!\d)"
+)
+DESCRIBED_AGE = re.compile(
+    r"^,?\s(?:an?|un[oa]?|his|her|their|the|su|el|la)\s(?:[\w-]+\s){0,3}?(?P<age>[1-9]\d)(?:-year-old|\saños)"
+    r"|^,\s(?:[\w.’-]+\s){1,6}?(?:de|y de|con)\s(?P<edad>[1-9]\d)\saños"
+)
+BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
