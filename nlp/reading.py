@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar, cast
@@ -21,7 +21,7 @@ import nlp.sentences  # noqa: F401  (registers river_sentences)
 from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
-from nlp.syntax import LONGEST, Tree, parse
+from nlp.syntax import LONGEST, Entity, Tree, name_entities, parse
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,6 +34,8 @@ _WORTH_PARSING = re.compile(
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand)",
     re.I,
 )
+#: Sentences that are parsed at once.
+_BATCH = 64
 #: Half of a character that UTF-16 writes in two; spaCy can't hold it, JSON can bring it.
 _HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
 _PLAIN_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -112,9 +114,23 @@ class Reading:
         if self.language != "en":
             return None
         if sentence.index not in self._trees:
-            worth = len(sentence.span) <= LONGEST and _WORTH_PARSING.search(sentence.text)
-            self._trees[sentence.index] = parse([sentence.span])[0] if worth else None
+            self._parse_from(sentence.index)
         return self._trees[sentence.index]
+
+    def _parse_from(self, first: int) -> None:
+        """Parse the sentences from one on together: that costs half of parsing each when it is asked for."""
+        batch = [s for s in self.sentences[first : first + _BATCH] if s.index not in self._trees]
+        worth = [s for s in batch if _is_worth_parsing(s)]
+        self._trees.update((s.index, None) for s in batch)
+        trees = parse([s.span for s in worth])
+        self._trees.update((s.index, tree) for s, tree in zip(worth, trees, strict=True))
+
+    def entities(self) -> Iterator[Entity]:
+        """The named entities of the sentences that are worth parsing; none in Spanish."""
+        sentences = self.sentences if self.language == "en" else ()
+        for first in range(0, len(sentences), _BATCH):
+            batch = sentences[first : first + _BATCH]
+            yield from name_entities([s.span for s in batch if _is_worth_parsing(s)])
 
     def evidence(
         self,
@@ -132,6 +148,10 @@ class Reading:
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"{rule}: {start}:{end} is not inside a text of {len(self.text)} characters")
         return Evidence(start, end, self.text[start:end], rule, confidence, assertion)
+
+
+def _is_worth_parsing(sentence: Sentence) -> bool:
+    return len(sentence.span) <= LONGEST and bool(_WORTH_PARSING.search(sentence.text))
 
 
 def read(document: SourceDocument) -> Reading:

@@ -64,11 +64,9 @@ NONE = Recognised()
 
 
 def recognise(reading: Reading) -> Recognised:
-    """What the trees of a reading name; nothing where there are none (Spanish)."""
+    """What the entities of a reading are; nothing in Spanish."""
     people: set[tuple[int, int]] = set()
     others: set[tuple[int, int]] = set()
-    for sentence in reading.sentences:
-        tree = reading.tree(sentence)
-        for entity in tree.entities if tree else ():
-            (people if entity.label == "PERSON" else others).add((entity.start, entity.end))
+    for entity in reading.entities():
+        (people if entity.label == "PERSON" else others).add((entity.start, entity.end))
     return Recognised(people, others)

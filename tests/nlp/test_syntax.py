@@ -46,9 +46,9 @@ def test_a_passive_is_told_from_an_active():
 
 
 def test_entities_stand_where_the_document_has_them():
-    found = {(entity.label, entity.text) for entity in trees()[0].entities}
-    assert ("PERSON", "Odalys Brenwick") in found
-    assert all(TEXT[e.start : e.end] == e.text for e in trees()[0].entities)
+    found = list(reading().entities())
+    assert ("PERSON", "Odalys Brenwick") in {(entity.label, entity.text) for entity in found}
+    assert all(TEXT[e.start : e.end] == e.text for e in found)
 
 
 def test_a_character_outside_the_sentence_has_no_token():
