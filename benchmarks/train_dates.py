@@ -36,7 +36,7 @@ _OTHERWISE, _WORDLESS = 0.5, 0.3
 _LEAST = 0.02
 _LENGTH = {"year": 4, "month": 7, "day": 10}
 #: Features that a known word around the date gives.
-_OF_WORDS = frozenset({"rule", "t", "first", "a", "b", "a0", "b0", "v0"})
+_OF_WORDS = frozenset({"rule", "t", "first", "a", "b", "v0"})
 
 
 def main() -> int:

@@ -35,7 +35,7 @@ _BOUNDARIES = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|"
     r"scheduled (?:for|to)|next hearing|due (?:back )?in court|"
-    r"return to court|faces sentencing|upcoming|se conocerá|programad[oa]|será|serán|"
+    r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|se conocerá|programad[oa]|será|serán|"
     r"dictará|próxim[oa]|está previst[oa]|"
     r"tendrá|deberá comparecer|to be sentenced|awaits?|likely|recibirá|recibirán|acudirá)\b",
     re.IGNORECASE,
@@ -44,13 +44,13 @@ _FUTURE = re.compile(
 
 #: A verb of the past that stands directly before a date.
 _PAST_VERB = re.compile(
-    r"\b(?<!be )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
+    r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
     r"guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
 )
 
 
 #: What a name's words cost besides their distance.
-_EXTRA = {"none": 10, "charged_noun": 35}
+_EXTRA = {"none": 10, "charged_noun": 35, "contact": 40}
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:

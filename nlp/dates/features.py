@@ -157,16 +157,14 @@ def _distance(candidate: DateCandidate, trigger: Trigger) -> str:
 
 
 def _nearby(candidate: DateCandidate, opening: bool) -> Iterator[str]:
-    """The two words before and the two after that may govern the date."""
+    """The nearest words before and after that may govern the date."""
     triggers = find_triggers(candidate.context)
     before = [t for t in triggers if t.end <= candidate.start]
     after = [t for t in triggers if t.start >= candidate.end]
-    for side, found in (("b", before[::-1][:3]), ("a", after[:3])):
-        for rank, trigger in enumerate(found):
-            yield f"{side}{rank}:{trigger.name}"
-            if rank == 0:
-                yield f"{side}:{trigger.name}:{_distance(candidate, trigger)}"
-                yield f"{side}:{trigger.name}:{'opening' if opening else 'inside'}"
+    for side, found in (("b", before[-1:]), ("a", after[:1])):
+        for trigger in found:
+            yield f"{side}:{trigger.name}:{_distance(candidate, trigger)}"
+            yield f"{side}:{trigger.name}:{'opening' if opening else 'inside'}"
     if not triggers:
         yield "no-words"
 

@@ -38,6 +38,11 @@ _STEPS = frozenset(
     }
 )
 YEAR_REACH = 25
+#: What guns underwent, which a mere year may date where the word stands a little before it.
+_DEEDS = frozenset({Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START})
+DEED_REACH = 70
+#: "in custody since March" dates the arrest.
+_HELD = re.compile(r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I)
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
     r"officer since|has led|fiscal year|"
@@ -62,10 +67,16 @@ def rule_event(
     if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
         near = trigger is not None and 0 <= len(before) - trigger.end <= YEAR_REACH
         bought = event is Event.PURCHASE and _GUNS.search(sentence)
-        return event if bought or (near and event in _STEPS) else None
+        act = event in _DEEDS and _GUNS.search(sentence) and _is_near_deed(before, trigger)
+        return event if bought or act or (near and event in _STEPS) else None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
         return None
     return event
+
+
+def _is_near_deed(before: str, trigger: Trigger | None) -> bool:
+    """True if the governing word stands a little before the date."""
+    return trigger is not None and 0 <= len(before) - trigger.end <= DEED_REACH
 
 
 def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before: str) -> Event | None:
@@ -76,7 +87,7 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
             r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap
         ):
             return trigger.event
-    if not phrase.closes and re.search(r"\bcustody|\bjail|\bdetenid|\bpreso", sentence) and trigger:
+    if not phrase.closes and _HELD.search(sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
     if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):
         return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
