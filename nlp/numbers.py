@@ -197,6 +197,21 @@ _ABOUT = re.compile(
 )
 
 
+#: "charged with trafficking over 200 guns": what stands right before "over" takes a number.
+_TAKES_NUMBER = re.compile(
+    r"\b(?!(?:charg|sentenc|jail|imprison|arrest|indict|accus|convict|detain|hand|turn|pass|sign|dispos)(?:ing|ed)\b)"
+    r"(?:[a-z]{2,}ing|bought|sold|stole|[a-z]{2,}ed|of|for|with)\s+$",
+    re.I,
+)
+
+
+def _is_about(text: str, at: int) -> bool:
+    """True if "over" at a character says what a charge or trial is about, and bounds no number."""
+    return bool(_ABOUT.search(text, max(0, at - 110), at)) and not _TAKES_NUMBER.search(
+        text, max(0, at - 30), at
+    )
+
+
 def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
     """A core with the hedges that stand before and after it."""
     start, end, basis = core.start, core.end, ""
@@ -205,9 +220,7 @@ def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
         match = grammar.before.search(text[window_start:start])
         if not match:
             break
-        if _key(match["hedge"]) == "over" and _ABOUT.search(
-            text, max(0, start - 110), window_start + match.start()
-        ):
+        if _key(match["hedge"]) == "over" and _is_about(text, window_start + match.start()):
             break
         found = grammar.before_of[_key(match["hedge"])]
         basis = max(basis, found, key=lambda name: _RANK.get(name, 0))

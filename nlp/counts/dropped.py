@@ -9,22 +9,35 @@ from nlp.counts.candidate import Candidate
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
 
+#: What becomes of guns ("12 were sold", "six have since been traced").
+_FATES = (
+    r"(?:seized|recovered|found|traced|sold|resold|bought|purchased|stolen|located|smuggled|shipped"
+    r"|intercepted|confiscated|discovered|used|transferred|delivered|exported|destroyed|obtained"
+    r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|fully\s+automatic"
+    r"|semi-?automatic|semiautomatic|machine\s+guns?|assault|long\s+guns?|ghost\s+guns?|AK|AR|handguns|pistols|rifles|revolvers"
+    r"|shotguns|Glocks?)"
+)
+_HAVE = r"(?:(?:have|had|has)\s+(?:since\s+|already\s+|so\s+far\s+|also\s+)?been|were|was|are|got)"
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 _DROPPED = {
     "en": re.compile(
-        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to)\b)|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and)\b|$)"
-        r"|in\s+(?:total|all)\b|altogether\b|(?:proved|turned\s+out|ended\s+up|wound\s+up|came\s+from)\b|(?:have\s+been|were|had\s+been|was)(?=\s+(?:\w+\s+){0,2}(?:seized|recovered|found|traced|sold|bought|purchased|stolen|located|smuggled|shipped|AK|AR|handguns|pistols|rifles|revolvers|shotguns|tied|identified)\b))",
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
+        r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
+        r"|in\s+(?:total|all)\b|altogether\b"
+        r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
+        rf"|{_HAVE}(?=\s+(?:\w+\s+){{0,2}}{_FATES}\b)"
+        r"|(?:had|have|has|bore|lacked)(?=\s+(?:(?:their|its|the|an?|no)\s+)?(?:\w+\s+)?(?:serial|obliterated|defaced|altered|scratched|extended|high-capacity|large-capacity)\b))",
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:fueron|han\s+sido)(?=\s+\w+(?:adas|idas|ados|idos)\b))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
         re.I,
     ),
 }
 #: A transitive verb right before a number, or "another", "the other".
 OBJECT_OF = {
     "en": re.compile(
-        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
         re.I,
     ),
     "es": re.compile(
@@ -32,16 +45,39 @@ OBJECT_OF = {
         re.I,
     ),
 }
+#: "most of them, about 150, went south", "la mayor parte, unas 150, terminó en Sonora".
+_APPOSED = re.compile(
+    r"\b(?:most|majority|rest|many|others|some|mayor\s+parte|mayoría|resto|demás|otr[oa]s|algun[oa]s)"
+    r"(?:\s+of\s+(?:them|these|those))?,\s+$",
+    re.I,
+)
+_CLOSED = re.compile(r"\s*,")
+_GUNS = (
+    r"(?:guns|firearms|weapons|rifles|pistols|handguns|rounds|magazines|armas|pistolas|fusiles|cartuchos|cargadores"
+    r"|municiones|balas)"
+)
+#: "The weapons seized totaled 40", "las armas decomisadas pasan de 140".
+_AMOUNT = re.compile(
+    rf"\b{_GUNS}\b[^.;:]{{0,60}}\b(?:total(?:ed|ing|s)?|number(?:ed|ing)?|(?:c[oa]me|amount(?:ed|s)?|add(?:ed)?\s+up|rose"
+    r"|climbed|grew)\s+to|reached|suman|sumaron|totaliz\w+|asc[ie]+nd\w+\s+a|lleg(?:an|aron)\s+a)\s+$",
+    re.I,
+)
+_AMOUNT_HEDGE = re.compile(r"(?:pasa|supera|rebasa|excede|exceed|surpass|top)", re.I)
+_GUNS_BEFORE = re.compile(rf"\b{_GUNS}\b[^.;:]{{0,40}}$", re.I)
 #: What ends the phrase of a number without a noun.
 _PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|en|de\s+la|a|el|entre|durante|por|para|y)\b",
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|en|de\s+la|a|el|entre|durante|por|para|y)\b",
     re.I,
 )
 #: "fijó en 64 el total de rifles".
-_TOTAL_AFTER = re.compile(r"\s+(?:el\s+(?:total|número)\s+de|la\s+(?:cantidad|cifra)\s+de)\s+", re.I)
+_TOTAL_AFTER = re.compile(
+    r"\s+(?:el\s+(?:total|número)\s+de\s+|la\s+(?:cantidad|cifra)\s+de\s+"
+    r"|(?:las|los)\s+(?=arm|pistol|rifl|fusil|cartuch|cargador|bala|munic|rev[óo]lv|granad|escopet))",
+    re.I,
+)
 #: "the total rose to 64", "fijó en 64 el total de rifles".
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,45}\b(?:to|at|is|was|en|a|es)\s+$",
+    r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,90}\b(?:to|at|is|was|en|a|es)\s+$",
     re.I,
 )
 #: "16 magazines (nine for pistols, siete para rifle)".
@@ -77,7 +113,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         named = read_phrase(text, was.end(), language) if (was := _WAS.match(text, dropped.end())) else None
         kind = named.kind if named else None
         return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
-    before = text[max(0, quantity.start - 70) : quantity.start]
+    before = text[max(0, quantity.start - 120) : quantity.start]
     if one:
         return None
     if total := _TOTAL_AFTER.match(text, quantity.end):
@@ -86,6 +122,10 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
             return Candidate(
                 quantity, quantity.start, phrase.end, phrase.kind, phrase, "number before its total"
             )
+    amount = _AMOUNT_HEDGE.match(text, quantity.start) and _GUNS_BEFORE.search(before)
+    apposed = _APPOSED.search(before) and _CLOSED.match(text, quantity.end)
+    if apposed or ((amount or _AMOUNT.search(before)) and _PHRASE_ENDS.match(text, quantity.end)):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if _ITEM_BEFORE.search(before) and (
         _TO_WHOM.match(text, quantity.end) or _WHEN_OR_WHERE.match(text, quantity.end)
     ):

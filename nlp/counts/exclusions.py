@@ -7,10 +7,20 @@ import re
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped import OBJECT_OF
+from nlp.gun_phrases import GUN_KINDS
 
+#: "40 guns a week", but not "40 guns in a week", "40 guns a week later".
+_A_WEEK = (
+    r"(?<!\bin )(?<!\bwithin )(?<!\bover )(?<!\bfor )(?<!\bthan )(?<!\bhalf )(?<!\babout )(?<!\bafter )"
+    r"(?<!\bsame )a\s+(?:week|month|day|year)\b"
+    r"(?!\s+(?:later|after|before|earlier|ago|apart|in|of|and|or|from)\b)"
+)
 _PER_TRIP = re.compile(
-    r"\s*(?:,?\s*)(?:(?:\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|a\s+(?:week|month|day|year)\b|"
-    r"every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)|por\s+(?:viaje|semana|mes)|anualmente|al\s+mes))",
+    r"\s*(?:,?\s*)(?:(?:\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
+    r"|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|"
+    + _A_WEEK
+    + r"|every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)"
+    r"|por\s+(?:viaje|semana|mes)|anualmente|al\s+mes))",
     re.I,
 )
 _STATISTICS = re.compile(
@@ -28,6 +38,12 @@ _NOT_ITSELF = re.compile(
     r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead)\s+(?:of|for|de|para|a|que)?\s*$",
     re.I,
 )
+#: What has a capacity; a box or bag that holds rounds is counted by them.
+_HAS_CAPACITY = re.compile(
+    r"\b(?:magazines?|drums?|clips?|guns?|rifles?|pistols?|handguns?|weapons?|firearms?|revolvers?|cargador(?:es)?"
+    r"|tambor(?:es)?|armas?|fusil(?:es)?|pistolas?|it|which|that|capacity|capacidad)\b[^.;]{0,25}$",
+    re.I,
+)
 #: What a magazine or drum holds.
 _CAPACITY = re.compile(
     r"\b(?:hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
@@ -39,9 +55,9 @@ _OTHER_STORIES = re.compile(
     r"|also\s+on\s+this\s+page|related(?:\s+\w+)?(?=:)|read\s+(?:more|also|next)|more\s+(?:news|stories|headlines)|see\s+also|elsewhere\s+on)\b",
     re.I,
 )
-_RATE = re.compile(
-    r"\s*(?:per\s+(?:minute|second)|a\s+minute|apiece|each\b(?!\s+of)|por\s+minuto|cada\s+un[oa])", re.I
-)
+#: "boxes of 50 rounds each"; guns that each of many bought count.
+_EACH = re.compile(r"\s*(?:apiece|each\b(?!\s+of)|cada\s+un[oa])", re.I)
+_RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
 
 
 #: "hurt 9 passengers and 3 others": those who were counted are people.
@@ -99,10 +115,14 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     after = sentence[candidate.end : candidate.end + _REACH]
     before = sentence[max(0, candidate.start - _REACH) : candidate.start]
     if _OTHER_STORIES.match(sentence) or (
-        candidate.kind is ObjectKind.AMMUNITION and _CAPACITY.search(before)
+        candidate.kind is ObjectKind.AMMUNITION
+        and (holds := _CAPACITY.search(before))
+        and _HAS_CAPACITY.search(before[: holds.start()])
     ):
         return True
     if candidate.article and _NOT_ITSELF.search(before):
+        return True
+    if candidate.kind not in GUN_KINDS and _EACH.match(after):
         return True
     if _RATE.match(after) or re.match(r"\s*worth\b", after):
         return True

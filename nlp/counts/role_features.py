@@ -99,7 +99,6 @@ class RoleContext:
             if "g:none" in found:
                 found.append(f"g:none<{earlier}")
         found += self._of_story(found[0], acts)
-        found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
 
     def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
@@ -151,9 +150,11 @@ def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
     return min(deeds, key=cost, default=None)
 
 
+#: Acts that tell that somebody was caught with what another act of the sentence moves.
+_CAUGHT = frozenset({"seize", "find", "hide", "search"})
 #: Who may do it, and how far before the verb (characters) they may stand where no tree tells: a shop near its
-#: verb sells, but one further off is where a defendant works.
-_REACH_OF_ACTORS = {"authority": _REACH, "undercover": _REACH, "shop": 20}
+#: verb sells, but one further off is where a defendant works; of officers who are further off others speak.
+_REACH_OF_ACTORS = {"authority": 15, "undercover": 40, "shop": 20}
 #: Circumstances that change what the governing act means.
 _TELLING = (
     "undercover",
@@ -176,14 +177,34 @@ def _of_sentence(
     """The features of the sentence; the first names the governing act."""
     acts = _around(acts, start, end)
     there = {act.field for act in acts}
+    if "in_mexico" in there:
+        there.add("mexico")
     end = _without_auxiliary(text, start, end)
     deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
-    before = [act for act in deeds if act.end <= start]
     after = [act for act in deeds if act.start >= end]
     governor = government.act if government else _governor(text, start, end, deeds)
     yield f"g:{governor.field}" if governor else "g:none"
     yield from (f"s:{field}" for field in sorted(there))
     yield from (f"i:{act.field}" for act in deeds if act.start < end and act.end > start)
+    if government is None:
+        yield from _of_neighbours(text, start, end, deeds)
+    if governor is None:
+        return
+    yield from _of_clause(text, end, after, government)
+    yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
+    if _CAUGHT & (there - {governor.field}):
+        yield f"g:{governor.field}&caught"
+    actors = [a for a in acts if a.field in _REACH_OF_ACTORS and a.end <= governor.start]
+    near = [a.field for a in actors if governor.start - a.end < _REACH_OF_ACTORS[a.field]]
+    agent = government.agent if government else near[-1] if near else ""
+    if agent:
+        yield f"g:{governor.field}<{agent}"
+
+
+def _of_neighbours(text: str, start: int, end: int, deeds: list[Act]) -> Iterator[str]:
+    """The acts before and after, with their distance: where no tree tells, the nearest one may govern."""
+    before = [act for act in deeds if act.end <= start]
+    after = [act for act in deeds if act.start >= end]
     for rank, act in enumerate(reversed(before)):
         if rank > 1:
             break
@@ -194,20 +215,12 @@ def _of_sentence(
         between = text[end : after[0].start]
         yield f"a0:{after[0].field}"
         yield f"a0:{after[0].field}:{_distance(between)}"
-    if governor is None:
-        return
-    yield from _of_clause(text, end, after, government)
-    yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
-    actors = [a for a in acts if a.field in _REACH_OF_ACTORS and a.end <= governor.start]
-    near = [a.field for a in actors if governor.start - a.end < _REACH_OF_ACTORS[a.field]]
-    agent = government.agent if government else near[-1] if near else ""
-    if agent:
-        yield f"g:{governor.field}<{agent}"
 
 
 def _of_clause(text: str, end: int, after: list[Act], government: Government | None) -> Iterator[str]:
     """Whether the guns suffer the act: by the tree, else by the words between."""
     if government:
+        yield f"v:{government.act.field}"
         if government.passive:
             yield f"passive:{government.act.field}"
         return

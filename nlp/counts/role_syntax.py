@@ -33,7 +33,12 @@ _UP = frozenset(
 )
 _JOINED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
+_DESCRIBING = frozenset({"compound", "amod", "flat", "nmod"})
+#: "each of the 22 guns that he bought".
+_PARTS = frozenset({"each", "all", "most", "many", "some", "none", "any", "half", "one", "both", "several"})
 _LONGEST_WAY = 12
+#: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
+_LOADS = frozenset({"ship", "bound", "seize"})
 #: Who is asked for, the strangest first: an undercover officer is an officer, too.
 _ACTORS = ("undercover", "authority", "shop")
 
@@ -58,7 +63,11 @@ class SentenceTree:
     def government(self, start: int, end: int) -> Government | None:
         """What governs the guns at `start:end` (characters of the document); None if it shows no act."""
         head = self._tree.head_of(start, end)
-        verb, passive = self._verb(head) if head is not None else (None, False)
+        if head is None:
+            return None
+        verb, passive = self._of_some(head), False
+        if verb is None:
+            verb, passive = self._verb(head)
         act = self._deed(verb) if verb is not None else None
         if verb is None or act is None:
             return None
@@ -71,30 +80,49 @@ class SentenceTree:
     def _deed(self, token: Token) -> Act | None:
         return next((act for act in self._acts_of(token) if act.field not in CIRCUMSTANCES), None)
 
+    def _of_some(self, token: Token) -> Token | None:
+        """For instance "Of the 40 guns that the ring bought, nine were found": the 40 were bought."""
+        clauses = [child for child in token.children if relation(child) in _CLAUSES and self._deed(child)]
+        if token.pos_ == "NUM" and clauses:
+            return clauses[0]  # "eight of which have been found"
+        above = token.head
+        of = relation(token) in {"obl", "nmod"} and any(child.lower_ == "of" for child in token.children)
+        if not of or not (token.i < above.i or above.pos_ == "NUM" or above.lower_ in _PARTS):
+            return None
+        return clauses[0] if clauses else None
+
     def _verb(self, token: Token) -> tuple[Token | None, bool]:
         """The verb, or noun of action, above a token, and whether the guns suffer it."""
+        load: Token | None = None
         for _ in range(_LONGEST_WAY):
             if token.pos_ == "VERB":
                 return token, False
             tie, above = relation(token), token.head
             if above.i == token.i:
-                return None, False
-            if above.pos_ in {"VERB", "AUX"} or (tie == "nmod" and self._deed(above)):
-                return above, tie == "nsubj:pass"
+                break
+            if above.pos_ in {"VERB", "AUX"}:
+                return (
+                    (load, False)
+                    if load is not None and not self._deed(above)
+                    else (above, tie == "nsubj:pass")
+                )
+            if tie == "nmod" and (deed := self._deed(above)):
+                if deed.field not in _LOADS:
+                    return above, False
+                load = above
             if tie not in _UP:
-                return None, False
+                break
             token = above
-        return None, False
+        return load, False
 
     def _agent(self, verb: Token) -> str:
         subject = _subject(verb)
         if subject is None:
             return ""
-        parts = [
-            subject,
-            *(t for t in subject.children if relation(t) in {"compound", "amod", "flat", "nmod"}),
-        ]
-        named = {act.field for part in parts for act in self._acts_of(part)}
+        told = [child for child in subject.children if relation(child) in _DESCRIBING]
+        named = {act.field for part in (subject, *told) for act in self._acts_of(part)}
+        if "shop" in named and not any(act.field == "shop" for act in self._acts_of(subject)):
+            named.remove("shop")  # the owner of a shop is no shop
         return next((actor for actor in _ACTORS if actor in named), "")
 
 

@@ -35,7 +35,7 @@ _REDUCED = re.compile(
 )
 #: A relative clause that the main passive may follow: "rifles that he had ordered the year before were".
 _MAIN_AFTER = re.compile(
-    r"(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+(?:since|later|also))?(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
+    r"(?P<bought>[^,.;:]{0,60}\b\w+[ai]d[oa]s\s+por\s+[^,.;:]{1,40}\s+)$|(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+(?:since|later|also))?(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
     re.I,
 )
 _RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
@@ -90,7 +90,7 @@ def cost_after(between: str) -> float:
     if _PASSIVE.fullmatch(between):
         return -4.0
     main = _MAIN_AFTER.fullmatch(between)
-    if main and not _RELATIVE_END.search(main["clause"]):
+    if main and not _RELATIVE_END.search(main["clause"] or ""):
         return -3.0
     if _REDUCED.fullmatch(between):
         return 0.5
@@ -105,7 +105,7 @@ def after_kind(between: str) -> str:
     if _PASSIVE.fullmatch(between):
         return "passive"
     main = _MAIN_AFTER.fullmatch(between)
-    if main and not _RELATIVE_END.search(main["clause"]):
+    if main and not _RELATIVE_END.search(main["clause"] or ""):
         return "main"
     return "relative" if _REDUCED.fullmatch(between) else ""
 

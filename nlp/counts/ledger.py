@@ -1,0 +1,105 @@
+"""The counts of a document so far: repetitions go, parts point at their whole."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ironriver.vocabulary import CountRole, ObjectKind
+from nlp.annotation import Count
+from nlp.counts.candidate import Candidate
+from nlp.gun_phrases import GUN_KINDS
+from nlp.reading import Sentence
+
+INCLUDING = re.compile(
+    r"\b(?:including|includ(?:es?|ed)|incluid[oa]s?|incluyendo|entre\s+(?:ell[oa]s|las\s+que)|among\s+them|of\s+which"
+    r"|de\s+las\s+cuales|such\s+as|como)\b",
+    re.I,
+)
+#: What the authorities do with guns; the other roles are the traffickers' own.
+TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
+#: How far back a dropped noun may stand, in characters.
+NEAR = 600
+#: How far back what isn't a gun may stand, from the beginning of the sentence.
+_CLOSE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A count with what tells it apart from another of its number; `anew` where the text says "another"."""
+
+    count: Count
+    detail: frozenset[str]
+    anew: bool = False
+
+
+@dataclass
+class Ledger:
+    """The counts so far, with what the next one needs to know of them."""
+
+    items: list[Item] = field(default_factory=list)
+    by_bounds: dict[tuple[int | None, int | None], list[Item]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    last_gun: Count | None = None
+    whole: int | None = None
+    #: Where a list that a colon opened has come to.
+    listed_until: int | None = None
+
+    def add(self, item: Item) -> None:
+        """Keep a count."""
+        if item.count.subset_of is None:
+            self.whole = len(self.items)
+        if item.count.object in GUN_KINDS:
+            self.last_gun = item.count
+        self.items.append(item)
+
+    def close_list(self, start: int) -> None:
+        """Counts from `start` on may be repeated by later ones; items of one list never repeat each other."""
+        for item in self.items[start:]:
+            self.by_bounds[item.count.low, item.count.high].append(item)
+
+    def near(self, at: int) -> ObjectKind | None:
+        """What was counted last, where its noun may be dropped; guns reach further than the rest."""
+        last = self.items[-1].count if self.items else None
+        if last and at - last.evidence.end < _CLOSE:
+            return last.object
+        gun = self.last_gun
+        return gun.object if gun and at - gun.evidence.end < NEAR else None
+
+
+def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Ledger) -> int | None:
+    """The index of the count that this one is a part of, if the sentence says so."""
+    if ledger.whole is None:
+        return None
+    last = ledger.items[ledger.whole].count
+    larger = (last.low or last.high or 0) > (count.low or count.high or 0)
+    if candidate.part_of and larger:
+        return ledger.whole
+    if last.evidence.end >= sentence.start and larger:
+        between = sentence.text[last.evidence.end - sentence.start : candidate.start]
+        if INCLUDING.search(between):
+            return ledger.whole
+    return None
+
+
+def repeats(item: Item, ledger: Ledger) -> bool:
+    """True if the document has said this number with this meaning before."""
+    if item.anew:
+        return False
+    count = item.count
+    for other_item in ledger.by_bounds[count.low, count.high]:
+        other = other_item.count
+        if not (count.object == other.object or (count.object in GUN_KINDS and other.object in GUN_KINDS)):
+            continue
+        if count.object != other.object and ObjectKind.FIREARM not in {count.object, other.object}:
+            continue
+        if count.low == count.high == 1:
+            if count.role == other.role and item.detail <= other_item.detail and count.object == other.object:
+                return True
+        elif count.role == other.role or (
+            (count.low or count.high or 0) > 12 and (count.role in TAKEN) == (other.role in TAKEN)
+        ):
+            return True
+    return False
