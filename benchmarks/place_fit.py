@@ -1,4 +1,4 @@
-"""A multinomial logistic regression of roles of places on named features, drawn towards what the rules say."""
+"""A multinomial logistic regression of roles of places on named features, drawn towards the rules' answer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NAMES = role_names()
 #: Features that fewer examples have weigh nothing.
 _SEEN = 6
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
-_PRIOR, _RIDGE = 2.0, 0.002
+_PRIOR, _RIDGE = 3.0, 0.002
 _STEPS = 150
 
 Matrix = npt.NDArray[np.float64]

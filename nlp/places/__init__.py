@@ -18,7 +18,7 @@ from nlp.places.crossings import Crossing, find_crossings
 from nlp.places.cues import cues_in
 from nlp.places.judging import Judged, judged
 from nlp.places.role_features import role_features
-from nlp.places.role_model import guess_role
+from nlp.places.role_model import LIKELY, RoleGuess, guess_role
 from nlp.places.unlisted import unlisted_towns
 from nlp.reading import Reading
 
@@ -39,10 +39,23 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         )
         for crossing in crossings
     ]
+    found.extend(_stopped_at(reading, crossings))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
     if not any(place.role in _SCENES for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
+
+
+def _stopped_at(reading: Reading, crossings: Sequence[Crossing]) -> Iterator[Place]:
+    """The crossings where officers found the guns: the seizure's places too."""
+    for crossing in crossings:
+        sentence = reading.sentence_at(crossing.start)
+        if sentence is None:
+            continue
+        near = reading.text[sentence.start : min(sentence.end + 250, len(reading.text))]
+        if around.OFFICERS_STOP.search(near) and around.GUNS_FOUND.search(near):
+            evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
+            yield Place(PlaceRole.SEIZURE, crossing.name, crossing.region, "US", evidence)
 
 
 def judged_mentions(reading: Reading) -> list[Judged]:
@@ -67,6 +80,8 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
         if item.chained:
             continue  # "Culiacán, Mexico" is one place
         guess = guess_role(role_features(reading, items, at))
+        if item.role in _RARE and guess is None:
+            guess = RoleGuess(item.role, LIKELY)
         if guess is not None:
             mention = item.mention
             evidence = reading.evidence(
@@ -93,6 +108,8 @@ def _is_seizing(reading: Reading, place: Place) -> bool:
     return PlaceRole.SEIZURE in roles and PlaceRole.RECOVERY not in roles
 
 
+#: Roles of too few examples to learn from: the rules are believed.
+_RARE = frozenset({PlaceRole.STASH})
 _SCENES = frozenset(
     {
         PlaceRole.SEIZURE,

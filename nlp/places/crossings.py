@@ -10,7 +10,7 @@ from functools import lru_cache
 from nlp.gazetteer import PlaceMention
 from nlp.gazetteer_data import PlaceKind, entries_by_words, ports_of_entry, words_of
 
-_NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
+_NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
     rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)|\bBridge[ ]of[ ]the[ ][A-Z]\w+"
@@ -51,11 +51,11 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
         for match in pattern.finditer(text):
             lead = _LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)
-            name = " ".join(text[start : match.end()].split())
+            name = " ".join(text[start : match.end()].split()).replace("&amp;", "&")
             core = words_of(_CROSSING_WORDS.sub("", name))
             if name.startswith("puerto de ") and not _is_port(core):
                 continue  # a seaport, or any other harbour
-            listed = known.get(words_of(name))
+            listed = known.get(words_of(name)) or known.get(words_of(name.replace("&", "and")))
             region = listed[2] if listed else _region_near(start, match.end(), places)
             town = _crossing_towns().get(core) or _town(core)
             yield Crossing(town or name, region, start, match.end())

@@ -19,14 +19,15 @@ from nlp.reading import Reading, Sentence
 class Judged:
     """A mention in its sentence. `role` is what the rules say; `cues` are those of the sentence.
 
-    `general`: the sentence speaks of an office, or of what is so in general. `guns`: the passage speaks of guns.
-    `listed`: it goes on a list of places, and has the role of the one before. `chained`: it only says where the
-    place before it lies ("Culiacán, Mexico").
+    `free` is what they would say in a passage about guns. `general`: the sentence speaks of an office, or of
+    what is so in general. `guns`: the passage speaks of guns. `listed`: it goes on a list of places, and has
+    the role of the one before. `chained`: it only says where the place before it lies ("Culiacán, Mexico").
     """
 
     mention: PlaceMention
     sentence: Sentence
     role: PlaceRole | None
+    free: PlaceRole | None
     cues: tuple[Cue, ...]
     general: bool
     guns: bool
@@ -34,9 +35,7 @@ class Judged:
     chained: bool
 
 
-def judged(
-    reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]
-) -> list[Judged]:
+def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]) -> list[Judged]:
     """The mentions that are no part of a crossing's or shop's name, in order."""
     text = reading.text
     shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
@@ -47,6 +46,7 @@ def judged(
     guns: dict[int, bool] = {}
     found: list[Judged] = []
     role: PlaceRole | None = None
+    free: PlaceRole | None = None
     last: PlaceMention | None = None
     for mention in mentions:
         sentence = reading.sentence_at(mention.start)
@@ -61,16 +61,17 @@ def judged(
         between = text[last.end : mention.start] if last is not None else ""
         listed = last is not None and not mention.adjective and not mention.in_name
         listed = listed and around.SAME_ROLE.match(between) is not None
-        if general[at]:
-            role = None
-        elif not listed:
-            role = role_of(text, sentence, mention, cues[at], guns=guns[at], crossings=crossings)
+        if not listed:
+            free = role_of(text, sentence, mention, cues[at], guns=True, crossings=crossings)
+            role = free
+            if general[at]:
+                role = None
+            elif not guns[at]:
+                role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
         chained = last is not None and between == ", " and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
         last = mention
-        found.append(
-            Judged(mention, sentence, role, cues[at], general[at], guns[at], listed, chained)
-        )
+        found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
     return found
 
 

@@ -38,6 +38,8 @@ def role_of(
     right = text[mention.end : min(sentence.end, mention.end + 90)]
     if mention.in_name:
         return PlaceRole.RECOVERY if around.POLICE_FOUND.match(right) else None
+    if around.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
+        return PlaceRole.DESTINATION
     if around.CARTEL_OF.search(left) or (around.NAME_OF_CARTEL.match(right) and not mention.adjective):
         return None
     if mention.adjective:
@@ -67,8 +69,14 @@ def role_of(
         and not around.CARTEL_AFTER.match(right)
     ):
         return None  # "an Ohio barn"
-    if around.BUY_AFTER.match(right):
+    if around.BUY_AFTER.match(right) or (around.TRIP_TO.search(left) and around.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
+    if around.LINE_FROM.search(left) and around.LINE_TO.match(right):
+        return PlaceRole.PURCHASE
+    if around.LINE_BETWEEN.search(left):
+        return PlaceRole.DESTINATION
+    if around.SET_OUT_FOR.search(left):
+        return PlaceRole.DESTINATION
     if not guns:
         return None
     abroad = mention.country not in {None, "US"}

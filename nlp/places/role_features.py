@@ -1,6 +1,6 @@
 """What may tell the role of a place, as named features: the rules' answer, the words around, the tree.
 
-`rule` is what the rules say; `doc` what they say of the same place elsewhere; `cue` the acts before and after it;
+`rule` is what the rules say; `doc` what they say of the place elsewhere; `cue` the acts before and after;
 `link` its preposition; `v` the verb that governs it in the tree and `n` the nouns on the way; `ag` who acts.
 """
 
@@ -8,44 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+import yaml
 from spacy.tokens import Token
 
 from ironriver.vocabulary import PlaceRole
-from nlp.gazetteer_data import fold
+from nlp.gazetteer_data import DATA, fold
 from nlp.places import surroundings as around
 from nlp.places.cues import Cue, link_before, people_before
 from nlp.places.judging import Judged
 from nlp.reading import Reading
 from nlp.syntax import Tree, relation
 
-#: Kinds of nouns on which a place hangs, English and Spanish.
-_NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.I))
-    for name, words in {
-        "shop": r"stores?|shops?|dealers?|dealership|licensees?|FFLs?|shows?|pawn\w*|retailers?|armer[ií]as?|tiendas?|ferias?",
-        "home": r"homes?|houses?|residences?|apartments?|casas?|viviendas?|domicilios?|rooms?|motel|hotel|hoteles",
-        "person": r"m[ae]n|wom[ae]n|residents?|natives?|citizens?|brothers?|couple|hombres?|mujer(?:es)?|vecin[oa]s?|people|persons?|nationals?",
-        "buyer": r"buyers?|customers?|clients?|traffickers?|smugglers?|members?|associates?|contacts?|boss|leaders?|compradores|clientes|integrantes",
-        "cartel": r"cartels?|c[aá]rtel(?:es)?|gangs?|groups?|organi[sz]ations?|pandillas?|bandas?|grupos?|guerrill\w+",
-        "officers": r"police|officers?|agents?|deputies|troopers?|authorities|soldiers|polic[ií]as?|agentes|autoridades|militares",
-        "office": r"office|attorney|court|courthouse|judge|jury|prison|jail|department|bureau|division|fiscal[ií]a|tribunal|juez|c[aá]rcel",
-        "border": r"ports?|border|bridges?|crossing|checkpoint|frontera|garita|puente|puerto|aduana",
-        "store": r"storage|warehouse|garage|unit|locker|shed|bodega|almac[eé]n|trailer|stash",
-        "road": r"highway|interstate|road|street|avenue|carretera|calle|autopista|I-\d+|stop",
-        "vehicle": r"vehicles?|cars?|trucks?|van|pickup|SUV|camioneta|veh[ií]culos?|cami[oó]n|tr[aá]iler|luggage|parcels?|packages?|container|contenedor(?:es)?",
-        "airport": r"airports?|flights?|plane|aeropuerto|vuelo",
-        "crime": r"scenes?|murders?|homicides?|shootings?|robbery|killings?|attack|tiroteo|asesinato|homicidio|masacre",
-        "guns": r"guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil(?:es)?|municion(?:es)?|cartuchos|load|cargamento|shipments?",
-        "drugs": r"drugs?|cocaine|heroin|meth\w*|fentanyl|marijuana|droga|coca[ií]na|fentanilo",
-        "money": r"money|cash|\$[\d,]+|dinero|efectivo",
-    }.items()
+_PREPOSITION = re.compile(
+    r"([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I
 )
-_ACTORS = ("officers", "buyer", "person", "guns", "office", "cartel")
-_PREPOSITION = re.compile(r"([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I)
 _WORD_BEFORE = re.compile(r"([\wáéíóúñ'’-]+)\W+$")
 _WORD_AFTER = re.compile(r"\W{0,2}([\wáéíóúñ]+)")
 _LONGEST_WAY = 8
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kinds of nouns on which a place hangs: shop, home, person, officers, border and others."""
+    kinds: dict[str, list[str]] = yaml.safe_load((DATA / "place_nouns.yml").read_text("utf-8"))
+    return tuple((name, re.compile("|".join(words), re.IGNORECASE)) for name, words in kinds.items())
 
 
 def role_features(reading: Reading, items: Sequence[Judged], at: int) -> list[str]:
@@ -56,11 +44,21 @@ def role_features(reading: Reading, items: Sequence[Judged], at: int) -> list[st
 def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[str]:
     item = items[at]
     mention, sentence = item.mention, item.sentence
-    land = "us" if mention.country == "US" else "mx" if mention.country == "MX" else "abroad" if mention.country else "?"
+    land = (
+        "us"
+        if mention.country == "US"
+        else "mx"
+        if mention.country == "MX"
+        else "abroad"
+        if mention.country
+        else "?"
+    )
     where = f"{land}:{mention.kind}"
     rule = str(item.role or "none")
     yield f"rule:{rule}"
     yield f"rule:{rule}:{where}"
+    if item.free is not item.role:
+        yield f"free:{item.free}"
     yield f"where:{where}"
     yield f"es:{rule}" if reading.language == "es" else f"en:{rule}"
     for name in ("adjective", "in_name"):
@@ -86,7 +84,11 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
         yield f"people:{land}"
     if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right):
         yield "home"
-    if mention.start - sentence.start < 25 and around.DATELINE.match(right) and not re.search(r"[a-z]{4}", left):
+    if (
+        mention.start - sentence.start < 25
+        and around.DATELINE.match(right)
+        and not re.search(r"[a-z]{4}", left)
+    ):
         yield "dateline"
     if sentence.index <= 1:
         yield "opening"
@@ -97,7 +99,7 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
 
 
 def _noun(word: str) -> str:
-    return next((name for name, pattern in _NOUNS if pattern.fullmatch(word)), "other")
+    return next((name for name, pattern in _nouns() if pattern.fullmatch(word)), "other")
 
 
 def _elsewhere(items: Sequence[Judged], at: int) -> Iterator[str]:

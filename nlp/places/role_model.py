@@ -1,7 +1,7 @@
 """The role of a place, weighed from named features: a multinomial logistic regression, fitted offline.
 
-The weights (data/place_role_weights.csv) were fitted on annotated documents towards a prior: that the rules of
-nlp/places/role.py are right. Features that aren't in the file weigh nothing.
+The weights (data/place_role_weights.csv) were fitted on annotated documents towards a prior: that the rules
+of nlp/places/role.py are right. Features that aren't in the file weigh nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ironriver.vocabulary import PlaceRole
 
 _DATA = Path(__file__).parent.parent / "data" / "place_role_weights.csv"
 #: A role less likely than this is none.
-LIKELY = 0.3
+LIKELY = 0.25
 
 
 @dataclass(frozen=True, slots=True)

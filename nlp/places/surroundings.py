@@ -149,3 +149,43 @@ TOWN_OF_SHOP = re.compile(
     r"la ciudad de\s)?(?:(?:north|south|east|west|downtown)\s)?",
     re.IGNORECASE,
 )
+#: "para un cártel de …": some cartel there, not the one that is called so.
+A_CARTEL_OF = re.compile(
+    r"\b(?:un|unos|alg[uú]n|otro)\s(?:c[áa]rtel(?:es)?|grupos?|bandas?)\s(?:\w+\s){0,4}?(?:de|en)\s$"
+)
+#: "made trips to …", "viajaba a …", where guns were then bought.
+TRIP_TO = re.compile(
+    r"\b(?:trips?|travel\w*|went|drove|flew|gone|sent|viajes?|viaj\w+|fue|fueron|iban?|acud\w+)\s(?:\S+\s){0,3}?(?:to|a|into)\s$",
+    re.IGNORECASE,
+)
+BUY_THERE = re.compile(
+    r"[,;]?\s(?:(?:where|and|donde|y|allá|allí|all[ií]|then)\s(?:\S+\s){0,4}?(?:bought|purchas\w+|obtain\w*|acquir\w+|"
+    r"pick\w*|compr\w+|adquir\w+|obten\w+|consegu\w+)|por\s(?:\S+\s){0,2}?(?:armas|rifles|fusiles|pistolas)\b|"
+    r"for\s(?:\S+\s){0,2}?(?:guns|firearms|rifles|weapons|pistols)\b)",
+    re.IGNORECASE,
+)
+_LINE = (
+    r"\b(?:pipeline|route|ring|traffick\w*|smuggl\w*|flow\w*|corridor|tr[aá]fico|ruta|red|contrabando|ferried|ran|run|moved)\b"
+    r"[^.;]{0,60}"
+)
+#: "a pipeline between … and …", "trafficked guns from … to …": the source, then where they went.
+LINE_FROM = re.compile(_LINE + r"\b(?:between|from|entre|desde)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+LINE_TO = re.compile(r",?\s(?:and|to|y|a|hasta|hacia)\s(?:the\s|la\s|el\s)?(?:city\sof\s)?[A-ZÁÉÍÓÚÑ]")
+LINE_BETWEEN = re.compile(_LINE + r"\b(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)\s$")
+#: "set out for …", "was about to leave for …".
+SET_OUT_FOR = re.compile(
+    r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
+    r"rumbo|camino|se\sdirig[ií]\w*|con\sdestino)\s(?:for|to|into|back\sto|south\sto|a|hacia)\s$",
+    re.IGNORECASE,
+)
+#: Officers of a crossing at work.
+OFFICERS_STOP = re.compile(
+    r"\b(?:CBP|Customs|officers|agents|inspect\w+|inspections?|secondary|outbound|southbound|aduana|oficiales|agentes|"
+    r"inspecci[oó]n|revisi[oó]n)\b",
+    re.IGNORECASE,
+)
+GUNS_FOUND = re.compile(
+    r"\b(?:found|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|hall\w+|encontr\w+|"
+    r"decomis\w+|incaut\w+|asegur\w+|confisc\w+|descubri\w+)\b",
+    re.IGNORECASE,
+)

@@ -68,7 +68,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Five pistols were stolen from a gun store in Macon, Georgia.", [("theft", "Macon")]),
         (
             "Officers at the Gateway International Bridge found 20 rifles.",
-            [("crossing", "Gateway International Bridge")],
+            [("crossing", "Gateway International Bridge"), ("seizure", "Gateway International Bridge")],
         ),
         ("He sold guns to an undercover detective in Brooklyn.", [("destination", "Brooklyn")]),
         ("He flew to Denver to purchase guns.", [("purchase", "Denver")]),
