@@ -17,10 +17,10 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
-from thinc.api import NumpyOps
 
 from ironriver.errors import UsageError
 from ironriver.settings import get_settings
+from nlp.matrices import speed_up
 
 #: A component of a pipeline.
 Step = Any
@@ -69,12 +69,7 @@ def trained_pipeline(name: str = "") -> Language:
         cure = f"install it (python -m spacy download {name})" if name else "run `make train`"
         raise UsageError(f"{told} can't be loaded: {cure}. spaCy says: {error}") from error
     if not name:
-        # NumPy multiplies matrices some three times as fast as the library that thinc takes by itself.
-        fast = NumpyOps(use_blis=False)
-        for name_of_step in pipeline.pipe_names:
-            step: Any = pipeline.get_pipe(name_of_step)
-            for node in step.model.walk():
-                node.ops = fast
+        speed_up(pipeline)
     return pipeline
 
 
