@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts.candidate import Candidate
-from nlp.counts.dropped import read_dropped
+from nlp.counts.dropped import read_dropped, read_one_more
 from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
@@ -53,7 +53,9 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
         if candidate:
             found.append(candidate)
     found += [
-        c for c in _articled(text, language) if not any(c.start < o.end and o.start < c.end for o in found)
+        c
+        for c in (*_articled(text, language), *read_one_more(text, language))
+        if not any(c.start < o.end and o.start < c.end for o in found)
     ]
     return sorted(found, key=lambda c: c.start)
 

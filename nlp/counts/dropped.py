@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ironriver.vocabulary import Basis
 from nlp.calibers import CALIBER
+from nlp.counts.acts import find_acts
 from nlp.counts.candidate import Candidate
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
@@ -30,7 +33,7 @@ _DROPPED = {
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?=compraron|vendieron|recuperaron|decomisaron)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
         re.I,
     ),
 }
@@ -99,7 +102,74 @@ _WHEN_OR_WHERE = re.compile(
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|otra|la\s+(?:misma|segunda)|el\s+mismo|\d{1,2}\s+de)"
     r"|(?:the\s+(?:next|following)|a)\s+(?:day|week|month)|(?:al|el)\s+día\s+siguiente)"
 )
-_TO_WHOM = re.compile(r"\s+(?:to|a)\s+[A-Z]")
+#: "six, then nine, then eleven".
+_THEN = re.compile(r"[,;]\s+(?:(?:and|y)\s+)?(?:then|luego|después)\s+(?:another\s+|otr[oa]s\s+)?$", re.I)
+#: "Pruitt 31, Dale 22 and Vance nine": the share of each; ages have a comma.
+_SHARE = re.compile(
+    r"(?:[:;,(]|\b(?:and|y))\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<who>[A-ZÁÉÍÓÚÑ][\w'’-]{2,})\s+$"
+)
+_SHARE_ENDS = re.compile(r"\s*(?:[,.;)]|$)|\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ]")
+_TO_WHOM = re.compile(
+    r"\s+(?:(?:to|from|in|at|for|a|de|en|para)\s+(?:the\s+|la\s+|el\s+)?[A-ZÁÉÍÓÚÑ]"
+    r"|(?:in|en)\s+(?:\w+\s+)?(?:robber|homicid|murder|shoot|assault|offens|crime|drug|carjack|kidnap|asesinat|rob|secuestr|crím|delit))"
+)
+#: "Another was found in Sonora", "a third turned up": one more of the guns told before.
+_ONE_MORE = {
+    "en": re.compile(
+        r"\b(?:another|a\s+(?:second|third|fourth|fifth|sixth))(?:\s+one)?"
+        rf"(?=\s+(?:{_HAVE}\s+(?:\w+\s+)?{_FATES}\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:otra|otro|una\s+(?:segunda|tercera|cuarta))(?=\s+(?:fue|había\s+sido|ha\s+sido|apareció|terminó|acabó)\s+"
+        r"(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|rastre|usad|utiliz|en\b))",
+        re.I,
+    ),
+}
+
+
+def read_one_more(text: str, language: str) -> Iterator[Candidate]:
+    """Each "another was found", "a third turned up": one gun whose noun was said before."""
+    for match in _ONE_MORE[language].finditer(text):
+        one = Quantity(1, 1, Basis.EXACT, match.start(), match.end(), match.start(), match.end())
+        yield Candidate(one, match.start(), match.end(), None, None, "one more whose noun was dropped")
+
+
+#: What may stand between a verb and its number: "sold him only", "les vendió otros".
+_BETWEEN = re.compile(
+    r"\s+(?:(?:just|only|also|him|her|them|another|other|over|off|up|sólo|solo|también|otr[oa]s|les|un[oa]s)\s+){0,2}",
+    re.I,
+)
+#: Acts whose object a number without a noun may be.
+_TAKING = frozenset(
+    {
+        "buy",
+        "sell",
+        "seize",
+        "recover",
+        "steal",
+        "smuggle",
+        "ship",
+        "traffic",
+        "give",
+        "make",
+        "want",
+        "tryout",
+        "cross",
+    }
+)
+
+
+def _names_gun(word: str, language: str) -> bool:
+    phrase = read_phrase(word, 0, language)
+    return phrase is not None and phrase.specific
+
+
+def _after_deed(before: str, language: str) -> bool:
+    """True if a text ends with something done to guns: "…resold", "le vendieron otros"."""
+    last = next(reversed(find_acts(before[-60:], language)), None)
+    return last is not None and last.field in _TAKING and bool(_BETWEEN.fullmatch(before[-60:], last.end))
 
 
 def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
@@ -126,6 +196,15 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
     apposed = _APPOSED.search(before) and _CLOSED.match(text, quantity.end)
     if apposed or ((amount or _AMOUNT.search(before)) and _PHRASE_ENDS.match(text, quantity.end)):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+    if _THEN.search(before) and _PHRASE_ENDS.match(text, quantity.end):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+    share = _SHARE.search(before) if _SHARE_ENDS.match(text, quantity.end) else None
+    if (
+        share
+        and _GUNS_BEFORE.search(text[: quantity.start - len(share[0])])
+        and not _names_gun(share["who"], language)
+    ):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if _ITEM_BEFORE.search(before) and (
         _TO_WHOM.match(text, quantity.end) or _WHEN_OR_WHERE.match(text, quantity.end)
     ):
@@ -145,7 +224,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
     ):
         return Candidate(quantity, quantity.start, caliber.end(), None, None, "number of a caliber in a list")
     if not _PHRASE_ENDS.match(text, quantity.end) or not (
-        OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before)
+        OBJECT_OF[language].search(before) or _TOTAL_BEFORE.search(before) or _after_deed(before, language)
     ):
         return None
     return Candidate(quantity, quantity.start, quantity.end, None, None, rule)

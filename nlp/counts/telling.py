@@ -24,8 +24,14 @@ def is_told(
     """
     phrase = candidate.phrase
     if candidate.one_of:
-        return cue is not None and cue.cost < 6 and cue.role in _OF_ONE
+        return governed or (cue is not None and cue.cost < 6 and cue.role in _OF_ONE)
     if not candidate.article or phrase is None:
+        return True
+    if (
+        listed
+        and candidate.kind is not ObjectKind.FIREARM
+        and not _NEGATED.search(sentence[: candidate.start])
+    ):
         return True
     if cue is None:
         return phrase.specific and (governed or listed or bool(INCLUDING.search(sentence)))
