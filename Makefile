@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train calibrate bench lock clean format
+.PHONY: run setup test check quality train calibrate bench growth speed sweep lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -48,6 +48,15 @@ calibrate: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)
+
+growth: setup
+	@$(BIN)/python -m benchmarks.growth --shared $(SHARED)
+
+speed: setup
+	@$(BIN)/python -m benchmarks.extraction_speed --shared $(SHARED)
+
+sweep: setup
+	@$(BIN)/python -m benchmarks.sweep --shared $(SHARED)
 
 lock:
 	@uv pip compile pyproject.toml --extra dev --output-file requirements.lock --generate-hashes --no-header \
