@@ -1,8 +1,8 @@
 """The peer of the speed of extraction: a plain spaCy pipeline of tagger, parser and named entities.
 
 Each is as spaCy makes it by itself (an encoder of width 96 and depth 4 of its own); the ready English models,
-which can't be had from the package index, are of these sizes. It is trained for some seconds, so that it has as
-many labels as usual and its parser builds trees and not chains; how well it does is of no account here.
+which can't be had from the package index, are of these sizes. It is trained for some seconds, so that it has
+as many labels as usual and its parser builds trees and not chains; how well it does is of no account here.
 """
 
 from __future__ import annotations
