@@ -41,7 +41,8 @@ class TermKind(StrEnum):
 class Term:
     """A stretch of time in months (0 for time served or probation alone, 9999 for life).
 
-    `place` counts the terms of one list ("90 and 87 months"); None where the term stands alone.
+    `place` counts the terms of one list ("90 and 87 months"); None where the term stands alone; `rough` is
+    True for "more than seven years".
     """
 
     months: int
@@ -49,6 +50,7 @@ class Term:
     start: int
     end: int
     place: int | None = None
+    rough: bool = False
 
 
 def _value(words: str) -> float:
@@ -82,7 +84,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     """What the words about a term make of it; None where it is no punishment at all."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
-    if w.NOT_PRISON_AFTER.search(after) or (w.AGED.search(before) and not w.PRISON_AFTER.search(after)):
+    if (w.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (w.AGED.search(before) and not w.PRISON_AFTER.search(after)):
         return None
     if (
         re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I)
@@ -101,7 +103,9 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     )
     if w.CEILING.search(clause) and not w.PRISON_AFTER.search(clause[near:]):
         return TermKind.POSSIBLE
-    possible = w.MAXIMUM_BEFORE.search(clause)
+    possible = None if w.GAVE_MAXIMUM.search(clause) else w.MAXIMUM_BEFORE.search(clause)
+    if possible and near >= 0 and w.SAME_JUDGMENT.search(clause[near:]):
+        possible = None
     asked = w.ASKED_BEFORE.search(clause)
     if asked and asked.start() > near:
         return TermKind.ASKED
@@ -143,19 +147,46 @@ def _months(match: re.Match[str], number: str) -> int:
     return int(value) if match["months"] else int(value // 30)
 
 
+def _suspended(text: str, match: re.Match[str]) -> int:
+    """How many months of a matched term are suspended."""
+    whole = _months(match, match["first"])
+    after = text[match.end() : match.end() + AFTER]
+    if part := w.PART_SUSPENDED.match(after):
+        in_years = part["years"] or (match["years"] and not part["months"])
+        months = int(_value(part["part"]) * (12 if in_years else 1))
+        return max(0, whole - months) if part["but"] else min(whole, months)
+    before = text[max(0, match.start() - 50) : match.start()]
+    return whole if w.SUSPENDED_BEFORE.search(before) or w.SUSPENDED_AFTER.match(after) else 0
+
+
 def _terms(text: str) -> Iterator[Term]:
     """Every term, the ones of a list apart."""
     for match in w.TERM.finditer(text):
         kind = _kind(text, match.start(), match.end())
         if kind is None:
             continue
-        if w.RANGE_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or (
-            match["list"] and w.BETWEEN_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
-        ):
+        before = text[max(0, match.start() - 70) : match.start()]
+        parts = re.split(r"\s(?:and|y|to|a)\s", match["first"], flags=re.I)
+        if w.BETWEEN_BEFORE.search(before) and len(parts) == 2 and w.INDETERMINATE.search(before):
+            yield Term(_months(match, parts[1]), TermKind.IMPOSED, match.start(), match.end())
             continue
+        ranged = w.RANGE_BEFORE.search(before[-30:]) or (match["list"] and w.BETWEEN_BEFORE.search(before[-30:]))
+        if ranged and not w.INDETERMINATE.search(before):
+            continue
+        if ranged:
+            longest = re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.I)[-1:] if match["list"] else []
+            months = _months(match, *longest or [match["first"]])
+            yield Term(months, TermKind.IMPOSED, match.start(), match.end())
+            continue
+        rough = bool(w.ROUGHLY.search(before))
         listed = re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.IGNORECASE) if match["list"] else []
+        if not listed and len(parts) > 1 and not _value(match["first"]) and all(map(_value, parts)):
+            for place, number in enumerate(parts):
+                yield Term(_months(match, number), kind, match.start(), match.end(), place)
+            continue
         if not listed:
-            yield Term(_months(match, match["first"]), kind, match.start(), match.end())
+            months = _months(match, match["first"]) - _suspended(text, match)
+            yield Term(months, kind, match.start(), match.end(), rough=rough)
             continue
         for place, number in enumerate([match["first"], *listed]):
             yield Term(_months(match, number), kind, match.start(), match.end(), place)
@@ -174,7 +205,13 @@ def find_terms(text: str) -> list[Term]:
 
 
 def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
-    """Terms that take their unit from the one before: "to serve 66 months and Lund 58"."""
+    """Terms that take their unit from the one before: "to serve 66 months and Lund 58", "sentenced to 41"."""
+    for bare in w.BARE.finditer(text):
+        last = next((term for term in reversed(told) if term.end <= bare.start("number")), None)
+        if last is not None and not any(t.start <= bare.start("number") < t.end for t in told):
+            in_years = re.search(r"\b(?:years?|años?)$", text[last.start : last.end], re.I)
+            months = int(bare["number"]) * (12 if in_years else 1)
+            yield Term(months, TermKind.IMPOSED, *bare.span("number"))
     for term in told:
         if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
             continue
@@ -202,9 +239,14 @@ def _placed(text: str, terms: list[Term]) -> list[Term]:
         ):
             j += 1
         run = terms[i : j + 1]
-        if len(run) > 1 and w.RESPECTIVELY.match(text, run[-1].end):
+        if len(run) > 1 and (
+            w.RESPECTIVELY.match(text, run[-1].end) or w.UNNAMED_HOLDERS.match(text, run[-1].end)
+        ):
             kind = TermKind.IMPOSED if any(term.kind is TermKind.IMPOSED for term in run) else run[0].kind
-            run = [replace(term, kind=kind, place=place) for place, term in enumerate(run)]
+            run = [
+                replace(term, kind=kind, place=place, months=0 if term.kind is TermKind.SUPERVISED else term.months)
+                for place, term in enumerate(run)
+            ]
         found += run
         i = j + 1
     return found

@@ -37,6 +37,7 @@ SPECIAL = (
     (
         9999,
         re.compile(
+            r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\blife (?:plus|without|behind)\b|"
             r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
             r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
             r"prisión perpetua)",
@@ -63,6 +64,14 @@ SPECIAL = (
     (
         0,
         re.compile(
+            r"\b(?:sentence|term|pena|sentencia|condena) (?:of|de) (?:[\w-]+ ){1,3}(?:years?|months?|años|meses)['’]?"
+            r"(?: of| de)? (?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))",
+            re.I,
+        ),
+    ),
+    (
+        0,
+        re.compile(
             r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|"
             r"months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|"
             r"vigilada|a prueba)|home (?:confinement|detention))|"
@@ -79,6 +88,10 @@ MAXIMUM_BEFORE = re.compile(
     r"serve at)|between|range of|scheduled|"
     r"promised|expected|capped|no more than|cannot exceed|imponer[aá]?|impondrá|alcanzar)\b[^.;]{0,95}$",
     re.I,
+)
+#: "gave him the maximum, 10 years, for the one and " 136 months: the second term is imposed like the first.
+SAME_JUDGMENT = re.compile(
+    r"\b(?:gave|given|got|received|imposed|sentenced)\b[^.;]{0,40}\bthe (?:statutory )?maximum\b[^.;]{0,60}\band $", re.I
 )
 MAXIMUM_AFTER = re.compile(
     r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|"
@@ -167,16 +180,69 @@ IMPOSED_VERB = re.compile(
     r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
     r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
     r"ordered to spend|slapped with|earned|"
-    r"was ordered to serve|were ordered to serve|sent to prison for)\b",
+    r"was ordered to serve|were ordered to serve|sent to prison for|cumplirá[n]?|irá[n]?|se llevó|se llevaron|"
+    r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|punishment) at)\b",
     re.I,
 )
 #: "from 30 to " 60 months, "between " 30 and 60 months: the terms of several, of nobody in particular.
 RANGE_BEFORE = re.compile(
     rf"\b(?:de|from|entre|between|of) {NUMBER}(?:{MONTHS}|{YEARS})? (?:to|a|y|and) $", re.I
 )
+#: A verb of sentencing straight before a term: what follows is no "41 months after the arrest".
+STRAIGHT = re.compile(
+    r"\b(?:(?:re)?sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?:(?:serve|a|an|una?)\s)?(?:\w+\s)?$", re.I
+)
 BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
+#: "between three and " nine years: the longest term of one person, where he is told to be sentenced to it.
+INDETERMINATE = re.compile(
+    rf"\b(?:sentenced?|term|serve|condenad[oa]|sentenciad[oa]|pena|prison)\b[^.;]{{0,25}}?\s(?:(?:of|to|de|a)\s)?"
+    rf"(?:between|entre|from)\s(?:{NUMBER}\s(?:and|y|to)\s)?$",
+    re.I,
+)
+#: Before a term that is told roughly: the exact one, told elsewhere, goes before it.
+ROUGHLY = re.compile(
+    r"\b(?:more than|over|nearly|almost|about|around|roughly|some|at least|just (?:over|under|shy of)|close to|less than|"
+    r"under|up to|m[aá]s de|casi|cerca de|alrededor de|poco (?:más|menos) de|unos|menos de|al menos) (?:an? )?$",
+    re.I,
+)
+#: After a term: nothing of it is served.
+SUSPENDED_AFTER = re.compile(
+    r"^['’]?[^.;]{0,40}?(?:,|\bwith|\(|\ball|\bbut|\bque|\bpero)?\s?\b(?:(?:all (?:of it |of which )?|(?:execution|imposition)"
+    r" (?:was )?|which (?:was|were) |was |were |fully |entirely )?suspended|en suspenso|suspendid[oa]s?|de manera condicional)"
+    r"\b",
+    re.I,
+)
+SUSPENDED_BEFORE = re.compile(r"\bsuspended (?:(?:prison |jail )?(?:sentence|term)s? )?(?:of |to )?(?:a |an )?$", re.I)
+#: "with five years suspended", "de los cuales cinco quedaron en suspenso", "all but two years suspended".
+PART_SUSPENDED = re.compile(
+    rf"^[^.;]{{0,40}}?(?:\b(?:with|and|of which|con|de los cuales|de las cuales)|,)\s(?P<but>all but )?(?P<part>{NUMBER})"
+    rf"(?:(?P<years>{YEARS})|(?P<months>{MONTHS}))?(?: (?:of (?:it|them|those|that)|were|was|quedaron|fueron))*"
+    r" (?:suspended|en suspenso|suspendid[oa]s)",
+    re.I,
+)
+#: Terms that run after each other, or together.
+CONSECUTIVE = re.compile(r"\bconsecutiv(?:e|ely|[oa]s?|amente)\b|\bback[- ]to[- ]back\b|\bone after (?:the )?other\b", re.I)
+CONCURRENT = re.compile(r"\b(?:run|runs|running|served|serve) together\b|\bconcurrent(?:e?s|ly)?\b|\bsimult[aá]ne\w+|\bat the same time\b|\ba la vez\b", re.I)
+TOTAL = re.compile(r"\b(?:total(?:ing|ling|izando)?(?: sentence| term)?(?: of| to)?|un total de|combined|aggregate(?: \w+)? of|"
+    r"in all,?|en total,?|suman?|adding up to) (?:sentence of )?$", re.I)
 RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
-NEXT_TERM = re.compile(r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) |, )$")
+NEXT_TERM = re.compile(r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) (?:of |de )?(?:a |una )?|, )$")
+#: After several terms: those who have them, not named here: "were given to two men", "las condenas de dos".
+UNNAMED_HOLDERS = re.compile(
+    r"[^.;]{0,60}?\b(?:to|for|on|de|a|para) (?:the |los |las )?(?:two|three|four|pair|couple|dos|tres|cuatro|pareja)\b(?! years)",
+    re.I,
+)
+#: "gave him the maximum, " 10 years.
+GAVE_MAXIMUM = re.compile(
+    r"\b(?:gave|given|got|received|imposed|drew|handed|sentenced|dio|impuso|recibió|condenó)\b[^.;]{0,40}?\s(?:to )?(?:the|la|el|al) "
+    r"(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|pena máxima)(?: (?:sentence|term|penalty))?(?:,| of| allowed| possible|:| de)+\s?$",
+    re.I,
+)
+#: "but Lund was sentenced to 41": the unit is that of the term told last.
+BARE = re.compile(
+    r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|\sand\b|\sy\b|\s?$)",
+    re.I,
+)
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
 UNITLESS = re.compile(
     r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"

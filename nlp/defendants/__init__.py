@@ -10,8 +10,9 @@ from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.residence import read_homes
 from nlp.defendants.roles import read_roles
 from nlp.defendants.selection import select
-from nlp.defendants.status import assertion_of, imposed_months, read_status, read_terms
+from nlp.defendants.status import assertion_of, read_status
 from nlp.defendants.targets import make_targets
+from nlp.defendants.terms import imposed_months, read_terms
 from nlp.defendants.violations import read_statutes
 from nlp.gazetteer import find_place_mentions
 from nlp.people import find_persons, recognise

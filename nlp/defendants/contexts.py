@@ -124,7 +124,7 @@ CLIENT_BEFORE = re.compile(
 
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
 SPEAKS_AFTER = re.compile(
-    r"^(?:,[^,.]{0,120},)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|"
+    r"^(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|"
     r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|told|tells|"
     r"warned|warns|wrote|writes|insisted|pointed out|points out|confirmed|estimated|cautioned|tweeted|"
     r"testified|recalled|welcomed|emphasi[sz]ed|vowed|promised|hailed|observed|notes|adds|explains|dijo|"
@@ -158,6 +158,8 @@ VICTIM_BEFORE = re.compile(
     r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
     r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|"
     r"homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|"
+    r"(?:murió|murieron|falleci(?:ó|eron)|mataron a|asesinaron a|ultim(?:ó|aron) a|perdi(?:ó|eron) la vida)"
+    r"(?: [\w’'-]+){0,7}|(?:slain|murdered|fallen|late) (?:\w+ ){0,4}(?:agent|officer|trooper|deputy|detective|guard)|"
     r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
     _I,
 )
@@ -169,6 +171,9 @@ VICTIM_AFTER = re.compile(
     _I,
 )
 BACKGROUND_BEFORE = re.compile(
+    r"\b(?:sold|supplied|delivered|destined|intended|sent|bound|given|provided|meant|vendid[oa]s?|destinad[oa]s?|"
+    r"entregad[oa]s?|enviad[oa]s?) (?:\w+ ){0,3}(?:to|for|a|al|para) (?:the |a |an |el |un )?(?:[\w-]+ ){0,4}(?:member|leader|"
+    r"boss|kingpin|capo|chief|figure|operative|commander|líder|jefe)s?(?: de[l]? [^,.;]{0,40})?,?\s$|"
     r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|"
     r"kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|"
     r"líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|"
@@ -180,6 +185,8 @@ BACKGROUND_BEFORE = re.compile(
     _I,
 )
 RELATIVE_OF_OFFICIAL = re.compile(
+    r"\b(?:Offices?|Department|Division|Bureau|Agency|Unit|Task Force|Fiscal[ií]a|Oficina|Secretar[ií]a)\b[^.;]{0,70}?,? "
+    r"(?:headed|led|run|overseen|supervised|dirigida|encabezada|a cargo de|a cargo)(?: by| por| de)?\s$|"
     r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|"
     r"firm of|estate of|named after|dubbed|address(?:es)?|calle|"
     r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",

@@ -10,9 +10,9 @@ ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
     rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
-    rf"\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
+    rf"\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
-    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|the|"
+    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|unincorporated|the|"
     r"la ciudad de)\s)?)?"
 )
 STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
@@ -25,9 +25,9 @@ TOWN = re.compile(
     r"\s(?:and|was|were|is|has|y|whom|who)\b|$)"
 )
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
-HOME = re.compile(
-    r"\b(?:(?:comes?|came|hails?|originally|is|are|was|were|both|both men are|both are) from|"
-    r"(?:citizens?|nationals?|man|men|woman|women|couple|father|mother|son|brothers?|felon|dealer|soldiers?|"
+HOME_VERB = (
+    r"(?:(?:comes?|came|hails?|originally|is|are|was|were|both|both men are|both are) from|"
+    r"(?:\d\d-year-old|citizens?|nationals?|man|men|woman|women|couple|father|mother|son|brothers?|felon|dealer|soldiers?|"
     r"veteran|resident|student|officer|businessman|native|hombres?|mujer|ciudadan[oa]s?|joven|jóvenes|"
     r"mexican[oa]s?|texan[oa]s?|estadounidenses?|padre|pareja) (?:\w+ )?(?:from|of|who lives? in|"
     r"who lived in|living in|based in|de)|(?:based|lived?|living|lives) (?:\w+ ){0,3}(?:in|around|near)|"
@@ -36,12 +36,14 @@ HOME = re.compile(
     r"oriund[oa]s? de|nativ[oa]s? de|nacid[oa]s? en|procedentes? de|que (?:viven|residen|radican) en|"
     r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|"
     r"(?:a |"
-    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:legally )?in|"
-    r"living (?:legally )?in|residing in|natives? of|hails? from|"
+    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:\w+ )?(?:in|near)|(?:whose|his|her) (?:\w+ )?(?:home|address|residence|"
+    r"last known address) (?:is|was)(?: listed)? (?:in|as)|(?:dealer|gunsmith|licensee|salesman|trader|dueño|armero) (?:in|en)|"
+    r"living (?:\w+ )?in|residing (?:\w+ )?in|natives? of|hails? from|"
     r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
-    r"que (?:vive|reside|radica|residía|vivía) en|radicad[oa] en|habitantes? de|viven? en|"
-    r"residen? en)\s(?:the |la ciudad de |el condado de )?$"
+    r"(?:que|quien) (?:vive|reside|radica|residía|vivía|radicaba) en|radicad[oa] en|habitantes? de|viven? en|"
+    r"residen? en)"
 )
+HOME = re.compile(rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$")
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
     r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|"
@@ -50,7 +52,7 @@ DESCRIBED = re.compile(
 WHO = (
     r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
     r"felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|"
-    r"business owner)"
+    r"business owner|gunsmith|gun collector|mechanic|officer|student|soldier|veteran|mother|youth)"
 )
 PLACE_MAN = re.compile(
     rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){WHO}\b"

@@ -71,7 +71,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "speaks"
         if c.VICTIM_BEFORE.search(before[-80:]) or c.VICTIM_AFTER.match(after):
             yield person, "victim"
-        if c.BACKGROUND_BEFORE.search(before[-60:]):
+        if c.BACKGROUND_BEFORE.search(before[-90:]):
             yield person, "background"
         official = o.has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
@@ -92,7 +92,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             or (c.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
         ):
             yield person, "holds office"
-        elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-30:]):
+        elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-110:]):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"

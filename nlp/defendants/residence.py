@@ -15,6 +15,7 @@ from nlp.defendants.described_homes import read_described
 from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
+from nlp.defendants.unlisted_towns import with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person, fold
 from nlp.reading import Reading
@@ -25,6 +26,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     defendants = targets.defendants
     homes = {id(person): Home() for person in defendants}
     text = reading.text
+    places = with_unlisted(reading, places)
     known = PlaceIndex(places)
     for index, found in sorted(targets.lists.items()):
         sentence = reading.sentences[index]
@@ -176,11 +178,30 @@ def _home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     return None
 
 
+_BOROUGHS = frozenset(["Brooklyn", "Queens", "Manhattan", "Bronx", "The Bronx", "Staten Island"])
+
+
+def _borough(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The borough of New York that stands behind its quarter: "Canarsie, Brooklyn"."""
+    return next(
+        (
+            p
+            for p in near
+            if p.name in _BOROUGHS
+            and p.start > place.start
+            and re.fullmatch(r",\s(?:in\s)?(?:the\s)?", text[place.end : p.start])
+        ),
+        None,
+    )
+
+
 def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that opens at `opened`, or ends an address ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
         if place.start == opened and not h.STREET.search(text[place.start : place.end]):
+            if borough := _borough(text, place, near):
+                return borough
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
         if (
             not h.ADDRESS.fullmatch(between.replace("\n", " "))

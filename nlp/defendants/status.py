@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
 from nlp.defendants.stage_events import find_events
-from nlp.defendants.targets import Targets
+from nlp.defendants.targets import Targets, leading
 from nlp.people import Person
-from nlp.sentence_terms import Term, TermKind, find_terms
+from nlp.sentence_terms import Term, TermKind
 
 _I = re.IGNORECASE
 #: Stages that a document announces which may be a person's own.
@@ -82,7 +82,7 @@ def read_status(
     titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
     outcome = max((announced | titled) & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
     if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
-        for person in _leading(targets):
+        for person in leading(targets):
             told[id(person)].add(outcome)
     if outcome is not None and _title_counts(targets):
         for person in targets.defendants:
@@ -118,15 +118,6 @@ _OUTCOMES = frozenset(
 )
 
 
-def _leading(targets: Targets) -> tuple[Person, ...]:
-    """The defendants of the first list of names in the text: those whom the document is about."""
-    for index in sorted(targets.lists):
-        for listed in targets.lists[index]:
-            if chosen := tuple(p for p in listed.persons if any(p is d for d in targets.defendants)):
-                return chosen
-    return targets.defendants[:1]
-
-
 def _sanction_page(targets: Targets) -> bool:
     return bool(re.search(r"\bsanci?on", targets.reading.document.title, _I))
 
@@ -143,45 +134,3 @@ def _furthest(told: set[Stage], charge_words: bool, sanction: bool, announced: s
     if announced and Stage.CHARGED not in announced and Stage.ARRESTED in announced and not charge_words:
         return Stage.ARRESTED
     return Stage.CHARGED
-
-
-_REPLACED = re.compile(
-    r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|first (?:sentenced|given)|"
-    r"had been (?:sentenced|given)|en un principio|originalmente)\b[^.;]{0,60}$",
-    _I,
-)
-
-
-def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
-    """Of all terms told of a person the commonest, the first of equals; prison before probation."""
-    imposed = [
-        term.months
-        for term in person_terms
-        if term.kind is TermKind.IMPOSED and not _REPLACED.search(text[max(0, term.start - 90) : term.start])
-    ] or [term.months for term in person_terms if term.kind is TermKind.IMPOSED]
-    if not imposed:
-        return None
-    prison = [months for months in imposed if months > 0] or imposed
-    return max(prison, key=lambda months: (prison.count(months), -prison.index(months)))
-
-
-def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]:
-    """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order."""
-    found: dict[int, list[Term]] = {id(person): [] for person in targets.defendants}
-    for term in terms:
-        if term.kind is not TermKind.IMPOSED:
-            continue
-        persons: tuple[Person, ...] = targets.given_to(term.end) or targets.of(term.start, term.end)
-        if term.place is not None:
-            if len(persons) <= term.place:
-                persons = targets.list_before(term.start, term.place + 1) or targets.defendants
-            persons = persons[term.place : term.place + 1]
-        for person in persons:
-            found[id(person)].append(term)
-    if not any(found.values()):
-        headline = [
-            term for term in find_terms(targets.reading.document.title) if term.kind is TermKind.IMPOSED
-        ]
-        for person in _leading(targets):
-            found[id(person)] += headline[:1]
-    return found

@@ -45,6 +45,12 @@ _SINGLE = re.compile(
 )
 
 
+#: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
+_RELATIVE_OF = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|"
+    r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
+    re.IGNORECASE,
+)
 _GIVEN_TO = re.compile(
     r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
 )
@@ -75,6 +81,8 @@ class Targets:
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
         for listed in reversed(before):
+            if listed is not before[0] and _RELATIVE_OF.match(text, listed.end):
+                continue
             if chosen := self._accused(listed):
                 between = re.sub(r"^,\s[^,;]{0,70},", "", text[listed.end : start])
                 if _PLURAL_OTHERS.search(between) and not re.search(
@@ -172,3 +180,12 @@ class Targets:
 def make_targets(reading: Reading, defendants: Sequence[Person], lists: dict[int, list[Listed]]) -> Targets:
     """The resolver for one reading."""
     return Targets(reading, tuple(defendants), lists)
+
+
+def leading(targets: Targets) -> tuple[Person, ...]:
+    """The defendants of the first list of names in the text: those whom the document is about."""
+    for index in sorted(targets.lists):
+        for listed in targets.lists[index]:
+            if chosen := tuple(p for p in listed.persons if any(p is d for d in targets.defendants)):
+                return chosen
+    return targets.defendants[:1]

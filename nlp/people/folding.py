@@ -56,9 +56,16 @@ def same_person(one: str, other: str) -> bool:
         return True
     return (
         len(first) == len(second) >= 2
+        and not _two_given_names(first[0], second[0])
         and all(fuzz.ratio(a, b) >= 75 for a, b in zip(first, second, strict=True))
         and fuzz.ratio(" ".join(first), " ".join(second)) >= ALIKE
     )
+
+
+def _two_given_names(one: str, other: str) -> bool:
+    """True for "James" and "Jamel": two known given names, however like, are two people."""
+    given = people_words().given
+    return one != other and one in given and other in given and len(one) == len(other)
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

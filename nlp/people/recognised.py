@@ -11,6 +11,7 @@ from nlp.people.runs import in_headline
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
+from nlp.syntax import Entity
 
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w’'-]*\.?(?: (?:(?:de|del|de la|la|los|van|von|bin|al|el) )?[A-ZÁÉÍÓÚÑ][\w’'-]*\.?){1,4}"
@@ -63,10 +64,15 @@ def _only_name_words(name: str) -> bool:
 NONE = Recognised()
 
 
+def named_entities(reading: Reading) -> tuple[Entity, ...]:
+    """The entities of a reading; ask for them by `reading.once`, so that they are found once."""
+    return tuple(reading.entities())
+
+
 def recognise(reading: Reading) -> Recognised:
     """What the entities of a reading are; nothing in Spanish."""
     people: set[tuple[int, int]] = set()
     others: set[tuple[int, int]] = set()
-    for entity in reading.entities():
+    for entity in reading.once(named_entities, reading):
         (people if entity.label == "PERSON" else others).add((entity.start, entity.end))
     return Recognised(people, others)

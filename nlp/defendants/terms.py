@@ -1,0 +1,112 @@
+"""The term of prison imposed on each defendant, in months.
+
+"60 months on count one and 41 months on count two, to run concurrently"        60
+"originally given 60 months, was resentenced to 41"                               41
+"more than three years … the term is 41 months"                                   41
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp import term_wordings as w
+from nlp.defendants.targets import Targets, leading
+from nlp.people import Person
+from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
+
+_I = re.IGNORECASE
+_REPLACED_BEFORE = re.compile(
+    r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|previous(?:ly)?|first (?:sentenced|given)|"
+    r"had been (?:sentenced|given)|instead of|down from|reduced from|reduc(?:es|ed|ing) (?:\w+ ){0,4}?(?:from|of)|vacated (?:his|her|the|a)|"
+    r"en un principio|originalmente|inicial(?:mente)?|en lugar de|redujo de)\b[^.;]{0,45}$",
+    _I,
+)
+_REPLACED_AFTER = re.compile(
+    r"^['’]?[- ](?:prison |jail |federal )*(?:sentence|term|imprisonment|de prisión|de cárcel)?[^.;,]{0,25}"
+    r"\b(?:vacated|overturned|reversed|thrown out|set aside|reduced|cut (?:to|down)|anulad[oa]|revocad[oa]|reducid[oa]|"
+    r"was too)\b",
+    _I,
+)
+#: The same matter's term of somebody who is not named: "his brother was sentenced to …".
+_UNNAMED = re.compile(
+    r"\b(?:his|her|their|whose|the other|another|a third|a second|su|otro|otra|un tercer|el otro|la otra)\s(?:[\w-]+\s)?"
+    r"(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|partner|accomplice|"
+    r"co-?defendant|co-?conspirator|nephew|uncle|man|woman|defendant|buyer|purchaser|driver|hermano|hermana|espos[oa]|"
+    r"prim[oa]|cómplice|coacusad[oa]|hij[oa]|padre|madre|novi[oa]|hombre|mujer|acusad[oa]|implicad[oa])\s"
+    r"(?:,[^,.;]{0,60},\s)?(?:(?:already|also|previously|later|ya|también|además)\s)?"
+    r"(?:was|were|is|got|received|has|had|will|pleaded|fue|recibió|cumple|purga)\b[^.;]{0,90}$",
+    _I,
+)
+
+
+def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
+    """The months that the terms told of a person come to; None where none is imposed.
+
+    Exact terms go before rough ones, prison before probation; of several the commonest counts, of equals the
+    first; those that run together count by the longest, those that run after each other by their sum.
+    """
+    terms = [term for term in person_terms if term.kind is TermKind.IMPOSED]
+    terms = [term for term in terms if not _replaced(text, term)] or terms
+    terms = [term for term in terms if not term.rough] or terms
+    terms = [term for term in terms if term.months > 0] or terms
+    if not terms:
+        return None
+    months = [term.months for term in terms]
+    if LIFE in months:
+        return LIFE
+    together = _together(text, terms)
+    return max(months, key=lambda m: (months.count(m), -months.index(m))) if together is None else together
+
+
+def _replaced(text: str, term: Term) -> bool:
+    return bool(
+        _REPLACED_BEFORE.search(text[max(0, term.start - 90) : term.start])
+        or _REPLACED_AFTER.match(text[term.end : term.end + 70])
+    )
+
+
+#: How far (characters) terms of one judgment stand from each other, and from what is told of them together.
+_JUDGMENT = 260
+
+
+def _together(text: str, terms: Sequence[Term]) -> int | None:
+    """What several terms of one judgment come to, where the text says how they run; None where it does not."""
+    for term in terms:
+        if w.TOTAL.search(text[max(0, term.start - 40) : term.start]):
+            return term.months
+    first = terms[0]
+    run = [first]
+    for term in terms[1:]:
+        if 0 <= term.start - run[-1].end < _JUDGMENT:
+            run.append(term)
+    if len(run) < 2:
+        return None
+    told = text[first.start - 60 if first.start > 60 else 0 : run[-1].end + 160]
+    if w.CONSECUTIVE.search(told) and not w.CONCURRENT.search(told):
+        return sum(term.months for term in run)
+    return max(term.months for term in run) if w.CONCURRENT.search(told) else None
+
+
+def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]:
+    """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order."""
+    found: dict[int, list[Term]] = {id(person): [] for person in targets.defendants}
+    text = targets.reading.text
+    for term in terms:
+        if term.kind is not TermKind.IMPOSED:
+            continue
+        persons: tuple[Person, ...] = targets.given_to(term.end)
+        if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
+            continue
+        persons = persons or targets.of(term.start, term.end)
+        if term.place is not None:
+            if len(persons) <= term.place:
+                persons = targets.list_before(term.start, term.place + 1) or targets.defendants
+            persons = persons[term.place : term.place + 1]
+        for person in persons:
+            found[id(person)].append(term)
+    if not any(found.values()):
+        titled = find_terms(targets.reading.document.title)
+        for person in leading(targets):
+            found[id(person)] += [term for term in titled if term.kind is TermKind.IMPOSED][:1]
+    return found

@@ -1,0 +1,76 @@
+"""Towns that no list of places knows, told as homes: "who lives in Palmdale Flats", "vecino de Melchor Ocampo".
+
+What a trained model takes for a place counts as well (English), streets apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp.defendants.home_wordings import HOME_VERB, STREET, WHO
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.people.recognised import named_entities
+from nlp.people.spans import Spans
+from nlp.people.words import people_words, plain
+from nlp.reading import Reading
+
+_TOWN = (
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s(?:de\s|del\s|la\s|de la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3})"
+    r"(?=[,;.)(]|\s(?:and|was|were|is|has|had|who|whom|but|for|on|at|with|y|que|fue|fueron|se|quien|desde|en|\()|\s?$)"
+)
+_AFTER_VERB = re.compile(rf"\b{HOME_VERB}\s(?:the (?:city|town|village) of |unincorporated |nearby |la ciudad de )?{_TOWN}")
+_BEFORE_PERSON = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:\d\d-year-old\s|former\s)?"
+    rf"(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?:-area)?\s(?:{WHO}|natives?|gunsmith)\b"
+    rf"|(?:^|[.;:—–]\s|\n)(?P<first>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:resident|residents|native|man|woman)\s(?=[A-Z])"
+)
+
+
+def with_unlisted(reading: Reading, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """`places` and the towns that only the words around them, or the model, tell."""
+    text = reading.text
+    known = Spans((place.start, place.end) for place in places)
+    found = {start: end for start, end in _told(reading) if not known.touching(start, end)}
+    added = [
+        PlaceMention(text[start:end], _state_after(text, end, places), None, start, end, PlaceKind.CITY)
+        for start, end in found.items()
+        if _may_be_town(text[start:end])
+    ]
+    return sorted([*places, *added], key=lambda place: place.start)
+
+
+def _told(reading: Reading) -> Iterator[tuple[int, int]]:
+    for match in _AFTER_VERB.finditer(reading.text):
+        yield match.span("city")
+    for match in _BEFORE_PERSON.finditer(reading.text):
+        yield match.span("city" if match["city"] else "first")
+    for entity in reading.once(named_entities, reading):
+        if entity.label == "LOC":
+            yield entity.start, entity.end
+
+
+def _may_be_town(name: str) -> bool:
+    """True if a name is no street, no agency and no word of titles or nations."""
+    words = people_words()
+    parts = [plain(part) for part in name.split()]
+    return (
+        name[:1].isupper()
+        and not any(char.isdigit() or char == "\n" for char in name)
+        and not STREET.search(name)
+        and not name.isupper()
+        and parts[-1] not in words.organisation_after | words.officials | words.offices | _NO_TOWNS
+        and not all(part in words.not_names for part in parts)
+    )
+
+
+_NO_TOWNS = frozenset(["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"])
+
+
+def _state_after(text: str, end: int, places: Sequence[PlaceMention]) -> str | None:
+    """The state that stands behind a town: "Palmdale Flats, Arizona"."""
+    gap = re.match(r",?\s\(?", text[end : end + 3])
+    if gap is None:
+        return None
+    at = end + gap.end()
+    return next((p.name for p in places if p.start == at and p.kind is PlaceKind.STATE), None)
