@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.reading import Reading
 from nlp.relevance.words import Cue, load_cues
@@ -19,30 +19,43 @@ _BOILERPLATE = re.compile(
     r"|tip ?line|hotline|skip to|toll-free|maximum (?:sentence|penalty)|related (?:news|content|stories)",
     re.IGNORECASE,
 )
+#: Sentences about the law and what it should be: no act of supply is told in them.
+_OPINION = re.compile(
+    r"\bgun laws? (?:are|is|that|must|should)\b|\bloopholes?\b|\bthe legislation\b|\blegislation (?:that|to|would)\b|"
+    r"\bcongress (?:must|should|to)\b|\bwithout action\b|\bmy administration\b|\bwill continue to (?:buy|sell)|"
+    r"\bis an entity (?:designated|blocked)|\bdesignated and blocked\b|\bproyecto de ley\b"
+)
 #: Sentences after the title that count as the lede, as the opening and as the front.
 LEDE_SENTENCES = 4
 OPENING_SENTENCES = 6
 FRONT_SENTENCES = 10
-#: What a cue is worth that stands neither in the title nor in the first sentences.
-BODY = 0.9
+#: What follows a cue's name in a feature that stands neither in the title nor in the first sentences.
+LATER = ", later"
+#: … and the feature of another matter's cue in a document that tells an act of supply.
+BESIDE = ", beside an act of supply"
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
 #: with a full stop at its end.
 SHORTEST, SHORTEST_STOPPED = 45, 20
-#: What the second and third match of one cue add, as a share of its weight.
+#: What the second and third match of one cue add, as a share of the first.
 REPEAT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue that applies: what it adds to the sum, and the words that it was found in ("" for an absence)."""
+    """A cue that applies: the feature and how much of it, and the words it was found in ("" for an absence).
+
+    The feature is the cue's name, with LATER where the cue speaks for relevance and stands in no first lines,
+    with BESIDE where it tells another matter and an act of supply is told too.
+    """
 
     name: str
-    value: float
+    feature: str
+    amount: float
     quote: str
 
 
 def find_cues(reading: Reading) -> list[Hit]:
-    """Every cue that applies to a document, with its share of the sum."""
+    """Every cue that applies to a document."""
     words = load_cues()
     title = " ".join(reading.document.title.lower().split())
     body = [" ".join(sentence.text.lower().split()) for sentence in reading.sentences]
@@ -52,6 +65,7 @@ def find_cues(reading: Reading) -> list[Hit]:
     scopes = {
         "title": [title],
         "lede": [title, *lead],
+        "first": [" . ".join([title, *proper[:1]])],
         "opening": [" . ".join([title, *proper[:OPENING_SENTENCES]])],
         "front": [title, *proper[:FRONT_SENTENCES]],
         "any": everything,
@@ -59,14 +73,20 @@ def find_cues(reading: Reading) -> list[Hit]:
     }
     if not scopes["gun"]:
         return []  # straw buyers of houses, statements that are false about taxes
-    front = {title, *lead, *scopes["opening"]}
+    told_in = {
+        scope: [s for s in sentences if not _OPINION.search(s)] if scope in ("any", "gun") else sentences
+        for scope, sentences in scopes.items()
+    }
+    front = {title, *lead, *scopes["first"], *scopes["opening"]}
     spanish = reading.language == "es"
-    return [
-        hit
+    hits = [
+        (cue, hit)
         for cue in words.cues
         if not (cue.unless and cue.unless.search(title))
-        and (hit := _apply(cue, scopes[cue.scope], front, spanish))
+        and (hit := _apply(cue, (scopes if cue.against else told_in)[cue.scope], front, spanish))
     ]
+    told = any(cue.decides for cue, _ in hits)
+    return [replace(hit, feature=hit.feature + BESIDE) if told and cue.topic else hit for cue, hit in hits]
 
 
 def _is_proper(sentence: str) -> bool:
@@ -78,9 +98,9 @@ def _apply(cue: Cue, sentences: list[str], front: set[str], spanish: bool) -> Hi
     """The cue's hit in these sentences, or None; sentences are counted, not matches within one."""
     found = [(quote, sentence in front) for sentence in sentences if (quote := cue.search(sentence, spanish))]
     if cue.absent:
-        return None if found else Hit(cue.name, cue.weight, "")
+        return None if found else Hit(cue.name, cue.name, 1.0, "")
     if len(found) < cue.minimum:
         return None
     extra = min(len(found) - cue.minimum, 2)
-    place = 1.0 if cue.against or any(in_front for _, in_front in found) else BODY
-    return Hit(cue.name, cue.weight * place * (1 + REPEAT * extra), found[0][0])
+    later = not cue.against and not any(in_front for _, in_front in found)
+    return Hit(cue.name, cue.name + LATER * later, 1 + REPEAT * extra, found[0][0])

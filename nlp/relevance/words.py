@@ -19,7 +19,10 @@ _DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A named reason for or against; `scope` is gun, any, title, lede, opening or front."""
+    """A named reason for or against; `scope` is gun, any, title, first, lede, opening or front.
+
+    `decides` cues tell an act of supply; `topic` cues another matter, which says less beside such an act.
+    """
 
     name: str
     weight: float
@@ -32,6 +35,8 @@ class Cue:
     unless: re.Pattern[str] | None
     minimum: int
     barrier: re.Pattern[str] | None
+    decides: bool
+    topic: bool
 
     def search(self, sentence: str, spanish: bool) -> str:
         """The words of a sentence (lower case) that the cue is found in, or ""."""
@@ -107,6 +112,8 @@ def load_cues() -> Cues:
             unless=re.compile(_expand(row["unless"], macros)) if "unless" in row else None,
             minimum=int(row.get("minimum", 1)),
             barrier=barrier if row.get("barred") else None,
+            decides=bool(row.get("decides")),
+            topic=bool(row.get("topic")),
         )
         for row in [*general["for"], *against["against"]]
     )
