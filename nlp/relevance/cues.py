@@ -21,8 +21,8 @@ _BOILERPLATE = re.compile(
 )
 #: Sentences about the law and what it should be: no act of supply is told in them.
 _OPINION = re.compile(
-    r"\bgun laws? (?:are|is|that|must|should)\b|\bloopholes?\b|\bthe legislation\b|\blegislation (?:that|to|would)\b|"
-    r"\bcongress (?:must|should|to)\b|\bwithout action\b|\bmy administration\b|\bwill continue to (?:buy|sell)|"
+    r"\bgun laws? (?:are|is|that|must|should)\b|\bloopholes?\b|\bthe legislation\b|\bmy administration\b|"
+    r"\blegislation (?:that|to|would)\b|\bcongress (?:must|should|to)\b|\bwill continue to (?:buy|sell)|"
     r"\bis an entity (?:designated|blocked)|\bdesignated and blocked\b|\bproyecto de ley\b"
 )
 #: Sentences after the title that count as the lede, as the opening and as the front.
