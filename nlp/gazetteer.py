@@ -25,6 +25,8 @@ from nlp.reading import Reading
 __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
 
 _WORDS = place_words()
+#: Names of grounds where something happens, not of an office: "Miami International Airport".
+_GROUNDS = re.compile(r"\s(?:International\s|Regional\s|County\s|Municipal\s)?(?:Airport|Fairgrounds?)\b")
 _COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
 
 
@@ -120,6 +122,7 @@ def _accept(
         words[j + 1] if j + 1 < len(words) and text[words[j].end : words[j + 1].start] in {" ", ""} else None
     )
     in_name = bool(follower and follower.fold in _WORDS["institution"] and capital(follower))
+    in_name = in_name and not _GROUNDS.match(text, words[j].end)
     if known and entry.kind is PlaceKind.CITY:
         return replace(known, start=start, end=end, in_name=in_name)
     cities = [e for e in entries if e.kind is PlaceKind.CITY]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from nlp.gazetteer_data import Entry, PlaceKind, entries_by_words, fold, place_words, state_abbreviations
+from nlp.gazetteer_data import (
+    Entry,
+    PlaceKind,
+    country_name,
+    entries_by_words,
+    fold,
+    place_words,
+    state_abbreviations,
+)
 from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at
 
 _WORDS = place_words()
@@ -48,11 +56,11 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
     known = entries_by_words()
     for i in range(first, last + 1):
         entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
-        named = {e.name for e in entries if e.kind is not PlaceKind.CITY}
+        named = {e.name for e in entries if e.kind is not PlaceKind.CITY and e.country == region.country}
         if named and region.name not in named and not (i > first and words[i - 1].fold in _TOWN_OPENERS):
             return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
-            if entry.kind is PlaceKind.CITY and region.name in (entry.region, _country_name(entry.country)):
+            if entry.kind is PlaceKind.CITY and region.name in (entry.region, country_name(entry.country)):
                 return i, entry
     while (
         first <= last
@@ -69,13 +77,9 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
     ):
         return None
     whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
-    if any(entry.kind is not PlaceKind.CITY for entry in whole):
+    if any(entry.kind is not PlaceKind.CITY and entry.country == region.country for entry in whole):
         return None  # "in Texas, California and Arizona" is a list of states
     return (first if last - first < 3 else last - 1), None
-
-
-def _country_name(iso: str) -> str | None:
-    return {"MX": "Mexico", "CO": "Colombia", "US": "United States"}.get(iso)
 
 
 def beside_region(text: str, words: list[Word]) -> list[PlaceMention]:

@@ -125,8 +125,15 @@ class Reading:
         trees = parse([s.span for s in worth])
         self._trees.update((s.index, tree) for s, tree in zip(worth, trees, strict=True))
 
-    def entities(self) -> Iterator[Entity]:
-        """The named entities of the sentences that are worth parsing; none in Spanish."""
+    def entities(self) -> tuple[Entity, ...]:
+        """The named entities of the sentences that are worth parsing; none in Spanish. Found once."""
+        return self._entities
+
+    @cached_property
+    def _entities(self) -> tuple[Entity, ...]:
+        return tuple(self._find_entities())
+
+    def _find_entities(self) -> Iterator[Entity]:
         sentences = self.sentences if self.language == "en" else ()
         for first in range(0, len(sentences), _BATCH):
             batch = sentences[first : first + _BATCH]

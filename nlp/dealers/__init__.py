@@ -15,6 +15,7 @@ from ironriver.vocabulary import DealerKind, DealerPart
 from nlp.annotation import Dealer, Defendant
 from nlp.dealers.context import part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
+from nlp.dealers.recognised import recognised_shops
 from nlp.dealers.unnamed import UnnamedSeller, unnamed_sellers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
@@ -30,7 +31,12 @@ def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dea
     """The sellers of a document, named ones first, each once."""
     places = find_place_mentions(reading)
     people = frozenset(fold(name) for d in defendants for name in (d.name, *d.aliases) if name)
-    shops = named_shops(reading.text, people, frozenset(fold(place.name) for place in places))
+    towns = frozenset(fold(place.name) for place in places)
+    shops = named_shops(reading.text, people, towns)
+    covered = {at for shop in shops for at in range(shop.start, shop.end)}
+    shops = sorted(
+        [*shops, *recognised_shops(reading, people, towns, covered)], key=lambda shop: shop.start
+    )
     named = [_named_dealer(reading, group, defendants, places) for group in _same_shops(shops)]
     taken = {at for shop in shops for at in range(shop.start, shop.end)}
     return (*named, *_unnamed_dealers(reading, unnamed_sellers(reading, places, taken), named))

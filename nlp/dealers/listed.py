@@ -66,12 +66,19 @@ def listed(text: str) -> Iterator[NamedShop]:
             if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
                 continue
             used = kind is DealerKind.ONLINE and _USED.search(around)
-            if ACQUIRE.search(around) or THEFT.search(around) or used:
+            visited = kind is DealerKind.FFL and _VISITED.search(text, max(0, match.start() - 40), match.start())
+            if ACQUIRE.search(around) or THEFT.search(around) or used or visited:
                 yield NamedShop(
                     " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
                 )
 
 
+#: Somebody who comes or goes, with guns told nearby: "leaving Cabela's with three guns".
+_VISITED = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|enter\w*|(?:came|come|walk\w*|went)\s(?:out\sof|into|to|from)|at|inside|counter)\s"
+    r"(?:an?\s|the\s)?(?:local\s)?$",
+    re.IGNORECASE,
+)
 #: What is done on a market of the internet besides buying.
 _USED = re.compile(
     r"\b(?:us(?:e|ed|es|ing)|export\w*|ship\w*|advertis\w*|post(?:ed|ing)|list(?:ed|ing)|anunci\w+)\b",
@@ -109,7 +116,8 @@ def sites(text: str) -> Iterator[NamedShop]:
     """Gun sites by their address, as in "sold on bayouarms.example.com"."""
     for match in [*_SITE.finditer(text), *_ADDRESS.finditer(text)]:
         before = text[match.start() - 1 : match.start()]
-        around = surroundings_of(text, match.start(), match.end())
+        # An address often stands on a line of its own.
+        around = text[max(0, match.start() - 250) : match.end() + 250]
         told = match.re is _SITE or _SITE_WORD.search(text[max(0, match.start() - 30) : match.start()])
         if before in {"@", "/"} or not told or not ACQUIRE.search(around) or not GUN.search(around):
             continue

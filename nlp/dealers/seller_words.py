@@ -60,6 +60,8 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|"
             r"marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
             r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
+            r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
+            r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook)\b"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
             r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|"
             r"from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
@@ -71,7 +73,8 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.PRIVATE,
         re.compile(
             r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
-            r"persons?)\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
+            r"persons?)\b|\b(?:an?\s|the\s)?(?:hardware|antique)\s(?:stores?|shops?)\b|\b(?:flea\smarkets?|swap\smeets?|"
+            r"yard\ssales?|estate\ssales?)\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
             re.IGNORECASE,
         ),
     ),
@@ -80,7 +83,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
             r"sellers?)|(?:vendedor(?:es)?|comerciantes?|"
-            r"distribuidor(?:es)?)\ssin\slicencia)\b",
+            r"distribuidor(?:es)?)\s(?:de\sarmas\s(?:de\sfuego\s)?)?(?:sin\slicencia|no\sautorizad[oa]s?))\b",
             re.IGNORECASE,
         ),
     ),
@@ -123,6 +126,8 @@ BOUGHT = re.compile(
     r"came from|picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
     r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
+    r"suppl(?:y|ied|ies|iers?)|traced (?:back )?to|provided by|collect\w*|"
+    r"sal(?:ía|ían|ieron|ió) de|proven\w+ de|proced\w+ de|obten\w+|obtien\w+|conseg\w+|recog\w+|adquiér\w+|"
     r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
     re.IGNORECASE,
 )

@@ -172,7 +172,7 @@ def _by_cue(
     if bought_at and len(words) > 1 and re.match(r"\s(?:store\s)?in\s[A-Z]", text[end : end + 12]):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "bought at", 0.65)
     if (
-        len(words) > 1
+        (len(words) > 1 or re.search(r"[a-z][A-Z]", name))
         and APPOSITIVE.match(text, end)
         and not re.match(r",?\s(?:an?|the)\s(?:[\w-]+\s){0,3}licensee", text[end : end + 60])
     ):

@@ -53,7 +53,9 @@ def _stopped_at(reading: Reading, crossings: Sequence[Crossing]) -> Iterator[Pla
         if sentence is None:
             continue
         near = reading.text[sentence.start : min(sentence.end + 250, len(reading.text))]
-        if around.OFFICERS_STOP.search(near) and around.GUNS_FOUND.search(near):
+        before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
+        found = around.OFFICERS_STOP.search(near) or around.GUNS_FOUND.search(before)
+        if found and around.GUNS_FOUND.search(near):
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             yield Place(PlaceRole.SEIZURE, crossing.name, crossing.region, "US", evidence)
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
-from nlp.gazetteer_data import PlaceKind, entries_by_words, ports_of_entry, words_of
+from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words, ports_of_entry, words_of
 
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
-    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b)|\bBridge[ ]of[ ]the[ ][A-Z]\w+"
+    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|\bBridge[ ]of[ ]the[ ][A-Z]\w+"
 )
 _CRUCE = re.compile(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
@@ -55,6 +55,10 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
             core = words_of(_CROSSING_WORDS.sub("", name))
             if name.startswith("puerto de ") and not _is_port(core):
                 continue  # a seaport, or any other harbour
+            if name.endswith((" port", " Port")):
+                if words_of(f"{name} of entry") not in known:
+                    continue
+                name = f"{name[:-5]} Port of Entry"
             listed = known.get(words_of(name)) or known.get(words_of(name.replace("&", "and")))
             region = listed[2] if listed else _region_near(start, match.end(), places)
             town = _crossing_towns().get(core) or _town(core)
@@ -74,8 +78,8 @@ def _town(core: tuple[str, ...]) -> str | None:
 
 @lru_cache(maxsize=1)
 def border_towns() -> frozenset[str]:
-    """The towns of the land that have a port of entry."""
-    return frozenset(town for _, town, _ in ports_of_entry().values())
+    """The towns on either side of a land border that have a port of entry."""
+    return frozenset(town for _, town, _ in ports_of_entry().values()) | place_words()["border_towns"]
 
 
 def _is_port(core: tuple[str, ...]) -> bool:

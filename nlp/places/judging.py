@@ -68,7 +68,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = None
             elif not guns[at]:
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
-        chained = last is not None and between == ", " and last.country == mention.country
+        chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))

@@ -171,7 +171,10 @@ _LINE = (
 #: "a pipeline between … and …", "trafficked guns from … to …": the source, then where they went.
 LINE_FROM = re.compile(_LINE + r"\b(?:between|from|entre|desde)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 LINE_TO = re.compile(r",?\s(?:and|to|y|a|hasta|hacia)\s(?:the\s|la\s|el\s)?(?:city\sof\s)?[A-ZÁÉÍÓÚÑ]")
-LINE_BETWEEN = re.compile(_LINE + r"\b(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)\s$")
+LINE_BETWEEN = re.compile(
+    _LINE + r"\b(?:(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)|"
+    r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?$"
+)
 #: "set out for …", "was about to leave for …".
 SET_OUT_FOR = re.compile(
     r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
