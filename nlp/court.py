@@ -1,21 +1,25 @@
 """Which federal district court a case is in, as its PACER id ("txsd").
 
 Read from the district or office that is named ("U.S. Attorney's Office for the Southern District of Texas",
-"S.D. Tex.", "Distrito Sur de Texas"), else from a court or judge placed in a town ("federal court in
-Brownsville"), else from towns and states in which only one district can be meant. A state prosecutor's case
-has none.
+"S.D. Tex.", "Distrito Sur de Texas"), else from its judge or U.S. Attorney by name, from a court placed in a town
+("federal court in Brownsville"), else from towns and states in which only one district can be meant. A state
+prosecutor's case has none.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nlp.annotation import CourtFact
-from nlp.court_names import PLAIN, court_names, read_districts
+from nlp.court_names import PLAIN, court_names, districts, read_districts
+from nlp.court_officers import read_officers
 from nlp.reading import Reading
 
+#: The rule of a town or state that is only mentioned, and the most that such mentions weigh together.
+PASSING, MOST_PASSING = "a place in which only one district can be meant", 1.5
 #: The sum of weights at which the court is taken as told.
 ENOUGH = 0.3
 
@@ -47,6 +51,10 @@ _PLACED = re.compile(
 _OFFICE_AFTER = re.compile(
     r"^ (?:field (?:office|division)|strike force|division|port of entry|international bridge)", re.IGNORECASE
 )
+#: "Carolina del Norte", "Washington Post": the name goes on.
+_LONGER_NAME = re.compile(
+    r"^ del (?:norte|sur)\b|^ (?:post|times|county sheriff|street|st\.|ave|avenue|road|blvd)\b", re.I
+)
 _DATELINE_AFTER = re.compile(
     r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]"
 )
@@ -76,10 +84,10 @@ def find_court(reading: Reading) -> CourtFact | None:
     """The court of the federal case, with the words that tell it; None for a state case or where unsaid."""
     if _is_state_case(reading):
         return None
-    votes = [*_named_districts(reading), *_places(reading)]
+    votes = [*_named_districts(reading), *_named_officers(reading), *_places(reading)]
     totals: dict[str, float] = defaultdict(float)
-    for vote in votes:
-        totals[vote.court] += vote.weight
+    for court, weight in _weighed(votes):
+        totals[court] += weight
     outside = _from_metadata(reading)
     for court, weight in outside.items():
         totals[court] += weight
@@ -92,6 +100,18 @@ def find_court(reading: Reading) -> CourtFact | None:
     strongest = max(told, key=lambda vote: vote.weight)
     confidence = min(0.95, 0.5 + totals[best] / (2 * sum(totals.values())) * min(1.0, totals[best] / 4))
     return CourtFact(best, reading.evidence(strongest.start, strongest.end, strongest.rule, confidence))
+
+
+def _weighed(votes: list[_Vote]) -> Iterator[tuple[str, float]]:
+    """What the votes weigh; many mentions of one place in passing say no more than a few."""
+    passing: dict[str, float] = defaultdict(float)
+    for vote in votes:
+        if vote.rule != PASSING:
+            yield vote.court, vote.weight
+        else:
+            passing[vote.court] += vote.weight
+    for court, weight in passing.items():
+        yield court, min(weight, MOST_PASSING)
 
 
 def _named_districts(reading: Reading) -> list[_Vote]:
@@ -112,6 +132,17 @@ def _named_districts(reading: Reading) -> list[_Vote]:
     return votes
 
 
+def _named_officers(reading: Reading) -> list[_Vote]:
+    """United States Attorneys and judges by name; each once."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for court, start, end in read_officers(reading.text):
+        found.setdefault(reading.text[start:end], (court, start, end))
+    return [
+        _Vote(court, 3.0 if at == 0 else 1.5, start, end, "a judge or U.S. Attorney by name")
+        for at, (court, start, end) in enumerate(found.values())
+    ]
+
+
 def _places(reading: Reading) -> list[_Vote]:
     """Towns and states, weighed by what stands around them; none where no word says "federal"."""
     text, names = reading.text.translate(PLAIN), court_names()
@@ -128,10 +159,12 @@ def _places(reading: Reading) -> list[_Vote]:
             continue
         low = word.lower()
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 40]
+        if _LONGER_NAME.match(after):
+            continue
         courts = _possible(low, after, present)
         if len(courts) != 1:
             continue
-        weight, rule = 0.3, "a place in which only one district can be meant"
+        weight, rule = 0.3, PASSING
         if _COURT_BEFORE.search(before) or _COURT_AFTER.search(after):
             weight, rule = 3.0, "a court or prosecutor placed in a town"
         elif (not before.strip() or before.endswith("\n")) and _DATELINE_AFTER.search(after):
@@ -157,7 +190,7 @@ def _possible(place: str, after: str, present: set[str]) -> list[str]:
         if state:
             return [court for court in courts if names.state_of[court] == state]
     near = [court for court in courts if names.state_of[court] in present]
-    return near or (courts if len(courts) == 1 else [])
+    return near or (courts if len(courts) == 1 else [d.id for d in districts() if place in d.seats])
 
 
 def _from_metadata(reading: Reading) -> dict[str, float]:
@@ -165,4 +198,9 @@ def _from_metadata(reading: Reading) -> dict[str, float]:
     weights: dict[str, float] = defaultdict(float)
     for court, *_ in read_districts(f"{reading.document.source or ''}\n{reading.document.title}"):
         weights[court] += 4.0
+    title, names = reading.document.title.translate(PLAIN), court_names()
+    for match in names.place.finditer(title):
+        courts = _possible(match.group().lower(), title[match.end() :], set())
+        if len(courts) == 1 and _PLACED.search(title[: match.start()]):
+            weights[courts[0]] += 0.8
     return weights

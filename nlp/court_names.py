@@ -30,6 +30,7 @@ class District:
     ap: str
     part: str
     towns: tuple[str, ...]
+    seats: tuple[str, ...]
     mexican_border: bool
 
 
@@ -64,6 +65,7 @@ def districts() -> tuple[District, ...]:
                 ap=row["ap"],
                 part=row["part"],
                 towns=tuple(t.strip() for t in f"{row['seats']};{row['towns']}".split(";") if t.strip()),
+                seats=tuple(t.strip().lower() for t in row["seats"].split(";") if t.strip()),
                 mexican_border=row["mexican_border"] == "yes",
             )
             for row in csv.DictReader(file)
