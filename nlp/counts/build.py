@@ -93,8 +93,7 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        # What happened to the first thing of a list happened to all of it.
-        guess = guess or guess_role([*features, f"o:{kind}"])
+        guess = guess or guess_role(features, {f"o:{c.kind or kind}" for c in group})
         item = _item(reading, sentence, candidate, kind, guess)
         whole = whole_of(sentence, candidate, item.count, ledger)
         if whole is not None:

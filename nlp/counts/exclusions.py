@@ -55,6 +55,16 @@ _OTHER_STORIES = re.compile(
     r"|also\s+on\s+this\s+page|related(?:\s+\w+)?(?=:)|read\s+(?:more|also|next)|more\s+(?:news|stories|headlines)|see\s+also|elsewhere\s+on)\b",
     re.I,
 )
+#: "fired 14 rounds", "eight bullets were fired": what happened in a shooting.
+_SHOTS = re.compile(
+    r"\b(?:fir(?:ed|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:ied|ying)|spray(?:ed|ing)"
+    r"|dispar\w+|efectu\w+)\s+(?:(?:off|at|him|her|them|about|around|some|de|unos|unas)\s+){0,2}$",
+    re.I,
+)
+_FIRED = re.compile(
+    r"\s*(?:were|was|had\s+been|being|are)?\s*(?:fired|discharged|shot|into\s+the\s+(?:car|crowd|house))\b",
+    re.I,
+)
 #: "boxes of 50 rounds each"; guns that each of many bought count.
 _EACH = re.compile(r"\s*(?:apiece|each\b(?!\s+of)|cada\s+un[oa])", re.I)
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
@@ -119,6 +129,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and (holds := _CAPACITY.search(before))
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
+        return True
+    if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
         return True
     if candidate.article and _NOT_ITSELF.search(before):
         return True

@@ -99,15 +99,16 @@ class RoleContext:
             if "g:none" in found:
                 found.append(f"g:none<{earlier}")
         found += self._of_story(found[0], acts)
+        found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
 
     def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
-        """The stories of the document with the governing act; the sentence's own destination comes first."""
-        where = destination(told(acts))
-        if where:
-            yield f"{governor}@{where}"
-        else:
-            yield from (f"{governor}@{place}" for place in ("abroad", "domestic") if place in self._story)
+        """The stories of the document, with the governing act."""
+        # A town at home in a story of smuggling abroad is where the guns came from.
+        if destination(told(acts)) == "abroad" or "abroad" in self._story:
+            yield f"{governor}@abroad"
+        elif "domestic" in self._story:
+            yield f"{governor}@domestic"
         for story in ("undercover", "stopped", "theft"):
             if story in self._story:
                 yield f"story:{story}"
@@ -168,6 +169,7 @@ _TELLING = (
     "scene",
     "vehicle",
     "shop",
+    "steal",
 )
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -45,13 +45,18 @@ def _weights() -> tuple[tuple[CountRole, ...], dict[str, tuple[float, ...]]]:
         return roles, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
 
 
-def guess_role(features: Iterable[str]) -> RoleGuess:
-    """The likeliest role of counted guns with these features."""
+def guess_role(features: Iterable[str], objects: Collection[str] = ()) -> RoleGuess:
+    """The likeliest role of counted guns with these features.
+
+    What happened to one thing of a list happened to all: each of its `objects` ("o:rifle", "o:magazine")
+    has an equal share.
+    """
     roles, weights = _weights()
     scores = list(weights["bias"])
-    for feature in set(features):
+    shares = dict.fromkeys(features, 1.0) | dict.fromkeys(objects, 1 / max(1, len(objects)))
+    for feature, share in shares.items():
         if row := weights.get(feature):
-            scores = [score + weight for score, weight in zip(scores, row, strict=True)]
+            scores = [score + share * weight for score, weight in zip(scores, row, strict=True)]
     best = max(scores)
     total = sum(math.exp(score - best) for score in scores)
     return RoleGuess(roles[scores.index(best)], 1 / total)

@@ -24,7 +24,9 @@ def is_told(
     """
     phrase = candidate.phrase
     if candidate.one_of:
-        return governed or (cue is not None and cue.cost < 6 and cue.role in _OF_ONE)
+        # "One of them" may be a person, "one of the guns" may not.
+        by_word = cue is not None and cue.cost < 6 and cue.role in _OF_ONE
+        return by_word or (governed and phrase is not None)
     if not candidate.article or phrase is None:
         return True
     if (
