@@ -31,8 +31,10 @@ AGE_AFTER = re.compile(
 )
 #: "Name, of Mesa, Arizona, 34,".
 AGE_AFTER_HOME = re.compile(
-    rf"^{ALIASES},?\s(?:of|from|de|a resident of)\s[A-ZÁÉÍÓÚÑ][\w.’' ]{{1,30}}(?:,\s[A-ZÁÉÍÓÚÑ][\w. ]{{1,20}}){{0,2}},"
-    r"\s(?:and\s)?(?:age[d]?\s|who is\s|de\s)?(?P<age>[1-9]\d)(?=[,.;)]|\saños)"
+    rf"^{ALIASES},?\s(?:of|from|(?:a )?(?:resident|native) of|de|"
+    r"(?:vecin[oa]|residente|originari[oa]|oriund[oa]|habitante|natural|nativ[oa])s? (?:de|en))\s"
+    r"[A-ZÁÉÍÓÚÑ][\w.’' ]{1,30}(?:\s?\([^()]{2,20}\))?(?:,\s[A-ZÁÉÍÓÚÑ][\w. ]{1,20}){0,2},"
+    r"\s(?:and\s|y\s)?(?:age[d]?\s|who is\s|de\s)?(?P<age>[1-9]\d)(?=[,.;)]|\saños)"
 )
 AGE_LATER = re.compile(
     r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
@@ -59,4 +61,7 @@ DESCRIBED_AGE = re.compile(
     r"^,?\s(?:an?|un[oa]?|his|her|their|the|su|el|la)\s(?:[\w-]+\s){0,3}?(?P<age>[1-9]\d)(?:-year-old|\saños)"
     r"|^,\s(?:[\w.’-]+\s){1,6}?(?:de|y de|con)\s(?P<edad>[1-9]\d)\saños"
 )
-BOTH_LATER = re.compile(r"\b(?:both|ambos|los dos)(?:\s\w+)?\s(?:de\s)?(?P<age>\d{2})(?:\saños)?(?=[\s,.;])")
+BOTH_LATER = re.compile(
+    r"\b(?:(?:both|ambos|los dos)(?:\s\w+)?\s(?:aged?\s|de\s)?|(?:tienen|tenían|are|were)\s)(?P<age>[1-9]\d)"
+    r"(?:\saños|\syears old)?(?=[\s,.;])(?!\s(?:guns|firearms|weapons|rifles|pistols|armas|fusiles))"
+)

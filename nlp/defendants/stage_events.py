@@ -30,7 +30,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|"
+            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
             r"conviction (?:of|was upheld))",
@@ -41,7 +41,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.PLEADED_GUILTY,
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
-            r"their|the) (?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|"
+            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|"
             r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
             r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"
             r"Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
@@ -121,8 +121,10 @@ _FUTURE = re.compile(
     _I,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|si|unless|whether|en caso de|de ser|de resultar|a menos que|once)\s(?:\w+\s){0,3}$", _I
+    r"\b(?:if|si|unless|whether|en caso de|de ser|de resultar|a menos que|once)\s(?:\w+\s){0,5}$", _I
 )
+#: "when he " is sentenced: still to come.
+_UNTIL = re.compile(r"\b(?:when|once|until|before|after|cuando)\s(?:[\w’']+\s){1,4}$", _I)
 _PLEA_FUTURE = re.compile(
     r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
 )
@@ -139,6 +141,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
                 or _CONDITION.search(before)
                 or _NOT_THIS.search(before)
                 or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
+                or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
             ):
                 continue
             if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):

@@ -63,6 +63,8 @@ def read_status(
         for person in targets.of(start, end):
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
+    if not _mentions_plea(targets):
+        announced.discard(Stage.PLEADED_GUILTY)
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
     tried = bool(_TRIAL.search(text))
@@ -91,6 +93,14 @@ def read_status(
         key: _furthest(mine, charge_words, sanction and key == id(main), announced)
         for key, mine in told.items()
     }
+
+
+def _mentions_plea(targets: Targets) -> bool:
+    """True if the text or the title tells of a plea of guilt ("pleaded not guilty" is none)."""
+    document = targets.reading.document
+    return any(
+        stage is Stage.PLEADED_GUILTY for part in (document.title, document.text) for stage, _, _ in find_events(part)
+    )
 
 
 def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
@@ -122,7 +132,11 @@ def _sanction_page(targets: Targets) -> bool:
     return bool(re.search(r"\bsanci?on", targets.reading.document.title, _I))
 
 
-_TRIAL = re.compile(r"\b(?:jury|jurors?|trial|verdict|jurado|juicio|veredicto)\b", _I)
+_TRIAL = re.compile(
+    r"\b(?<!grand )(?:jury|jurors?|jurado|verdict|veredicto)\b|"
+    r"\b(?:after|at|following|tras|en) (?:an? |un |el )?(?:[\w-]+ ){0,3}(?:trial|juicio)\b",
+    _I,
+)
 
 
 def _furthest(told: set[Stage], charge_words: bool, sanction: bool, announced: set[Stage]) -> Stage:

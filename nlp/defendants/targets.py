@@ -25,6 +25,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_OTHERS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
     r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
     r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
@@ -51,6 +52,15 @@ _RELATIVE_OF = re.compile(
     r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
     re.IGNORECASE,
 )
+#: Between a subject and its verb.
+_SUBJECT = re.compile(
+    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},)?\s(?:(?:also|further|later|then|"
+    r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|además|ha|"
+    r"había)\s)*",
+    re.IGNORECASE,
+)
+#: How far (characters) from a verb its object may start.
+_OBJECT_REACH = 30
 _GIVEN_TO = re.compile(
     r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
 )
@@ -80,6 +90,9 @@ class Targets:
         clause_end = semicolon if semicolon >= 0 else sentence.end
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
+        if before and not self._accused(before[-1]) and _SUBJECT.fullmatch(text[before[-1].end : start]):
+            # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
+            return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         for listed in reversed(before):
             if listed is not before[0] and _RELATIVE_OF.match(text, listed.end):
                 continue

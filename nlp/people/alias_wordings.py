@@ -15,7 +15,7 @@ SAYS_ALIAS = (
     r"(?: of)?|"
     r"(?:who )?(?:also )?(?:uses|used|using) the (?:names?|alias(?:es)?|monikers?)(?: of)?|"
     r"(?:también )?(?:usa|usaba) (?:el|los) (?:nombres?|alias)(?: de)?|"
-    r"[aAfFnN]\s?[./]?\s?[kK]\s?[./]?\s?[aA]\b\.?,?|[aA]lias(?:es)?:?(?: de)?,?|ALIAS|"
+    r"[aAfFnN]\s?[./]?\s?[kK]\s?[./]?\s?[aA](?![a-zñ])\.?,?|[aA]lias(?:es)?:?(?: de)?,?|ALIAS|"
     r"(?:le )?apodad[oa]s?|dubbed|nicknamed)"
 )
 _OPEN, _CLOSE = "[\"“”'‘«]", "[\"”»'’]"
@@ -29,5 +29,6 @@ ALIAS = (
 APPOSED_ALIASES = (
     rf"(?:(?:,?\s\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s?{ALIAS}|,?\s\(?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
     rf"\s\([A-Z][^()\d]{{1,30}}\)(?=,))"
+    rf"(?:(?:,\s{_WORD})*,?\s(?:and|y|or|o)\s{_WORD}(?: {_WORD})?(?=,))?"
     rf"(?:,?\s(?:(?:and|y|e|or|o)\s)?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE})*\)?)"
 )

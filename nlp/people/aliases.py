@@ -16,8 +16,10 @@ _BESIDE = re.compile(
 )
 _MORE = re.compile(
     r",?\s*(?:(?:and|y|e|or|o)\s|,\s)(?:[\"“‘«](?P<quoted>[^\"”»’\n]{1,40}?),?[\"”»’]"
-    r"|(?P<plain>[A-ZÁÉÍÓÚÑ][\w’'-]*)(?=, (?:\d\d|de \d\d|aka|a\.k\.a)))"
+    r"|(?P<plain>[A-ZÁÉÍÓÚÑ][\w’'-]*)(?=,))"
 )
+#: What follows the last of plain aliases: "aka Stokey and Stocky, 30".
+_ENDS_ALIASES = re.compile(r", (?:\(?\d\d|de \d\d|aka|a\.k\.a|an? |was |were |of |fue )")
 _AGE = re.compile(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)")
 
 
@@ -36,7 +38,7 @@ def read_aliases(text: str, person: Person, at: int) -> None:
 
 def _read_more(text: str, person: Person, at: int) -> int:
     """Add "…, “Poncho” y “El Tío”"; where they end."""
-    while more := _MORE.match(text, at):
+    while (more := _MORE.match(text, at)) and (more["quoted"] or _ENDS_ALIASES.match(text, more.end())):
         _add(person, more["quoted"] or more["plain"])
         at = more.end()
     return at
