@@ -15,42 +15,49 @@ _DASH = "[-–‑]"
 #: Initials of judges and defendant numbers that may follow: "-RB-001", "-1", "(S3)-MMH-MCR", " RB".
 _TAIL = (
     rf"(?:\s?\(S?{_DASH}?\d{{1,2}}\))?"
-    rf"(?:{_DASH}[A-Z]{{1,4}}(?:/[A-Z]{{2,4}})?){{0,3}}(?:{_DASH}\d{{1,3}}(?!\d))?(?:{_DASH}[A-Z]{{2,4}})?"
+    rf"(?:{_DASH}[A-Z]{{1,4}}(?:/[A-Z]{{2,4}})?){{0,3}}(?:{_DASH}\d{{1,3}}(?!\d))?(?:{_DASH}(?:\d\d)?[A-Z]{{2,4}})?"
+    rf"(?: \([A-Z]{{2,4}}\))?"
 )
 _FULL = re.compile(
-    rf"(?<![\w:])(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|[Cc][Vv]|"
+    rf"(?<![\w:])(?:[A-Z]{{1,3}}{_DASH})?(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|[Cc][Vv]|"
     rf"[Mm][Cc]|CR|CRIM|cr|po|PO|MAG|[Mm]ag)\.?{_DASH}?\s?\d{{1,6}}{_TAIL}(?!\w)"
 )
 _CR_FIRST = re.compile(
     rf"(?<!\w)(?:\d:)?(?:CR|Cr\.?|Crim\.|MJ|CRIM\.?)[ {_DASH[1:-1]}]?"
-    rf"\s?(?:No\. ?)?\d{{2}}{_DASH}\d{{2,6}}(?: "
+    rf"\s?\d{{2}}{_DASH}\d{{2,6}}(?: "
     rf"[A-Z]{{2,4}}(?:{_DASH}[A-Z]{{2,4}})?(?![\w])|{_TAIL})?(?!\w)"
 )
 _YEAR_CR = re.compile(
     r"(?<![\w-])\d{2} (?:CR|Cr\.|Crim\.|CRIM\.|cr|Mag\.|MAG|MJ) \d{1,5}(?: \([A-Z]{2,4}\))?(?!\w)"
 )
 _INTRODUCED = re.compile(
-    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|court|information|complaint)\s+(?:(?:no|"
+    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|cr\.?|court|information|complaint|action)\s+(?:(?:no|"
     r"nos|num|number|numbers)\b\.?|\#)|"
     r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|"
     r"no\.|n\.?[º°]|n°)?)\s*:?\s*"
-    rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,4}}"
+    rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,6}}"
     rf"{_DASH}\d{{1,6}}(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|"
-    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{5,6}}/\d{{2,4}}|IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
+    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{2,6}}/\d{{2,4}}|[A-Z]{{2,3}}\d{{5,8}}|IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
     re.IGNORECASE,
 )
 #: Words that make a number after "No." something else than a case: a law, a public law, a licence, a release.
 _NOT_CASE = re.compile(
     r"(?:public law|pub\. ?l\.|p\.l\.|licen[sc]e|serial|badge|release|executive order|"
-    r"resolution|form|rule|lot|bates)\s+(?:no\.?|number)?\s*$",
+    r"resolution|form|rule|lot|bates|ffl|patent|item|model|flight|exhibit|invoice|order|check|box|page|"
+    r"amendment|proposition|lote|oficio|folio|acuerdo)\s+(?:no\.?|number)?\s*$",
     re.IGNORECASE,
 )
 
 
+#: The numbers that follow the first after "Nos.": "Nos. 20-1234 & 20-1235".
+_NEXT = re.compile(rf"(?:,|,? and|,? &|,? y)\s(?P<first>\d{{1,6}}{_DASH}\d{{1,6}})(?!\w)")
 #: Characters of the text in which a number is the document's own, whatever follows it.
 HEAD = 600
 #: What follows the number of another case that is only cited.
 _CITED = re.compile(r"\s*,?\s*(?:\d{4} (?:WL|U\.S\. Dist)|\(\d{1,2}\w\w Cir|\(\w\.D\. )")
+
+
+_INTRODUCER = "number after a word that introduces cases"
 
 
 def find_case_numbers(reading: Reading) -> tuple[CaseNumberFact, ...]:
@@ -66,9 +73,10 @@ def find_case_numbers(reading: Reading) -> tuple[CaseNumberFact, ...]:
             spans.append((match.start(), match.end(), rule))
     for match in _INTRODUCED.finditer(text):
         if not _NOT_CASE.search(text[max(0, match.start() - 30) : match.start("first")]):
-            spans.append(
-                (match.start("first"), match.end("first"), "number after a word that introduces cases")
-            )
+            found: re.Match[str] | None = match
+            while found:
+                spans.append((found.start("first"), found.end("first"), _INTRODUCER))
+                found = _NEXT.match(text, found.end("first"))
     facts: dict[str, CaseNumberFact] = {}
     taken: list[tuple[int, int]] = []
     for start, end, rule in sorted(spans, key=lambda span: (span[0], -span[1])):

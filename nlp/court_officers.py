@@ -23,7 +23,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^,?\s(?:the |el |la |who |acting |interim |first assistant |then[- ])*"
-    r"(?:u\.?s\.? attorney|united states attorney|u\.?s\.? district|federal (?:judge|prosecutor)|district judge|"
+    r"(?:u\.?s\.? attorney|united states attorney|u\.?s\.? district|"
+    r"federal (?:judge|prosecutor)|district judge|"
     r"fiscal(?: federal| de(?:l)? distrito| de estados unidos| estadounidense)|juez|jueza)",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _SUBSECTIONS = r"(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
 _SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z]){_SUBSECTIONS}"
 _SIGN = r"(?:§{1,2}|&sect;|[Ss]ections?|[Ss]ecs?\.?|SECTIONS?|[Ss]ecci[oó]n(?:es)?|[Aa]rt[ií]culos?)"
 _CODE = (
-    r"(?:U\.?\s?S\.?\s?C\.?(?:\s?A\.)?(?!\w)|United States Code|U\.S\. Code|"
+    r"(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.?)?(?!\w)|United States Code|U\.S\. Code|"
     r"C[oó]digo(?: Penal)?(?: Federal)?(?: de (?:los )?(?:Estados Unidos|EE\.?\s?UU\.?|EU))?)"
 )
 _MORE = (
@@ -47,6 +47,12 @@ _COLON = re.compile(
     rf"(?<![\d:.])(?P<title>\d{{1,2}}):(?P<list>(?:\d{{3,5}}|2(?=[,;. ])|"
     rf"2$)[A-Za-z]{{0,2}}(?:\.[A-Z])?{_SUBSECTIONS}(?:{_MORE}|\s*(?:;|,|and)\s*2(?=[,;. )]|"
     rf"$)){{0,8}})"
+)
+#: "Title 18, Section 922(a)(6) of the U.S. Code", "Title 18, Sections 371 and 922".
+_TITLE_SIGN = re.compile(rf"\b[Tt](?:itle|[ií]tulo)\s+(?P<title>\d{{1,2}})\s*,\s*(?={_SIGN}){_LIST}")
+#: "Section 922(a)(6), Title 18, United States Code".
+_SECTION_COMMA = re.compile(
+    rf"{_SIGN}\s*{_LIST}\s*,\s*(?:of\s+)?[Tt](?:itle|[ií]tulo)\s+(?P<title>\d{{1,2}})\s*,?\s*{_CODE}"
 )
 _ITEM = re.compile(
     rf"(?P<section>\d{{1,5}})(?P<letters>[A-Za-z]{{0,2}}(?:-\d{{1,2}})?)(?P<court>\.[A-Z])?(?P<subs>{_SUBSECTIONS})|"
@@ -125,7 +131,7 @@ def _items(title: str, listed: str, offset: int) -> Iterator[StatuteMention]:
 def find_statutes(text: str) -> list[StatuteMention]:
     """Every section of the United States Code that `text` cites with its number, in order."""
     found: dict[tuple[int, int], StatuteMention] = {}
-    for pattern in (_TITLE_FIRST, _SECTION_FIRST, _COLON):
+    for pattern in (_TITLE_FIRST, _SECTION_FIRST, _COLON, _TITLE_SIGN, _SECTION_COMMA):
         for match in pattern.finditer(text):
             if int(match["title"]) not in _TITLES:
                 continue

@@ -23,6 +23,13 @@ from nlp.reading import read
         ("5:22-cr-01008 and again 5:22-cr-01008", ["5:22-cr-01008"]),
         ("He used an AK-47 and an AR-15; call 214-555-0134.", []),
         ("Public Law No. 117-159 was signed.", []),
+        ("Nos. 20-1234 & 20-1235 were joined.", ["20-1234", "20-1235"]),
+        ("Cause No. EP-20-CR-01023-DB is closed.", ["EP-20-CR-01023-DB"]),
+        ("E.D.N.Y. Docket No. 22-CR-354 (WFK)", ["22-CR-354 (WFK)"]),
+        ("Indictment No. 71543-22 names him.", ["71543-22"]),
+        ("Según la causa penal 123/2021, vendió armas.", ["123/2021"]),
+        ("Superior Court Case No. BA123456", ["BA123456"]),
+        ("FFL No. 5-74-123-01 was his.", []),
         ("License No. 5-74-123 was revoked.", []),
     ],
 )
