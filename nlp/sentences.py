@@ -25,6 +25,9 @@ gral cnel ave blvd rd hwy ft mt approx est fed supp cir dist atty asst
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 CLOSERS = "\"'”’)]»"
 PAUSES = frozenset({",", ";", ":", "—", "–", "•"})
+#: What a sentence ends with, before a closing quote and without one.
+ENDS = (".", "!", "?")
+ENDS_ALONE = (*ENDS, "…")
 #: Tokens after which a sentence is cut at the next pause, and after which it is cut anyhow.
 LONG, TOO_LONG = 250, 400
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
@@ -89,50 +92,52 @@ def ends_sentence(doc: Doc, i: int) -> bool:
     return not (len(word) == 1 and word.isalpha() and follower.text[0].isupper())
 
 
-def _break_endless(doc: Doc, starts: list[int]) -> None:
+def _break_endless(texts: list[str], starts: list[int]) -> None:
     """Cut what has no end: behind a comma or the like after LONG tokens, anywhere after TOO_LONG.
 
     Inventories and damaged pages run on for pages; what reads sentences must not pay for their square.
     """
     since = 0
-    for i, token in enumerate(doc):
-        if starts[i] == 1:
-            since = 0
+    for i, start in enumerate(starts):
+        since = 0 if start == 1 else since + 1
+        if since < LONG or texts[i].isspace():
             continue
-        since += 1
-        if token.is_space:
-            continue
-        if since >= TOO_LONG or (since >= LONG and doc[i - 1].text in PAUSES):
+        if since >= TOO_LONG or texts[i - 1] in PAUSES:
             starts[i], since = 1, 0
 
 
 @Language.component("river_sentences")
 def river_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` on every token."""
-    breaks = {match.end() for match in _BREAK.finditer(doc.text)}
+    if not len(doc):
+        return doc
+    # Asking the document for a token costs more than all else here, and few tokens can end a sentence.
+    texts, at = [], []
+    for token in doc:
+        texts.append(token.text)
+        at.append(token.idx)
+    ordered = sorted({match.end() for match in _BREAK.finditer(doc.text)})
     start_next = True
     passed = 0
-    starts = [-1] * len(doc)
-    ordered = sorted(breaks)
-    for i, token in enumerate(doc):
-        while passed < len(ordered) and token.idx >= ordered[passed]:
+    starts = [-1] * len(texts)
+    for i, text in enumerate(texts):
+        while passed < len(ordered) and at[i] >= ordered[passed]:
             start_next = True
             passed += 1
-        if start_next and not token.is_space:
+        if start_next and not text.isspace():
             starts[i] = 1
             start_next = False
         elif i == 0:
             starts[i] = 1
-        if token.text in CLOSERS and i and doc[i - 1].text.endswith((".", "!", "?")):
+        if text in CLOSERS and i and texts[i - 1].endswith(ENDS):
             start_next = start_next or ends_sentence(doc, i - 1)
             continue
-        if ends_sentence(doc, i) and not (
-            i + 1 < len(doc) and doc[i + 1].text in CLOSERS and not token.whitespace_
+        if text.endswith(ENDS_ALONE) and (
+            ends_sentence(doc, i)
+            and not (i + 1 < len(texts) and texts[i + 1] in CLOSERS and not doc[i].whitespace_)
         ):
             start_next = True
-    _break_endless(doc, starts)
+    _break_endless(texts, starts)
     # Token.is_sent_start looks through the whole document each time that it is set; this sets all at once.
-    if not starts:
-        return doc
     column = np.array(starts, dtype="int64").reshape(-1, 1).astype("uint64")
     return doc.from_array(["SENT_START"], cast(Ints2d, column))
