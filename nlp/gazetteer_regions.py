@@ -42,6 +42,13 @@ def _region_after(text: str, words: list[Word], i: int, at: int) -> tuple[Entry,
     return None
 
 
+def _is_its_equal(entry: Entry, region: Entry) -> bool:
+    """True if both may stand in one list: two states, two lands; not a state of another land (Hidalgo, Texas)."""
+    return entry.kind is PlaceKind.COUNTRY or (
+        entry.kind is not PlaceKind.CITY and entry.country == region.country
+    )
+
+
 def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
     """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
     if not capital(words[last]) or words[last].fold in _WORDS["not_town_last"]:
@@ -56,7 +63,7 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
     known = entries_by_words()
     for i in range(first, last + 1):
         entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
-        named = {e.name for e in entries if e.kind is not PlaceKind.CITY and e.country == region.country}
+        named = {e.name for e in entries if _is_its_equal(e, region)}
         if named and region.name not in named and not (i > first and words[i - 1].fold in _TOWN_OPENERS):
             return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
@@ -77,7 +84,7 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
     ):
         return None
     whole = known.get(tuple(word.fold for word in words[first : last + 1]), ())
-    if any(entry.kind is not PlaceKind.CITY and entry.country == region.country for entry in whole):
+    if any(_is_its_equal(entry, region) for entry in whole):
         return None  # "in Texas, California and Arizona" is a list of states
     return (first if last - first < 3 else last - 1), None
 

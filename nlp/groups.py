@@ -232,9 +232,9 @@ def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterat
 
 
 def _is_land(name: str) -> bool:
-    """True for the name of a country, or of a state or town of the US, which names no group."""
+    """True for the name of a country, of a state, or of a town of the US, which names no group."""
     words = words_of(re.sub(r"^(?:del?|la)\s", "", name))
     return any(
-        entry.kind is PlaceKind.COUNTRY or entry.country == "US"
+        entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) or entry.country == "US"
         for entry in entries_by_words().get(words, ())
     )

@@ -113,7 +113,11 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.POSSIBLE
     if w.SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause, re.I):
         return TermKind.SERVED
-    if near >= 0 and not w.NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
+    if near < 0 and _could_follow(text, start):
+        return TermKind.POSSIBLE
+    if near >= 0 and w.NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
+        return TermKind.POSSIBLE
+    if near >= 0:
         return TermKind.IMPOSED
     if (
         w.NOT_PRISON_BEFORE.search(clause)
@@ -132,6 +136,17 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     ):
         return TermKind.IMPOSED
     return TermKind.UNTOLD
+
+
+#: How far back (characters) in its sentence a term may be told to be only possible.
+_SENTENCE = 500
+
+
+def _could_follow(text: str, start: int) -> bool:
+    """True if the sentence before a term speaks of what a crime carries, and of no judgment after that."""
+    told = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", text[max(0, start - _SENTENCE) : start])[-1]
+    possible = w.COULD_FOLLOW.search(told)
+    return bool(possible and not w.IMPOSED_VERB.search(told[possible.end() :]))
 
 
 def _months(match: re.Match[str], number: str) -> int:

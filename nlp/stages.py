@@ -22,6 +22,8 @@ from nlp.reading import Reading
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
 #: What an arrest or a charge at least weighs in so many first sentences (papers tell it after the scene).
 EARLY, EARLY_SENTENCES = 1.3, 3
+#: … and in so many, where it is told as an act ("were arrested") and not as a circumstance.
+ACT_SENTENCES = 7
 ENOUGH = 1.3
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
 SHORTEST = 36
@@ -48,6 +50,16 @@ _DESCRIBED = re.compile(
     r"\b(?:(?:arrest|detien|detenid|captur|aprehend|ca(?:e|en|y[oó])\b|extradi|held\b)\w*).{0,80}?\b(?:acusad[oa]s?|"
     r"señalad[oa]s?|accused|suspected) (?:de|por|of)\b|"
     r"\b(?:accused|alleged|acusad[oa]s?|presunt[oa]s?)\b.{0,60}?\b(?:extradit|arrested|held\b|detenid|capturad)",
+    re.IGNORECASE,
+)
+#: Somebody was arrested or charged, told as an act of the authorities.
+_DONE = re.compile(
+    r"\b(?:was|were|has been|have been) (?:also |then |later |\w+ly )?(?:arrested|detained|charged|indicted|"
+    r"arraigned|apprehended|taken into custody|booked)\b|\b(?:in|into|en|bajo) (?:custody|custodia)\b|"
+    r"\b(?:agents|officers|police|deputies|authorities|detectives|marshals|atf|hsi|fbi) "
+    r"(?:\w+ )?(?:arrested|detained|charged|apprehended)\b|"
+    r"\b(?:fue|fueron|han sido|ha sido|qued[oó]|quedaron) (?:\w+ )?(?:detenid|arrestad|capturad|aprehendid|"
+    r"imputad|acusad)|\b(?:detuvieron|arrestaron|capturaron|aprehendieron)\b",
     re.IGNORECASE,
 )
 _TRIAL = re.compile(r"\b(?:jur(?:y|ies|ors?)|trial|verdicts?|juicio|jurado|veredicto)\b", re.IGNORECASE)
@@ -141,7 +153,8 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
                 continue
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else 1.0
-            here = max(weight, EARLY) if stage in _EARLY and index < EARLY_SENTENCES else weight
+            reach = ACT_SENTENCES if _DONE.search(sentence) else EARLY_SENTENCES
+            here = max(weight, EARLY) if stage in _EARLY and index < reach else weight
             told[stage].append(_Told(here * fresh * share, start + match.start(), start + match.end(), False))
     return told
 

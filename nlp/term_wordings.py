@@ -126,7 +126,7 @@ SUPERVISED_BEFORE = re.compile(
     re.I,
 )
 ASKED_BEFORE = re.compile(
-    r"\b(?:sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
+    r"\b(?:in exchange for|agreed (?:that|upon)|promised|a cambio de|agreed[- ]upon|prometid[oa]|sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
     re.I,
 )
@@ -233,6 +233,12 @@ UNNAMED_HOLDERS = re.compile(
     re.I,
 )
 #: "gave him the maximum, " 10 years.
+#: Anywhere before a term in its sentence: the terms that follow are what could be.
+COULD_FOLLOW = re.compile(
+    r"\b(?:faces?|facing|carr(?:y|ies)|punishable|maximum (?:penalt|sentence|term)\w*|enfrentan?|could (?:face|be sentenced)|"
+    r"statutory (?:penalt|maximum)\w*|se exponen?)\b",
+    re.I,
+)
 GAVE_MAXIMUM = re.compile(
     r"\b(?:gave|given|got|received|imposed|drew|handed|sentenced|dio|impuso|recibió|condenó)\b[^.;]{0,40}?\s(?:to )?(?:the|la|el|al) "
     r"(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|pena máxima)(?: (?:sentence|term|penalty))?(?:,| of| allowed| possible|:| de)+\s?$",

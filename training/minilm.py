@@ -34,48 +34,66 @@ _TAGS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 _SEED, _RATE, _BATCH, _IGNORED = 20261121, 1e-4, 32, -100
 
 
+class Layer(nn.Module):
+    """A layer of BERT. Written out, because an exported nn.TransformerEncoderLayer takes one length only."""
+
+    def __init__(self, weights: dict[str, Tensor], prefix: str) -> None:
+        super().__init__()
+        attention = f"{prefix}attention."
+        self.query, self.key, self.value = (
+            _linear(weights, f"{attention}self.{name}") for name in ("query", "key", "value")
+        )
+        self.attended = _linear(weights, f"{attention}output.dense")
+        self.norm = _norm(weights, f"{attention}output.LayerNorm")
+        self.wide = _linear(weights, f"{prefix}intermediate.dense")
+        self.narrow = _linear(weights, f"{prefix}output.dense")
+        self.last_norm = _norm(weights, f"{prefix}output.LayerNorm")
+
+    def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
+        """Batch × length × width for the same; `bias` is -10,000 where there is no piece."""
+        shape = (hidden.shape[0], -1, _HEADS, _WIDTH // _HEADS)
+        query, key, value = (
+            part(hidden).reshape(shape).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
+        weight = torch.softmax(query @ key.transpose(2, 3) / (_WIDTH // _HEADS) ** 0.5 + bias, -1)
+        seen = (weight @ value).transpose(1, 2).reshape(hidden.shape)
+        hidden = self.norm(hidden + self.attended(seen))
+        return self.last_norm(hidden + self.narrow(nn.functional.gelu(self.wide(hidden))))
+
+
 class Encoder(nn.Module):
     """BERT with a tag for every piece of a word."""
 
     def __init__(self, weights: dict[str, Tensor]) -> None:
         super().__init__()
         self.words = nn.Embedding.from_pretrained(weights["embeddings.word_embeddings.weight"], freeze=False)
-        positions = (
-            weights["embeddings.position_embeddings.weight"]
-            + weights["embeddings.token_type_embeddings.weight"][0]
-        )
+        kinds = weights["embeddings.token_type_embeddings.weight"]
+        positions = weights["embeddings.position_embeddings.weight"] + kinds[0]
         self.positions = nn.Embedding.from_pretrained(positions, freeze=False)
-        self.norm = nn.LayerNorm(_WIDTH, eps=1e-12)
-        layer = nn.TransformerEncoderLayer(_WIDTH, _HEADS, _WIDTH * 4, 0.1, "gelu", 1e-12, batch_first=True)
-        self.encoder = nn.TransformerEncoder(layer, _LAYERS, enable_nested_tensor=False)
+        self.norm = _norm(weights, "embeddings.LayerNorm")
+        self.layers = nn.ModuleList(Layer(weights, f"encoder.layer.{i}.") for i in range(_LAYERS))
         self.tags = nn.Linear(_WIDTH, len(_TAGS))
-        self._load(weights)
-
-    def _load(self, weights: dict[str, Tensor]) -> None:
-        with torch.no_grad():
-            self.norm.weight.copy_(weights["embeddings.LayerNorm.weight"])
-            self.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
-            for i, layer in enumerate(self.encoder.layers):
-                own = f"encoder.layer.{i}."
-                for part in ("weight", "bias"):
-                    joined = [
-                        weights[f"{own}attention.self.{name}.{part}"] for name in ("query", "key", "value")
-                    ]
-                    getattr(layer.self_attn, f"in_proj_{part}").copy_(torch.cat(joined))
-                    for ours, theirs in (
-                        (layer.self_attn.out_proj, "attention.output.dense"),
-                        (layer.norm1, "attention.output.LayerNorm"),
-                        (layer.linear1, "intermediate.dense"),
-                        (layer.linear2, "output.dense"),
-                        (layer.norm2, "output.LayerNorm"),
-                    ):
-                        getattr(ours, part).copy_(weights[f"{own}{theirs}.{part}"])
 
     def forward(self, pieces: Tensor, there: Tensor) -> Tensor:
         """Scores of tags (batch × length × 7) for ids of pieces and the mask of those that are there."""
-        places = torch.arange(pieces.shape[1], device=pieces.device)
+        places = torch.arange(pieces.shape[1])
         hidden = self.norm(self.words(pieces) + self.positions(places)[None])
-        return self.tags(self.encoder(hidden, src_key_padding_mask=~there))
+        bias = (there.float() - 1)[:, None, None] * 10_000
+        for layer in self.layers:
+            hidden = layer(hidden, bias)
+        return self.tags(hidden)
+
+
+def _linear(weights: dict[str, Tensor], name: str) -> nn.Linear:
+    made = nn.Linear(*reversed(weights[f"{name}.weight"].shape))
+    made.load_state_dict({part: weights[f"{name}.{part}"] for part in ("weight", "bias")})
+    return made
+
+
+def _norm(weights: dict[str, Tensor], name: str) -> nn.LayerNorm:
+    made = nn.LayerNorm(_WIDTH, eps=1e-12)
+    made.load_state_dict({part: weights[f"{name}.{part}"] for part in ("weight", "bias")})
+    return made
 
 
 def _encoded(docs: Sequence[Doc], cutter: Any) -> list[tuple[list[int], list[int]]]:
@@ -131,7 +149,6 @@ def fine_tune(weights: Path, docs: list[Doc], cutter: Any, console: Console) -> 
 def quantised(model: Encoder, folder: Path) -> Path:
     """The model as int8 ONNX."""
     example = (torch.randint(1000, 2000, (2, 16)), torch.ones(2, 16, dtype=torch.bool))
-    torch.backends.mha.set_fastpath_enabled(False)
     torch.onnx.export(
         model, example, str(folder / "whole.onnx"), dynamo=False, opset_version=17,
         input_names=["pieces", "there"], output_names=["tags"],

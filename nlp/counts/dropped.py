@@ -66,6 +66,9 @@ _AMOUNT = re.compile(
     re.I,
 )
 _AMOUNT_HEDGE = re.compile(r"(?:pasa|supera|rebasa|excede|exceed|surpass|top)", re.I)
+#: How far a list of shares may run, in characters.
+_LIST = 300
+_GUNS_WORD = re.compile(rf"\b{_GUNS}\b", re.I)
 _GUNS_BEFORE = re.compile(rf"\b{_GUNS}\b[^.;:]{{0,40}}$", re.I)
 #: What ends the phrase of a number without a noun.
 _PHRASE_ENDS = re.compile(
@@ -94,7 +97,7 @@ _OF_CALIBER = re.compile(
 #: "19 of which were handguns", "fifteen were AK-47s".
 _WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
 #: "…; at least 40 to Ana Prell, from June on; and nine to her cousin".
-_ITEM_BEFORE = re.compile(r"[;,]\s+(?:(?:and|y|then|luego|after)\s+)?$|\b(?:and|y)\s+$", re.I)
+_ITEM_BEFORE = re.compile(r"[;,:]\s+(?:(?:and|y|then|luego|after)\s+)?$|\b(?:and|y)\s+$", re.I)
 #: "six pistols on Monday, four on Tuesday"; "seis en abril"; "nine from another shop".
 _WHEN_OR_WHERE = re.compile(
     r"\s+(?:(?:in|on|at|from|en|el|de)\s+(?:(?:early|late|mid|principios|finales)[\s-]+(?:de\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -201,7 +204,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
     share = _SHARE.search(before) if _SHARE_ENDS.match(text, quantity.end) else None
     if (
         share
-        and _GUNS_BEFORE.search(text[: quantity.start - len(share[0])])
+        and _GUNS_WORD.search(text, max(0, quantity.start - _LIST), quantity.start)
         and not _names_gun(share["who"], language)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)

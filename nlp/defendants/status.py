@@ -63,7 +63,7 @@ def read_status(
         for person in targets.of(start, end):
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
-    if not _mentions_plea(targets):
+    if _NOT_GUILTY.search(text) and not _mentions_plea(targets):
         announced.discard(Stage.PLEADED_GUILTY)
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
@@ -93,6 +93,9 @@ def read_status(
         key: _furthest(mine, charge_words, sanction and key == id(main), announced)
         for key, mine in told.items()
     }
+
+
+_NOT_GUILTY = re.compile(r"\bnot guilty\b|\binocen(?:te|cia)\b", _I)
 
 
 def _mentions_plea(targets: Targets) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from nlp.defendants.listing import Listed
 from nlp.people import Person
+from nlp.people.words import people_words, plain
 from nlp.reading import Reading, Sentence
 
 _ALL = re.compile(
@@ -25,7 +26,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_OTHERS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
+    r"\bone of the (?:suspects|men|women|buyers|others|robbers|officers|agents)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
     r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
     r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
@@ -61,6 +62,9 @@ _SUBJECT = re.compile(
 )
 #: How far (characters) from a verb its object may start.
 _OBJECT_REACH = 30
+_LAST_NAME = re.compile(
+    r"\b(?P<name>[A-ZÁÉÍÓÚÑ][\w’]+)(?:,\s\d\d,)?\s(?:(?:also|then|later|previously|has|had|have)\s)*$"
+)
 _GIVEN_TO = re.compile(
     r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
 )
@@ -122,6 +126,8 @@ class Targets:
             return ()
         if _ALL.search(clause) or _ALL.search(text[start : end + 25]):
             return self._several(sentence, None)
+        if len(self.defendants) == 1 and not inside and self._of_another(text[sentence.start : start]):
+            return ()
         if len(self.defendants) == 1:
             return () if _PLURAL_OTHERS.search(clause) else self.defendants
         if _SINGLE.search(text[sentence.start : sentence.end]) and not inside:
@@ -129,6 +135,15 @@ class Targets:
             if first.first.start > sentence.start:
                 return (first,)
         return self._last_before(sentence)
+
+    def _of_another(self, clause: str) -> bool:
+        """True if a known surname that is no defendant's stands straight before: "Vasquez was sentenced"."""
+        match = _LAST_NAME.search(clause)
+        if match is None:
+            return False
+        word = plain(match["name"])
+        own = {plain(w) for p in self.defendants for name in (p.name, *p.spellings, *p.aliases) for w in name.split()}
+        return word in people_words().surnames and word not in own | people_words().common
 
     def given_to(self, end: int) -> tuple[Person, ...]:
         """Whom a term that ends at `end` is given to by name: "46 months to X", "30 meses a su primo X"."""

@@ -17,8 +17,12 @@ _CROSSING = re.compile(
 )
 _CRUCE = re.compile(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
-    r"[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
+    r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
     r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
+)
+#: After a town with its state: it is the crossing's.
+_PORT_AFTER = re.compile(
+    r",?[ ](?:[Pp]orts?|[Pp]oint)[ ]of[ ][Ee]ntry\b|,?[ ](?:[Ii]nternational[ ]bridge|[Bb]order[ ]crossing)\b"
 )
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"
@@ -29,7 +33,7 @@ _LEAD = re.compile(
 _CROSSING_WORDS = re.compile(
     r"\b(?:Ports?|Point) of Entry\b|"
     r"\b(?:puerto de entrada|puerto|garita|cruce(?: fronterizo| internacional)?|"
-    r"puente internacional|puente) del?\b",
+    r"puente internacional|puente) del?\b|\b(?:puerto|paso|puente) (?:fronterizo|internacional)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +66,19 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
             listed = known.get(words_of(name)) or known.get(words_of(name.replace("&", "and")))
             region = listed[2] if listed else _region_near(start, match.end(), places)
             town = _crossing_towns().get(core) or _town(core)
+            if town is None and name[0].islower():  # "puerto internacional Donna-Río Bravo" is at Donna
+                town = _crossing_towns().get(core[:1])
             yield Crossing(town or name, region, start, match.end())
+    yield from _told_after(text, places)
+
+
+def _told_after(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
+    """For instance "the Hidalgo, Texas, port of entry"."""
+    for place in places:
+        if place.kind is PlaceKind.CITY and text[place.start : place.end].count(","):
+            after = _PORT_AFTER.match(text, place.end)
+            if after:
+                yield Crossing(place.name, place.region, place.start, after.end())
 
 
 @lru_cache(maxsize=1)

@@ -61,6 +61,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         between = text[last.end : mention.start] if last is not None else ""
         listed = last is not None and not mention.adjective and not mention.in_name
         listed = listed and around.SAME_ROLE.match(between) is not None
+        if listed:  # "between Atlanta and New York" tells two roles
+            listed = not around.LINE_BETWEEN.search(text, max(sentence.start, mention.start - 120), mention.start)
         if not listed:
             free = role_of(text, sentence, mention, cues[at], guns=True, crossings=crossings)
             role = free
@@ -70,6 +72,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
         chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
+        chained = chained or (last is not None and around.PART_OF.fullmatch(between) is not None)
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
     return found

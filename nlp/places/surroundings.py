@@ -53,13 +53,13 @@ SAME_ROLE = re.compile(
     re.IGNORECASE,
 )
 CARTEL_AFTER = re.compile(
-    r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms)\s){0,3}(?:cartels?|gangs?|"
+    r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms|street|prison|motorcycle)\s){0,3}(?:cartels?|gangs?|"
     r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil)\b",
     re.IGNORECASE,
 )
 CARTEL_BEFORE = re.compile(
     r"\b(?:c[áa]rtel(?:es)?|organizaci[oó]n(?:es)?|grupos?|bandas?|pandillas?|narcotr[aá]fico|"
-    r"narcotraficantes|cartels|territorio|suelo|lado)\s(?:\w+\s){0,2}$",
+    r"narcotraficantes|cartels|territorio|suelo|lado)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,
 )
 FOUND_BY = re.compile(
@@ -190,5 +190,14 @@ OFFICERS_STOP = re.compile(
 GUNS_FOUND = re.compile(
     r"\b(?:found|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|hall\w+|encontr\w+|"
     r"decomis\w+|incaut\w+|asegur\w+|confisc\w+|descubri\w+)\b",
+    re.IGNORECASE,
+)
+#: Between a part of a town and the town: "the Canarsie section of Brooklyn".
+PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\sof\s(?:the\s)?", re.IGNORECASE)
+#: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
+OFFICER_BUYS = re.compile(
+    r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|confidential\ssource|cooperating\switness|CI|"
+    r"encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
+    r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
     re.IGNORECASE,
 )
