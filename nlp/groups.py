@@ -235,6 +235,6 @@ def _is_land(name: str) -> bool:
     """True for the name of a country, of a state, or of a town of the US, which names no group."""
     words = words_of(re.sub(r"^(?:del?|la)\s", "", name))
     return any(
-        entry.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) or entry.country == "US"
+        entry.kind in (PlaceKind.COUNTRY, PlaceKind.STATE) or entry.country == "US"
         for entry in entries_by_words().get(words, ())
     )
