@@ -19,8 +19,8 @@ ROLES = tuple(sorted(CountRole))
 #: Features that fewer examples have, and the prior doesn't name, weigh nothing.
 _SEEN = 3
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
-_PRIOR_SCALE, _RIDGE = 1.5, 0.004
-_STEPS = 500
+_PRIOR_SCALE, _RIDGE = 1.5, 0.003
+_STEPS = 800
 
 Matrix = npt.NDArray[np.float64]
 
