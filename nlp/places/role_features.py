@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -68,7 +69,7 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
         if getattr(item, name):
             yield name
     yield f"guns:{item.guns}"
-    yield from _elsewhere(items, at)
+    yield from _elsewhere(reading, items, at)
     left = reading.text[max(sentence.start, mention.start - 120) : mention.start]
     right = reading.text[mention.end : min(sentence.end, mention.end + 90)]
     link = link_before(left)
@@ -102,13 +103,22 @@ def _noun(word: str) -> str:
     return next((name for name, pattern in _nouns() if pattern.fullmatch(word)), "other")
 
 
-def _elsewhere(items: Sequence[Judged], at: int) -> Iterator[str]:
+def _elsewhere(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[str]:
     """What the rules say of other mentions of the same place."""
-    name = fold(items[at].mention.name)
-    others = [o for i, o in enumerate(items) if i != at and fold(o.mention.name) == name]
-    yield f"mentions:{min(len(others) + 1, 4)}"
-    for role in dict.fromkeys(o.role for o in others):
-        yield f"doc:{role or 'none'}"
+    own = items[at]
+    roles = reading.once(_roles_by_name, items)[fold(own.mention.name)]
+    yield f"mentions:{min(roles.total(), 4)}"
+    for role, times in roles.items():
+        if times > (role == own.role):
+            yield f"doc:{role or 'none'}"
+
+
+def _roles_by_name(items: Sequence[Judged]) -> dict[str, Counter[PlaceRole | None]]:
+    """Folded name → the roles that the rules give to its mentions, counted once for the document."""
+    found: defaultdict[str, Counter[PlaceRole | None]] = defaultdict(Counter)
+    for item in items:
+        found[fold(item.mention.name)][item.role] += 1
+    return found
 
 
 def _cues(item: Judged, link: str, where: str) -> Iterator[str]:
