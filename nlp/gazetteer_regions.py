@@ -43,7 +43,7 @@ def _region_after(text: str, words: list[Word], i: int, at: int) -> tuple[Entry,
 
 
 def _is_its_equal(entry: Entry, region: Entry) -> bool:
-    """True if both may stand in one list: two states, two lands; not a state of another land (Hidalgo, Texas)."""
+    """True if both may stand in one list: two states, two lands; not a state of another land."""
     return entry.kind is PlaceKind.COUNTRY or (
         entry.kind is not PlaceKind.CITY and entry.country == region.country
     )

@@ -34,9 +34,7 @@ def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dea
     towns = frozenset(fold(place.name) for place in places)
     shops = named_shops(reading.text, people, towns)
     covered = {at for shop in shops for at in range(shop.start, shop.end)}
-    shops = sorted(
-        [*shops, *recognised_shops(reading, people, towns, covered)], key=lambda shop: shop.start
-    )
+    shops = sorted([*shops, *recognised_shops(reading, people, towns, covered)], key=lambda shop: shop.start)
     named = [_named_dealer(reading, group, defendants, places) for group in _same_shops(shops)]
     taken = {at for shop in shops for at in range(shop.start, shop.end)}
     return (*named, *_unnamed_dealers(reading, unnamed_sellers(reading, places, taken), named))

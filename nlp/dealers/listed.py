@@ -66,7 +66,9 @@ def listed(text: str) -> Iterator[NamedShop]:
             if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
                 continue
             used = kind is DealerKind.ONLINE and _USED.search(around)
-            visited = kind is DealerKind.FFL and _VISITED.search(text, max(0, match.start() - 40), match.start())
+            visited = kind is DealerKind.FFL and _VISITED.search(
+                text, max(0, match.start() - 40), match.start()
+            )
             if ACQUIRE.search(around) or THEFT.search(around) or used or visited:
                 yield NamedShop(
                     " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85

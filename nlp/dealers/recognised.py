@@ -1,4 +1,4 @@
-"""Sellers whose names no list or ending tells: names that the trained pipeline knows, beside a purchase or theft.
+"""Sellers whose names no list tells: names that the trained pipeline knows, beside a purchase or theft.
 
 For instance "bought 12 pistols from Bramble & Daughters", "broke into Quarry Road", "the owner of Tin Star, a
 federal firearms licensee".
@@ -30,7 +30,9 @@ _OWNER = re.compile(
     r"(?:and\s\w+\s)?(?:(?:of|at|for)\s)?(?:the\s)?[\"“]?$",
     re.IGNORECASE,
 )
-_LICENCE = re.compile(r"\b(?:licen[sc]\w+|FFL|gun\s(?:store|shop|dealer)|firearms?\s(?:store|shop|dealer|business))\b")
+_LICENCE = re.compile(
+    r"\b(?:licen[sc]\w+|FFL|gun\s(?:store|shop|dealer)|firearms?\s(?:store|shop|dealer|business))\b"
+)
 #: What a name must be like: capitals, no agency or group.
 _NOT_SHOP = re.compile(
     r"\b(?:Bureau|Department|Police|Sheriff|Attorney|Court|District|County|Office|Army|Navy|Marine|Guard|University|"
@@ -39,7 +41,9 @@ _NOT_SHOP = re.compile(
     r"Form|Facebook|Craigslist|Bank|Base|Camp|Fort|Depot|Home)\b|^[A-Z.]{2,6}$"
 )
 #: After a name that is a shop's: its town, what it is, or the end of the clause.
-_ENDS = re.compile(r"[\"”]?(?:\s(?:in|on|near|of|outside|with|to|and|between|using|for|during|while)\b|[,.;)(]|$)")
+_ENDS = re.compile(
+    r"[\"”]?(?:\s(?:in|on|near|of|outside|with|to|and|between|using|for|during|while)\b|[,.;)(]|$)"
+)
 
 
 def recognised_shops(
@@ -73,8 +77,7 @@ def _is_shop(name: str, label: str, people: frozenset[str], places: frozenset[st
         return False
     if any(place == fold(word) for place in places for word in name.split(",")):
         return False
-    if dealer_facts().maker.fullmatch(name) or fold(name.split()[0]) in dealer_facts().not_in_names:
+    if dealer_facts().maker.fullmatch(name) or fold(name.split(maxsplit=1)[0]) in dealer_facts().not_in_names:
         return False
     # What the pipeline calls a person or place is only believed where a name is not made like one.
     return label == "ORG" or ("&" in name or " and " in name or "'s" in name or "’s" in name)
-

@@ -13,11 +13,13 @@ from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words, ports_o
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
-    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|\bBridge[ ]of[ ]the[ ][A-Z]\w+"
+    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|"
+    r"\bBridge[ ]of[ ]the[ ][A-Z]\w+"
 )
 _CRUCE = re.compile(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita|"
-    r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
+    r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
+    r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
     r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
 )
 #: After a town with its state: it is the crossing's.

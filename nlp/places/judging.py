@@ -62,7 +62,9 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         listed = last is not None and not mention.adjective and not mention.in_name
         listed = listed and around.SAME_ROLE.match(between) is not None
         if listed:  # "between Atlanta and New York" tells two roles
-            listed = not around.LINE_BETWEEN.search(text, max(sentence.start, mention.start - 120), mention.start)
+            listed = not around.LINE_BETWEEN.search(
+                text, max(sentence.start, mention.start - 120), mention.start
+            )
         if not listed:
             free = role_of(text, sentence, mention, cues[at], guns=True, crossings=crossings)
             role = free

@@ -146,8 +146,10 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
         ):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
-        if role is PlaceRole.PURCHASE and not abroad and around.OFFICER_BUYS.search(
-            sentence.text, max(0, cue.start - 90), cue.end
+        if (
+            role is PlaceRole.PURCHASE
+            and not abroad
+            and around.OFFICER_BUYS.search(sentence.text, max(0, cue.start - 90), cue.end)
         ):
             role = PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
         if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):

@@ -196,8 +196,8 @@ GUNS_FOUND = re.compile(
 PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\sof\s(?:the\s)?", re.IGNORECASE)
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
 OFFICER_BUYS = re.compile(
-    r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|confidential\ssource|cooperating\switness|CI|"
-    r"encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
+    r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"
+    r"confidential\ssource|cooperating\switness|CI|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
     r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
     re.IGNORECASE,
 )
