@@ -70,6 +70,11 @@ _EACH = re.compile(r"\s*(?:apiece|each\b(?!\s+of)|cada\s+un[oa])", re.I)
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
 
 
+#: "a search of the home of one of them": a person.
+_HOME_OF = re.compile(
+    r"\b(?:casa|domicilio|vivienda|hogar|cuarto|auto|home|house|residence|apartment|car|truck)\s+(?:de|of)\s+$",
+    re.I,
+)
 #: "hurt 9 passengers and 3 others": those who were counted are people.
 _PEOPLE = re.compile(
     r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|heridos|personas|detenid\w+)\s+(?:\w+\s+)?$",
@@ -129,6 +134,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and (holds := _CAPACITY.search(before))
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
+        return True
+    if candidate.phrase is None and _HOME_OF.search(before):
         return True
     if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
         return True
