@@ -84,7 +84,9 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     """What the words about a term make of it; None where it is no punishment at all."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
-    if (w.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (w.AGED.search(before) and not w.PRISON_AFTER.search(after)):
+    if (w.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (
+        w.AGED.search(before) and not w.PRISON_AFTER.search(after)
+    ):
         return None
     if (
         re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I)
@@ -185,11 +187,15 @@ def _terms(text: str) -> Iterator[Term]:
         if w.BETWEEN_BEFORE.search(before) and len(parts) == 2 and w.INDETERMINATE.search(before):
             yield Term(_months(match, parts[1]), TermKind.IMPOSED, match.start(), match.end())
             continue
-        ranged = w.RANGE_BEFORE.search(before[-30:]) or (match["list"] and w.BETWEEN_BEFORE.search(before[-30:]))
+        ranged = w.RANGE_BEFORE.search(before[-30:]) or (
+            match["list"] and w.BETWEEN_BEFORE.search(before[-30:])
+        )
         if ranged and not w.INDETERMINATE.search(before):
             continue
         if ranged:
-            longest = re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.I)[-1:] if match["list"] else []
+            longest = (
+                re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.I)[-1:] if match["list"] else []
+            )
             months = _months(match, *longest or [match["first"]])
             yield Term(months, TermKind.IMPOSED, match.start(), match.end())
             continue
@@ -259,7 +265,12 @@ def _placed(text: str, terms: list[Term]) -> list[Term]:
         ):
             kind = TermKind.IMPOSED if any(term.kind is TermKind.IMPOSED for term in run) else run[0].kind
             run = [
-                replace(term, kind=kind, place=place, months=0 if term.kind is TermKind.SUPERVISED else term.months)
+                replace(
+                    term,
+                    kind=kind,
+                    place=place,
+                    months=0 if term.kind is TermKind.SUPERVISED else term.months,
+                )
                 for place, term in enumerate(run)
             ]
         found += run

@@ -64,8 +64,10 @@ SPECIAL = (
     (
         0,
         re.compile(
-            r"\b(?:sentence|term|pena|sentencia|condena) (?:of|de) (?:[\w-]+ ){1,3}(?:years?|months?|años|meses)['’]?"
-            r"(?: of| de)? (?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|detention))",
+            r"\b(?:sentence|term|pena|sentencia|condena) (?:of|de) (?:[\w-]+ ){1,3}(?:years?|months?|años|"
+            r"meses)['’]?"
+            r"(?: of| de)? (?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|"
+            r"detention))",
             re.I,
         ),
     ),
@@ -91,7 +93,9 @@ MAXIMUM_BEFORE = re.compile(
 )
 #: "gave him the maximum, 10 years, for the one and " 136 months: the second term is imposed like the first.
 SAME_JUDGMENT = re.compile(
-    r"\b(?:gave|given|got|received|imposed|sentenced)\b[^.;]{0,40}\bthe (?:statutory )?maximum\b[^.;]{0,60}\band $", re.I
+    r"\b(?:gave|given|got|received|imposed|"
+    r"sentenced)\b[^.;]{0,40}\bthe (?:statutory )?maximum\b[^.;]{0,60}\band $",
+    re.I,
 )
 MAXIMUM_AFTER = re.compile(
     r"^(?:\s|-)*(?:(?:statutory |mandatory )?(?:maximum|minimum|máximo|mínimo)|at (?:the )?most|"
@@ -126,7 +130,8 @@ SUPERVISED_BEFORE = re.compile(
     re.I,
 )
 ASKED_BEFORE = re.compile(
-    r"\b(?:in exchange for|agreed (?:that|upon)|promised|a cambio de|agreed[- ]upon|prometid[oa]|sought|seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
+    r"\b(?:in exchange for|agreed (?:that|upon)|promised|a cambio de|agreed[- ]upon|prometid[oa]|sought|"
+    r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
     re.I,
 )
@@ -180,8 +185,10 @@ IMPOSED_VERB = re.compile(
     r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
     r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
     r"ordered to spend|slapped with|earned|"
-    r"was ordered to serve|were ordered to serve|sent to prison for|cumplirá[n]?|irá[n]?|se llevó|se llevaron|"
-    r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|punishment) at)\b",
+    r"was ordered to serve|were ordered to serve|sent to prison for|cumplirá[n]?|irá[n]?|se llevó|"
+    r"se llevaron|"
+    r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|"
+    r"punishment) at)\b",
     re.I,
 )
 #: "from 30 to " 60 months, "between " 30 and 60 months: the terms of several, of nobody in particular.
@@ -190,63 +197,91 @@ RANGE_BEFORE = re.compile(
 )
 #: A verb of sentencing straight before a term: what follows is no "41 months after the arrest".
 STRAIGHT = re.compile(
-    r"\b(?:(?:re)?sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?:(?:serve|a|an|una?)\s)?(?:\w+\s)?$", re.I
+    r"\b(?:(?:re)?sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?:(?:serve|a|an|"
+    r"una?)\s)?(?:\w+\s)?$",
+    re.I,
 )
 BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
 #: "between three and " nine years: the longest term of one person, where he is told to be sentenced to it.
 INDETERMINATE = re.compile(
-    rf"\b(?:sentenced?|term|serve|condenad[oa]|sentenciad[oa]|pena|prison)\b[^.;]{{0,25}}?\s(?:(?:of|to|de|a)\s)?"
+    rf"\b(?:sentenced?|term|serve|condenad[oa]|sentenciad[oa]|pena|prison)\b[^.;]{{0,25}}?\s(?:(?:of|to|de|"
+    rf"a)\s)?"
     rf"(?:between|entre|from)\s(?:{NUMBER}\s(?:and|y|to)\s)?$",
     re.I,
 )
 #: Before a term that is told roughly: the exact one, told elsewhere, goes before it.
 ROUGHLY = re.compile(
-    r"\b(?:more than|over|nearly|almost|about|around|roughly|some|at least|just (?:over|under|shy of)|close to|less than|"
-    r"under|up to|m[aá]s de|casi|cerca de|alrededor de|poco (?:más|menos) de|unos|menos de|al menos) (?:an? )?$",
+    r"\b(?:more than|over|nearly|almost|about|around|roughly|some|at least|just (?:over|under|shy of)|"
+    r"close to|less than|"
+    r"under|up to|m[aá]s de|casi|cerca de|alrededor de|poco (?:más|menos) de|unos|menos de|"
+    r"al menos) (?:an? )?$",
     re.I,
 )
 #: After a term: nothing of it is served.
 SUSPENDED_AFTER = re.compile(
-    r"^['’]?[^.;]{0,40}?(?:,|\bwith|\(|\ball|\bbut|\bque|\bpero)?\s?\b(?:(?:all (?:of it |of which )?|(?:execution|imposition)"
-    r" (?:was )?|which (?:was|were) |was |were |fully |entirely )?suspended|en suspenso|suspendid[oa]s?|de manera condicional)"
+    r"^['’]?[^.;]{0,40}?(?:,|\bwith|\(|\ball|\bbut|\bque|\bpero)?\s?\b(?:(?:all (?:of it |of which )?|"
+    r"(?:execution|imposition)"
+    r" (?:was )?|which (?:was|were) |was |were |fully |entirely )?suspended|en suspenso|suspendid[oa]s?|"
+    r"de manera condicional)"
     r"\b",
     re.I,
 )
-SUSPENDED_BEFORE = re.compile(r"\bsuspended (?:(?:prison |jail )?(?:sentence|term)s? )?(?:of |to )?(?:a |an )?$", re.I)
+SUSPENDED_BEFORE = re.compile(
+    r"\bsuspended (?:(?:prison |jail )?(?:sentence|term)s? )?(?:of |to )?(?:a |an )?$", re.I
+)
 #: "with five years suspended", "de los cuales cinco quedaron en suspenso", "all but two years suspended".
 PART_SUSPENDED = re.compile(
-    rf"^[^.;]{{0,40}}?(?:\b(?:with|and|of which|con|de los cuales|de las cuales)|,)\s(?P<but>all but )?(?P<part>{NUMBER})"
-    rf"(?:(?P<years>{YEARS})|(?P<months>{MONTHS}))?(?: (?:of (?:it|them|those|that)|were|was|quedaron|fueron))*"
+    rf"^[^.;]{{0,40}}?(?:\b(?:with|and|of which|con|de los cuales|de las cuales)|"
+    rf",)\s(?P<but>all but )?(?P<part>{NUMBER})"
+    rf"(?:(?P<years>{YEARS})|(?P<months>{MONTHS}))?(?: (?:of (?:it|them|those|that)|were|was|quedaron|"
+    rf"fueron))*"
     r" (?:suspended|en suspenso|suspendid[oa]s)",
     re.I,
 )
 #: Terms that run after each other, or together.
-CONSECUTIVE = re.compile(r"\bconsecutiv(?:e|ely|[oa]s?|amente)\b|\bback[- ]to[- ]back\b|\bone after (?:the )?other\b", re.I)
-CONCURRENT = re.compile(r"\b(?:run|runs|running|served|serve) together\b|\bconcurrent(?:e?s|ly)?\b|\bsimult[aá]ne\w+|\bat the same time\b|\ba la vez\b", re.I)
-TOTAL = re.compile(r"\b(?:total(?:ing|ling|izando)?(?: sentence| term)?(?: of| to)?|un total de|combined|aggregate(?: \w+)? of|"
-    r"in all,?|en total,?|suman?|adding up to) (?:sentence of )?$", re.I)
+CONSECUTIVE = re.compile(
+    r"\bconsecutiv(?:e|ely|[oa]s?|amente)\b|\bback[- ]to[- ]back\b|\bone after (?:the )?other\b", re.I
+)
+CONCURRENT = re.compile(
+    r"\b(?:run|runs|running|served|serve) together\b|\bconcurrent(?:e?s|ly)?\b|\bsimult[aá]ne\w+|"
+    r"\bat the same time\b|\ba la vez\b",
+    re.I,
+)
+TOTAL = re.compile(
+    r"\b(?:total(?:ing|ling|izando)?(?: sentence| term)?(?: of| to)?|un total de|combined|"
+    r"aggregate(?: \w+)? of|"
+    r"in all,?|en total,?|suman?|adding up to) (?:sentence of )?$",
+    re.I,
+)
 RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
-NEXT_TERM = re.compile(r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) (?:of |de )?(?:a |una )?|, )$")
+NEXT_TERM = re.compile(
+    r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) (?:of |de )?(?:a |una )?|, )$"
+)
 #: After several terms: those who have them, not named here: "were given to two men", "las condenas de dos".
 UNNAMED_HOLDERS = re.compile(
-    r"[^.;]{0,60}?\b(?:to|for|on|de|a|para) (?:the |los |las )?(?:two|three|four|pair|couple|dos|tres|cuatro|pareja)\b(?! years)",
+    r"[^.;]{0,60}?\b(?:to|for|on|de|a|para) (?:the |los |las )?(?:two|three|four|pair|couple|dos|tres|"
+    r"cuatro|pareja)\b(?! years)",
     re.I,
 )
 #: "gave him the maximum, " 10 years.
 #: Anywhere before a term in its sentence: the terms that follow are what could be.
 COULD_FOLLOW = re.compile(
-    r"\b(?:faces?|facing|carr(?:y|ies)|punishable|maximum (?:penalt|sentence|term)\w*|enfrentan?|could (?:face|be sentenced)|"
+    r"\b(?:faces?|facing|carr(?:y|ies)|punishable|maximum (?:penalt|sentence|term)\w*|enfrentan?|"
+    r"could (?:face|be sentenced)|"
     r"statutory (?:penalt|maximum)\w*|se exponen?)\b",
     re.I,
 )
 GAVE_MAXIMUM = re.compile(
-    r"\b(?:gave|given|got|received|imposed|drew|handed|sentenced|dio|impuso|recibió|condenó)\b[^.;]{0,40}?\s(?:to )?(?:the|la|el|al) "
-    r"(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|pena máxima)(?: (?:sentence|term|penalty))?(?:,| of| allowed| possible|:| de)+\s?$",
+    r"\b(?:gave|given|got|received|imposed|drew|handed|sentenced|dio|impuso|recibió|"
+    r"condenó)\b[^.;]{0,40}?\s(?:to )?(?:the|la|el|al) "
+    r"(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|pena máxima)(?: (?:sentence|term|penalty))?(?:,| of|"
+    r" allowed| possible|:| de)+\s?$",
     re.I,
 )
 #: "but Lund was sentenced to 41": the unit is that of the term told last.
 BARE = re.compile(
-    r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|\sand\b|\sy\b|\s?$)",
+    r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|"
+    r"\sand\b|\sy\b|\s?$)",
     re.I,
 )
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".

@@ -9,19 +9,24 @@ from nlp.people.alias_wordings import APPOSED_ALIASES
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: After an age in figures nothing may make it a number of other things.
 _NO_OTHER = (
-    r"(?!\d|,\d|[-\s](?:counts?|months?|days?|hours?|firearms?|guns?|rounds?|handguns?|rifles?|pistols?|weapons?|"
+    r"(?!\d|,\d|[-\s](?:counts?|months?|days?|hours?|firearms?|guns?|rounds?|handguns?|rifles?|pistols?|"
+    r"weapons?|"
     r"years? (?:in|of)|others?|people|percent)\b|\s?(?:meses|cargos|armas|rifles|fusiles|pistolas))"
 )
 #: What may stand after an age: an end, or the words of a clause that goes on.
 _ENDS = (
-    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s]old|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|were|is|are|has|"
-    r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|for|to|by|un|una|quien|"
+    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s]old|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|"
+    r"were|is|are|has|"
+    r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|for|to|by|"
+    r"un|una|quien|"
     r"que|en|con|por|se|está|alias|aka|a\.k)\b)"
 )
 _LEAD = (
-    r"(?:(?:(?:now|then|also|currently|at the time|hoy|entonces|también|actualmente|el primero|la primera|el segundo|"
+    r"(?:(?:(?:now|then|also|currently|at the time|hoy|entonces|también|actualmente|el primero|la primera|"
+    r"el segundo|"
     r"la segunda|este último|esta última|the former|the latter),?\s)?"
-    r"(?:at (?:the )?age(?: of)?|age[d]?:?|who (?:is|was|turned|will be)(?: now)?|is|was|of|tiene|tenía|(?:quien|que) "
+    r"(?:at (?:the )?age(?: of)?|age[d]?:?|who (?:is|was|turned|will be)(?: now)?|is|was|of|tiene|tenía|"
+    r"(?:quien|que) "
     r"(?:tiene|tenía)|has|an?|whose age (?:is|was)(?: given as)?|(?:believed|thought|said|reported) to be|"
     r"con|de(?: unos| aproximadamente| apenas| entonces)?|y de|edad:?|about|approximately|apparently)?\s?)"
 )
@@ -42,7 +47,8 @@ AGE_LATER = re.compile(
     r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
 )
 AGE_BEFORE = re.compile(
-    r"(?:(?P<age>[1-9]\d)-year-old|\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
+    r"(?:(?P<age>[1-9]\d)-year-old|"
+    r"\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
     r"(?:and\s)?$"
 )
 AGES_LISTED = re.compile(
@@ -54,7 +60,8 @@ BOTH_AGE = re.compile(
 )
 #: After two given names: "este último de 29 años", "the latter 29".
 LAST_AGE = re.compile(
-    r"^,\s(?:(?:y|and)\s)?(?:est[ea] últim[oa]|el último|el segundo|the latter|the second)(?:,|\sde|\saged?|\sis)?\s"
+    r"^,\s(?:(?:y|and)\s)?(?:est[ea] últim[oa]|el último|el segundo|the latter|the second)(?:,|\sde|"
+    r"\saged?|\sis)?\s"
     r"(?P<age>[1-9]\d)(?!\d)"
 )
 DESCRIBED_AGE = re.compile(

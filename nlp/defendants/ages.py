@@ -1,6 +1,6 @@
 """The age of a defendant, read from the words beside the name.
 
-"Name, 34, of Laredo"   "34-year-old Name"   "Name (34 años)"   "Otto y Lucio, de 31 y 28 años, respectivamente"
+"Name, 34, of Laredo"   "34-year-old Name"   "Name (34 años)"   "Otto y Lucio, de 31 y 28 años"
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from nlp.defendants.homes import Home
 
 
 def age_beside(text: str, start: int, after: str) -> int | None:
-    """The age (years) told straight before or after a name that starts at `start`; `after` is what follows it."""
+    """The age (years) told beside a name that starts at `start`; `after` is what follows the name."""
     if match := a.AGE_AFTER.match(after):
         return int(match["age"])
     before = a.AGE_BEFORE.search(text[max(0, start - 70) : start])
@@ -26,7 +26,7 @@ def age_beside(text: str, start: int, after: str) -> int | None:
 
 
 def read_listed_ages(tail: str, people: Sequence[Home]) -> None:
-    """Write the ages that follow a list of names into its homes: "…, 24 and 19, respectively", "…, both 19"."""
+    """Write the ages after a list of names into its homes: "…, 24 and 19, respectively", "…, both 19"."""
     if match := a.AGES_LISTED.match(tail):
         ages = [int(age) for age in re.findall(r"\d{2}", match["ages"])]
         for home, age in zip(people[-len(ages) :], ages, strict=False):

@@ -14,28 +14,36 @@ from nlp.defendants.targets import Targets
 
 _I = re.IGNORECASE
 _GUNS = (
-    r"(?:fire-?arms?|guns?|pistols?|handguns?|(?:assault )?rifles?|revolvers?|shotguns?|weapons?|weaponry|arsenals?|"
-    r"ammunition|ammo|machine ?guns?|silencers?|suppressors?|AK-?\s?47s?|AR-?\s?15s?|glocks?|magazines?|bullets|"
-    r"missiles?|launchers?|grenades?|lower receivers?|receivers?|conversion devices?|switches|auto sears?|arms|"
+    r"(?:fire-?arms?|guns?|pistols?|handguns?|(?:assault )?rifles?|revolvers?|shotguns?|weapons?|weaponry|"
+    r"arsenals?|"
+    r"ammunition|ammo|machine ?guns?|silencers?|suppressors?|AK-?\s?47s?|AR-?\s?15s?|glocks?|magazines?|"
+    r"bullets|"
+    r"missiles?|launchers?|grenades?|lower receivers?|receivers?|conversion devices?|switches|auto sears?|"
+    r"arms|"
     r"rounds|explosives|munitions|gun parts|"
-    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|pistolas?|escopetas?|granadas?|"
+    r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|pistolas?|escopetas?|"
+    r"granadas?|"
     r"lanzagranadas|explosivos|silenciadores?)"
 )
 _SUPPLY = (
-    r"(?:buy|buys|bought|buying|buyers?|purchas\w+|s[eo]ll?s?|sold|selling|sellers?|sales?|resell\w*|resold|resale|"
+    r"(?:buy|buys|bought|buying|buyers?|purchas\w+|s[eo]ll?s?|sold|selling|sellers?|sales?|resell\w*|"
+    r"resold|resale|"
     r"suppl(?:y|ies|ied|ying|iers?)|provid(?:e|es|ed|ing)|furnish\w*|smuggl\w+|traffick\w+|gun-?running|"
     r"export\w*|import\w*|ship(?:s|ped|ping|ments?)?|transport\w*|transfer\w*|deliver\w*|procur\w+|obtain\w*|"
     r"acqui\w+|broker\w*|trad(?:e|ed|ing)|barter\w*|exchang\w+|steal\w*|stole|stolen|theft|manufactur\w+|"
     r"deals? in|dealt|dealing|dealers?|send|sent|sending|mail(?:ed|ing)|"
     r"distribut\w+|receiv(?:e|ed|ing)|convert(?:ed|ing)|"
-    r"compr\w+|vend\w+|venta|adqui\w+|trafic\w+|tráfico|contraband\w+|suministr\w+|surt[ií]\w+|export\w+|envi\w+|"
+    r"compr\w+|vend\w+|venta|adqui\w+|trafic\w+|tráfico|contraband\w+|suministr\w+|surt[ií]\w+|export\w+|"
+    r"envi\w+|"
     r"transport\w+|entreg\w+|introduc\w+|pas(?:ar|ó|aba|aban)|llev(?:ar|ó|aba|aban)|rob(?:ó|ar|aron)|hurt\w+|"
     r"fabric\w+|provee\w*|proveía|abastec\w+|conseg\w+|consigui\w+)"
 )
 #: What between a verb and a gun makes the gun another clause's: possession, use, other goods.
 _APART = re.compile(
-    r"\b(?:possess\w*|us(?:e|ed|ing)|carr(?:y|ied|ying)|brandish\w*|discharg\w*|fir(?:ed|ing)|shot|drugs?|cocaine|"
-    r"heroin|meth\w*|fentanyl|marijuana|narcotics?|controlled substances?|furtherance|murder\w*|kill\w*|robber\w*|"
+    r"\b(?:possess\w*|us(?:e|ed|ing)|carr(?:y|ied|ying)|brandish\w*|discharg\w*|fir(?:ed|ing)|shot|drugs?|"
+    r"cocaine|"
+    r"heroin|meth\w*|fentanyl|marijuana|narcotics?|controlled substances?|furtherance|murder\w*|kill\w*|"
+    r"robber\w*|"
     r"crimes? of|ordered|drug-trafficking|trafficking crimes?|relation to|felons? in|money|"
     r"posesi[oó]n|portaci[oó]n|portar|port(?:aba|ó)|drogas?|cocaína|heroína|marihuana|mató|homicidio)\b",
     _I,
@@ -43,14 +51,17 @@ _APART = re.compile(
 _ACT = re.compile(
     rf"\b(?P<verb>{_SUPPLY})\b(?P<gap>[^.;]{{0,90}}?)\b(?P<gun>{_GUNS})\b"
     rf"|\b(?P<first>{_GUNS})\b(?P<between>[^.;]{{0,60}}?)\b(?P<last>{_SUPPLY})\b"
-    r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|compradores? testaferros?|"
+    r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|"
+    r"compradores? testaferros?|"
     r"prestanombres)\b",
     _I,
 )
 #: Names of agencies and of laws, in which guns are only a word.
 _AGENCY = re.compile(
-    r"\b(?:(?:Bureau|Office|Department) of )?Alcohol,? Tobacco,? (?:and )?Firearms?(?:,? (?:and|&) Explosives)?|"
-    r"(?:Oficina (?:Federal )?(?:de|para) (?:el )?)?(?:Control de )?Alcohol,? Tabaco,? (?:y )?Armas(?: de Fuego)?"
+    r"\b(?:(?:Bureau|Office|Department) of )?Alcohol,? Tobacco,? (?:and )?Firearms?(?:,? (?:and|"
+    r"&) Explosives)?|"
+    r"(?:Oficina (?:Federal )?(?:de|para) (?:el )?)?(?:Control de )?Alcohol,? Tabaco,? (?:y "
+    r")?Armas(?: de Fuego)?"
     r"(?:,? y (?:Explosivos|Municiones))?|Firearms and Explosives|Gun Violence|Armed Forces|Fuerzas Armadas|"
     r"(?:Firearms|Gun|Weapons) (?:Unit|Section|Bureau|Task Force|Division|Suppression)\b",
     _I,
@@ -77,7 +88,9 @@ def supply_acts(text: str) -> Iterator[tuple[int, int]]:
 
 #: A gang's trade in general: "drug and weapons trafficking".
 _IN_GENERAL = re.compile(
-    r"\b(?:drugs?|narcotics?|heroin|cocaine|meth\w*|drogas?|violence|extortion),? (?:and|y|de|or) (?:de )?$", _I)
+    r"\b(?:drugs?|narcotics?|heroin|cocaine|meth\w*|drogas?|violence|extortion),? (?:and|y|de|or) (?:de )?$",
+    _I,
+)
 
 
 _OF_DRUGS = re.compile(r"\b(?:drugs?|narcotics?|cocaine|heroin)[ -]$", _I)
@@ -89,7 +102,9 @@ def ties(targets: Targets) -> tuple[frozenset[int], frozenset[int]]:
     common: set[int] = set()
     text = targets.reading.text
     for start, end in supply_acts(text):
-        if _IN_GENERAL.search(text[max(0, start - 30) : start]) or _OF_DRUGS.search(text[max(0, start - 14) : start]):
+        if _IN_GENERAL.search(text[max(0, start - 30) : start]) or _OF_DRUGS.search(
+            text[max(0, start - 14) : start]
+        ):
             continue
         persons = targets.of(start, end) or targets.named_before(start)
         sentence = targets.reading.sentence_at(start)

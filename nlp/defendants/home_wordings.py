@@ -27,7 +27,8 @@ TOWN = re.compile(
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 HOME_VERB = (
     r"(?:(?:comes?|came|hails?|originally|is|are|was|were|both|both men are|both are) from|"
-    r"(?:\d\d-year-old|citizens?|nationals?|man|men|woman|women|couple|father|mother|son|brothers?|felon|dealer|soldiers?|"
+    r"(?:\d\d-year-old|citizens?|nationals?|man|men|woman|women|couple|father|mother|son|brothers?|felon|"
+    r"dealer|soldiers?|"
     r"veteran|resident|student|officer|businessman|native|hombres?|mujer|ciudadan[oa]s?|joven|jóvenes|"
     r"mexican[oa]s?|texan[oa]s?|estadounidenses?|padre|pareja) (?:\w+ )?(?:from|of|who lives? in|"
     r"who lived in|living in|based in|de)|(?:based|lived?|living|lives) (?:\w+ ){0,3}(?:in|around|near)|"
@@ -36,14 +37,18 @@ HOME_VERB = (
     r"oriund[oa]s? de|nativ[oa]s? de|nacid[oa]s? en|procedentes? de|que (?:viven|residen|radican) en|"
     r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|"
     r"(?:a |"
-    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:\w+ )?(?:in|near)|(?:whose|his|her) (?:\w+ )?(?:home|address|residence|"
-    r"last known address) (?:is|was)(?: listed)? (?:in|as)|(?:dealer|gunsmith|licensee|salesman|trader|dueño|armero) (?:in|en)|"
+    r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:\w+ )?(?:in|near)|(?:whose|his|"
+    r"her) (?:\w+ )?(?:home|address|residence|"
+    r"last known address) (?:is|was)(?: listed)? (?:in|as)|(?:dealer|gunsmith|licensee|salesman|trader|"
+    r"dueño|armero) (?:in|en)|"
     r"living (?:\w+ )?in|residing (?:\w+ )?in|natives? of|hails? from|"
     r"vecin[oa]s? del?|residentes? (?:\w+ ){0,2}?(?:en|de)|originari[oa]s? de|con domicilio en|"
     r"(?:que|quien) (?:vive|reside|radica|residía|vivía|radicaba) en|radicad[oa] en|habitantes? de|viven? en|"
     r"residen? en)"
 )
-HOME = re.compile(rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$")
+HOME = re.compile(
+    rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$"
+)
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
     r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|"

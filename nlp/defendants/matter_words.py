@@ -45,7 +45,8 @@ KILLING = re.compile(
 )
 #: Acts of supply, wherever they stand in a sentence.
 SUPPLY_WORDS = re.compile(
-    r"\b(?:bought|buy|buyer|purchas\w+|sold|sell\w*|suppl(?:ied|ier)|smuggl\w+|traffick\w*|straw|compr(?:ó|aron|"
+    r"\b(?:bought|buy|buyer|purchas\w+|sold|sell\w*|suppl(?:ied|ier)|smuggl\w+|traffick\w*|straw|"
+    r"compr(?:ó|aron|"
     r"ada|ado|ador)|vendi(?:ó|eron|da|do)|traficó|adquiri(?:ó|da)|entregó|suministró)\b",
     _I,
 )

@@ -74,7 +74,8 @@ _HOLDS = re.compile(
     _I,
 )
 _HEAD = re.compile(
-    r"^(?:the |el |la |its |su |then |entonces )?(?:(?:first |executive |senior )?deputy (?:bureau |unit )?chief|head of|in charge|(?:\w+ )?chief of (?:the |staff|"
+    r"^(?:the |el |la |its |su |then |entonces )?(?:(?:first |executive |senior )?deputy (?:bureau |"
+    r"unit )?chief|head of|in charge|(?:\w+ )?chief of (?:the |staff|"
     r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|encargad[oa] del?|a cargo del?|"
     r"responsable del?|jef[ea] del?(?! la polic| polic)|at the head|al frente|"
     r"of the (?:us|ATF|FBI|DEA|office|bureau|department|justice|police|new)\b|"

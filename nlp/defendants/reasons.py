@@ -22,9 +22,13 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
     clause = re.split(r";|\s[-–—]\s", reach)[0]
     if (match := c.ACCUSED_AFTER.search(clause)) and not _other_subject(clause[: match.start()]):
         yield "charged after"
-    spoken = len(listed.persons) == 1 and c.SPEAKS_AFTER.match(after) and before.rstrip().endswith((",", "”", '"'))
+    spoken = (
+        len(listed.persons) == 1 and c.SPEAKS_AFTER.match(after) and before.rstrip().endswith((",", "”", '"'))
+    )
     titled = before and o.has_title(listed.mentions[0].title)
-    if not (spoken or titled) and c.ACCUSED_BEFORE.search(text[max(first, listed.start - 170) : listed.start]):
+    if not (spoken or titled) and c.ACCUSED_BEFORE.search(
+        text[max(first, listed.start - 170) : listed.start]
+    ):
         yield "charged before"
     if c.CAPTION.search(text[max(0, listed.start - 90) : listed.start]):
         yield "caption"

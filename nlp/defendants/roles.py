@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,14 +23,23 @@ _NOT_DONE = re.compile(
 )
 
 
+#: The part in the data that is a role only for who is no licensee.
+_SELLER = "seller"
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+def _wordings() -> dict[str, tuple[re.Pattern[str], ...]]:
     raw: dict[str, list[str]] = yaml.safe_load(_DATA.read_text("utf-8"))
-    return tuple(
-        (Role(role), re.compile(pattern, re.IGNORECASE))
-        for role, patterns in raw.items()
-        for pattern in patterns
-    )
+    return {
+        part: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+        for part, patterns in raw.items()
+    }
+
+
+def _patterns() -> Iterator[tuple[Role, re.Pattern[str]]]:
+    for part, patterns in _wordings().items():
+        if part != _SELLER:
+            yield from ((Role(part), pattern) for pattern in patterns)
 
 
 def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
@@ -45,7 +56,48 @@ def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
             for person in persons:
                 found[id(person)].add(role)
     _share_the_shop(targets, found)
+    _add_sellers(targets, found)
+    _share_the_matter(targets, found)
     return {key: _settled(roles) for key, roles in found.items()}
+
+
+#: What is told of more people at once is told of the scheme, and not of what each did.
+_FEW = 2
+
+
+def _add_sellers(targets: Targets, found: dict[int, set[Role]]) -> None:
+    """Who is told to sell guns and has no shop sells them without a licence."""
+    text = targets.reading.text
+    if any(Role.LICENSEE in roles for roles in found.values()):
+        return
+    for pattern in _wordings()[_SELLER]:
+        for match in pattern.finditer(text):
+            persons = targets.of(match.start(), match.end())
+            for person in persons if len(persons) <= _FEW else ():
+                found[id(person)].add(Role.UNLICENSED_DEALER)
+
+
+#: Roles of a scheme that all in it have where nothing more is told of one.
+_OF_A_SCHEME = frozenset(
+    {Role.STRAW_PURCHASER, Role.UNLICENSED_DEALER, Role.SMUGGLER, Role.THIEF, Role.MANUFACTURER}
+)
+
+
+def _share_the_matter(targets: Targets, found: dict[int, set[Role]]) -> None:
+    """Of whom no act is told has the part that the document tells most often, of whomever."""
+    if any(found.values()) or len(found) > _FEW:
+        return
+    told: Counter[Role] = Counter()
+    for part, weight in ((targets.reading.text, 1), (targets.reading.document.title, 3)):
+        for role, pattern in _patterns():
+            if role in _OF_A_SCHEME:
+                told[role] += weight * sum(1 for _ in pattern.finditer(part))
+    if told:
+        role, times = max(told.items(), key=lambda item: item[1])
+        if times >= 2:
+            for roles in found.values():
+                if not roles:
+                    roles.add(role)
 
 
 def _share_the_shop(targets: Targets, found: dict[int, set[Role]]) -> None:

@@ -149,7 +149,9 @@ _LONG_TEXT = 24
 _TIED_BY_CHARGE = {"charged after", "charged before", "caption"}
 
 
-def _of_the_gun_matter(reading: Reading, chosen: list[Person], candidates: Sequence[Candidate]) -> list[Person]:
+def _of_the_gun_matter(
+    reading: Reading, chosen: list[Person], candidates: Sequence[Candidate]
+) -> list[Person]:
     """In a document about many things, only those whom it ties to the supply of guns."""
     title, sentences = reading.document.title, reading.sentences
     if len(chosen) < 2:

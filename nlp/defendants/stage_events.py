@@ -30,7 +30,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:\w+ ){0,6}guilty(?! plea)|guilty verdicts?|juries convicted|jury convicted|(?:fue|"
+            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:\w+ ){0,6}guilty(?! plea)|"
+            r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
             r"conviction (?:of|was upheld))",
@@ -41,7 +42,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.PLEADED_GUILTY,
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
-            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|agreed to plead|plead guilty|"
+            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|"
+            r"agreed to plead|plead guilty|"
             r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
             r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"
             r"Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"

@@ -13,7 +13,6 @@ from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
 from nlp.defendants.stage_events import find_events
 from nlp.defendants.targets import Targets, leading
-from nlp.people import Person
 from nlp.sentence_terms import Term, TermKind
 
 _I = re.IGNORECASE
@@ -102,7 +101,9 @@ def _mentions_plea(targets: Targets) -> bool:
     """True if the text or the title tells of a plea of guilt ("pleaded not guilty" is none)."""
     document = targets.reading.document
     return any(
-        stage is Stage.PLEADED_GUILTY for part in (document.title, document.text) for stage, _, _ in find_events(part)
+        stage is Stage.PLEADED_GUILTY
+        for part in (document.title, document.text)
+        for stage, _, _ in find_events(part)
     )
 
 

@@ -26,7 +26,8 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_OTHERS = re.compile(
-    r"\bone of the (?:suspects|men|women|buyers|others|robbers|officers|agents)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
+    r"\bone of the (?:suspects|men|women|buyers|others|robbers|officers|agents)\b|\b(?:two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
     r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
     r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
@@ -49,14 +50,17 @@ _SINGLE = re.compile(
 
 #: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
 _RELATIVE_OF = re.compile(
-    r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|"
+    r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
+    r"boyfriend|"
     r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
     re.IGNORECASE,
 )
 #: Between a subject and its verb.
 _SUBJECT = re.compile(
-    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},)?\s(?:(?:also|further|later|then|"
-    r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|además|ha|"
+    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},)?\s(?:(?:also|further|"
+    r"later|then|"
+    r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|"
+    r"además|ha|"
     r"había)\s)*",
     re.IGNORECASE,
 )
@@ -142,7 +146,12 @@ class Targets:
         if match is None:
             return False
         word = plain(match["name"])
-        own = {plain(w) for p in self.defendants for name in (p.name, *p.spellings, *p.aliases) for w in name.split()}
+        own = {
+            plain(w)
+            for p in self.defendants
+            for name in (p.name, *p.spellings, *p.aliases)
+            for w in name.split()
+        }
         return word in people_words().surnames and word not in own | people_words().common
 
     def given_to(self, end: int) -> tuple[Person, ...]:

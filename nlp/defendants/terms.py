@@ -18,21 +18,26 @@ from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
 _I = re.IGNORECASE
 _REPLACED_BEFORE = re.compile(
     r"\b(?:at first|original(?:ly)?|initial(?:ly)?|earlier|previous(?:ly)?|first (?:sentenced|given)|"
-    r"had been (?:sentenced|given)|instead of|down from|reduced from|reduc(?:es|ed|ing) (?:\w+ ){0,4}?(?:from|of)|vacated (?:his|her|the|a)|"
+    r"had been (?:sentenced|given)|instead of|down from|reduced from|reduc(?:es|ed|"
+    r"ing) (?:\w+ ){0,4}?(?:from|of)|vacated (?:his|her|the|a)|"
     r"en un principio|originalmente|inicial(?:mente)?|en lugar de|redujo de)\b[^.;]{0,45}$",
     _I,
 )
 _REPLACED_AFTER = re.compile(
     r"^['’]?[- ](?:prison |jail |federal )*(?:sentence|term|imprisonment|de prisión|de cárcel)?[^.;,]{0,25}"
-    r"\b(?:vacated|overturned|reversed|thrown out|set aside|reduced|cut (?:to|down)|anulad[oa]|revocad[oa]|reducid[oa]|"
+    r"\b(?:vacated|overturned|reversed|thrown out|set aside|reduced|cut (?:to|down)|anulad[oa]|"
+    r"revocad[oa]|reducid[oa]|"
     r"was too)\b",
     _I,
 )
 #: The same matter's term of somebody who is not named: "his brother was sentenced to …".
 _UNNAMED = re.compile(
-    r"\b(?:his|her|their|whose|the other|another|a third|a second|su|otro|otra|un tercer|el otro|la otra)\s(?:[\w-]+\s)?"
-    r"(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|partner|accomplice|"
-    r"co-?defendant|co-?conspirator|nephew|uncle|man|woman|defendant|buyer|purchaser|driver|hermano|hermana|espos[oa]|"
+    r"\b(?:his|her|their|whose|the other|another|a third|a second|su|otro|otra|un tercer|el otro|"
+    r"la otra)\s(?:[\w-]+\s)?"
+    r"(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|partner|"
+    r"accomplice|"
+    r"co-?defendant|co-?conspirator|nephew|uncle|man|woman|defendant|buyer|purchaser|driver|hermano|"
+    r"hermana|espos[oa]|"
     r"prim[oa]|cómplice|coacusad[oa]|hij[oa]|padre|madre|novi[oa]|hombre|mujer|acusad[oa]|implicad[oa])\s"
     r"(?:,[^,.;]{0,60},\s)?(?:(?:already|also|previously|later|ya|también|además)\s)?"
     r"(?:was|were|is|got|received|has|had|will|pleaded|fue|recibió|cumple|purga)\b[^.;]{0,90}$",
@@ -71,7 +76,7 @@ _JUDGMENT = 260
 
 
 def _together(text: str, terms: Sequence[Term]) -> int | None:
-    """What several terms of one judgment come to, where the text says how they run; None where it does not."""
+    """What the terms of one judgment come to; None where the text does not say how they run."""
     for term in terms:
         if w.TOTAL.search(text[max(0, term.start - 40) : term.start]):
             return term.months

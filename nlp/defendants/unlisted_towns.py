@@ -1,4 +1,4 @@
-"""Towns that no list of places knows, told as homes: "who lives in Palmdale Flats", "vecino de Melchor Ocampo".
+"""Towns that no list knows, told as homes: "who lives in Palmdale Flats", "vecino de Melchor Ocampo".
 
 What a trained model takes for a place counts as well (English), streets apart.
 """
@@ -17,13 +17,17 @@ from nlp.reading import Reading
 
 _TOWN = (
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s(?:de\s|del\s|la\s|de la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3})"
-    r"(?=[,;.)(]|\s(?:and|was|were|is|has|had|who|whom|but|for|on|at|with|y|que|fue|fueron|se|quien|desde|en|\()|\s?$)"
+    r"(?=[,;.)(]|\s(?:and|was|were|is|has|had|who|whom|but|for|on|at|with|y|que|fue|fueron|se|quien|desde|"
+    r"en|\()|\s?$)"
 )
-_AFTER_VERB = re.compile(rf"\b{HOME_VERB}\s(?:the (?:city|town|village) of |unincorporated |nearby |la ciudad de )?{_TOWN}")
+_AFTER_VERB = re.compile(
+    rf"\b{HOME_VERB}\s(?:the (?:city|town|village) of |unincorporated |nearby |la ciudad de )?{_TOWN}"
+)
 _BEFORE_PERSON = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth)\s(?:\d\d-year-old\s|former\s)?"
     rf"(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})(?:-area)?\s(?:{WHO}|natives?|gunsmith)\b"
-    rf"|(?:^|[.;:—–]\s|\n)(?P<first>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:resident|residents|native|man|woman)\s(?=[A-Z])"
+    rf"|(?:^|[.;:—–]\s|\n)(?P<first>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:resident|residents|native|man|"
+    rf"woman)\s(?=[A-Z])"
 )
 
 
@@ -64,7 +68,9 @@ def _may_be_town(name: str) -> bool:
     )
 
 
-_NO_TOWNS = frozenset(["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"])
+_NO_TOWNS = frozenset(
+    ["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"]
+)
 
 
 def _state_after(text: str, end: int, places: Sequence[PlaceMention]) -> str | None:

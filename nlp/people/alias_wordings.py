@@ -10,8 +10,10 @@ SAYS_ALIAS = (
     r"(?:[kK]nown|KNOWN|conocid[oa]s?|identificad[oa] también) )"
     r"(?:to \w+ |también |mejor |en \w+(?: \w+)? )?(?:as|AS|by|como|por|bajo|con)"
     r"(?: (?:the|his|her|el|su|los))?(?: (?:street|nick) ?names?| names?| moniker| alias(?:es)?| apodos?|"
-    r" motes?| sobrenombres?| nombres? de guerra)?(?: of| de)?|whose (?:nick|street )?(?:name|alias|moniker) (?:is|was)|"
-    r"(?:who )?(?:also )?(?:goes|went|going) by(?: the)?(?: (?:street |nick)?names?| monikers?| alias(?:es)?)?"
+    r" motes?| sobrenombres?| nombres? de guerra)?(?: of| de)?|whose (?:nick|street )?(?:name|alias|"
+    r"moniker) (?:is|was)|"
+    r"(?:who )?(?:also )?(?:goes|went|going) by(?: the)?(?: (?:street |nick)?names?| monikers?|"
+    r" alias(?:es)?)?"
     r"(?: of)?|"
     r"(?:who )?(?:also )?(?:uses|used|using) the (?:names?|alias(?:es)?|monikers?)(?: of)?|"
     r"(?:también )?(?:usa|usaba) (?:el|los) (?:nombres?|alias)(?: de)?|"
@@ -25,9 +27,10 @@ ALIAS = (
     rf"(?:{_OPEN}[^\"”»\n]{{1,40}}?{_CLOSE}(?=[\s,;.)]|$)|(?:El |La |Los |Lil |Big )?{_WORD}"
     rf"(?: (?:de |del |la |el )?{_WORD}){{0,4}})"
 )
-#: A whole apposition of aliases after a name: ", alias “Wicho”, “Poncho” y “El Tío”", " (a) “Jerry”", ", ‘Jerry’".
+#: A whole apposition of aliases after a name: ", alias “Wicho”, “Poncho” y “El Tío”", " (a) “Jerry”".
 APPOSED_ALIASES = (
-    rf"(?:(?:,?\s\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s?{ALIAS}|,?\s\(?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
+    rf"(?:(?:,?\s\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s?{ALIAS}|"
+    rf",?\s\(?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
     rf"\s\([A-Z][^()\d]{{1,30}}\)(?=,))"
     rf"(?:(?:,\s{_WORD})*,?\s(?:and|y|or|o)\s{_WORD}(?: {_WORD})?(?=,))?"
     rf"(?:,?\s(?:(?:and|y|e|or|o)\s)?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE})*\)?)"

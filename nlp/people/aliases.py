@@ -1,4 +1,4 @@
-"""The aliases that stand after a name: "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name (a) “X”, “Y” y “Z”"."""
+"""The aliases after a name: "Name, aka X, aka Y", "Name, 34, a.k.a. X", "Name (a) “X”, “Y” y “Z”"."""
 
 from __future__ import annotations
 

@@ -34,6 +34,8 @@ PERSON_AFTER = re.compile(
     rf",\sde\s\d{{2}}\b|\sde\s\d{{2}}\saños)",
     re.IGNORECASE,
 )
+
+
 def find_names(
     text: str, places: frozenset[tuple[int, int]] = frozenset(), recognised: Recognised = NONE
 ) -> list[NameMention]:

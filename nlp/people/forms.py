@@ -26,7 +26,7 @@ class NameMention:
     """A full name at `start:end` of a text.
 
     `name` is the name without nickname; `title` the lower-case words straight before it ("district judge");
-    `known` is True if the first word is a known given name, `recognised` if a trained model takes it for a name.
+    `known` is True if the first word is a known given name, `recognised` if a model takes it for a name.
     """
 
     name: str
@@ -51,7 +51,8 @@ def companies(text: str) -> Iterator[NameMention]:
 
 
 _SHARED = re.compile(
-    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?){0,4}),? (?:and|y|e|"
+    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?: "
+    r"\(\d{2}\))?(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?){0,4}),? (?:and|y|e|"
     r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
 )
 

@@ -77,7 +77,9 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
 
 
 _IN_PLACE = re.compile(
-    r"\b(?:in|from|of|near|to|at|into|around|outside|en|de|desde|hacia|a|of downtown|nearby|greater)\s(?:the\s)?$", re.I
+    r"\b(?:in|from|of|near|to|at|into|around|outside|en|de|desde|hacia|a|of downtown|nearby|"
+    r"greater)\s(?:the\s)?$",
+    re.I,
 )
 
 
