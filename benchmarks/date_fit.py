@@ -59,7 +59,7 @@ def _start(columns: dict[str, int]) -> Matrix:
         elif told == "?":
             start[at, -1] = NO_WORD
         elif told == "none" or told.startswith("not-"):
-            if ":" not in told and "+" not in told and "@" not in told:
+            if not {":", "+", "@", "&"} & set(told):
                 start[at, -1] = TRUST
     return start
 

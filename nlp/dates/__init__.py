@@ -8,12 +8,13 @@ writing, unsealings beside the charge's own day, months and years beside their d
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
-from nlp.dates.model import EventGuess, guess_events
+from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
 from nlp.dates.triggers import SECOND_BEST
 from nlp.reading import Reading
 from nlp.timex import Anchor
@@ -29,8 +30,24 @@ class _Found:
 def find_dates(reading: Reading) -> tuple[DateFact, ...]:
     """Every dated event of the matter, in the order of the text."""
     candidates = list(find_candidates(reading))
-    guesses = [guess_events(features) for features in features_of(reading, candidates)]
-    return select(reading, candidates, guesses)
+    shares = [probabilities(features) for features in features_of(reading, candidates)]
+    return select(reading, candidates, [chosen(share) for share in jointly(candidates, shares)])
+
+
+def jointly(candidates: list[DateCandidate], shares: list[dict[str, float]]) -> list[dict[str, float]]:
+    """The probabilities of candidates, where the two ends of one stretch of time matter both or not at all."""
+    joint = list(shares)
+    for i, (first, second) in enumerate(pairwise(candidates)):
+        if first.phrase.opens and second.phrase.closes:
+            mean = (shares[i][NOTHING] + shares[i + 1][NOTHING]) / 2
+            joint[i : i + 2] = [_with_nothing(share, mean) for share in shares[i : i + 2]]
+    return joint
+
+
+def _with_nothing(shares: dict[str, float], nothing: float) -> dict[str, float]:
+    """The same shares of the events among them, with another probability of nothing."""
+    factor = (1 - nothing) / max(1 - shares[NOTHING], 1e-9)
+    return {name: share * factor for name, share in shares.items()} | {NOTHING: nothing}
 
 
 def select(

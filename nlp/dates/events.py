@@ -33,8 +33,8 @@ _BOUNDARIES = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|set for(?! him| her| them)|"
-    r"scheduled (?:for|to)|next hearing|due (?:back )?in court|"
+    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|(?<!had been )set for(?! him| her| them)|on the (?:court )?calendar|"
+    r"(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|se conocerá|programad[oa]|será|serán|"
     r"dictará|próxim[oa]|está previst[oa]|"
     r"tendrá|deberá comparecer|to be sentenced|awaits?|likely|recibirá|recibirán|acudirá)\b",

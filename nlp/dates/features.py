@@ -28,6 +28,9 @@ _PREPOSITION = re.compile(
     r"el|en|desde|hasta|del?|entre|durante|pasado|para|a)\s+(?:the |early |late |about |el |la )?$",
     re.IGNORECASE,
 )
+#: How many characters after a date are looked at for what else happened, and what that may be.
+FOLLOWING = 450
+_TWINS = frozenset({"arrest", "seizure", "purchase", "charged", "hearing", "recovery"})
 #: Up to how many characters a word stands near, less near, far.
 _NEAR, _LESS = 12, 45
 #: Ages in days and their names.
@@ -50,6 +53,7 @@ def features_of(reading: Reading, candidates: Sequence[DateCandidate]) -> list[t
     found = []
     for i, candidate in enumerate(candidates):
         names = list(_own(reading, candidate))
+        names += _following(reading, candidate, candidates[i + 1] if i + 1 < len(candidates) else None)
         names += _neighbours(candidate, candidates[i - 1] if i else None, "before")
         names += _neighbours(candidate, candidates[i + 1] if i + 1 < len(candidates) else None, "after")
         found.append(tuple(dict.fromkeys(names)))
@@ -167,6 +171,15 @@ def _nearby(candidate: DateCandidate, opening: bool) -> Iterator[str]:
             yield f"{side}:{trigger.name}:{'opening' if opening else 'inside'}"
     if not triggers:
         yield "no-words"
+
+
+def _following(reading: Reading, candidate: DateCandidate, other: DateCandidate | None) -> list[str]:
+    """What else happened, told after the date and before the next: "stopped on May 3 … The driver was arrested"."""
+    end = candidate.phrase.end + FOLLOWING
+    stretch = reading.text[candidate.phrase.end : min(end, other.phrase.start) if other else end]
+    names = {trigger.name for trigger in find_triggers(stretch)}
+    rule = _rule(candidate)
+    return [f"then:{name}" for name in sorted(names)] + [f"rule:{rule}&{name}" for name in sorted(names & _TWINS)]
 
 
 def _neighbours(candidate: DateCandidate, other: DateCandidate | None, side: str) -> list[str]:

@@ -20,7 +20,7 @@ _DATA = Path(__file__).parent.parent / "data" / "date_weights.csv"
 #: The column of the weights for dates of nothing that matters.
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
-MOST_NOTHING, SECOND = 0.5, 0.33
+MOST_NOTHING, SECOND = 0.55, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,8 @@ def probabilities(features: Iterable[str]) -> dict[str, float]:
     return {name: odd / sum(odds) for name, odd in zip(names, odds, strict=True)}
 
 
-def guess_events(features: Iterable[str]) -> tuple[EventGuess, ...]:
-    """The likeliest event of a date and a second one nearly as likely; none where it dates nothing."""
-    return chosen(probabilities(features))
-
-
 def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:
-    """The events that probabilities (of `probabilities`) speak for, the likeliest first."""
+    """The likeliest event of a date and a second one that is likely too; none where it dates nothing."""
     if shares[NOTHING] >= MOST_NOTHING:
         return ()
     ranked = sorted((name for name in shares if name != NOTHING), key=lambda name: -shares[name])
