@@ -85,11 +85,7 @@ def _add_group(
             reading.text[max(0, sentence.start - 200) : sentence.start],
         ):
             continue
-        kind = (
-            candidate.kind
-            or ledger.near(sentence.start)
-            or _named_near(reading, sentence, sentence.start + candidate.start)
-        )
+        kind = candidate.kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
         if kind is None:
             continue
         in_list = True
@@ -103,14 +99,17 @@ def _add_group(
     ledger.close_list(before)
 
 
-def _named_near(reading: Reading, sentence: Sentence, start: int) -> ObjectKind | None:
+def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:
     """The gun named last before a number without a noun, else the first after it."""
+    start = sentence.start + candidate.start
     first = max(0, start - NEAR // 2)
     before = [
         p.kind for p in find_phrases(reading.text[first:start], reading.language) if p.kind in GUN_KINDS
     ]
     if before:
         return before[-1]
+    if candidate.one_of:
+        return None
     after = find_phrases(reading.text[start : min(sentence.end, start + NEAR)], reading.language)
     return next((p.kind for p in after if p.kind in GUN_KINDS), None)
 

@@ -24,7 +24,7 @@ _PER_TRIP = re.compile(
     re.I,
 )
 _STATISTICS = re.compile(
-    r"\b(?:nationwide|nationally|annually|fiscal\s+year|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far\s+)?this\s+year(?=[.,]|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far\s+)?this\s+year(?=[.,]|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
     re.I,
 )
 _CRIME_WITH_GUN = re.compile(
@@ -57,7 +57,7 @@ _OTHER_STORIES = re.compile(
 )
 #: "fired 14 rounds", "eight bullets were fired": what happened in a shooting.
 _SHOTS = re.compile(
-    r"\b(?:fir(?:ed|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:ied|ying)|spray(?:ed|ing)"
+    r"\b(?:fir(?:ed?|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:ied|ying)|spray(?:ed|ing)"
     r"|dispar\w+|efectu\w+)\s+(?:(?:off|at|him|her|them|about|around|some|de|unos|unas)\s+){0,2}$",
     re.I,
 )
@@ -73,6 +73,19 @@ _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re
 #: "a search of the home of one of them": a person.
 _HOME_OF = re.compile(
     r"\b(?:casa|domicilio|vivienda|hogar|cuarto|auto|home|house|residence|apartment|car|truck)\s+(?:de|of)\s+$",
+    re.I,
+)
+#: "70 percent of the 25,000 guns", "report sales of two or more rifles": statistics and rules.
+_GENERAL = re.compile(
+    r"(?:percent|per\s+cent|%|por\s+ciento)\s+(?:of|de)\s+(?:(?:the|all|those|las|los|esas)\s+)?$"
+    r"|\b(?:must|require[sd]?|requiring|required|have\s+to|law|rule|obliga\w*)\b[^.;]{0,60}\b(?:report|notify|reportar|avisar)"
+    r"[^.;]{0,40}$",
+    re.I,
+)
+#: "a rifle sells for $5,000": no gun of the matter.
+_SELLS_FOR = re.compile(
+    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
+    r"|cuesta)\b",
     re.I,
 )
 #: "hurt 9 passengers and 3 others": those who were counted are people.
@@ -134,6 +147,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and (holds := _CAPACITY.search(before))
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
+        return True
+    if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True
     if candidate.phrase is None and _HOME_OF.search(before):
         return True
