@@ -41,6 +41,7 @@ train: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
 	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_dates --gold $(SHARED)/gold
+	@$(BIN)/python -m benchmarks.train_places --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_relevance --gold $(SHARED)/gold
 
 calibrate: setup

@@ -24,7 +24,7 @@ from nlp.gazetteer_data import fold
 from nlp.places import judged_mentions
 from nlp.places.judging import Judged
 from nlp.places.role_features import role_features
-from nlp.places.role_model import LIKELY
+from nlp.places.role_model import chosen
 from nlp.reading import Reading, read
 
 WEIGHTS = ROOT / "nlp" / "data" / "place_role_weights.csv"
@@ -43,6 +43,7 @@ class Document:
     family: str
     corpus: str
     names: tuple[str, ...]
+    told: tuple[str | None, ...]
     features: tuple[tuple[str, ...], ...]
     labels: tuple[str | None, ...]
     weights: tuple[float, ...]
@@ -86,6 +87,7 @@ def document_of(row: Row) -> Document | None:
         family=row.get("family") or row["id"],
         corpus=row.get("_set", ""),
         names=tuple(fold(item.mention.name) for item in items),
+        told=tuple(None if item.role is None else str(item.role) for item in items),
         features=tuple(tuple(role_features(reading, items, at)) for at in range(len(items))),
         labels=tuple(label for label, _ in labelled),
         weights=tuple(weight for _, weight in labelled),
@@ -119,18 +121,18 @@ def _overlaps(text: str, item: Judged, quote: str) -> bool:
     return False
 
 
-def predicted(document: Document, weights: Weights, likely: float = LIKELY) -> set[tuple[str, str]]:
+def predicted(document: Document, weights: Weights) -> set[tuple[str, str]]:
     """The roles of places that these weights give."""
     found: set[tuple[str, str]] = set()
-    for name, features in zip(document.names, document.features, strict=True):
-        shares = weights.shares(features)
-        best = max((share, role) for role, share in zip(NAMES, shares, strict=True) if role != "none")
-        if best[0] >= likely:
-            found.add((best[1], name))
+    for name, told, features in zip(document.names, document.told, document.features, strict=True):
+        shares = dict(zip(NAMES, map(float, weights.shares(features)), strict=True))
+        role = chosen(shares, told)
+        if role is not None:
+            found.add((role[0], name))
     return found
 
 
-def cross_validate(documents: Sequence[Document], likely: float = LIKELY) -> str:
+def cross_validate(documents: Sequence[Document]) -> str:
     """How well roles are told in families that were not fitted on."""
     families = sorted({document.family for document in documents})
     random.Random(_SEED).shuffle(families)  # noqa: S311 - a split, no secret
@@ -140,7 +142,7 @@ def cross_validate(documents: Sequence[Document], likely: float = LIKELY) -> str
         weights = fit([e for d in documents if fold_of[d.family] != at for e in d.examples()])
         for document in documents:
             if fold_of[document.family] == at:
-                answer = predicted(document, weights, likely)
+                answer = predicted(document, weights)
                 right += len(answer & document.gold)
                 given += len(answer)
                 told += len(document.gold)

@@ -81,7 +81,7 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
     for at, item in enumerate(items):
         if item.chained:
             continue  # "Culiacán, Mexico" is one place
-        guess = guess_role(role_features(reading, items, at))
+        guess = guess_role(role_features(reading, items, at), item.role)
         if item.role in _RARE and guess is None:
             guess = RoleGuess(item.role, LIKELY)
         if guess is not None:
@@ -175,6 +175,6 @@ def _is_finer(other: Place, place: Place) -> bool:
         return False
     if place.region is None:  # a foreign country; Mexico is told as such beside its towns
         is_land = place.country not in {"US", "MX"} and place.name == country_name(place.country)
-        return is_land and other.region is not None
+        return is_land and not other.name.startswith(place.name)
     whole = place.name in {place.region, "New York City"}
     return whole and other.region == place.region and other.name not in {place.region, other.region}

@@ -87,6 +87,8 @@ def role_of(
         return None if home else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
+    if around.ARRESTED_AT.search(left) and around.WITH_GUNS.search(sentence.text):
+        return _settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if around.OFFICERS_IN.search(left):
         done = around.THEY_FOUND.match(right)
         if done:

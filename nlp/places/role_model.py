@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,8 +16,10 @@ from pathlib import Path
 from ironriver.vocabulary import PlaceRole
 
 _DATA = Path(__file__).parent.parent / "data" / "place_role_weights.csv"
-#: A role less likely than this is none.
-LIKELY = 0.25
+#: A role less likely than this is none; the rules' own answer needs less.
+LIKELY, LIKELY_IF_TOLD = 0.35, 0.12
+#: The rules' answer stands unless another role is so much likelier.
+_MUCH_LIKELIER = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ def _weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
         return roles, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
 
 
-def guess_role(features: Iterable[str]) -> RoleGuess | None:
-    """The likeliest role of a place with these features; None if none is likely."""
+def shares_of(features: Iterable[str]) -> dict[str, float]:
+    """The probability of every role, and of "none"."""
     roles, weights = _weights()
     scores = list(weights["bias"])
     for feature in features:
@@ -45,6 +47,18 @@ def guess_role(features: Iterable[str]) -> RoleGuess | None:
             scores = [score + weight for score, weight in zip(scores, row, strict=True)]
     best = max(scores)
     odds = [math.exp(score - best) for score in scores]
-    share, role = max((odd, role) for odd, role in zip(odds, roles, strict=True) if role != "none")
-    probability = share / sum(odds)
-    return RoleGuess(PlaceRole(role), probability) if probability >= LIKELY else None
+    return {role: odd / sum(odds) for role, odd in zip(roles, odds, strict=True)}
+
+
+def chosen(shares: Mapping[str, float], told: str | None) -> tuple[str, float] | None:
+    """The role and its probability; `told` is the rules' answer. None if no role is likely."""
+    share, role = max((share, role) for role, share in shares.items() if role != "none")
+    if told is not None and shares[told] >= LIKELY_IF_TOLD and shares[told] * _MUCH_LIKELIER >= share:
+        return told, shares[told]
+    return (role, share) if share >= LIKELY else None
+
+
+def guess_role(features: Iterable[str], told: PlaceRole | None) -> RoleGuess | None:
+    """The likeliest role of a place with these features; None if none is likely."""
+    found = chosen(shares_of(features), None if told is None else str(told))
+    return RoleGuess(PlaceRole(found[0]), found[1]) if found is not None else None

@@ -103,7 +103,7 @@ PEOPLE_FOR = re.compile(
 )
 #: "cruzaba por …", "through the port of …", "by way of …": a town on the border that was passed.
 CROSSED_BY = re.compile(
-    r"\b(?:cross(?:ed|es|ing)?|cruz\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
+    r"\b(?:cross(?:ed|es|ing)?|cruz\w+|introduc\w+|met(?:ía|ían|ió|ieron|er)\w*|intern\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
     r"drive)\b"
     r"[^.;]{0,60}\b(?:by way of|via|through|at|in|por|v[ií]a)\s$|\bby way of\s$|"
     r"\b(?:port of entry|border (?:port|crossing)|puerto (?:fronterizo|de entrada)|"
@@ -199,5 +199,17 @@ OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"
     r"confidential\ssource|cooperating\switness|CI|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
     r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
+    re.IGNORECASE,
+)
+#: Arrested there …
+ARRESTED_AT = re.compile(
+    r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
+    r"detuvieron)\s(?:\S+\s){0,5}?(?:in|at|near|outside|en|cerca\sde)\s$",
+    re.IGNORECASE,
+)
+#: … with the guns.
+WITH_GUNS = re.compile(
+    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|llevaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
     re.IGNORECASE,
 )

@@ -126,3 +126,23 @@ def test_what_makes_no_seller(text: str) -> None:
 def test_the_part_that_a_seller_played(text: str, part: str) -> None:
     (dealer,) = dealers(text, "Ana Orlan")
     assert dealer.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He bought nine firearms at Frontier Loan in Tulsa.", [("Frontier Loan", "ffl", "Tulsa", "Oklahoma")]),
+        ("Las armas salían de vendedores de armas sin licencia.", [(None, "unlicensed", None, None)]),
+        ("He traded stolen guns on Internet forums that he bought from.", [(None, "online", None, None)]),
+        ("They bought 500 rounds at a hardware store in El Paso.", [(None, "private", "El Paso", "Texas")]),
+    ],
+)  # fmt: skip
+def test_sellers_off_the_lists(
+    text: str, expected: list[tuple[str | None, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_chains_people_leave_with_guns() -> None:
+    found = told("The camera showed two women leaving Cabela's in Buda with three guns.")
+    assert [name for name, _, _, _ in found] == ["Cabela's"]

@@ -98,3 +98,30 @@ def test_homes_courts_and_offices_are_no_places_of_the_matter(text: str) -> None
 def test_a_state_gives_way_to_its_town() -> None:
     text = "He bought guns in Georgia. The guns were bought in Atlanta, Georgia."
     assert told(text) == [("purchase", "Atlanta")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was arrested at the Hidalgo, Texas, port of entry. Officers found 300 rounds.", {"crossing", "seizure"}),
+        ("An undercover detective bought four guns from him in Brooklyn.", {"destination"}),
+        ("He was arrested with 20 rifles in Deming, New Mexico.", {"seizure"}),
+        ("Agents broke up a pipeline of guns between Macon and Newark.", {"purchase", "destination"}),
+        ("They hit gun stores in Macon, Georgia, and took 40 guns.", {"theft"}),
+    ],
+)  # fmt: skip
+def test_acts_of_officers_thieves_and_pipelines(text: str, expected: set[str]) -> None:
+    assert {role for role, _ in told(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El puerto internacional Donna-Río Bravo fue donde los oficiales hallaron 20 rifles.", {"Donna"}),
+        ("Compraban las armas para un cártel de Coahuila (México).", {"Coahuila"}),
+        ("Llevaban las armas a Venezuela, Colombia y Haití.", {"Venezuela", "Colombia", "Haiti"}),
+    ],
+)
+def test_lands_and_crossings_in_spanish(text: str, expected: set[str]) -> None:
+    reading = read(SourceDocument("d", "", "2021", text, language="es"))
+    assert {place.name for place in find_places(reading)} == expected
