@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar, cast
@@ -111,19 +111,18 @@ class Reading:
 
     def tree(self, sentence: Sentence) -> Tree | None:
         """The parsed sentence; None in Spanish, and where it is endless or tells nothing of the matter."""
-        if self.language != "en":
-            return None
         if sentence.index not in self._trees:
-            self._parse_from(sentence.index)
+            self.parse_ahead([sentence])
         return self._trees[sentence.index]
 
-    def _parse_from(self, first: int) -> None:
-        """Parse the sentences from one on together: that costs half of parsing each when it is asked for."""
-        batch = [s for s in self.sentences[first : first + _BATCH] if s.index not in self._trees]
-        worth = [s for s in batch if _is_worth_parsing(s)]
-        self._trees.update((s.index, None) for s in batch)
-        trees = parse([s.span for s in worth])
-        self._trees.update((s.index, tree) for s, tree in zip(worth, trees, strict=True))
+    def parse_ahead(self, sentences: Iterable[Sentence]) -> None:
+        """Parse the sentences whose trees will be asked for: together they cost half of each alone."""
+        wanted = {s.index: s for s in sentences if s.index not in self._trees}
+        self._trees.update(dict.fromkeys(wanted))
+        if self.language == "en":
+            worth = [s for s in wanted.values() if _is_worth_parsing(s)]
+            trees = parse([s.span for s in worth])
+            self._trees.update((s.index, tree) for s, tree in zip(worth, trees, strict=True))
 
     def entities(self) -> tuple[Entity, ...]:
         """The named entities of the sentences that are worth parsing; none in Spanish. Found once."""

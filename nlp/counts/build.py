@@ -30,9 +30,11 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
     ledger = Ledger()
     context = RoleContext(reading)
     governor = ""
-    for sentence in reading.sentences:
+    lists = [grouped(s.text, find_candidates(s.text, reading.language)) for s in reading.sentences]
+    reading.parse_ahead(s for s, groups in zip(reading.sentences, lists, strict=True) if groups)
+    for sentence, groups in zip(reading.sentences, lists, strict=True):
         earlier: tuple[int, RoleCue] | None = None
-        for group in grouped(sentence.text, find_candidates(sentence.text, reading.language)):
+        for group in groups:
             cue = _cue(reading, sentence, group, earlier)
             features = context.features(sentence, group, earlier=governor)
             governor = context.governor(sentence, group) or governor

@@ -51,6 +51,7 @@ def _words(sentence: str) -> tuple[str, ...]:
 def features_of(reading: Reading, candidates: Sequence[DateCandidate]) -> list[tuple[str, ...]]:
     """The features of every candidate of a document, without repetitions."""
     found = []
+    reading.parse_ahead(candidate.sentence for candidate in candidates)
     for i, candidate in enumerate(candidates):
         names = list(_own(reading, candidate))
         names += _following(reading, candidate, candidates[i + 1] if i + 1 < len(candidates) else None)
