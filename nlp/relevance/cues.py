@@ -85,6 +85,8 @@ def find_cues(reading: Reading) -> list[Hit]:
         if not (cue.unless and cue.unless.search(title))
         and (hit := _apply(cue, (scopes if cue.against else told_in)[cue.scope], front, spanish))
     ]
+    names = {cue.name for cue, _ in hits}
+    hits = [(cue, hit) for cue, hit in hits if not cue.beside or cue.beside in names]
     told = any(cue.decides for cue, _ in hits)
     return [replace(hit, feature=hit.feature + BESIDE) if told and cue.topic else hit for cue, hit in hits]
 

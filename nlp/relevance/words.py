@@ -22,6 +22,7 @@ class Cue:
     """A named reason for or against; `scope` is gun, any, title, first, lede, opening or front.
 
     `decides` cues tell an act of supply; `topic` cues another matter, which says less beside such an act.
+    `beside` names the cue without which this one says nothing.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Cue:
     barrier: re.Pattern[str] | None
     decides: bool
     topic: bool
+    beside: str
 
     def search(self, sentence: str, spanish: bool) -> str:
         """The words of a sentence (lower case) that the cue is found in, or ""."""
@@ -114,6 +116,7 @@ def load_cues() -> Cues:
             barrier=barrier if row.get("barred") else None,
             decides=bool(row.get("decides")),
             topic=bool(row.get("topic")),
+            beside=row.get("with", ""),
         )
         for row in [*general["for"], *against["against"]]
     )
