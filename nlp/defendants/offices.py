@@ -97,10 +97,18 @@ _SPOKE = re.compile(
 _ESQUIRE = re.compile(r"^,?\s(?:Esq(?:uire)?\b|P\.?C\.|Clerk of (?:the )?Court|C\.?J\.|J\.(?=[\s,]))")
 
 
+#: The line below a name in the head or foot of a release: whom the press may call.
+_CONTACT = re.compile(
+    r"^,?\s*\n\s*(?:\w+ )?(?:Chief of Staff|Public (?:Information|Affairs)|Media|Press|Spokes\w+|Deputy District|Director|"
+    r"Communications|Information Officer|District Attorney|Assistant|Office:|Cell:|Phone|Tel|\(?\d{3}\)?[-. ]\d{3})",
+    _I,
+)
+
+
 def apposed(after: str) -> bool:
     """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
     plain_after = after.replace("U.S.", "US").replace("U. S.", "US")
-    if _HOLDS.match(plain_after) or _ESQUIRE.match(plain_after):
+    if _HOLDS.match(plain_after) or _CONTACT.match(plain_after) or _ESQUIRE.match(plain_after):
         return True
     match = _APPOSED.match(plain_after)
     if not match:

@@ -62,8 +62,7 @@ def read_status(
         for person in targets.of(start, end):
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
-    if _NOT_GUILTY.search(text) and not _mentions_plea(targets):
-        announced.discard(Stage.PLEADED_GUILTY)
+    announced -= _OUTCOMES - _told_outcomes(targets, terms)
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
     tried = bool(_TRIAL.search(text))
@@ -94,17 +93,13 @@ def read_status(
     }
 
 
-_NOT_GUILTY = re.compile(r"\bnot guilty\b|\binocen(?:te|cia)\b", _I)
-
-
-def _mentions_plea(targets: Targets) -> bool:
-    """True if the text or the title tells of a plea of guilt ("pleaded not guilty" is none)."""
+def _told_outcomes(targets: Targets, terms: dict[int, list[Term]]) -> set[Stage]:
+    """The outcomes of which the text or the title has words of its own ("pleaded not guilty" is no plea)."""
     document = targets.reading.document
-    return any(
-        stage is Stage.PLEADED_GUILTY
-        for part in (document.title, document.text)
-        for stage, _, _ in find_events(part)
-    )
+    told = {stage for part in (document.title, document.text) for stage, _, _ in find_events(part)}
+    if any(term.kind is TermKind.IMPOSED for mine in terms.values() for term in mine):
+        told.add(Stage.SENTENCED)
+    return told
 
 
 def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:

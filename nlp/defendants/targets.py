@@ -64,6 +64,20 @@ _SUBJECT = re.compile(
     r"había)\s)*",
     re.IGNORECASE,
 )
+#: Between a subject and something later in its clause: "X was sentenced to " 12 years.
+_SUFFERED = re.compile(
+    r"(?:,[^;]{1,80},)?\s(?:(?:also|later|then|previously|recently|already|has|had|have|each|both)\s)*"
+    r"(?:(?:was|were|is|been)\s(?:\w+ly\s)?(?:(?:re)?sentenced|convicted|given|condemned)|received|got|pleaded|pled|"
+    r"fue(?:ron)? (?:sentenciad|condenad)[oa]s?|recibi(?:ó|eron))\b[^;.]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def _is_subject(gap: str) -> bool:
+    """True if the words between a name and an act make the name the subject of the act."""
+    return bool(_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
+
+
 #: How far (characters) from a verb its object may start.
 _OBJECT_REACH = 30
 _LAST_NAME = re.compile(
@@ -98,7 +112,7 @@ class Targets:
         clause_end = semicolon if semicolon >= 0 else sentence.end
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
-        if before and not self._accused(before[-1]) and _SUBJECT.fullmatch(text[before[-1].end : start]):
+        if before and not self._accused(before[-1]) and _is_subject(text[before[-1].end : start]):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         for listed in reversed(before):

@@ -53,7 +53,9 @@ def find_names(
     taken = Spans((m.start, m.end) for m in found)
     for run in runs_of(text):
         for mention in _names_of_run(text, run, known_places):
-            if not taken.touching(mention.start, mention.end) and not recognised.within_other(mention):
+            if taken.touching(mention.start, mention.end) or recognised.within_other(mention):
+                continue
+            if not recognised.names_other(mention) or PERSON_AFTER.match(text[mention.end : mention.end + 60]):
                 found.append(recognised.confirm(mention))
     taken = Spans((m.start, m.end) for m in found)
     found += [

@@ -41,6 +41,11 @@ class Recognised:
             for start, end in self._others.touching(mention.start, mention.end)
         )
 
+    def names_other(self, mention: NameMention) -> bool:
+        """True if the stretch is just the name of a place or of a body, and of no person."""
+        span = (mention.start, mention.end)
+        return span not in self._exact and span in self._others.touching(*span)
+
     def mentions(self, text: str) -> Iterator[NameMention]:
         """The names of two words or more that only the model tells, outside headlines."""
         for start, end in self._people:
