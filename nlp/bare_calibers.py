@@ -61,12 +61,14 @@ def calibers_alone(reading: Reading, phrases: Sequence[GunPhrase]) -> Iterator[F
             text, match.end()
         ):
             continue
-        caliber = normal_caliber(match[0].removesuffix("s"))
+        caliber = normal_caliber(match[0])
         kind = (
             ObjectKind.HANDGUN
             if _PISTOLS.match(caliber)
             else ObjectKind.RIFLE
             if _RIFLES.match(caliber)
+            else ObjectKind.SHOTGUN
+            if caliber.endswith("gauge")
             else None
         )
         if kind is not None:

@@ -8,7 +8,7 @@ CALIBER = re.compile(
     r"""(?<![\w.])(?:
       \d{1,2}(?:\.\d{1,3})?\s?[x×]\s?\d{2}(?:\s?mm)?
     | \.\d{2,3}(?:-\d{2})?(?:[-\s]?(?:cal(?:iber|ibre|\.)?s?))?
-      (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|[Ss]pecial|Auto|Win(?:chester)?|Blackout|S[úu]per|Lapua|TCM
+      (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|[Ss]pecial|Auto|Win(?:chester)?(?:\s[Mm]ag(?:num)?)?|Blackout|S[úu]per|Lapua|TCM
       |Smith\s(?:and|&)\sWesson|S&W))?
       (?:[-\s]cal(?:iber|ibre|\.)?)?
     | \.?\d{1,3}(?:[.,]\d{1,2})?[-\s]?(?:mm|millimet(?:er|re)s?|mil[íi]metros?)
@@ -38,7 +38,7 @@ def normal_caliber(text: str) -> str:
     folded = re.sub(
         r"^50\s?(?:mm|mil[íi]metros)$", ".50", folded
     )  # so Spanish papers call the .50 of a Barrett
-    folded = _WORD.sub("", folded).strip(" -")
+    folded = re.sub(r"(?<=\d)s$|(?<=mm)s$", "", _WORD.sub("", folded).strip(" -"))
     if metric := _METRIC.match(folded.removeprefix(".")):
         decimals = f".{metric[2]}" if metric[2] else ""
         space = "" if metric[1] in {"9", "10"} or decimals else " "

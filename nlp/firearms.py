@@ -42,7 +42,8 @@ _COUNTED = re.compile(
 )
 #: "devices that convert Glock pistols", "ammunition used in AR-15 rifles": guns that were not there.
 _FITS = re.compile(
-    r"\b(?:convert\w*|transform\w*|turn(?:s|ed|ing)?|fits?|fitting|us(?:ed|able)\s+(?:in|with|by)|compatible\s+with|conviert\w*|sirven\s+para"
+    r"\b(?:(?:attach|install|mount|fasten|affix|fit)\w*\s(?:\w+\s)?(?:to|on|onto|in)|(?:switch(?:es)?|devices?|sears?|chips?|selectors?)\s(?:for|on|para)"
+    r"|convert\w*|transform\w*|turn(?:s|ed|ing)?|fits?|fitting|us(?:ed|able)\s+(?:in|with|by)|compatible\s+with|conviert\w*|sirven\s+para"
     r"|compatibles?\s+con|usad[oa]s?\s+(?:en|con|por)|se\s+usan?\s+(?:en|con))\s+(?:\S+\s+){0,3}$",
     re.I,
 )

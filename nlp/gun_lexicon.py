@@ -154,7 +154,7 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
         if previous.type == "maker" or (
             previous.type == "noun" and re.match(r"[A-Z]{1,3}-?\d{2}", m["code"])
         ):
-            return Element("model", m["code"], None, at, m.end())
+            return Element("model", re.sub(r"(?<=\d)s$", "", m["code"]), None, at, m.end())
     return None
 
 

@@ -96,7 +96,10 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         element = element_at(text, here, lexicon, elements[-1] if elements else None)
         if element and has_comma and _opens_next_item(text, here, element, elements, language):
             break
-        if element and not (has_comma and has_noun and not _is_named_model(text, here)):
+        told_after = (
+            has_comma and element is not None and _is_caliber_of(text, here, element, elements, language)
+        )
+        if element and not (has_comma and has_noun and not told_after and not _is_named_model(text, here)):
             if headed and element.type == "maker" and language == "en":
                 break
             elements.append(element)
@@ -127,6 +130,8 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
 def _opens_next_item(text: str, at: int, element: Element, elements: list[Element], language: str) -> bool:
     """True if what follows a comma is another gun: "Norinco Model SKS, 9mm Luger Jimenez Arms JA25"."""
     seen = {e.type for e in elements}
+    if _is_named_model(text, at) and "model" not in seen:
+        return False  # "a Glock, Model 19, 9mm pistol"
     if element.type in seen and element.type != "noun":
         return True
     if element.type == "model" and element.value.isdigit():
@@ -137,6 +142,14 @@ def _opens_next_item(text: str, at: int, element: Element, elements: list[Elemen
         rest = read_phrase(text, at, language)
         return rest is not None and rest.first("maker") is not None
     return False
+
+
+def _is_caliber_of(text: str, at: int, element: Element, elements: list[Element], language: str) -> bool:
+    """True for the caliber in "pistola marca Glock, modelo 17, calibre 9 mm": no other gun follows it."""
+    if element.type != "caliber" or any(e.type == "caliber" for e in elements):
+        return False
+    named = any(e.type in {"maker", "model"} for e in elements)
+    return named and read_phrase(text, at, language) is None
 
 
 def _is_named_model(text: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name
+from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, find_crossings
 from nlp.places.cues import cues_in
@@ -54,8 +55,8 @@ def _stopped_at(reading: Reading, crossings: Sequence[Crossing]) -> Iterator[Pla
             continue
         near = reading.text[sentence.start : min(sentence.end + 250, len(reading.text))]
         before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
-        found = around.OFFICERS_STOP.search(near) or around.GUNS_FOUND.search(before)
-        if found and around.GUNS_FOUND.search(near):
+        found = acts.OFFICERS_STOP.search(near) or acts.GUNS_FOUND.search(before)
+        if found and acts.GUNS_FOUND.search(near):
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             yield Place(PlaceRole.SEIZURE, crossing.name, crossing.region, "US", evidence)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ironriver.vocabulary import PlaceRole
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing
 from nlp.places.cues import GUNS, Cue, cues_in
@@ -62,7 +63,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         listed = last is not None and not mention.adjective and not mention.in_name
         listed = listed and around.SAME_ROLE.match(between) is not None
         if listed:  # "between Atlanta and New York" tells two roles
-            listed = not around.LINE_BETWEEN.search(
+            listed = not acts.LINE_BETWEEN.search(
                 text, max(sentence.start, mention.start - 120), mention.start
             )
         if not listed:
@@ -74,7 +75,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
         chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
-        chained = chained or (last is not None and around.PART_OF.fullmatch(between) is not None)
+        chained = chained or (last is not None and acts.PART_OF.fullmatch(between) is not None)
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
     return found

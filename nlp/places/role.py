@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import Cue, Link, link_before, people_before
@@ -38,7 +39,7 @@ def role_of(
     right = text[mention.end : min(sentence.end, mention.end + 90)]
     if mention.in_name:
         return PlaceRole.RECOVERY if around.POLICE_FOUND.match(right) else None
-    if around.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
+    if acts.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
         return PlaceRole.DESTINATION
     if around.CARTEL_OF.search(left) or (around.NAME_OF_CARTEL.match(right) and not mention.adjective):
         return None
@@ -69,13 +70,13 @@ def role_of(
         and not around.CARTEL_AFTER.match(right)
     ):
         return None  # "an Ohio barn"
-    if around.BUY_AFTER.match(right) or (around.TRIP_TO.search(left) and around.BUY_THERE.match(right)):
+    if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
-    if around.LINE_FROM.search(left) and around.LINE_TO.match(right):
+    if acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
-    if around.LINE_BETWEEN.search(left):
+    if acts.LINE_BETWEEN.search(left):
         return PlaceRole.DESTINATION
-    if around.SET_OUT_FOR.search(left):
+    if acts.SET_OUT_FOR.search(left):
         return PlaceRole.DESTINATION
     if not guns:
         return None
@@ -87,7 +88,7 @@ def role_of(
         return None if home else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
-    if around.ARRESTED_AT.search(left) and around.WITH_GUNS.search(sentence.text):
+    if acts.ARRESTED_AT.search(left) and acts.WITH_GUNS.search(sentence.text):
         return _settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if around.OFFICERS_IN.search(left):
         done = around.THEY_FOUND.match(right)
@@ -151,7 +152,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if (
             role is PlaceRole.PURCHASE
             and not abroad
-            and around.OFFICER_BUYS.search(sentence.text, max(0, cue.start - 90), cue.end)
+            and acts.OFFICER_BUYS.search(sentence.text, max(0, cue.start - 90), cue.end)
         ):
             role = PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
         if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):

@@ -131,7 +131,7 @@ def test_the_part_that_a_seller_played(text: str, part: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He bought nine firearms at Frontier Loan in Tulsa.", [("Frontier Loan", "ffl", "Tulsa", "Oklahoma")]),
+        ("He bought nine guns at Frontier Loan in Tulsa.", [("Frontier Loan", "ffl", "Tulsa", "Oklahoma")]),
         ("Las armas salían de vendedores de armas sin licencia.", [(None, "unlicensed", None, None)]),
         ("He traded stolen guns on Internet forums that he bought from.", [(None, "online", None, None)]),
         ("They bought 500 rounds at a hardware store in El Paso.", [(None, "private", "El Paso", "Texas")]),

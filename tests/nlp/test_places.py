@@ -103,7 +103,7 @@ def test_a_state_gives_way_to_its_town() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He was arrested at the Hidalgo, Texas, port of entry. Officers found 300 rounds.", {"crossing", "seizure"}),
+        ("They were at the Hidalgo, Texas, port of entry. Officers found guns.", {"crossing", "seizure"}),
         ("An undercover detective bought four guns from him in Brooklyn.", {"destination"}),
         ("He was arrested with 20 rifles in Deming, New Mexico.", {"seizure"}),
         ("Agents broke up a pipeline of guns between Macon and Newark.", {"purchase", "destination"}),

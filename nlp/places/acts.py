@@ -1,0 +1,70 @@
+"""Acts told around a place: trips and pipelines, officers who stop, find, arrest or buy."""
+
+from __future__ import annotations
+
+import re
+
+#: "para un cártel de …": some cartel there, not the one that is called so.
+A_CARTEL_OF = re.compile(
+    r"\b(?:un|unos|alg[uú]n|otro)\s(?:c[áa]rtel(?:es)?|grupos?|bandas?)\s(?:\w+\s){0,4}?(?:de|en)\s$"
+)
+#: "made trips to …", "viajaba a …", where guns were then bought.
+TRIP_TO = re.compile(
+    r"\b(?:trips?|travel\w*|went|drove|flew|gone|sent|viajes?|viaj\w+|fue|fueron|iban?|acud\w+)\s(?:\S+\s){0,3}?(?:to|a|into)\s$",
+    re.IGNORECASE,
+)
+BUY_THERE = re.compile(
+    r"[,;]?\s(?:(?:where|and|donde|y|allá|allí|all[ií]|then)\s(?:\S+\s){0,4}?(?:bought|purchas\w+|obtain\w*|acquir\w+|"
+    r"pick\w*|compr\w+|adquir\w+|obten\w+|consegu\w+)|por\s(?:\S+\s){0,2}?(?:armas|rifles|fusiles|pistolas)\b|"
+    r"for\s(?:\S+\s){0,2}?(?:guns|firearms|rifles|weapons|pistols)\b)",
+    re.IGNORECASE,
+)
+_LINE = (
+    r"\b(?:pipeline|route|ring|traffick\w*|smuggl\w*|flow\w*|corridor|tr[aá]fico|ruta|red|contrabando|ferried|ran|run|moved)\b"
+    r"[^.;]{0,60}"
+)
+#: "a pipeline between … and …", "trafficked guns from … to …": the source, then where they went.
+LINE_FROM = re.compile(_LINE + r"\b(?:between|from|entre|desde)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+LINE_TO = re.compile(r",?\s(?:and|to|y|a|hasta|hacia)\s(?:the\s|la\s|el\s)?(?:city\sof\s)?[A-ZÁÉÍÓÚÑ]")
+LINE_BETWEEN = re.compile(
+    _LINE + r"\b(?:(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)|"
+    r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?$"
+)
+#: "set out for …", "was about to leave for …".
+SET_OUT_FOR = re.compile(
+    r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
+    r"rumbo|camino|se\sdirig[ií]\w*|con\sdestino)\s(?:for|to|into|back\sto|south\sto|a|hacia)\s$",
+    re.IGNORECASE,
+)
+#: Officers of a crossing at work.
+OFFICERS_STOP = re.compile(
+    r"\b(?:CBP|Customs|officers|agents|inspect\w+|inspections?|secondary|outbound|southbound|aduana|oficiales|agentes|"
+    r"inspecci[oó]n|revisi[oó]n)\b",
+    re.IGNORECASE,
+)
+GUNS_FOUND = re.compile(
+    r"\b(?:found|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|hall\w+|encontr\w+|"
+    r"decomis\w+|incaut\w+|asegur\w+|confisc\w+|descubri\w+)\b",
+    re.IGNORECASE,
+)
+#: Between a part of a town and the town: "the Canarsie section of Brooklyn".
+PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\sof\s(?:the\s)?", re.IGNORECASE)
+#: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
+OFFICER_BUYS = re.compile(
+    r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"
+    r"confidential\ssource|cooperating\switness|CI|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
+    r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
+    re.IGNORECASE,
+)
+#: Arrested there …
+ARRESTED_AT = re.compile(
+    r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
+    r"detuvieron)\s(?:\S+\s){0,5}?(?:in|at|near|outside|en|cerca\sde)\s$",
+    re.IGNORECASE,
+)
+#: … with the guns.
+WITH_GUNS = re.compile(
+    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|llevaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
+    re.IGNORECASE,
+)
