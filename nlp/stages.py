@@ -25,8 +25,9 @@ EARLY, EARLY_SENTENCES = 1.3, 3
 #: … and in so many, where it is told as an act ("were arrested") and not as a circumstance.
 ACT_SENTENCES = 7
 ENOUGH = 1.3
-#: Characters of the shortest line that is taken as a sentence of the text and not as a heading.
-SHORTEST = 36
+#: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
+#: with a full stop at its end.
+SHORTEST, SHORTEST_STOPPED = 36, 20
 _LATE = (
     Stage.PLEADED_GUILTY,
     Stage.CONVICTED,
@@ -124,7 +125,8 @@ def _lead(reading: Reading) -> list[tuple[int, int]]:
     return [
         (sentence.start, sentence.end)
         for sentence in reading.sentences
-        if len(sentence.text) >= SHORTEST and " ".join(sentence.text.split())[:60] not in title
+        if len(sentence.text) >= (SHORTEST_STOPPED if sentence.text.endswith(".") else SHORTEST)
+        and " ".join(sentence.text.split())[:60] not in title
     ]
 
 

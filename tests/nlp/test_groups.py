@@ -54,7 +54,12 @@ def test_offices_and_common_nouns_are_no_groups(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They ran guns for a Chicago street gang.", "Vendía armas para un cártel de México."]
+    "text",
+    [
+        "They ran guns for a Chicago street gang.",
+        "Vendía armas para un cártel de México.",
+        "Los fusiles eran para un cártel de Tamaulipas.",
+    ],
 )
 def test_a_place_names_no_group(text: str) -> None:
     assert told(text) == []

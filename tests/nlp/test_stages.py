@@ -34,6 +34,23 @@ CASES = [
         {Stage.CONVICTED},
     ),
     (
+        "Woman Arraigned on Arms Charges",
+        "Ines Holm, who was extradited from Spain on Monday, made her first appearance today to face "
+        "charges of supplying rifles. She pleaded not guilty.",
+        {Stage.EXTRADITED, Stage.CHARGED},
+    ),
+    (
+        "Bullets found at the crossing",
+        "Officers turned up 9,000 bullets in bags on their way to Mexico. The car was halted on Sunday. A "
+        "dog helped them. A scanner was used too. They counted for hours at the port. The driver was arrested.",
+        {Stage.SEIZURE, Stage.ARRESTED},
+    ),
+    (
+        "Officers find 83 weapons in storage bins and luggage",
+        "A search of a truck turned up 83 weapons in plastic bins. Agents have the case now.",
+        {Stage.SEIZURE},
+    ),
+    (
         "Officers seize 90 rifles at the bridge",
         "Customs officers seized 90 rifles on Monday in a load of furniture.",
         {Stage.SEIZURE},
