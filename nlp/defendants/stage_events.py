@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ironriver.vocabulary import Stage
 
 _I = re.IGNORECASE
-_EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
+_EVENTS: Family[Stage] = Family((
     (
         Stage.SENTENCED,
         re.compile(
@@ -16,7 +16,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|"
             r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
             r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
-            r"condenó a|sentenció a|sentenciados son|"
+            r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
+            r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
             r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
             r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
@@ -30,7 +31,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:\w+ ){0,6}guilty(?! plea)|"
+            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
             r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
@@ -43,6 +44,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
             r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|"
+            r"(?:took|takes|accept(?:s|ed)|reach(?:es|ed)|struck|strikes|signed|signs) (?:a|the) plea (?:deal|bargain|"
+            r"agreement)|plead(?:s|ed)? (?:no contest|nolo)|"
             r"agreed to plead|plead guilty|"
             r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
             r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"
@@ -50,7 +53,9 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|"
             r"declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|"
             r"ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
-            r"acepta culpa|se confesó culpable|confesó)",
+            r"acepta culpa|se confesó culpable|confesó|asum(?:ió|ieron|e) (?:su|la) (?:culpa|responsab)\w*|"
+            r"(?:acuerdo|pacto) de (?:culpabilidad|culpa|declaración)|(?:se )?(?:ha|había|han|habían)(?: se)? declarado"
+            r" culpables?|tras declararse culpable)",
             _I,
         ),
     ),
@@ -58,7 +63,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.ACQUITTED,
         re.compile(
             r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
-            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:fue|"
+            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
             r"veredicto (?:fue )?de no culpab)",
             _I,
@@ -130,6 +135,11 @@ _UNTIL = re.compile(r"\b(?:when|once|until|before|after|cuando)\s(?:[\w’']+\s)
 _PLEA_FUTURE = re.compile(
     r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
 )
+#: "A jury convicted …": the article is the court's.
+_BY_COURT = re.compile(r"(?:jury|juries|jurors)\b", _I)
+_EXPECTED = re.compile(
+    r"\b(?:expected|scheduled|set|due|likely|intends?|plans?|se espera que) (?:to )?(?:\w+ )?$", _I
+)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 
@@ -141,7 +151,8 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
                 _FUTURE.search(before)
                 or _CONDITION.search(before)
-                or _NOT_THIS.search(before)
+                or (_NOT_THIS.search(before) and not _BY_COURT.match(match[0]))
+                or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
                 or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
                 or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
             ):
@@ -158,6 +169,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             if stage is Stage.PLEADED_GUILTY and (
                 _NOT_GUILTY.search(match[0])
                 or _PLEA_FUTURE.search(before)
+                or _EXPECTED.search(before)
                 or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
             ):
                 continue

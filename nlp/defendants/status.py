@@ -99,7 +99,12 @@ def _told_outcomes(targets: Targets, terms: dict[int, list[Term]]) -> set[Stage]
     told = {stage for part in (document.title, document.text) for stage, _, _ in find_events(part)}
     if any(term.kind is TermKind.IMPOSED for mine in terms.values() for term in mine):
         told.add(Stage.SENTENCED)
+    if not _NOT_GUILTY.search(document.text):
+        told.add(Stage.PLEADED_GUILTY)
     return told
+
+
+_NOT_GUILTY = re.compile(r"\bnot guilty\b|\binocen(?:te|cia)\b", _I)
 
 
 def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
