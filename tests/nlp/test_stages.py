@@ -42,7 +42,7 @@ CASES = [
     (
         "Bullets found at the crossing",
         "Officers turned up 9,000 bullets in bags on their way to Mexico. The car was halted on Sunday. A "
-        "dog helped them. A scanner was used too. They counted for hours at the port. The driver was arrested.",
+        "dog helped them. A scanner was used too. They counted for hours. The driver was arrested.",
         {Stage.SEIZURE, Stage.ARRESTED},
     ),
     (
