@@ -19,6 +19,16 @@ from nlp.counts.telling import is_told
 from nlp.gun_phrases import GUN_KINDS, find_phrases
 from nlp.reading import Reading, Sentence
 
+#: What may be meant where no gun is named before.
+_DEVICES = frozenset(
+    {
+        ObjectKind.CONVERSION_DEVICE,
+        ObjectKind.SILENCER,
+        ObjectKind.RECEIVER,
+        ObjectKind.GRENADE,
+        ObjectKind.MAGAZINE,
+    }
+)
 #: What stands with a number that no number before it meant.
 _ANEW = re.compile(
     r"\b(?:another|more(?!\s+than)|other|additional|otr[oa]s|más(?!\s+de)|adicionales)\b", re.I
@@ -105,11 +115,10 @@ def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> O
     """The gun named last before a number without a noun, else the first after it."""
     start = sentence.start + candidate.start
     first = max(0, start - NEAR // 2)
-    before = [
-        p.kind for p in find_phrases(reading.text[first:start], reading.language) if p.kind in GUN_KINDS
-    ]
-    if before:
-        return before[-1]
+    before = [phrase.kind for phrase in find_phrases(reading.text[first:start], reading.language)]
+    for wanted in (GUN_KINDS, _DEVICES):
+        if kinds := [kind for kind in before if kind in wanted]:
+            return kinds[-1]
     if candidate.one_of:
         return None
     after = find_phrases(reading.text[start : min(sentence.end, start + NEAR)], reading.language)

@@ -6,7 +6,7 @@ import re
 
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
-from nlp.counts.dropped import OBJECT_OF
+from nlp.counts.dropped_words import OBJECT_OF
 from nlp.gun_phrases import GUN_KINDS
 
 #: "40 guns a week", but not "40 guns in a week", "40 guns a week later".
@@ -88,6 +88,13 @@ _SELLS_FOR = re.compile(
     r"|cuesta)\b",
     re.I,
 )
+#: "four of them were arrested": people.
+_FATE_OF_PEOPLE = re.compile(
+    r"\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
+    r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|at\s+large|jail|releas"
+    r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad)",
+    re.I,
+)
 #: "hurt 9 passengers and 3 others": those who were counted are people.
 _PEOPLE = re.compile(
     r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|heridos|personas|detenid\w+)\s+(?:\w+\s+)?$",
@@ -114,7 +121,7 @@ _WHO_AFTER = re.compile(
 _TIME_BEFORE = re.compile(r"\b(?:years?|months?|days|años|meses|días)\b[^.;]{0,28}$", re.I)
 #: What becomes of guns, not of people.
 _FATE = re.compile(
-    r"\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
+    r"\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
     r"|compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob)",
     re.I,
 )
@@ -150,7 +157,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         return True
     if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True
-    if candidate.phrase is None and _HOME_OF.search(before):
+    no_noun = candidate.phrase is None
+    if no_noun and (_HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after)):
         return True
     if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
         return True

@@ -34,6 +34,9 @@ _UP = frozenset(
 _JOINED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
 _DESCRIBING = frozenset({"compound", "amod", "flat", "nmod"})
+_NO_LONGER = frozenset(
+    {"former", "ex", "ex-", "retired", "onetime", "ousted", "fired", "corrupt", "disgraced"}
+)
 #: "each of the 22 guns that he bought".
 _PARTS = frozenset({"each", "all", "most", "many", "some", "none", "any", "half", "one", "both", "several"})
 _LONGEST_WAY = 12
@@ -121,6 +124,8 @@ class SentenceTree:
             return ""
         told = [child for child in subject.children if relation(child) in _DESCRIBING]
         named = {act.field for part in (subject, *told) for act in self._acts_of(part)}
+        if any(child.lower_ in _NO_LONGER for child in told):
+            named.discard("authority")  # a former officer is a defendant
         if "shop" in named and not any(act.field == "shop" for act in self._acts_of(subject)):
             named.remove("shop")  # the owner of a shop is no shop
         return next((actor for actor in _ACTORS if actor in named), "")

@@ -107,3 +107,27 @@ def test_english(text: str, expected: Told) -> None:
 )
 def test_spanish(text: str, expected: Told) -> None:
     assert told(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Customs officers of the Laredo office seized 1,171 firearms in fiscal 2022.", "en"),
+        ("Mexico says that 70 percent of the 25,000 guns it seized came from abroad.", "en"),
+        ("Federal law requires dealers to report sales of two or more rifles.", "en"),
+        ("Agents were told that a rifle sells for $5,000 there.", "en"),
+        ("The gun ring's members, Bell, 31, and Cole, 22, were arrested.", "en"),
+        ("Four of them were arrested and three were charged with selling guns.", "en"),
+        ("A magazine capable of holding 30 rounds was shown.", "en"),
+        ("Tres fueron detenidos y dos siguen prófugos por vender armas.", "es"),
+        ("Catearon la casa de uno de ellos por vender armas.", "es"),
+    ],
+)
+def test_what_counts_no_guns_of_the_matter(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_the_former_officer_is_a_defendant() -> None:
+    text = "A former deputy used his badge to buy 52 guns."
+    found = find_counts(read(SourceDocument("d", "", "2021-05-01", text, language="en")))
+    assert [str(count.role) for count in found] == ["purchased"]

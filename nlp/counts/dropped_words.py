@@ -1,0 +1,148 @@
+"""The words around numbers whose noun was said before: patterns, for nlp.counts.dropped."""
+
+from __future__ import annotations
+
+import re
+
+#: What becomes of guns ("12 were sold", "six have since been traced").
+FATES = (
+    r"(?:seized|recovered|found|traced|sold|resold|bought|purchased|stolen|located|smuggled|shipped"
+    r"|intercepted|confiscated|discovered|used|transferred|delivered|exported|destroyed|obtained"
+    r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|fully\s+automatic"
+    r"|semi-?automatic|semiautomatic|machine\s+guns?|assault|long\s+guns?|ghost\s+guns?|AK|AR|handguns|pistols|rifles|revolvers"
+    r"|shotguns|Glocks?)"
+)
+HAVE = r"(?:(?:have|had|has)\s+(?:since\s+|already\s+|so\s+far\s+|also\s+)?been|were|was|are|got)"
+#: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
+DROPPED = {
+    "en": re.compile(
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
+        r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
+        r"|in\s+(?:total|all)\b|altogether\b"
+        r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
+        r"|(?:have|had|has)(?=\s+(?:since\s+|already\s+|also\s+)?(?:turned\s+up|surfaced|shown\s+up|ended\s+up|wound\s+up|reached|made\s+(?:it|their))\b)"
+        rf"|{HAVE}(?=\s+(?:\w+\s+){{0,2}}{FATES}\b)"
+        r"|(?:had|have|has|bore|lacked)(?=\s+(?:(?:their|its|the|an?|no)\s+)?(?:\w+\s+)?(?:serial|obliterated|defaced|altered|scratched|extended|high-capacity|large-capacity)\b))",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        re.I,
+    ),
+}
+#: A transitive verb right before a number, or "another", "the other".
+OBJECT_OF = {
+    "en": re.compile(
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros)\s+(?:sólo\s+|solo\s+)?$",
+        re.I,
+    ),
+}
+#: "most of them, about 150, went south", "la mayor parte, unas 150, terminó en Sonora".
+APPOSED = re.compile(
+    r"\b(?:most|majority|rest|many|others|some|mayor\s+parte|mayoría|resto|demás|otr[oa]s|algun[oa]s)"
+    r"(?:\s+of\s+(?:them|these|those))?,\s+$",
+    re.I,
+)
+CLOSED = re.compile(r"\s*,")
+GUNS = (
+    r"(?:guns|firearms|weapons|rifles|pistols|handguns|rounds|magazines|armas|pistolas|fusiles|cartuchos|cargadores"
+    r"|municiones|balas)"
+)
+#: "The weapons seized totaled 40", "las armas decomisadas pasan de 140".
+AMOUNT = re.compile(
+    rf"\b{GUNS}\b[^.;:]{{0,60}}\b(?:total(?:ed|ing|s)?|number(?:ed|ing)?|(?:c[oa]me|amount(?:ed|s)?|add(?:ed)?\s+up|rose"
+    r"|climbed|grew)\s+to|reached|suman|sumaron|totaliz\w+|asc[ie]+nd\w+\s+a|lleg(?:an|aron)\s+a)\s+$",
+    re.I,
+)
+AMOUNT_HEDGE = re.compile(r"(?:pasa|supera|rebasa|excede|exceed|surpass|top)", re.I)
+#: How far a list of shares may run, in characters.
+LIST = 300
+GUNS_WORD = re.compile(rf"\b{GUNS}\b", re.I)
+GUNS_BEFORE = re.compile(rf"\b{GUNS}\b[^.;:]{{0,40}}$", re.I)
+#: What ends the phrase of a number without a noun.
+PHRASE_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|online|overall|illegally|directly|alone|abroad|en|de\s+la|a|el|entre|durante|por|para|y)\b",
+    re.I,
+)
+#: "fijó en 64 el total de rifles".
+TOTAL_AFTER = re.compile(
+    r"\s+(?:el\s+(?:total|número)\s+de\s+|la\s+(?:cantidad|cifra)\s+de\s+"
+    r"|(?:las|los)\s+(?=arm|pistol|rifl|fusil|cartuch|cargador|bala|munic|rev[óo]lv|granad|escopet))",
+    re.I,
+)
+#: "the total rose to 64", "fijó en 64 el total de rifles".
+TOTAL_BEFORE = re.compile(
+    r"\b(?:total|number|tally|count|figure|cifra|cifr[óa]|suma|número)\b[^.;]{0,90}\b(?:to|at|is|was|en|a|es)\s+$",
+    re.I,
+)
+#: "16 magazines (nine for pistols, siete para rifle)".
+MADE_FOR = re.compile(r"\s+(?:de\s+(?:metal|plástico|polímero)\s+)?(?:for|para)\s+(?:an?\s+|una?\s+)?", re.I)
+#: "365 cartuchos: 180 de nueve milímetros, 15 calibre 20": items of a list that name the caliber alone.
+IN_LIST = re.compile(r"[,;:(]\s*(?:(?:and|y|e)\s+)?$|\b(?:and|y)\s+$")
+OF_CALIBER = re.compile(
+    r"\s+(?:(?:of|in|de|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
+    re.I,
+)
+#: "19 of which were handguns", "fifteen were AK-47s".
+WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
+#: "…; at least 40 to Ana Prell, from June on; and nine to her cousin".
+ITEM_BEFORE = re.compile(r"[;,:]\s+(?:(?:and|y|then|luego|after)\s+)?$|\b(?:and|y)\s+$", re.I)
+#: "six pistols on Monday, four on Tuesday"; "seis en abril"; "nine from another shop".
+WHEN_OR_WHERE = re.compile(
+    r"\s+(?:(?:in|on|at|from|en|el|de)\s+(?:(?:early|late|mid|principios|finales)[\s-]+(?:de\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+(?:same|second|next|other|following|first)|another|one\b|a\s+(?:second|different|third)"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|otra|la\s+(?:misma|segunda)|el\s+mismo|\d{1,2}\s+de)"
+    r"|(?:the\s+(?:next|following)|a)\s+(?:day|week|month)|(?:al|el)\s+día\s+siguiente)"
+)
+#: "six, then nine, then eleven".
+THEN = re.compile(r"[,;]\s+(?:(?:and|y)\s+)?(?:then|luego|después)\s+(?:another\s+|otr[oa]s\s+)?$", re.I)
+#: "Pruitt 31, Dale 22 and Vance nine": the share of each; ages have a comma.
+SHARE = re.compile(
+    r"(?:[:;,(]|\b(?:and|y))\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<who>[A-ZÁÉÍÓÚÑ][\w'’-]{2,})\s+$"
+)
+SHARE_ENDS = re.compile(r"\s*(?:[,.;)]|$)|\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ]")
+TO_WHOM = re.compile(
+    r"\s+(?:(?:to|from|in|at|for|a|de|en|para)\s+(?:the\s+|la\s+|el\s+)?[A-ZÁÉÍÓÚÑ]"
+    r"|(?:in|en)\s+(?:\w+\s+)?(?:robber|homicid|murder|shoot|assault|offens|crime|drug|carjack|kidnap|asesinat|rob|secuestr|crím|delit))"
+)
+#: "Another was found in Sonora", "a third turned up": one more of the guns told before.
+ONE_MORE = {
+    "en": re.compile(
+        r"\b(?:another|a\s+(?:second|third|fourth|fifth|sixth))(?:\s+one)?"
+        rf"(?=\s+(?:{HAVE}\s+(?:\w+\s+)?{FATES}\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))",
+        re.I,
+    ),
+    "es": re.compile(
+        r"\b(?:otra|otro|una\s+(?:segunda|tercera|cuarta))(?=\s+(?:fue|había\s+sido|ha\s+sido|apareció|terminó|acabó)\s+"
+        r"(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|rastre|usad|utiliz|en\b))",
+        re.I,
+    ),
+}
+#: What may stand between a verb and its number: "sold him only", "les vendió otros".
+BETWEEN = re.compile(
+    r"\s+(?:(?:just|only|also|him|her|them|another|other|over|off|up|sólo|solo|también|otr[oa]s|les|un[oa]s)\s+){0,2}",
+    re.I,
+)
+#: Acts whose object a number without a noun may be.
+TAKING = frozenset(
+    {
+        "buy",
+        "sell",
+        "seize",
+        "recover",
+        "steal",
+        "smuggle",
+        "ship",
+        "traffic",
+        "give",
+        "make",
+        "want",
+        "tryout",
+        "cross",
+    }
+)
