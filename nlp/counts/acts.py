@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from nlp.openings import Opened
+
 _DATA = Path(__file__).parent.parent / "data" / "act_words.yml"
 #: The lines of a field end before a bar.
 _LINE = re.compile(r"\s+[|]")
@@ -48,10 +50,10 @@ class Act:
 
 
 @lru_cache(maxsize=4)
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> Opened:
     fields = yaml.safe_load(_DATA.read_text("utf-8"))[language]
     words = "|".join(f"(?P<{field}>{_LINE.sub('|', words.strip())})" for field, words in fields.items())
-    return re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)", re.I)
+    return Opened(re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)", re.I))
 
 
 def find_acts(text: str, language: str) -> tuple[Act, ...]:

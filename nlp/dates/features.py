@@ -1,8 +1,9 @@
 """What tells which event a date phrase dates, as named features.
 
-What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it with their distance, the
-words of the sentence (`w`) and of the sentence before (`p`), how the phrase is written (`k`), how far from the day
-of writing it lies (`age`), the verb on which it hangs (`v`, nlp/dates/syntax_features.py).
+What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it with their distance,
+the words of the sentence (`w`) and of the sentence before (`p`), what is told until the next date (`then`), how
+the phrase is written (`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
+nlp/dates/syntax_features.py).
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from nlp.dates.candidates import DateCandidate
 from nlp.dates.events import is_clause_boundary, opens_clause
 from nlp.dates.syntax_features import of_tree
 from nlp.dates.triggers import Trigger, find_triggers
+from nlp.openings import Family
 from nlp.reading import Reading
 from nlp.timex import Kind, Sense
 
 _DATA = Path(__file__).parent.parent / "data" / "date_features.yml"
 _PREPOSITION = re.compile(
-    r"\b(on|in|since|by|until|from|between|before|after|during|of|over|and|through|at|for|in or about|on or about|"
+    r"\b(on|in|since|by|until|from|between|before|after|during|of|over|and|through|at|for|"
+    r"in or about|on or about|"
     r"el|en|desde|hasta|del?|entre|durante|pasado|para|a)\s+(?:the |early |late |about |el |la )?$",
     re.IGNORECASE,
 )
@@ -38,14 +41,14 @@ _AGES = ((0, "0"), (7, "7"), (45, "45"), (200, "200"), (400, "400"), (1100, "3y"
 
 
 @lru_cache(maxsize=1)
-def _circumstances() -> dict[str, re.Pattern[str]]:
+def _circumstances() -> Family[str]:
     rows: dict[str, str] = yaml.safe_load(_DATA.read_text("utf-8"))
-    return {name: re.compile(row, re.IGNORECASE) for name, row in rows.items()}
+    return Family((name, re.compile(row, re.IGNORECASE)) for name, row in rows.items())
 
 
 @lru_cache(maxsize=64)
 def _words(sentence: str) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _circumstances().items() if pattern.search(sentence))
+    return _circumstances().found(sentence)
 
 
 def features_of(reading: Reading, candidates: Sequence[DateCandidate]) -> list[tuple[str, ...]]:
@@ -73,6 +76,7 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
         yield f"t:{trigger.name}"
     yield f"k:{kind}"
     yield f"k:{phrase.kind}"
+    yield f"k:{phrase.kind}:{candidate.resolved[1]}"
     if phrase.opens or phrase.closes:
         yield "k:range"
         yield from (f"range:{word}" for word in words)
@@ -175,12 +179,14 @@ def _nearby(candidate: DateCandidate, opening: bool) -> Iterator[str]:
 
 
 def _following(reading: Reading, candidate: DateCandidate, other: DateCandidate | None) -> list[str]:
-    """What else happened, told after the date and before the next: "stopped on May 3 … The driver was arrested"."""
+    """What else is told after the date and before the next: "stopped on May 3 … The driver was arrested"."""
     end = candidate.phrase.end + FOLLOWING
     stretch = reading.text[candidate.phrase.end : min(end, other.phrase.start) if other else end]
     names = {trigger.name for trigger in find_triggers(stretch)}
     rule = _rule(candidate)
-    return [f"then:{name}" for name in sorted(names)] + [f"rule:{rule}&{name}" for name in sorted(names & _TWINS)]
+    return [f"then:{name}" for name in sorted(names)] + [
+        f"rule:{rule}&{name}" for name in sorted(names & _TWINS)
+    ]
 
 
 def _neighbours(candidate: DateCandidate, other: DateCandidate | None, side: str) -> list[str]:

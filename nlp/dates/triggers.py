@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import Event
+from nlp.openings import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ _REPORTED = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> Family[str]:
     path = Path(__file__).parent.parent / "data" / "date_events.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    return tuple((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
+    return Family((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +60,7 @@ def find_triggers(sentence: str) -> tuple[Trigger, ...]:
         Trigger(
             None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name
         )
-        for name, pattern in _patterns()
-        for match in pattern.finditer(told)
+        for name, match in _patterns().finditer(told)
     ]
     found.sort(key=lambda trigger: (trigger.start, -trigger.end))
     kept: list[Trigger] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import yaml
 
 from ironriver.vocabulary import Role
 from nlp.defendants.targets import Targets
+from nlp.openings import Family
 from nlp.people import Person, fold
 
 _DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"
@@ -28,33 +28,40 @@ _SELLER = "seller"
 
 
 @lru_cache(maxsize=1)
-def _wordings() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _wordings() -> dict[str, list[str]]:
     raw: dict[str, list[str]] = yaml.safe_load(_DATA.read_text("utf-8"))
-    return {
-        part: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-        for part, patterns in raw.items()
-    }
+    return raw
 
 
-def _patterns() -> Iterator[tuple[Role, re.Pattern[str]]]:
-    for part, patterns in _wordings().items():
-        if part != _SELLER:
-            yield from ((Role(part), pattern) for pattern in patterns)
+@lru_cache(maxsize=1)
+def _of_roles() -> Family[Role]:
+    """The wordings of all roles."""
+    return Family(
+        (Role(part), re.compile(pattern, re.IGNORECASE))
+        for part, patterns in _wordings().items()
+        if part != _SELLER
+        for pattern in patterns
+    )
+
+
+@lru_cache(maxsize=1)
+def _of_sellers() -> Family[str]:
+    """The wordings of who sells guns, with or without a licence."""
+    return Family((_SELLER, re.compile(pattern, re.IGNORECASE)) for pattern in _wordings()[_SELLER])
 
 
 def read_roles(targets: Targets) -> dict[int, tuple[Role, ...]]:
     """The roles of each defendant, by `id`, in the vocabulary's order; `unknown` where no act is told."""
     found: dict[int, set[Role]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
-    for role, pattern in _patterns():
-        for match in pattern.finditer(text):
-            if _NOT_DONE.search(text[max(0, match.start() - 30) : match.start()]):
-                continue
-            persons: tuple[Person, ...] = targets.of(match.start(), match.end())
-            if role is Role.OFFICIAL:
-                persons = tuple(p for p in persons if _beside(p, match.start(), match.end()))
-            for person in persons:
-                found[id(person)].add(role)
+    for role, match in _of_roles().finditer(text):
+        if _NOT_DONE.search(text[max(0, match.start() - 30) : match.start()]):
+            continue
+        persons: tuple[Person, ...] = targets.of(match.start(), match.end())
+        if role is Role.OFFICIAL:
+            persons = tuple(p for p in persons if _beside(p, match.start(), match.end()))
+        for person in persons:
+            found[id(person)].add(role)
     _share_the_shop(targets, found)
     _add_sellers(targets, found)
     _share_the_matter(targets, found)
@@ -70,11 +77,10 @@ def _add_sellers(targets: Targets, found: dict[int, set[Role]]) -> None:
     text = targets.reading.text
     if any(Role.LICENSEE in roles for roles in found.values()):
         return
-    for pattern in _wordings()[_SELLER]:
-        for match in pattern.finditer(text):
-            persons = targets.of(match.start(), match.end())
-            for person in persons if len(persons) <= _FEW else ():
-                found[id(person)].add(Role.UNLICENSED_DEALER)
+    for _, match in _of_sellers().finditer(text):
+        persons = targets.of(match.start(), match.end())
+        for person in persons if len(persons) <= _FEW else ():
+            found[id(person)].add(Role.UNLICENSED_DEALER)
 
 
 #: Roles of a scheme that all in it have where nothing more is told of one.
@@ -87,11 +93,11 @@ def _share_the_matter(targets: Targets, found: dict[int, set[Role]]) -> None:
     """Of whom no act is told has the part that the document tells most often, of whomever."""
     if any(found.values()) or len(found) > _FEW:
         return
-    told: Counter[Role] = Counter()
+    told = Counter({Role(part): 0 for part in _wordings() if part != _SELLER})
     for part, weight in ((targets.reading.text, 1), (targets.reading.document.title, 3)):
-        for role, pattern in _patterns():
+        for role, _ in _of_roles().finditer(part):
             if role in _OF_A_SCHEME:
-                told[role] += weight * sum(1 for _ in pattern.finditer(part))
+                told[role] += weight
     if told:
         role, times = max(told.items(), key=lambda item: item[1])
         if times >= 2:
@@ -103,7 +109,7 @@ def _share_the_matter(targets: Targets, found: dict[int, set[Role]]) -> None:
 def _share_the_shop(targets: Targets, found: dict[int, set[Role]]) -> None:
     """A headline's "gun dealer" is the one it is about; an owner's family keeps the shop together."""
     title = targets.reading.document.title
-    if any(role is Role.LICENSEE and pattern.search(title) for role, pattern in _patterns()):
+    if Role.LICENSEE in _of_roles().found(title):
         for person in targets.defendants[:1]:
             found[id(person)].add(Role.LICENSEE)
     owners = {fold(p.surname) for p in targets.defendants if Role.LICENSEE in found[id(p)]}

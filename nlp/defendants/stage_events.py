@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ironriver.vocabulary import Stage
+from nlp.openings import Family
 
 _I = re.IGNORECASE
-_EVENTS: Family[Stage] = Family((
+_EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.SENTENCED,
         re.compile(
@@ -115,6 +116,7 @@ _EVENTS: Family[Stage] = Family((
         ),
     ),
 )
+_OPENED = Family(_EVENTS)
 _NOT_THIS = re.compile(
     r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|"
     r"would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|"
@@ -145,32 +147,31 @@ _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
     """Every word of `text` that moves a case, with its place; hopes, conditions and the future left out."""
-    for stage, pattern in _EVENTS:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 60) : match.start()]
-            if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
-                _FUTURE.search(before)
-                or _CONDITION.search(before)
-                or (_NOT_THIS.search(before) and not _BY_COURT.match(match[0]))
-                or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
-                or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
-                or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
-            ):
-                continue
-            if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
-                continue
-            if (
-                stage is Stage.CONVICTED
-                and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:])
-                and "convict" in match[0].lower()
-                and re.match(r"\s?felon", text[match.end() :])
-            ):
-                continue
-            if stage is Stage.PLEADED_GUILTY and (
-                _NOT_GUILTY.search(match[0])
-                or _PLEA_FUTURE.search(before)
-                or _EXPECTED.search(before)
-                or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
-            ):
-                continue
-            yield stage, match.start(), match.end()
+    for stage, match in _OPENED.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
+            _FUTURE.search(before)
+            or _CONDITION.search(before)
+            or (_NOT_THIS.search(before) and not _BY_COURT.match(match[0]))
+            or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
+            or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
+            or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
+        ):
+            continue
+        if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
+            continue
+        if (
+            stage is Stage.CONVICTED
+            and re.search(r"\bif (?:\w+ )?$|a |previously |prior |twice-?$|three-time $", before[-14:])
+            and "convict" in match[0].lower()
+            and re.match(r"\s?felon", text[match.end() :])
+        ):
+            continue
+        if stage is Stage.PLEADED_GUILTY and (
+            _NOT_GUILTY.search(match[0])
+            or _PLEA_FUTURE.search(before)
+            or _EXPECTED.search(before)
+            or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
+        ):
+            continue
+        yield stage, match.start(), match.end()

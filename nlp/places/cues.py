@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import PlaceRole
+from nlp.openings import Family
 
 
 class Link(StrEnum):
@@ -95,13 +96,12 @@ _ROLE_OF = {"moved": PlaceRole.DESTINATION, "sold": PlaceRole.DESTINATION, "none
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[PlaceRole | None, bool, re.Pattern[str]], ...]:
+def _patterns() -> Family[tuple[PlaceRole | None, bool]]:
     path = Path(__file__).parent.parent / "data" / "place_cues.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    return tuple(
+    return Family(
         (
-            _ROLE_OF[name] if name in _ROLE_OF else PlaceRole(name),
-            name == "moved",
+            (_ROLE_OF[name] if name in _ROLE_OF else PlaceRole(name), name == "moved"),
             re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE),
         )
         for name, words in raw.items()
@@ -129,9 +129,7 @@ _PEOPLE_THERE = re.compile(
 def cues_in(sentence: str) -> list[Cue]:
     """The cues of a sentence, by where they stand; of overlapping ones the longer."""
     found = [
-        Cue(role, match.start(), match.end(), move)
-        for role, move, pattern in _patterns()
-        for match in pattern.finditer(sentence)
+        Cue(role, match.start(), match.end(), move) for (role, move), match in _patterns().finditer(sentence)
     ]
     found.sort(key=lambda cue: (cue.start, -(cue.end - cue.start)))
     kept: list[Cue] = []
