@@ -58,9 +58,8 @@ def _start(columns: dict[str, int]) -> Matrix:
             start[at, CLASSES.index(told)] = TRUST
         elif told == "?":
             start[at, -1] = NO_WORD
-        elif told == "none" or told.startswith("not-"):
-            if not {":", "+", "@", "&"} & set(told):
-                start[at, -1] = TRUST
+        elif (told == "none" or told.startswith("not-")) and not {":", "+", "@", "&"} & set(told):
+            start[at, -1] = TRUST
     return start
 
 

@@ -1,8 +1,9 @@
 """`make train`: fit the weights of the events of dates (nlp/data/date_weights.csv) anew.
 
-Learns from the annotated documents, without the third of our own that no author of a rule has seen. Every example
-counts a second time, less, as if no word around its date were known: so the model learns what a date dates where
-an unforeseen word governs it. Prints how often the answer is right in families that a fit has not seen.
+Learns from the annotated documents, without the third of our own that no author of a rule has seen, and from
+sentences of our own (date_templates.yml). Every example counts a second time, less, as if no word around its
+date were known: so the model learns what a date dates where an unforeseen word governs it. Prints how often
+the answer is right in families that a fit has not seen.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ WEIGHTS = ROOT / "nlp" / "data" / "date_weights.csv"
 _SEED = 3
 _FOLDS = 6
 _DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "language")
-#: What an example says that is told at an annotated date but resolved otherwise; that is seen without its words.
+#: What an example says that is told at an annotated date but resolved otherwise; that is without its words.
 _OTHERWISE, _WORDLESS = 0.5, 0.3
 #: What a sentence of our own says, on which day they are written, and what they are about.
 _TEMPLATE, _WRITTEN = 0.5, "2022-09-29"
@@ -61,7 +62,9 @@ def main() -> int:
         return 1
     examples = [example for row in _rows(args.gold) for example in of_document(row)]
     own = list(of_templates())
-    print(f"{len(examples)} date phrases, {len(own)} in sentences of our own. {cross_validate(examples, own)}")
+    print(
+        f"{len(examples)} date phrases, {len(own)} in sentences of our own. {cross_validate(examples, own)}"
+    )
     write(fit(_doubled([*examples, *own])), args.output)
     return 0
 

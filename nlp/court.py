@@ -1,9 +1,9 @@
 """Which federal district court a case is in, as its PACER id ("txsd").
 
 Read from the district or office that is named ("U.S. Attorney's Office for the Southern District of Texas",
-"S.D. Tex.", "Distrito Sur de Texas"), else from its judge or U.S. Attorney by name, from a court that is placed
-in a town ("federal court in Brownsville"), else from towns and states in which only one district can be meant.
-A state prosecutor's case has none.
+"S.D. Tex.", "Distrito Sur de Texas"), else from its judge or U.S. Attorney by name, from a court placed in
+a town ("federal court in Brownsville"), else from towns and states in which only one district can be
+meant. A state prosecutor's case has none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The dates of the matter: what happened (or will happen) when, each event and date once.
 
-Date phrases are found and resolved (nlp/dates/candidates.py), a rule says what each may date (nlp/dates/rules.py), a
-model weighs that with the circumstances (nlp/dates/model.py). Left out after that: past events after the day of
-writing, unsealings beside the charge's own day, months and years beside their day.
+Date phrases are found and resolved (nlp/dates/candidates.py), a rule says what each may date
+(nlp/dates/rules.py), a model weighs that with the circumstances (nlp/dates/model.py). Left out after that:
+past events after the day of writing, unsealings beside the charge's own day, months beside their day.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from nlp.reading import Reading
 from nlp.timex import Anchor
 from nlp.timex.resolve import Resolved
 
+#: How sure an arrest is that is told after a dated seizure: so many of the annotated ones are of that day.
+ARREST_TOO = 0.55
+_TWIN, _ON_THE_ROAD = "rule:seizure&arrest", frozenset({"w:border", "w:vehicle"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -30,12 +34,33 @@ class _Found:
 def find_dates(reading: Reading) -> tuple[DateFact, ...]:
     """Every dated event of the matter, in the order of the text."""
     candidates = list(find_candidates(reading))
-    shares = [probabilities(features) for features in features_of(reading, candidates)]
-    return select(reading, candidates, [chosen(share) for share in jointly(candidates, shares)])
+    features = features_of(reading, candidates)
+    shares = jointly(candidates, [probabilities(names) for names in features])
+    guesses = [chosen(share) for share in shares]
+    return select(reading, candidates, with_arrests(candidates, features, guesses))
+
+
+def with_arrests(
+    candidates: list[DateCandidate],
+    features: list[tuple[str, ...]],
+    guesses: list[tuple[EventGuess, ...]],
+) -> list[tuple[EventGuess, ...]]:
+    """Who is stopped with guns on the road or at the border is arrested there, where no other day is told."""
+    if any(candidate.event is Event.ARREST for candidate in candidates):
+        return guesses
+    return [
+        (*events, EventGuess(Event.ARREST, ARREST_TOO))
+        if _TWIN in names
+        and not _ON_THE_ROAD.isdisjoint(names)
+        and Event.SEIZURE in {guess.event for guess in events}
+        and Event.ARREST not in {guess.event for guess in events}
+        else events
+        for names, events in zip(features, guesses, strict=True)
+    ]
 
 
 def jointly(candidates: list[DateCandidate], shares: list[dict[str, float]]) -> list[dict[str, float]]:
-    """The probabilities of candidates, where the two ends of one stretch of time matter both or not at all."""
+    """The probabilities of candidates: the two ends of one stretch of time matter both or not at all."""
     joint = list(shares)
     for i, (first, second) in enumerate(pairwise(candidates)):
         if first.phrase.opens and second.phrase.closes:

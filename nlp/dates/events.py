@@ -33,19 +33,20 @@ _BOUNDARIES = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|(?<!had been )set for(?! him| her| them)|on the (?:court )?calendar|"
-    r"(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
-    r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|se conocerá|programad[oa]|será|serán|"
-    r"dictará|próxim[oa]|está previst[oa]|"
-    r"tendrá|deberá comparecer|to be sentenced|awaits?|likely|recibirá|recibirán|acudirá)\b",
+    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|(?<!had been )set for(?! him| her| them)|"
+    r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
+    r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
+    r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
+    r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
+    r"se conocerá|programad[oa]|próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
     re.IGNORECASE,
 )
 
 
 #: A verb of the past that stands directly before a date.
 _PAST_VERB = re.compile(
-    r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|pleaded "
-    r"guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
+    r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|"
+    r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
 )
 
 

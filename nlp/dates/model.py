@@ -1,8 +1,9 @@
 """Which events a date phrase dates, weighed from named features: a multinomial logistic regression.
 
-What the rule says (nlp/dates/rules.py) is the prior and the strongest feature; the other features (nlp/dates/features.py)
-say where it is to be believed, and what a date dates for which no word is known. Fitted on annotated documents by
-benchmarks/train_dates.py; features that aren't in data/date_weights.csv weigh nothing.
+What the rule says (nlp/dates/rules.py) is the prior and the strongest feature; the other features
+(nlp/dates/features.py) say where it is to be believed, and what a date dates for which no word is known.
+Fitted on annotated documents and sentences of our own by benchmarks/train_dates.py; features that aren't in
+data/date_weights.csv weigh nothing.
 """
 
 from __future__ import annotations

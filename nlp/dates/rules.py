@@ -42,7 +42,9 @@ YEAR_REACH = 25
 _DEEDS = frozenset({Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START})
 DEED_REACH = 70
 #: "in custody since March" dates the arrest.
-_HELD = re.compile(r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I)
+_HELD = re.compile(
+    r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I
+)
 _NOT_OFFENCE = re.compile(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
     r"officer since|has led|fiscal year|"

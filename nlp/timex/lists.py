@@ -30,7 +30,7 @@ _SPANISH = re.compile(
     rf"(?P<month>{ES_MONTH})(?:,? del? (?:año )?(?P<year>{_YEAR})\b)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 
 
 def day_lists(text: str, language: str) -> Iterator[Phrase]:
@@ -38,7 +38,7 @@ def day_lists(text: str, language: str) -> Iterator[Phrase]:
     for pattern in (_ENGLISH, _ENGLISH_AFTER) if language == "en" else (_SPANISH,):
         for match in pattern.finditer(text):
             month, start = month_of(match["month"]), match.start("days")
-            numbers = [(found, day_of(found.group())) for found in _NUMBER.finditer(match["days"])]
+            numbers = [(found, day_of(found[1])) for found in _NUMBER.finditer(match["days"])]
             for at, (found, day) in enumerate(numbers):
                 if day is None:
                     continue

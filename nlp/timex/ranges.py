@@ -9,9 +9,10 @@ from nlp.timex.phrase import Kind, Phrase
 
 #: What may stand between "from", "until" and their date.
 _HEDGES = (
-    r"(?:about |around |at least |at latest |in |on |on or |or |roughly |approximately |as early as |as far back as |"
+    r"(?:about |around |at least |at latest |in |on |on or |or |roughly |approximately |as early as |"
+    r"as far back as |"
     r"as late as |no later than |late |early |mid-?|the (?:end|beginning|middle|start) of |the |"
-    r"el |al menos |por lo menos |finales de |fines de |mediados de |principios de |inicios de |comienzos de )"
+    r"el |al menos |por lo menos |(?:finales|fines|mediados|principios|inicios|comienzos) de )"
 )
 _OPENERS = re.compile(
     rf"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+{_HEDGES}*$",
@@ -71,9 +72,9 @@ def _share_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
     shared = list(phrases)
     for i in range(len(shared) - 2, -1, -1):
         phrase, follower = shared[i], shared[i + 1]
-        if phrase.kind in {Kind.MONTH, Kind.DATE} and follower.kind in {Kind.MONTH, Kind.DATE}:
-            if follower.year is not None and _SHARED.match(text[phrase.end : follower.start]):
-                shared[i] = _completed(phrase, follower)
+        dated = {phrase.kind, follower.kind} <= {Kind.MONTH, Kind.DATE} and follower.year is not None
+        if dated and _SHARED.match(text[phrase.end : follower.start]):
+            shared[i] = _completed(phrase, follower)
     return shared
 
 

@@ -30,7 +30,7 @@ ES_WEEKDAY = {
 }  # fmt: skip
 #: The month about which a season turns, by its name.
 SEASONS = {
-    "spring": 4, "springtime": 4, "summer": 7, "summertime": 7, "fall": 10, "autumn": 10, "winter": 1, "wintertime": 1,
+    "spring": 4, "springtime": 4, "summer": 7, "summertime": 7, "fall": 10, "autumn": 10, "winter": 1,
     "primavera": 4, "verano": 7, "otoño": 10, "invierno": 1,
 }  # fmt: skip
 #: Month and day of holidays; day 0 where it moves.

@@ -60,6 +60,16 @@ CASES = [
     ("He was ordered detained on Sept. 1.", {("hearing", "2022-09-01")}),
     ("The probe of the two shops began in August 2021.", set()),
     ("He received a 60-month sentence on April 28.", {("sentencing", "2022-04-28")}),
+    ("Ruiz has been behind bars since June 3.", {("arrest", "2022-06-03")}),
+    ("A search of his storage unit in April yielded 11 rifles.", {("seizure", "2022-04")}),
+    ("He lied on the ATF form on Jan. 9, 2022.", {("purchase", "2022-01-09")}),
+    ("He will learn his sentence on Jan. 10.", {("hearing", "2023-01-10")}),
+    ("Judge Lee on Wednesday sent Ruiz to prison for six years.", {("sentencing", "2022-09-28")}),
+    ("He served in the Army from 2001 to 2009.", set()),
+    (
+        "His car was stopped on Aug. 4 at the border with 12 rifles in the trunk. The driver was arrested.",
+        {("seizure", "2022-08-04"), ("arrest", "2022-08-04")},
+    ),
     ("The trial is set for tomorrow, Friday, Sept. 30, 2022.", {("hearing", "2022-09-30")}),
 ]
 SPANISH = [
@@ -89,6 +99,8 @@ SPANISH = [
         "Vendió una escopeta el 2 de mayo de 2021; tres revólveres el 3 de junio de 2021.",
         {("purchase", "2021-05-02"), ("purchase", "2021-06-03")},
     ),
+    ("Mintió en el formulario el 9 de enero de 2022.", {("purchase", "2022-01-09")}),
+    ("La banda operaba desde 2018 y enviaba armas a México.", {("offense_start", "2018")}),
     ("Será sentenciado el próximo 12 de diciembre.", {("hearing", "2022-12-12")}),
     (
         "De enero de 2020 a marzo de 2021 traficaron armas, según la acusación.",

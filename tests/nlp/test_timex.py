@@ -55,6 +55,17 @@ ENGLISH = [
     ("On May 10, 2015, he sold one that he had received ten days prior.", ["2015-05-10", "2015-04-30"]),
     ("Two weeks ago it began.", ["2022-09"]),
     ("They may march in protest.", []),
+    ("Bought last fall and in the summer of 2010.", ["2021", "2010"]),
+    ("It happened over the weekend.", ["2022-09"]),
+    ("Sold on May 3, 4 and 7, 2021.", ["2021-05-03", "2021-05-04", "2021-05-07"]),
+    ("Sold on the 5th and 9th of May 2021.", ["2021-05-05", "2021-05-09"]),
+    ("Sold in March, April and May of 2021.", ["2021-03", "2021-04", "2021-05"]),
+    ("From December 2020 to February they sold.", ["2020-12", "2021-02"]),
+    ("On Christmas Day 2020 he left.", ["2020-12-25"]),
+    ("He left a week before Christmas.", ["2021-12"]),
+    ("His 2018 arrest and a March 2020 raid.", ["2018", "2020-03"]),
+    ("On May 3, 2021, he met her; the following Monday he paid.", ["2021-05-03", "2021-05-10"]),
+    ("From 2015-2018 he sold.", ["2015", "2018"]),
     ("He had 2000 rounds.", []),
 ]
 SPANISH = [
@@ -66,6 +77,12 @@ SPANISH = [
     ("La víspera lo acusaron.", ["2022-09-28"]),
     ("Compró el 3 de mayo de 2021; al mes siguiente vendió.", ["2021-05-03", "2021-06"]),
     ("Fue en enero pasado.", ["2022-01"]),
+    ("Cayó el 5 del mes en curso.", ["2022-09-05"]),
+    ("Lo halló el pasado fin de semana.", ["2022-09"]),
+    ("En los primeros meses de 2012 y en el otoño pasado.", ["2012", "2021"]),
+    ("Vendió el 3, 5 y 9 de mayo de 2021.", ["2021-05-03", "2021-05-05", "2021-05-09"]),
+    ("Vendió una semana antes de la Navidad de 2015.", ["2015-12"]),
+    ("Vendió en septiembre y octubre de 2021.", ["2021-09", "2021-10"]),
 ]
 
 
