@@ -33,7 +33,7 @@ _BOUNDARIES = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|expected|due|to)|(?<!had been )set for(?! him| her| them)|"
+    r"\b(?:will|(?:is|are) (?:scheduled|set|slated|expected|due|to)|(?<!had been )set for(?! him| her| them)|"
     r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
     r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"

@@ -1,8 +1,8 @@
 """What tells which event a date phrase dates, as named features.
 
-What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it with their distance,
-the words of the sentence (`w`) and of the sentence before (`p`), what is told until the next date (`then`),
-how the phrase is written (`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
+What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it, how far off, the
+words of the sentence (`w`) and of the sentence before (`p`), what is told until the next date (`then`), how the
+phrase is written (`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
 nlp/dates/syntax_features.py).
 """
 
