@@ -39,10 +39,12 @@ quality: setup
 
 train: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock
+	@$(BIN)/python -m training --shared $(SHARED)
 	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_dates --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_places --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_relevance --gold $(SHARED)/gold
+	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
 
 calibrate: setup
 	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
