@@ -25,7 +25,7 @@ DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
 PAREN = r"(?:\s\(\d{1,3}\))?"
 JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
 TERM = re.compile(
-    rf"\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|y)\s{NUMBER})?{PAREN}"
+    rf"(?<!count )(?<!counts )(?<!cargo )\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|y)\s{NUMBER})?{PAREN}"
     rf"(?:(?P<years>{YEARS})(?P<yearhalf>\sand\sa\shalf|"
     rf"\sy\smedio)?(?:{JOIN}(?P<extra>{NUMBER}){MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|"
     rf"\s)(?:day|d[ií]a))?"

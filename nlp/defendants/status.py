@@ -56,13 +56,18 @@ def read_status(
     """The furthest stage of each defendant, by `id` of the person."""
     told: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
+    #: For each stage and each telling of it, whether it is told of somebody else.
+    elsewhere: dict[Stage, list[bool]] = {}
     for stage, start, end in find_events(text):
         if stage in {Stage.CHARGED, Stage.SANCTIONED, Stage.ARRESTED}:
             continue
-        for person in targets.of(start, end):
+        persons = targets.of(start, end)
+        elsewhere.setdefault(stage, []).append(not persons and targets.subject_before(start) is not None)
+        for person in persons:
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
     announced -= _OUTCOMES - _told_outcomes(targets, terms)
+    announced -= {stage for stage, others in elsewhere.items() if all(others)}
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
     tried = bool(_TRIAL.search(text))

@@ -56,8 +56,10 @@ _RELATIVE_OF = re.compile(
     re.IGNORECASE,
 )
 #: Between a subject and its verb.
+_OF_TOWN = r"(?:\s(?:of|from|de)\s[A-ZÁÉÍÓÚÑ][\w.’-]*(?:,?\s[A-ZÁÉÍÓÚÑ][\w.’-]*){0,4})?"
 _SUBJECT = re.compile(
-    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},)?\s(?:(?:also|further|"
+    rf"{_OF_TOWN}"
+    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},|,)?\s(?:(?:also|further|"
     r"later|then|"
     r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|"
     r"además|ha|"
@@ -66,20 +68,38 @@ _SUBJECT = re.compile(
 )
 #: Between a subject and something later in its clause: "X was sentenced to " 12 years.
 _SUFFERED = re.compile(
-    r"(?:,[^;]{1,80},)?\s(?:(?:also|later|then|previously|recently|already|has|had|have|each|both)\s)*"
+    rf"{_OF_TOWN}"
+    r"(?:,[^;]{1,80},|,)?\s(?:(?:also|later|then|previously|recently|already|has|had|have|each|both)\s)*"
     r"(?:(?:was|were|is|been)\s(?:\w+ly\s)?(?:(?:re)?sentenced|convicted|given|condemned)|received|got|pleaded|pled|"
     r"fue(?:ron)? (?:sentenciad|condenad)[oa]s?|recibi(?:ó|eron))\b[^;.]{0,60}",
     re.IGNORECASE,
 )
 
 
-def _is_subject(gap: str) -> bool:
-    """True if the words between a name and an act make the name the subject of the act."""
-    return bool(_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
+_IN_PHRASE = re.compile(
+    r"\b(?:before|ante|by|por|with|con|against|contra|to|for|of|from|de)\s(?:(?:el|la|los|the|an?|U\.S\.|judge|justice|"
+    r"juez|jueza|magistrad[oa]|magistrate|district|federal|chief|senior|[A-Z][\w.]+)\s)*$",
+    re.IGNORECASE,
+)
+
+
+def _is_subject(text: str, listed: Listed, at: int) -> bool:
+    """True if a list of names is the subject of the act at `at`: no phrase's ("before Judge X"), and beside it."""
+    gap = text[listed.end : at]
+    return bool(
+        (_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
+        and not _IN_PHRASE.search(text[max(0, listed.start - 60) : listed.start])
+    )
 
 
 #: How far (characters) from a verb its object may start.
 _OBJECT_REACH = 30
+#: Several people, where one is named: "Four defendants have " been sentenced.
+_COUNTED_OTHERS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dos|tres|cuatro|cinco|seis) (?:\w+ )?"
+    r"(?:defendants|members|others|suspects|acusados|integrantes|más)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _LAST_NAME = re.compile(
     r"\b(?P<name>[A-ZÁÉÍÓÚÑ][\w’]+)(?:,\s\d\d,)?\s(?:(?:also|then|later|previously|has|had|have)\s)*$"
 )
@@ -112,7 +132,7 @@ class Targets:
         clause_end = semicolon if semicolon >= 0 else sentence.end
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
-        if before and not self._accused(before[-1]) and _is_subject(text[before[-1].end : start]):
+        if before and not self._accused(before[-1]) and _is_subject(text, before[-1], start):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         for listed in reversed(before):
@@ -141,6 +161,8 @@ class Targets:
             and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE)
             and not _ALL.search(clause)
         ):
+            return ()
+        if len(self.defendants) == 1 and not inside and _COUNTED_OTHERS.search(clause):
             return ()
         if _ALL.search(clause) or _ALL.search(text[start : end + 25]):
             return self._several(sentence, None)
@@ -175,6 +197,12 @@ class Targets:
             if listed.start > end and _GIVEN_TO.fullmatch(self.reading.text[end : listed.start][:80]):
                 return self._accused(listed)
         return ()
+
+    def subject_before(self, at: int) -> Listed | None:
+        """The list of names that is the subject of what stands at `at`; None where none is."""
+        sentence = self.reading.sentence_at(at)
+        before = [g for g in self.lists.get(sentence.index, []) if g.end <= at] if sentence else []
+        return before[-1] if before and _is_subject(self.reading.text, before[-1], at) else None
 
     def named_before(self, at: int) -> tuple[Person, ...]:
         """The defendants of the last list of names before `at` in its sentence: "Lund and others bought"."""

@@ -36,6 +36,12 @@ PERSON_AFTER = re.compile(
 )
 
 
+#: Before a town that reads like a name: "who lives in Marlow Flats".
+_AT_HOME = re.compile(
+    r"\b(?:lives?|lived|living|resides?|residing|based|residents?|natives?) (?:in|near|of) $"
+)
+
+
 def find_names(
     text: str, places: frozenset[tuple[int, int]] = frozenset(), recognised: Recognised = NONE
 ) -> list[NameMention]:
@@ -55,13 +61,18 @@ def find_names(
         for mention in _names_of_run(text, run, known_places):
             if taken.touching(mention.start, mention.end) or recognised.within_other(mention):
                 continue
-            if not recognised.names_other(mention) or PERSON_AFTER.match(text[mention.end : mention.end + 60]):
+            if _AT_HOME.search(text, max(0, mention.start - 25), mention.start):
+                continue
+            person_after = PERSON_AFTER.match(text[mention.end : mention.end + 60])
+            if person_after or not recognised.names_other(mention):
                 found.append(recognised.confirm(mention))
     taken = Spans((m.start, m.end) for m in found)
     found += [
         m
         for m in recognised.mentions(text)
-        if not taken.touching(m.start, m.end) and not known_places.touching(m.start, m.end)
+        if not taken.touching(m.start, m.end)
+        and not known_places.touching(m.start, m.end)
+        and not _AT_HOME.search(text, max(0, m.start - 25), m.start)
     ]
     return sorted(found, key=lambda mention: mention.start)
 
