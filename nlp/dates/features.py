@@ -1,7 +1,7 @@
 """What tells which event a date phrase dates, as named features.
 
 What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it, how far off, the
-words of the sentence (`w`) and of the sentence before (`p`), what is told until the next date (`then`), how the
+words of the sentence (`w`) and of the one before (`p`), what is told until the next date (`then`), how the
 phrase is written (`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
 nlp/dates/syntax_features.py).
 """
