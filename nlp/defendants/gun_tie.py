@@ -48,13 +48,15 @@ _APART = re.compile(
     r"posesi[oó]n|portaci[oó]n|portar|port(?:aba|ó)|drogas?|cocaína|heroína|marihuana|mató|homicidio)\b",
     _I,
 )
-_ACT = re.compile(
-    rf"\b(?P<verb>{_SUPPLY})\b(?P<gap>[^.;]{{0,90}}?)\b(?P<gun>{_GUNS})\b"
-    rf"|\b(?P<first>{_GUNS})\b(?P<between>[^.;]{{0,60}}?)\b(?P<last>{_SUPPLY})\b"
-    r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|"
-    r"compradores? testaferros?|"
-    r"prestanombres)\b",
-    _I,
+_ACT = Opened(
+    re.compile(
+        rf"\b(?P<verb>{_SUPPLY})\b(?P<gap>[^.;]{{0,90}}?)\b(?P<gun>{_GUNS})\b"
+        rf"|\b(?P<first>{_GUNS})\b(?P<between>[^.;]{{0,60}}?)\b(?P<last>{_SUPPLY})\b"
+        r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|"
+        r"compradores? testaferros?|"
+        r"prestanombres)\b",
+        _I,
+    )
 )
 #: Names of agencies and of laws, in which guns are only a word.
 _AGENCY = re.compile(
@@ -77,7 +79,9 @@ def supply_acts(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of a text that tell of guns bought, sold, moved, made for others or stolen."""
     plain = hide_agencies(text)
     at = 0
-    while match := _ACT.search(plain, at):
+    for match in _ACT.everywhere(plain):
+        if match.start() < at:
+            continue
         gap = match["gap"] if match["verb"] else match["between"]
         if gap and _APART.search(gap):
             at = match.end("verb") if match["verb"] else match.end("first")

@@ -99,8 +99,10 @@ _ESQUIRE = re.compile(r"^,?\s(?:Esq(?:uire)?\b|P\.?C\.|Clerk of (?:the )?Court|C
 
 #: The line below a name in the head or foot of a release: whom the press may call.
 _CONTACT = re.compile(
-    r"^,?\s*\n\s*(?:\w+ )?(?:Chief of Staff|Public (?:Information|Affairs)|Media|Press|Spokes\w+|Deputy District|Director|"
-    r"Communications|Information Officer|District Attorney|Assistant|Office:|Cell:|Phone|Tel|\(?\d{3}\)?[-. ]\d{3})",
+    r"^,?\s*\n\s*(?:\w+ )?(?:Chief of Staff|Public (?:Information|Affairs)|Media|Press|Spokes\w+|"
+    r"Deputy District|Director|"
+    r"Communications|Information Officer|District Attorney|Assistant|Office:|Cell:|Phone|Tel|"
+    r"\(?\d{3}\)?[-. ]\d{3})",
     _I,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.defendants import bystanders as b
 from nlp.defendants import contexts as c
 from nlp.defendants import offices as o
 from nlp.defendants.listing import Listed
@@ -73,9 +74,9 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "acts in office"
         if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
             yield person, "speaks"
-        if c.VICTIM_BEFORE.search(before[-80:]) or c.VICTIM_AFTER.match(after):
+        if b.VICTIM_BEFORE.search(before[-80:]) or b.VICTIM_AFTER.match(after):
             yield person, "victim"
-        if c.BACKGROUND_BEFORE.search(before[-90:]):
+        if b.BACKGROUND_BEFORE.search(before[-90:]):
             yield person, "background"
         official = o.has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
@@ -96,7 +97,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             or (c.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
         ):
             yield person, "holds office"
-        elif official or title_runs_on or o.apposed(after) or c.RELATIVE_OF_OFFICIAL.search(before[-110:]):
+        elif official or title_runs_on or o.apposed(after) or b.RELATIVE_OF_OFFICIAL.search(before[-110:]):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"

@@ -18,7 +18,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
             r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
             r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
-            r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|sentence))\b|"
+            r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|"
+            r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
             r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
             r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
@@ -32,7 +33,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
+            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|"
+            r"found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
             r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
@@ -45,7 +47,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
             r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|"
-            r"(?:took|takes|accept(?:s|ed)|reach(?:es|ed)|struck|strikes|signed|signs) (?:a|the) plea (?:deal|bargain|"
+            r"(?:took|takes|accept(?:s|ed)|reach(?:es|ed)|struck|strikes|signed|signs) (?:a|"
+            r"the) plea (?:deal|bargain|"
             r"agreement)|plead(?:s|ed)? (?:no contest|nolo)|"
             r"agreed to plead|plead guilty|"
             r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
@@ -55,7 +58,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|"
             r"ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
             r"acepta culpa|se confesó culpable|confesó|asum(?:ió|ieron|e) (?:su|la) (?:culpa|responsab)\w*|"
-            r"(?:acuerdo|pacto) de (?:culpabilidad|culpa|declaración)|(?:se )?(?:ha|había|han|habían)(?: se)? declarado"
+            r"(?:acuerdo|pacto) de (?:culpabilidad|culpa|declaración)|(?:se )?(?:ha|había|han|"
+            r"habían)(?: se)? declarado"
             r" culpables?|tras declararse culpable)",
             _I,
         ),
@@ -64,7 +68,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.ACQUITTED,
         re.compile(
             r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
-            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
+            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|"
+            r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
             r"veredicto (?:fue )?de no culpab)",
             _I,

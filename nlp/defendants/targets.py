@@ -12,100 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from nlp.defendants import subjects as s
 from nlp.defendants.listing import Listed
 from nlp.people import Person
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading, Sentence
 
-_ALL = re.compile(
-    r"\b(?:both|each|all|they|(?:the )?defendants(?! in)|the (?:\w+ )?(?:men|brothers|sisters|"
-    r"couple|pair|duo|trio|three|two|four|five|six|family|women|suspects|teens|teenagers|five men|"
-    r"conspirators)|ambos|ambas|tod[oa]s|los (?:\w+ )?(?:acusados|hombres|hermanos|detenidos|"
-    r"imputados|dos|tres|cuatro|sentenciados|jóvenes|procesados)|"
-    r"l[eo]s fueron|los cuatro|los seis|every defendant|las penas|cada uno|the terms|not one)\b",
-    re.IGNORECASE,
-)
-_PLURAL_OTHERS = re.compile(
-    r"\bone of the (?:suspects|men|women|buyers|others|robbers|officers|agents)\b|\b(?:two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
-    r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
-    r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
-    r"(?:co-?defendants?|others?|people|persons|individuals|smugglers|buyers|purchasers|"
-    r"accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|"
-    r"coacusados|personas|compradores|otros)|co-?defendants?|a co-?conspirator|another (?:man|"
-    r"defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
-    re.IGNORECASE,
-)
-
-
-#: One person not yet named: "a Mexican national", "A Laredo man", "un colombiano".
-_SINGLE = re.compile(
-    r"\b(?:an?|una?)\s(?:[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
-    r"owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|"
-    r"mexican[oa]|estadounidense|residente|exmarine)\b",
-    re.IGNORECASE,
-)
-
-
-#: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
-_RELATIVE_OF = re.compile(
-    r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
-    r"boyfriend|"
-    r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
-    re.IGNORECASE,
-)
-#: Between a subject and its verb.
-_OF_TOWN = r"(?:\s(?:of|from|de)\s[A-ZÁÉÍÓÚÑ][\w.’-]*(?:,?\s[A-ZÁÉÍÓÚÑ][\w.’-]*){0,4})?"
-_SUBJECT = re.compile(
-    rf"{_OF_TOWN}"
-    r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},|,)?\s(?:(?:also|further|"
-    r"later|then|"
-    r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|"
-    r"además|ha|"
-    r"había)\s)*",
-    re.IGNORECASE,
-)
-#: Between a subject and something later in its clause: "X was sentenced to " 12 years.
-_SUFFERED = re.compile(
-    rf"{_OF_TOWN}"
-    r"(?:,[^;]{1,80},|,)?\s(?:(?:also|later|then|previously|recently|already|has|had|have|each|both)\s)*"
-    r"(?:(?:was|were|is|been)\s(?:\w+ly\s)?(?:(?:re)?sentenced|convicted|given|condemned)|received|got|pleaded|pled|"
-    r"fue(?:ron)? (?:sentenciad|condenad)[oa]s?|recibi(?:ó|eron))\b[^;.]{0,60}",
-    re.IGNORECASE,
-)
-
-
-_IN_PHRASE = re.compile(
-    r"\b(?:before|ante|by|por|with|con|against|contra|to|for|of|from|de)\s(?:(?:el|la|los|the|an?|U\.S\.|judge|justice|"
-    r"juez|jueza|magistrad[oa]|magistrate|district|federal|chief|senior|[A-Z][\w.]+)\s)*$",
-    re.IGNORECASE,
-)
-
-
-def _is_subject(text: str, listed: Listed, at: int) -> bool:
-    """True if a list of names is the subject of the act at `at`: no phrase's ("before Judge X"), and beside it."""
-    gap = text[listed.end : at]
-    return bool(
-        (_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
-        and not _IN_PHRASE.search(text[max(0, listed.start - 60) : listed.start])
-    )
-
-
 #: How far (characters) from a verb its object may start.
 _OBJECT_REACH = 30
-#: Several people, where one is named: "Four defendants have " been sentenced.
-_COUNTED_OTHERS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dos|tres|cuatro|cinco|seis) (?:\w+ )?"
-    r"(?:defendants|members|others|suspects|acusados|integrantes|más)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_LAST_NAME = re.compile(
-    r"\b(?P<name>[A-ZÁÉÍÓÚÑ][\w’]+)(?:,\s\d\d,)?\s(?:(?:also|then|later|previously|has|had|have)\s)*$"
-)
-_GIVEN_TO = re.compile(
-    r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -132,19 +46,19 @@ class Targets:
         clause_end = semicolon if semicolon >= 0 else sentence.end
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
-        if before and not self._accused(before[-1]) and _is_subject(text, before[-1], start):
+        if before and not self._accused(before[-1]) and s.is_subject(text, before[-1], start):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         for listed in reversed(before):
-            if listed is not before[0] and _RELATIVE_OF.match(text, listed.end):
+            if listed is not before[0] and s.RELATIVE_OF.match(text, listed.end):
                 continue
             if chosen := self._accused(listed):
                 between = re.sub(r"^,\s[^,;]{0,70},", "", text[listed.end : start])
-                if _PLURAL_OTHERS.search(between) and not re.search(
+                if s.PLURAL_OTHERS.search(between) and not re.search(
                     r"\b(?:with|along with|con|junto)\b", between
                 ):
                     return ()
-                if _ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
+                if s.ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
                     return self._several(sentence, listed)
                 return chosen
         for listed in after:
@@ -157,20 +71,20 @@ class Targets:
                 if chosen := self._accused(listed):
                     return chosen
         if (
-            _PLURAL_OTHERS.search(clause)
+            s.PLURAL_OTHERS.search(clause)
             and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE)
-            and not _ALL.search(clause)
+            and not s.ALL.search(clause)
         ):
             return ()
-        if len(self.defendants) == 1 and not inside and _COUNTED_OTHERS.search(clause):
+        if len(self.defendants) == 1 and not inside and s.COUNTED_OTHERS.search(clause):
             return ()
-        if _ALL.search(clause) or _ALL.search(text[start : end + 25]):
+        if s.ALL.search(clause) or s.ALL.search(text[start : end + 25]):
             return self._several(sentence, None)
         if len(self.defendants) == 1 and not inside and self._of_another(text[sentence.start : start]):
             return ()
         if len(self.defendants) == 1:
-            return () if _PLURAL_OTHERS.search(clause) else self.defendants
-        if _SINGLE.search(text[sentence.start : sentence.end]) and not inside:
+            return () if s.PLURAL_OTHERS.search(clause) else self.defendants
+        if s.SINGLE.search(text[sentence.start : sentence.end]) and not inside:
             first = min(self.defendants, key=lambda person: person.first.start)
             if first.first.start > sentence.start:
                 return (first,)
@@ -178,7 +92,7 @@ class Targets:
 
     def _of_another(self, clause: str) -> bool:
         """True if a known surname that is no defendant's stands straight before: "Vasquez was sentenced"."""
-        match = _LAST_NAME.search(clause)
+        match = s.LAST_NAME.search(clause)
         if match is None:
             return False
         word = plain(match["name"])
@@ -194,7 +108,7 @@ class Targets:
         """Whom a term that ends at `end` is given to by name: "46 months to X", "30 meses a su primo X"."""
         sentence = self.reading.sentence_at(end)
         for listed in self.lists.get(sentence.index, []) if sentence else []:
-            if listed.start > end and _GIVEN_TO.fullmatch(self.reading.text[end : listed.start][:80]):
+            if listed.start > end and s.GIVEN_TO.fullmatch(self.reading.text[end : listed.start][:80]):
                 return self._accused(listed)
         return ()
 
@@ -202,7 +116,7 @@ class Targets:
         """The list of names that is the subject of what stands at `at`; None where none is."""
         sentence = self.reading.sentence_at(at)
         before = [g for g in self.lists.get(sentence.index, []) if g.end <= at] if sentence else []
-        return before[-1] if before and _is_subject(self.reading.text, before[-1], at) else None
+        return before[-1] if before and s.is_subject(self.reading.text, before[-1], at) else None
 
     def named_before(self, at: int) -> tuple[Person, ...]:
         """The defendants of the last list of names before `at` in its sentence: "Lund and others bought"."""

@@ -1,0 +1,52 @@
+"""What stands around the name of one who is no defendant: a victim, a gang leader, a helper of officials."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+VICTIM_BEFORE = re.compile(
+    r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
+    r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|"
+    r"homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|"
+    r"(?:murió|murieron|falleci(?:ó|eron)|mataron a|asesinaron a|ultim(?:ó|aron) a|perdi(?:ó|eron) la vida)"
+    r"(?: (?:el|la|los|un|una|de|del|agentes?|polic[ií]as?|oficial(?:es)?|soldados?|periodista|patrulla|"
+    r"fronteriza|federal(?:es)?|estadounidense|municipal|estatal|joven|hombre|mujer|niñ[oa])){0,7}|"
+    r"(?:slain|murdered|fallen|late) (?:\w+ ){0,4}(?:agent|officer|trooper|deputy|detective|guard)|"
+    r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
+    _I,
+)
+VICTIM_AFTER = re.compile(
+    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|"
+    r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
+    r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"
+    r"a self-described|perdi(?:ó|eron) la vida)",
+    _I,
+)
+BACKGROUND_BEFORE = re.compile(
+    r"\b(?:sold|supplied|delivered|destined|intended|sent|bound|given|provided|meant|vendid[oa]s?|"
+    r"destinad[oa]s?|"
+    r"entregad[oa]s?|enviad[oa]s?) (?:\w+ ){0,3}(?:to|for|a|al|para) (?:the |a |an |el |"
+    r"un )?(?:[\w-]+ ){0,4}(?:member|leader|"
+    r"boss|kingpin|capo|chief|figure|operative|commander|líder|jefe)s?(?: de[l]? [^,.;]{0,40})?,?\s$|"
+    r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|"
+    r"kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|"
+    r"líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|"
+    r"expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$|"
+    r"\b(?:la|el|las|los) que (?:encabeza|lidera|dirige|comanda|jefatura)\s$|"
+    r"\b(?:gangs?|cartels?|pandillas?|bandas?|c[aá]rtel(?:es)?)\b[^.;]{0,60}\b(?:led|run|headed|commanded|"
+    r"controlled|"
+    r"dirigid[oa]s?|liderad[oa]s?|encabezad[oa]s?|comandad[oa]s?|que (?:encabeza|lidera|dirige|comanda))"
+    r"(?: by| por)?(?: el)?\s$",
+    _I,
+)
+RELATIVE_OF_OFFICIAL = re.compile(
+    r"\b(?:Offices?|Department|Division|Bureau|Agency|Unit|Task Force|Fiscal[ií]a|Oficina|"
+    r"Secretar[ií]a)\b[^.;]{0,70}?,? "
+    r"(?:headed|led|run|overseen|supervised|dirigida|encabezada|a cargo de|a cargo)(?: by| por| de)?\s$|"
+    r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|"
+    r"firm of|estate of|named after|dubbed|address(?:es)?|calle|"
+    r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
+    _I,
+)
