@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from nlp.reading import Reading
-from nlp.relevance.words import Cue, load_cues
+from nlp.relevance.words import Cue, Line, load_cues
 
-#: Sentences that say what an agency or a programme does in general: no cue counts in them.
-_BOILERPLATE = re.compile(
-    r"\bproject safe neighborhoods?\b|\bpsn\b|\bocdetf\b|organized crime drug enforcement|"
-    r"is (?:the|a) (?:federal|lead|principal)"
-    r"|is part of (?:the|a|an)\b.{0,60}?(?:initiative|program|effort|strategy)|task "
-    r"force (?:identifies|is)|strike force"
-    r"|\b(?:atf|hsi|ice)\b.{0,12}? is the\b|mission of the|dedicated to (?:protecting|"
-    r"reducing)|merely (?:an )?(?:allegation|accusation)s?"
-    r"|tip ?line|hotline|skip to|toll-free|maximum (?:sentence|penalty)|related (?:news|content|stories)",
-    re.IGNORECASE,
-)
-#: Sentences about the law and what it should be: no act of supply is told in them.
-_OPINION = re.compile(
-    r"\bgun laws? (?:are|is|that|must|should)\b|\bloopholes?\b|\bthe legislation\b|\bmy administration\b|"
-    r"\blegislation (?:that|to|would)\b|\bcongress (?:must|should|to)\b|\bwill continue to (?:buy|sell)|"
-    r"\bis an entity (?:designated|blocked)|\bdesignated and blocked\b|\bproyecto de ley\b"
-)
 #: Sentences after the title that count as the lede, as the opening and as the front.
 LEDE_SENTENCES = 4
 OPENING_SENTENCES = 6
@@ -57,33 +41,37 @@ class Hit:
 def find_cues(reading: Reading) -> list[Hit]:
     """Every cue that applies to a document."""
     words = load_cues()
-    title = " ".join(reading.document.title.lower().split())
-    body = [" ".join(sentence.text.lower().split()) for sentence in reading.sentences]
-    proper = [sentence for sentence in body if _is_proper(sentence) and sentence[:60] not in title]
+    title = words.line(reading.document.title)
+    body = [words.line(sentence.text) for sentence in reading.sentences]
+    everything = [title, *(line for line in body if not line.holds_any(words.boilerplate))]
+    gun = [line for line in everything if words.gun.search(line.text, line.held)]
+    if not gun:
+        return []  # straw buyers of houses, statements that are false about taxes
+    proper = [line for line in body if _is_proper(line.text) and line.text[:60] not in title.text]
     lead = proper[:LEDE_SENTENCES]
-    everything = [title, *(sentence for sentence in body if not _BOILERPLATE.search(sentence))]
     scopes = {
         "title": [title],
         "lede": [title, *lead],
-        "first": [" . ".join([title, *proper[:1]])],
-        "opening": [" . ".join([title, *proper[:OPENING_SENTENCES]])],
+        "first": [words.joined([title, *proper[:1]])],
+        "opening": [words.joined([title, *proper[:OPENING_SENTENCES]])],
         "front": [title, *proper[:FRONT_SENTENCES]],
         "any": everything,
-        "gun": [sentence for sentence in everything if words.gun.search(sentence)],
+        "gun": gun,
     }
-    if not scopes["gun"]:
-        return []  # straw buyers of houses, statements that are false about taxes
-    told_in = {
-        scope: [s for s in sentences if not _OPINION.search(s)] if scope in ("any", "gun") else sentences
-        for scope, sentences in scopes.items()
+    told_in = scopes | {
+        scope: [line for line in scopes[scope] if not line.holds_any(words.opinion)]
+        for scope in ("any", "gun")
     }
-    front = {title, *lead, *scopes["first"], *scopes["opening"]}
+    front = {line.text for line in (title, *lead, *scopes["first"], *scopes["opening"])}
     spanish = reading.language == "es"
+    for_cues, against_cues = (
+        {scope: _Lines(lines, front) for scope, lines in each.items()} for each in (told_in, scopes)
+    )
     hits = [
         (cue, hit)
         for cue in words.cues
-        if not (cue.unless and cue.unless.search(title))
-        and (hit := _apply(cue, (scopes if cue.against else told_in)[cue.scope], front, spanish))
+        if not (cue.unless and cue.unless.search(title.text))
+        and (hit := _apply(cue, (against_cues if cue.against else for_cues)[cue.scope], spanish))
     ]
     names = {cue.name for cue, _ in hits}
     hits = [(cue, hit) for cue, hit in hits if not cue.beside or cue.beside in names]
@@ -96,13 +84,29 @@ def _is_proper(sentence: str) -> bool:
     return len(sentence) >= SHORTEST or (len(sentence) >= SHORTEST_STOPPED and sentence.endswith("."))
 
 
-def _apply(cue: Cue, sentences: list[str], front: set[str], spanish: bool) -> Hit | None:
-    """The cue's hit in these sentences, or None; sentences are counted, not matches within one."""
-    found = [(quote, sentence in front) for sentence in sentences if (quote := cue.search(sentence, spanish))]
+class _Lines:
+    """The lines of a scope, whether each stands in front, and the needed words that they hold together."""
+
+    def __init__(self, lines: list[Line], front: set[str]) -> None:
+        self.lines = [(line, line.text in front) for line in lines]
+        self.held = reduce(or_, (line.held for line in lines), 0)
+
+
+def _apply(cue: Cue, scope: _Lines, spanish: bool) -> Hit | None:
+    """The cue's hit in these lines, or None; lines are counted, not matches within one."""
+    found: list[str] = []
+    in_front = False
+    enough = 1 if cue.absent else cue.minimum + 2
+    possible = cue.possible(scope.held, spanish)
+    for line, is_front in scope.lines if possible else ():
+        # More lines than enough say no more, but for the first that stands in front.
+        if (len(found) < enough or (is_front and not in_front)) and (quote := cue.search(line, possible)):
+            found.append(quote)
+            in_front |= is_front
     if cue.absent:
         return None if found else Hit(cue.name, cue.name, 1.0, "")
     if len(found) < cue.minimum:
         return None
     extra = min(len(found) - cue.minimum, 2)
-    later = not cue.against and not any(in_front for _, in_front in found)
-    return Hit(cue.name, cue.name + LATER * later, 1 + REPEAT * extra, found[0][0])
+    later = not cue.against and not in_front
+    return Hit(cue.name, cue.name + LATER * later, 1 + REPEAT * extra, found[0])

@@ -4,17 +4,73 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from nlp.needed_words import Guarded, Stock, first_of
+from nlp.pattern_parts import Parts, is_one_item, take_apart
+
 _DATA = Path(__file__).parent.parent / "data"
+_MACRO = re.compile(r"\{([A-Z_]+)\}")
 _GAP = re.compile(r"\{TO (\d+)\}")
+#: Sentences that say what an agency or a programme does in general: no cue counts in them.
+_BOILERPLATE = (
+    r"\bproject safe neighborhoods?\b",
+    r"\bpsn\b",
+    r"\bocdetf\b",
+    r"organized crime drug enforcement",
+    r"is (?:the|a) (?:federal|lead|principal)",
+    r"is part of (?:the|a|an)\b.{0,60}?(?:initiative|program|effort|strategy)",
+    r"task force (?:identifies|is)",
+    r"strike force",
+    r"\b(?:atf|hsi|ice)\b.{0,12}? is the\b",
+    r"mission of the",
+    r"dedicated to (?:protecting|reducing)",
+    r"merely (?:an )?(?:allegation|accusation)s?",
+    r"tip ?line|hotline",
+    r"skip to",
+    r"toll-free",
+    r"maximum (?:sentence|penalty)",
+    r"related (?:news|content|stories)",
+)
+#: Sentences about the law and what it should be: no act of supply is told in them.
+_OPINION = (
+    r"\bgun laws? (?:are|is|that|must|should)\b",
+    r"\bloopholes?\b",
+    r"\bthe legislation\b",
+    r"\bmy administration\b",
+    r"\blegislation (?:that|to|would)\b",
+    r"\bcongress (?:must|should|to)\b",
+    r"\bwill continue to (?:buy|sell)",
+    r"\bis an entity (?:designated|blocked)",
+    r"\bdesignated and blocked\b",
+    r"\bproyecto de ley\b",
+)
 #: Macros may hold macros, at most so deep.
 _DEPTH = 3
+
+
+#: Patterns in groups, of which each is looked for when the one before is not found.
+Groups = tuple[tuple[Guarded, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The title or a sentence: lower case, white space as one space; and the needed words that it holds."""
+
+    text: str
+    held: int
+
+    def holds_any(self, patterns: Sequence[Guarded]) -> bool:
+        """Whether one of the patterns matches."""
+        held = self.held
+        return any(held & p.need == p.need and p.pattern.search(self.text) for p in patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +84,9 @@ class Cue:
     name: str
     weight: float
     scope: str
-    pattern: re.Pattern[str] | None
-    spanish: re.Pattern[str] | None
-    needs: tuple[re.Pattern[str], ...]
+    patterns: tuple[Guarded, ...]
+    spanish: tuple[Guarded, ...]
+    needs: tuple[Guarded, ...]
     against: bool
     absent: bool
     unless: re.Pattern[str] | None
@@ -40,14 +96,23 @@ class Cue:
     topic: bool
     beside: str
 
-    def search(self, sentence: str, spanish: bool) -> str:
-        """The words of a sentence (lower case) that the cue is found in, or ""."""
+    def possible(self, held: int, spanish: bool) -> Groups:
+        """The patterns that may match in a text that holds these words; none where the cue can't apply."""
         if self.needs:
-            matches = [pattern.search(sentence) for pattern in self.needs]
-            told = [match.group() for match in matches if match]
-            return " … ".join(told) if len(told) == len(matches) else ""
-        for pattern in (self.pattern, self.spanish if spanish else None):
-            for match in pattern.finditer(sentence) if pattern else ():
+            return (self.needs,) if all(held & p.need == p.need for p in self.needs) else ()
+        groups = (self.patterns, self.spanish) if spanish else (self.patterns,)
+        left = (tuple(p for p in group if held & p.need == p.need) for group in groups)
+        return tuple(group for group in left if group)
+
+    def search(self, line: Line, possible: Groups) -> str:
+        """The words of a line that the cue is found in, or ""."""
+        held = line.held
+        if self.needs:
+            told = [match.group() for p in self.needs if (match := p.search(line.text, held))]
+            return " … ".join(told) if len(told) == len(self.needs) else ""
+        for group in possible:
+            patterns = [p.pattern for p in group if held & p.need == p.need]
+            for match in first_of(patterns, line.text) if patterns else ():
                 # "selling heroin and possessing a gun": the gun belongs to the nearer verb.
                 if not (self.barrier and self.barrier.search(match.group())):
                     return match.group()
@@ -56,10 +121,23 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The gun words and all cues."""
+    """The gun words, all cues, and the stock of the words that they need."""
 
-    gun: re.Pattern[str]
+    gun: Guarded
     cues: tuple[Cue, ...]
+    boilerplate: tuple[Guarded, ...]
+    opinion: tuple[Guarded, ...]
+    stock: Stock
+
+    def line(self, sentence: str) -> Line:
+        """A sentence (of any case, over any lines) as the cues are looked for in it."""
+        text = " ".join(sentence.lower().split())
+        return Line(text, self.stock.held(text))
+
+    def joined(self, lines: Sequence[Line]) -> Line:
+        """Lines as one."""
+        text = " . ".join(line.text for line in lines)
+        return Line(text, reduce(or_, (line.held for line in lines), self.stock.signs(text)))
 
 
 def _yaml(name: str) -> dict[str, Any]:
@@ -83,13 +161,38 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
         for name, words in macros.items():
             pattern = pattern.replace("{" + name + "}", words)
     # Space and no space take turns, so that a gap can be matched in one way only.
-    return _GAP.sub(lambda match: rf"(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}", pattern)
+    return _GAP.sub(_gap, pattern)
 
 
-def _any_of(patterns: list[str], macros: dict[str, str]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    return re.compile("|".join(f"(?:{_expand(pattern, macros)})" for pattern in patterns))
+def _gap(match: re.Match[str]) -> str:
+    return rf"(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}"
+
+
+class _Guards:
+    """Makes guarded patterns of those of the data: what its macros need is read off once."""
+
+    def __init__(self, macros: dict[str, str]) -> None:
+        self.stock = Stock()
+        self._macros = macros
+        self._parts: dict[str, Parts] = {}
+        for name in macros:
+            self._learn(name)
+
+    def _learn(self, name: str) -> Parts:
+        if name not in self._parts:
+            words = self._macros[name]
+            for inner in _MACRO.findall(words):
+                self._learn(inner)
+            whole = is_one_item(words)
+            self._parts[name] = take_apart(words, macros=self._parts) if whole else Parts(None, ())
+        return self._parts[name]
+
+    def __call__(self, pattern: str) -> Guarded:
+        parts = take_apart(_GAP.sub(_gap, pattern), macros=self._parts)
+        return self.stock.guard(_expand(pattern, self._macros), parts=parts)
+
+    def all(self, patterns: Sequence[str]) -> tuple[Guarded, ...]:
+        return tuple(map(self, patterns))
 
 
 @lru_cache(maxsize=1)
@@ -101,14 +204,15 @@ def load_cues() -> Cues:
         for name, words in _yaml("relevance_words.yml")["macros"].items()
     } | {"COUNTRY": _countries()}
     barrier = re.compile(macros["BARRIER"])
+    guarded = _Guards(macros)
     cues = tuple(
         Cue(
             name=row["name"],
             weight=float(row["weight"]),
             scope=row["in"],
-            pattern=_any_of(row.get("patterns", []), macros),
-            spanish=_any_of(spanish["patterns"].get(row["name"], []), macros),
-            needs=tuple(re.compile(_expand(pattern, macros)) for pattern in row.get("needs", [])),
+            patterns=guarded.all(row.get("patterns", [])),
+            spanish=guarded.all(spanish["patterns"].get(row["name"], [])),
+            needs=guarded.all(row.get("needs", [])),
             against=row["weight"] < 0,
             absent=bool(row.get("absent")),
             unless=re.compile(_expand(row["unless"], macros)) if "unless" in row else None,
@@ -120,4 +224,10 @@ def load_cues() -> Cues:
         )
         for row in [*general["for"], *against["against"]]
     )
-    return Cues(re.compile(r"\b" + macros["GUN"]), cues)
+    return Cues(
+        gun=guarded(r"\b{GUN}"),
+        cues=cues,
+        boilerplate=guarded.all(_BOILERPLATE),
+        opinion=guarded.all(_OPINION),
+        stock=guarded.stock,
+    )
