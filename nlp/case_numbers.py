@@ -78,13 +78,11 @@ def find_case_numbers(reading: Reading) -> tuple[CaseNumberFact, ...]:
                 spans.append((found.start("first"), found.end("first"), _INTRODUCER))
                 found = _NEXT.match(text, found.end("first"))
     facts: dict[str, CaseNumberFact] = {}
-    taken: list[tuple[int, int]] = []
+    taken = 0
     for start, end, rule in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if (start > HEAD and _CITED.match(text, end)) or any(
-            start < other_end and other_start < end for other_start, other_end in taken
-        ):
+        if start < taken or (start > HEAD and _CITED.match(text, end)):
             continue
-        taken.append((start, end))
+        taken = end
         value = " ".join(text[start:end].split())
         facts.setdefault(value.lower(), CaseNumberFact(value, reading.evidence(start, end, rule, 0.95)))
     return tuple(facts.values())
