@@ -15,6 +15,7 @@ import yaml
 
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, normal_caliber
+from nlp.openings import Opened
 
 _DATA = Path(__file__).parent / "data"
 _MODEL_CODE = re.compile(
@@ -58,7 +59,7 @@ class Lexicon:
     after_maker: re.Pattern[str]
     after_maker_kinds: dict[str, ObjectKind | None]
     #: A noun, maker or model: what a phrase may begin with, but for a caliber.
-    opening: re.Pattern[str]
+    opening: Opened
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -114,7 +115,7 @@ def lexicon_of(language: str) -> Lexicon:
             rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})s?(?![\w-])"
         ),
         after_maker_kinds={word: ObjectKind(kind) if kind else None for word, kind in words.items()},
-        opening=re.compile(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I),
+        opening=Opened(re.compile(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I)),
     )
 
 

@@ -204,7 +204,8 @@ def _with_ammunition(
 
 def find_phrases(text: str, language: str) -> Iterator[GunPhrase]:
     """Every gun phrase of a text, from its first typed element on, none overlapping another."""
-    starts = [_Starts(pattern, text) for pattern in (lexicon_of(language).opening, CALIBER)]
+    opening = (match.start() for match in lexicon_of(language).opening.everywhere(text))
+    starts = [_Starts(opening, len(text)), _Starts(_calibers(text), len(text))]
     position = 0
     while True:
         start = min(found.at_or_after(position) for found in starts)
@@ -217,15 +218,22 @@ def find_phrases(text: str, language: str) -> Iterator[GunPhrase]:
         position = max(phrase.end if phrase else start + 1, start + 1)
 
 
-class _Starts:
-    """Where a pattern matches, asked for with ever greater positions; no stretch is searched twice."""
+def _calibers(text: str) -> Iterator[int]:
+    """Where calibers begin, one within another too."""
+    found = CALIBER.search(text)
+    while found:
+        yield found.start()
+        found = CALIBER.search(text, found.start() + 1)
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self._pattern, self._text, self._next = pattern, text, -1
+
+class _Starts:
+    """Where something begins, asked for with ever greater positions."""
+
+    def __init__(self, starts: Iterator[int], end: int) -> None:
+        self._starts, self._end, self._next = starts, end, -1
 
     def at_or_after(self, position: int) -> int:
-        """The start of the first match from a character on; the text's length where there is none."""
-        if self._next < position:
-            match = self._pattern.search(self._text, position)
-            self._next = match.start() if match else len(self._text)
+        """The first start from a character on; the text's length where there is none."""
+        while self._next < position:
+            self._next = next(self._starts, self._end)
         return self._next

@@ -9,9 +9,9 @@ are looked up once for a whole family and a pattern is matched only where it can
 from __future__ import annotations
 
 import re
-from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reading of a pattern
 from typing import Any, Generic, TypeVar
 
@@ -19,17 +19,52 @@ Key = TypeVar("Key")
 
 #: Letters of an opening that are looked at, and how many where an alternative has very many openings.
 _LONGEST, _SHORT, _MOST = 6, 3, 400
+#: The most letters of a class with which an opening may go on.
+_CLASS = 40
 #: Letters of the key by which openings are looked up.
 _KEY = 2
-#: The most alternatives that may begin anywhere, as each costs a pass over the text.
-_MOST_ANYWHERE = 6
+#: The most openings that may stand anywhere, as each costs a pass over the text.
+_MOST_ANYWHERE = 24
+#: Texts longer than this are whole documents, of which few are kept.
+_LONG = 2000
 _WORD = re.compile(r"\w+")
+#: A digit of another script: what `\d` matches and no opening tells.
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 
 
 def lowered(text: str) -> str:
     """The text in lower case, as long as before, with the letters that match `s` and `i` in any case."""
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text in lower case and where its words begin, by their first letters; None beside other digits."""
+
+    low: str
+    by_key: dict[str, list[int]] | None
+
+
+def _words_of(text: str) -> _Words:
+    return _document_words(text) if len(text) > _LONG else _sentence_words(text)
+
+
+@lru_cache(maxsize=512)
+def _sentence_words(text: str) -> _Words:
+    low = lowered(text)
+    if not low.isascii() and _OTHER_DIGIT.search(low):
+        return _Words(low, None)
+    by_key: dict[str, list[int]] = {}
+    for word in _WORD.finditer(low):
+        at = word.start()
+        by_key.setdefault(low[at : at + _KEY], []).append(at)
+    return _Words(low, by_key)
+
+
+@lru_cache(maxsize=2)
+def _document_words(text: str) -> _Words:
+    return _sentence_words.__wrapped__(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +86,11 @@ class Family(Generic[Key]):
         by_key: dict[str, dict[int, set[str]]] = {}
         for i, (_, pattern) in enumerate(self._patterns):
             known = openings_of(pattern)
-            apart = [text for opening in known or () if not opening.at_word for text in opening.texts]
+            apart = _shortened({t for opening in known or () if not opening.at_word for t in opening.texts})
             if known is None or len(apart) > _MOST_ANYWHERE:
                 self._plain.add(i)
                 continue
-            self._anywhere += [(i, text) for text in apart]
+            self._anywhere += [(i, text) for text in sorted(apart)]
             for opening in known:
                 for text in opening.texts if opening.at_word else ():
                     by_key.setdefault(text[:_KEY], {}).setdefault(i, set()).add(text)
@@ -65,11 +100,16 @@ class Family(Generic[Key]):
         }
         self._has_letters = any(len(key) < _KEY for key in self._by_key)
 
+    @property
+    def names(self) -> tuple[Key, ...]:
+        """The names of the patterns, in their order."""
+        return tuple(name for name, _ in self._patterns)
+
     def finditer(self, text: str) -> Iterator[tuple[Key, re.Match[str]]]:
         """Every match of every pattern: the patterns in their order, the matches of one as they stand."""
-        starts = self._starts(lowered(text))
+        starts = self._starts(text)
         for i, (name, pattern) in enumerate(self._patterns):
-            if i in self._plain:
+            if starts is None or i in self._plain:
                 for match in pattern.finditer(text):
                     yield name, match
             elif i in starts:
@@ -81,35 +121,47 @@ class Family(Generic[Key]):
 
     def found(self, text: str) -> tuple[Key, ...]:
         """The names of the patterns that are found in a text, in their order."""
-        starts = self._starts(lowered(text))
+        starts = self._starts(text)
         return tuple(
             name
             for i, (name, pattern) in enumerate(self._patterns)
             if (
                 pattern.search(text)
-                if i in self._plain
+                if starts is None or i in self._plain
                 else any(pattern.match(text, start) for start in starts.get(i, ()))
             )
         )
 
-    def _starts(self, low: str) -> dict[int, list[int]]:
-        """Where each pattern may begin, in order."""
+    def everywhere(self, text: str) -> Iterator[re.Match[str]]:
+        """The match of the first pattern at every character where it has one, whatever matches before it."""
+        starts = self._starts(text)
+        pattern = self._patterns[0][1]
+        last = -1
+        for start in range(len(text)) if starts is None or 0 in self._plain else starts.get(0, ()):
+            if start > last and (match := pattern.match(text, start)):
+                last = start
+                yield match
+
+    def _starts(self, text: str) -> dict[int, list[int]] | None:
+        """Where each pattern may begin, in order; None where that is not known of a text."""
+        words = _words_of(text)
+        if words.by_key is None:
+            return None
         starts: dict[int, list[int]] = {}
-        by_key = self._by_key
-        for word in _WORD.finditer(low):
-            at = word.start()
-            for i, texts in by_key.get(low[at : at + _KEY], ()):
-                if low.startswith(texts, at):
-                    starts.setdefault(i, []).append(at)
-            if self._has_letters:
-                for i, _ in by_key.get(low[at], ()):
-                    if (known := starts.setdefault(i, []))[-1:] != [at]:
-                        known.append(at)
-        for i, text in self._anywhere:
-            at = low.find(text)
+        low, known = words.low, self._by_key
+        for key, places in words.by_key.items():
+            for i, texts in known.get(key, ()):
+                starts.setdefault(i, []).extend([at for at in places if low.startswith(texts, at)])
+            if self._has_letters and len(key) == _KEY:
+                for i, _ in known.get(key[0], ()):
+                    starts.setdefault(i, []).extend(places)
+        for i, opening in self._anywhere:
+            at = low.find(opening)
             while at >= 0:
-                insort(starts.setdefault(i, []), at)
-                at = low.find(text, at + 1)
+                starts.setdefault(i, []).append(at)
+                at = low.find(opening, at + 1)
+        for places in starts.values():
+            places.sort()
         return starts
 
 
@@ -128,6 +180,19 @@ class Opened:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
         return next(self.finditer(text), None)
+
+    def everywhere(self, text: str) -> Iterator[re.Match[str]]:
+        """The match at every character where there is one, whatever matches before it."""
+        return self._family.everywhere(text)
+
+
+def _shortened(texts: set[str]) -> set[str]:
+    """Openings cut so short that there are few."""
+    for length in range(_LONGEST, 1, -1):
+        if len(texts) <= _MOST_ANYWHERE:
+            break
+        texts = {text[:length] for text in texts}
+    return texts
 
 
 def openings_of(pattern: re.Pattern[str]) -> list[_Openings] | None:
@@ -156,7 +221,7 @@ def _alternatives(items: list[Any], at_word: bool) -> list[_Openings]:
                 at_word = at_word or all(map(_all_begin_word, branches))
                 continue
             return [found for branch in branches for found in _alternatives([*branch, *rest], at_word)]
-        texts, _ = _texts(items[i:])
+        texts = _begun(_texts(items[i:]))
         # A boundary before a sign is no beginning of a word.
         if at_word and not all(text[:1].isalnum() or text[:1] == "_" for text in texts):
             at_word = False
@@ -202,39 +267,73 @@ def _begins_word(name: str, value: Any) -> bool:
     )
 
 
-def _texts(items: list[Any]) -> tuple[frozenset[str], bool]:
-    """The texts with which a sequence may begin, and whether they are all of it."""
-    texts = frozenset({""})
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """With what a sequence may begin: its whole texts, and the beginnings of those not known further."""
+
+    whole: frozenset[str]
+    begun: frozenset[str]
+
+
+_UNKNOWN = _Texts(frozenset(), frozenset({""}))
+
+
+def _begun(texts: _Texts) -> frozenset[str]:
+    return texts.whole | texts.begun
+
+
+def _texts(items: list[Any]) -> _Texts:
+    whole, begun = frozenset({""}), frozenset[str]()
     for op, value in items:
         name = str(op)
         if name in _ZERO_WIDTH:
             continue
-        added, whole = _texts_of(name, value)
-        joined = frozenset((text + more)[:_LONGEST] for text in texts for more in added)
-        if len(joined) > _MOST:
-            return frozenset(text[:_SHORT] for text in joined), False
-        texts = joined
-        if not whole or all(len(text) == _LONGEST for text in texts):
-            return texts, False
-    return texts, True
+        added = _texts_of(name, value)
+        begun |= {(text + more)[:_LONGEST] for text in whole for more in added.begun}
+        joined = {(text + more)[:_LONGEST] for text in whole for more in added.whole}
+        whole = frozenset(text for text in joined if len(text) < _LONGEST)
+        begun |= joined - whole
+        if len(whole) + len(begun) > _MOST:
+            return _Texts(frozenset(), frozenset(text[:_SHORT] for text in whole | begun))
+        if not whole:
+            break
+    return _Texts(whole, begun)
 
 
-def _texts_of(name: str, value: Any) -> tuple[frozenset[str], bool]:
-    unknown = frozenset({""}), False
+def _texts_of(name: str, value: Any) -> _Texts:
     if name == "LITERAL":
-        return frozenset({lowered(chr(value))}), True
+        return _Texts(frozenset({lowered(chr(value))}), frozenset())
     if name == "IN":
-        if any(str(op) != "LITERAL" for op, _ in value):
-            return unknown
-        return frozenset(lowered(chr(code)) for _, code in value), True
+        letters = _letters(value)
+        return _Texts(letters, frozenset()) if letters else _UNKNOWN
     if name == "SUBPATTERN":
         return _texts(list(value[-1]))
     if name == "BRANCH":
         parts = [_texts(list(branch)) for branch in value[1]]
-        return frozenset().union(*(texts for texts, _ in parts)), all(whole for _, whole in parts)
-    if name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
+        return _Texts(
+            frozenset[str]().union(*(part.whole for part in parts)),
+            frozenset[str]().union(*(part.begun for part in parts)),
+        )
+    if name in {"MAX_REPEAT", "MIN_REPEAT"}:
         low, high, inner = value
-        texts, whole = _texts(list(inner))
-        whole = whole and high == 1
-        return (texts | {""} if low == 0 else texts), whole
-    return unknown
+        texts = _texts(list(inner))
+        if high > 1:
+            texts = _Texts(frozenset(), _begun(texts))
+        return _Texts(texts.whole | {""}, texts.begun - {""}) if low == 0 and "" not in texts.begun else texts
+    return _UNKNOWN
+
+
+def _letters(choices: list[Any]) -> frozenset[str]:
+    """The letters of a class; none where they are too many to tell."""
+    letters: set[str] = set()
+    for op, value in choices:
+        name = str(op)
+        if name == "LITERAL":
+            letters.add(lowered(chr(value)))
+        elif name == "RANGE" and value[1] - value[0] <= _CLASS:
+            letters |= {lowered(chr(code)) for code in range(value[0], value[1] + 1)}
+        elif name == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
+            letters |= set("0123456789")
+        else:
+            return frozenset()
+    return frozenset(letters)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.defendants.targets import Targets
+from nlp.openings import Opened
 
 _I = re.IGNORECASE
 _GUNS = (

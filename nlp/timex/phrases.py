@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from nlp.openings import Family
 from nlp.timex.lists import day_lists
 from nlp.timex.makers import Maker, maker_of
 from nlp.timex.phrase import Kind, Phrase
@@ -33,7 +34,7 @@ _PLACE = re.compile(r"<<(\w+)>>")
 
 
 @lru_cache(maxsize=1)
-def _makers() -> dict[str, tuple[tuple[re.Pattern[str], Maker], ...]]:
+def _makers() -> dict[str, Family[Maker]]:
     path = Path(__file__).parent.parent / "data" / "timex.yml"
     raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     words = _WORDS | raw["macros"]
@@ -44,8 +45,8 @@ def _makers() -> dict[str, tuple[tuple[re.Pattern[str], Maker], ...]]:
         return pattern
 
     return {
-        language: tuple(
-            (re.compile(expand(pattern), re.IGNORECASE), maker_of(name)) for name, pattern in raw[language]
+        language: Family(
+            (maker_of(name), re.compile(expand(pattern), re.IGNORECASE)) for name, pattern in raw[language]
         )
         for language in ("en", "es")
     }
@@ -66,12 +67,11 @@ def find_phrases(text: str, language: str) -> list[Phrase]:
 
 def _all(text: str, language: str) -> Iterator[Phrase]:
     yield from day_lists(text, language)
-    for pattern, maker in _makers()[language]:
-        for match in pattern.finditer(text):
-            phrase = maker(match)
-            if phrase and not _is_verb(text, phrase):
-                lead = len(text[phrase.start : phrase.end]) - len(text[phrase.start : phrase.end].lstrip())
-                yield replace(phrase, start=phrase.start + lead)
+    for maker, match in _makers()[language].finditer(text):
+        phrase = maker(match)
+        if phrase and not _is_verb(text, phrase):
+            lead = len(text[phrase.start : phrase.end]) - len(text[phrase.start : phrase.end].lstrip())
+            yield replace(phrase, start=phrase.start + lead)
 
 
 def _is_verb(text: str, phrase: Phrase) -> bool:
