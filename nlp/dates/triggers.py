@@ -52,7 +52,7 @@ def _patterns() -> Family[str]:
     return Family((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def find_triggers(sentence: str) -> tuple[Trigger, ...]:
     """Every governing word of a sentence, in order; words that only say who tells it are passed over."""
     told = _REPORTED.sub(lambda match: " " * len(match.group()), sentence)
