@@ -88,7 +88,7 @@ _IN_PHRASE = re.compile(
 
 
 def is_subject(text: str, listed: Listed, at: int) -> bool:
-    """True if a list of names is the subject of the act at `at`: beside it, in no phrase ("before Judge X")."""
+    """True if a list of names is the subject of the act at `at`: beside it, not in "before Judge X"."""
     gap = text[listed.end : at]
     return bool(
         (_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
