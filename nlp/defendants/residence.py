@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from nlp.defendants import home_wordings as h
 from nlp.defendants.ages import age_beside, read_listed_ages
 from nlp.defendants.described_homes import read_described
+from nlp.defendants.families import share_in_families
 from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import Person, fold
+from nlp.people import Person
 from nlp.reading import Reading
 
 
@@ -35,7 +36,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
             _read_list(text, listed, right, homes, known)
     _read_later(reading, targets, homes, places)
     read_described(reading, defendants, homes, places)
-    _share_in_families(defendants, homes)
+    share_in_families(defendants, homes)
     return homes
 
 
@@ -250,22 +251,3 @@ def _read_later(
                         match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY
                     ),
                 )
-
-
-def _share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> None:
-    """Defendants of one surname, of whom one has a home, live in one place."""
-    for person in defendants:
-        home = homes[id(person)]
-        if home.city is not None or home.region is not None or home.age is None:
-            continue
-        relatives = [
-            homes[id(p)]
-            for p in defendants
-            if p is not person and fold(p.surname) == fold(person.surname) and homes[id(p)].city
-        ]
-        if len({(r.city, r.region) for r in relatives}) == 1 and len(relatives) >= 1:
-            home.city, home.region, home.country = (
-                relatives[0].city,
-                relatives[0].region,
-                relatives[0].country,
-            )
