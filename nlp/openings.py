@@ -22,7 +22,7 @@ _LONGEST, _SHORT, _MOST = 6, 3, 400
 #: The most letters of a class with which an opening may go on.
 _CLASS = 40
 #: Letters of the key by which openings are looked up.
-_KEY = 2
+_KEY = 3
 #: The most openings that may stand anywhere, as each costs a pass over the text.
 _MOST_ANYWHERE = 24
 #: Texts longer than this are whole documents, of which few are kept.
@@ -98,7 +98,7 @@ class Family(Generic[Key]):
             key: tuple((i, tuple(sorted(texts))) for i, texts in found.items())
             for key, found in by_key.items()
         }
-        self._has_letters = any(len(key) < _KEY for key in self._by_key)
+        self._short = sorted({len(key) for key in self._by_key} - {_KEY})
 
     @property
     def names(self) -> tuple[Key, ...]:
@@ -150,11 +150,11 @@ class Family(Generic[Key]):
         starts: dict[int, list[int]] = {}
         low, known = words.low, self._by_key
         for key, places in words.by_key.items():
-            for i, texts in known.get(key, ()):
-                starts.setdefault(i, []).extend([at for at in places if low.startswith(texts, at)])
-            if self._has_letters and len(key) == _KEY:
-                for i, _ in known.get(key[0], ()):
-                    starts.setdefault(i, []).extend(places)
+            for opening in (key, *(key[:n] for n in self._short if n < len(key))):
+                for i, texts in known.get(opening, ()):
+                    for at in places:
+                        if low.startswith(texts, at):
+                            starts.setdefault(i, []).append(at)
         for i, opening in self._anywhere:
             at = low.find(opening)
             while at >= 0:
