@@ -7,7 +7,7 @@ dealing…) that belongs to them. Whether the document really reports traffickin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,8 @@ VERSION = "1"
 REACH = 90
 #: Gun words looked at, from the start of the text; a text that names no act near so many guns has none.
 MOST_MENTIONS = 60
+#: Words that are remembered, and letters of the longest of them.
+_MOST_WORDS, _LONGEST_WORD = 100_000, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,29 @@ class ScreenResult:
     reason: str
 
 
+class _WithStem(dict[str, bool]):
+    """Whether words (as spaces divide a text) may begin a gun word; seen ones are remembered.
+
+    Most texts hold none: their words are looked up in a fraction of the time that searching each stem takes.
+    """
+
+    def __init__(self, stems: Sequence[str]) -> None:
+        super().__init__()
+        self._stems = tuple({stem.split()[0] for stem in stems})
+
+    def __missing__(self, word: str) -> bool:
+        found = bool(_gun_words(word, self._stems))
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        if len(word) <= _LONGEST_WORD:
+            self[word] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Screen:
     stems: tuple[str, ...]
+    words: _WithStem
     named: tuple[tuple[str, tuple[str, ...]], ...]
     acts: re.Pattern[str]
     not_acts: re.Pattern[str]
@@ -51,6 +73,7 @@ def _screen() -> _Screen:
     stems = tuple(str(stem) for stem in raw["gun_stems"])
     return _Screen(
         stems,
+        _WithStem(stems),
         tuple((str(name), tuple(phrases)) for name, phrases in raw["named_supply"].items()),
         re.compile(_joined(raw["acts"])),
         re.compile(_joined(raw["not_acts"])),
@@ -92,7 +115,8 @@ def screen(title: str, text: str) -> ScreenResult:
     """
     rules = _screen()
     low = f"{title}\n{text}".lower()
-    guns = _gun_words(low, rules.stems)
+    told = any(map(rules.words.__getitem__, low.split()))
+    guns = _gun_words(low, rules.stems) if told else []
     if not guns:
         return ScreenResult(False, "no word for a firearm, ammunition or a part in the text")
     for window in _windows(low, guns[:MOST_MENTIONS]):
