@@ -9,11 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from nlp.openings import Opened
+from nlp.openings import Opened, lowered
 
 _DATA = Path(__file__).parent.parent / "data" / "act_words.yml"
 #: The lines of a field end before a bar.
 _LINE = re.compile(r"\s+[|]")
+_ESCAPED = re.compile(r"(\\.)|[^\\]+")
 #: Fields that tell who and where, not what was done.
 CIRCUMSTANCES = frozenset(
     {
@@ -52,14 +53,22 @@ class Act:
 @lru_cache(maxsize=4)
 def _pattern(language: str) -> Opened:
     fields = yaml.safe_load(_DATA.read_text("utf-8"))[language]
-    words = "|".join(f"(?P<{field}>{_LINE.sub('|', words.strip())})" for field, words in fields.items())
-    return Opened(re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)", re.I))
+    words = "|".join(
+        f"(?P<{field}>{_in_lower_case(_LINE.sub('|', words.strip()))})" for field, words in fields.items()
+    )
+    return Opened(re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)"))
+
+
+def _in_lower_case(pattern: str) -> str:
+    """A pattern for a text in lower case; so many words are found in it far faster than in any case."""
+    return _ESCAPED.sub(lambda match: match[1] or match[0].lower(), pattern)
 
 
 def find_acts(text: str, language: str) -> tuple[Act, ...]:
     """The acts of a text, in order."""
     return tuple(
-        Act(_field(text, match), match.start(), match.end()) for match in _pattern(language).finditer(text)
+        Act(_field(text, match), match.start(), match.end())
+        for match in _pattern(language).finditer(lowered(text))
     )
 
 

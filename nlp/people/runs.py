@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,10 +63,13 @@ def runs_of(text: str) -> Iterator[list[Token]]:
     """Capitalised words that follow each other on a line, with the particles between them."""
     words = people_words()
     run: list[Token] = []
-    nicknames = [m.span("nick") for m in NICKNAME.finditer(text)]
+    nicknames = deque(m.span("nick") for m in NICKNAME.finditer(text))
     for match in _TOKEN.finditer(text):
+        upper = match[0][0].isupper()
+        if not (run or upper):
+            continue
         while nicknames and nicknames[0][1] <= match.start():
-            nicknames.pop(0)
+            nicknames.popleft()
         if nicknames and nicknames[0][0] <= match.start():
             continue
         token = Token(match[0], match.start(), match.end())
@@ -73,7 +77,6 @@ def runs_of(text: str) -> Iterator[list[Token]]:
         if not joined and run:
             yield _trim(run, words)
             run = []
-        upper = token.text[0].isupper()
         if upper or (run and token.plain in words.particles and len(token.text) <= 3):
             run.append(token)
         elif run:
@@ -86,7 +89,7 @@ def runs_of(text: str) -> Iterator[list[Token]]:
 def _joined(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if _GAP.match(gap):
-        return not re.search(r"['’]s$", left.text)
+        return not left.text.endswith(("'s", "’s"))
     if _SUFFIX_GAP.match(gap) and right.plain in people_words().suffixes:
         return True
     if gap in {"\n", "\r\n"}:

@@ -103,15 +103,18 @@ def _names_family(text: str, start: int, end: int) -> bool:
 
 def _words(text: str, owners: dict[str, list[Person]]) -> Iterator[tuple[int, int]]:
     """The words of the text that are parts of names, without the sign of a genitive or plural."""
+    initials = {form[0] for form in owners}
     for match in _CAPITALISED.finditer(text):
         word = match[0]
+        if word[0] not in initials:
+            continue
         for form in (word, *(word[: -len(end)] for end in _ENDINGS if word.endswith(end))):
             if form in owners:
                 yield match.start(), match.start() + len(form)
                 break
         else:
-            first = re.split(r"[-’']", word, maxsplit=1)[0]
-            if first in owners and word[len(first)] == "-":
+            first, hyphen, _ = word.partition("-")
+            if hyphen and first in owners:
                 yield match.start(), match.start() + len(first)
 
 
