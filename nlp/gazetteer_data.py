@@ -116,6 +116,16 @@ def entries_by_words() -> dict[tuple[str, ...], tuple[Entry, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _place_words() -> frozenset[str]:
+    return frozenset(word for words in entries_by_words() for word in words)
+
+
+def is_place_word(word: str) -> bool:
+    """True if a word is part of a listed place's name."""
+    return fold(word) in _place_words()
+
+
+@lru_cache(maxsize=1)
 def longest_by_first_word() -> dict[str, int]:
     """First folded word → the number of words of the longest name that opens with it."""
     longest: dict[str, int] = {}

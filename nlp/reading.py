@@ -124,19 +124,25 @@ class Reading:
             trees = parse([s.span for s in worth])
             self._trees.update((s.index, tree) for s, tree in zip(worth, trees, strict=True))
 
-    def entities(self) -> tuple[Entity, ...]:
-        """The named entities of the sentences that are worth parsing; none in Spanish. Found once."""
-        return self._entities
-
     @cached_property
-    def _entities(self) -> tuple[Entity, ...]:
-        return tuple(self._find_entities())
+    def _entities(self) -> dict[int, tuple[Entity, ...]]:
+        return {}
 
-    def _find_entities(self) -> Iterator[Entity]:
-        sentences = self.sentences if self.language == "en" else ()
-        for first in range(0, len(sentences), _BATCH):
-            batch = sentences[first : first + _BATCH]
-            yield from name_entities([s.span for s in batch if _is_worth_parsing(s)])
+    def entities(self, wanted: Callable[[Sentence], bool]) -> Iterator[Entity]:
+        """The named entities of the wanted sentences that are worth parsing; none in Spanish.
+
+        A sentence is searched once, however many components ask.
+        """
+        if self.language != "en":
+            return
+        chosen = [s for s in self.sentences if _is_worth_parsing(s) and wanted(s)]
+        new = [s for s in chosen if s.index not in self._entities]
+        for first in range(0, len(new), _BATCH):
+            batch = new[first : first + _BATCH]
+            found = name_entities([s.span for s in batch])
+            self._entities.update((s.index, names) for s, names in zip(batch, found, strict=True))
+        for sentence in chosen:
+            yield from self._entities[sentence.index]
 
     def evidence(
         self,

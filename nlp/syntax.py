@@ -115,15 +115,18 @@ def parse(spans: Sequence[Span]) -> list[Tree]:
     return [Tree(span, doc) for span, doc in zip(spans, _read(docs, steps), strict=True)]
 
 
-def name_entities(spans: Sequence[Span]) -> Iterator[Entity]:
-    """The named entities of sentences, in order. Names are another model's work than trees."""
+def name_entities(spans: Sequence[Span]) -> list[tuple[Entity, ...]]:
+    """The named entities of each sentence, in order. Names are another model's work than trees."""
     pipeline = trained_pipeline(get_settings().spacy_model)
     docs = _read([_bare(pipeline, span) for span in spans], _naming(pipeline))
-    for span, doc in zip(spans, docs, strict=True):
-        for found in doc.ents:
-            if label := _ENTITIES.get(found.label_):
-                start = span.start_char + found.start_char
-                yield Entity(label, start, start + len(found.text), found.text)
+    return [tuple(_entities(span, doc)) for span, doc in zip(spans, docs, strict=True)]
+
+
+def _entities(span: Span, doc: Doc) -> Iterator[Entity]:
+    for found in doc.ents:
+        if label := _ENTITIES.get(found.label_):
+            start = span.start_char + found.start_char
+            yield Entity(label, start, start + len(found.text), found.text)
 
 
 def _bare(pipeline: Language, span: Span) -> Doc:

@@ -30,6 +30,12 @@ _OWNER = re.compile(
     r"(?:and\s\w+\s)?(?:(?:of|at|for)\s)?(?:the\s)?[\"“]?$",
     re.IGNORECASE,
 )
+#: One word of each of the two.
+_SELLING = re.compile(
+    r"\b(?:bought|buy|purchas|acquir|obtain|ordered|pick|stole|steal|burglar|robb|theft|broke|breaking|burst|smash|crash|"
+    r"own|operat|proprietor|manag|employee|clerk|worked|licensee)",
+    re.IGNORECASE,
+)
 _LICENCE = re.compile(
     r"\b(?:licen[sc]\w+|FFL|gun\s(?:store|shop|dealer)|firearms?\s(?:store|shop|dealer|business))\b"
 )
@@ -50,11 +56,9 @@ def recognised_shops(
     reading: Reading, people: frozenset[str], places: frozenset[str], taken: set[int]
 ) -> Iterator[NamedShop]:
     """The sellers that stand where a seller stands and have a name; English only."""
-    for entity in reading.entities():
+    for entity in reading.entities(lambda sentence: _tells_of_seller(sentence.text)):
         sentence = reading.sentence_at(entity.start)
         if sentence is None or entity.label not in _NAMES or entity.start in taken or len(entity.text) < 4:
-            continue
-        if not GUN.search(sentence.text) or BYSTANDER.search(sentence.text):
             continue
         left = reading.text[max(sentence.start, entity.start - 130) : entity.start]
         act = _FROM.search(left)
@@ -66,6 +70,11 @@ def recognised_shops(
             kind = kind_of(reading.text, entity.start, entity.end, name)
             rule = "robbed name" if act and THEFT.search(act.group()) else "name beside a purchase"
             yield NamedShop(name, kind, entity.start, entity.end, rule, 0.55)
+
+
+def _tells_of_seller(text: str) -> bool:
+    told = _SELLING.search(text) and GUN.search(text)
+    return bool(told) and not BYSTANDER.search(text)
 
 
 def _is_shop(name: str, label: str, people: frozenset[str], places: frozenset[str]) -> bool:

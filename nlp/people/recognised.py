@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from nlp.gazetteer_data import is_place_word
 from nlp.people.forms import NameMention, possessive
 from nlp.people.runs import in_headline
 from nlp.people.spans import Spans
@@ -16,6 +18,13 @@ from nlp.syntax import Entity
 _NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ][\w’'-]*\.?(?: (?:(?:de|del|de la|la|los|van|von|bin|al|el) )?[A-ZÁÉÍÓÚÑ][\w’'-]*\.?){1,4}"
 )
+#: Two capitalised words or more in a row, and such a word.
+_CAPITALS = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w’'-]*\.?(?: (?:(?:de|del|la|los|van|von|bin|al|el|and|of|&) )?[A-ZÁÉÍÓÚÑ][\w’'-]*\.?)+"
+)
+_CAPITALISED = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+")
+#: Capitals up to so many letters are an abbreviation.
+_ACRONYM = 5
 
 
 class Recognised:
@@ -70,8 +79,35 @@ NONE = Recognised()
 
 
 def named_entities(reading: Reading) -> tuple[Entity, ...]:
-    """The entities of a reading; ask for them by `reading.once`, so that they are found once."""
-    return tuple(reading.entities())
+    """The entities of the sentences with a name that no list knows.
+
+    Ask for them by `reading.once`, so that they are found once. Where the lists know every word, the model
+    would only say the same, and it costs as much as all rules for people together.
+    """
+    return tuple(reading.entities(lambda sentence: _has_unlisted_name(sentence.text)))
+
+
+def _has_unlisted_name(text: str) -> bool:
+    return any(
+        not _is_listed(word) for run in _CAPITALS.finditer(text) for word in _CAPITALISED.findall(run[0])
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _is_listed(word: str) -> bool:
+    words = people_words()
+    bare = plain(possessive(word))
+    return (
+        (word.isupper() and len(word) <= _ACRONYM)
+        or bare in words.given
+        or bare in words.surnames
+        or bare in words.common
+        or bare in words.not_names
+        or bare in words.suffixes
+        or bare in words.organisation_after
+        or bare in words.in_titles
+        or is_place_word(word)
+    )
 
 
 def recognise(reading: Reading) -> Recognised:

@@ -1,7 +1,7 @@
-"""What may tell the role of a place, as named features: the rules' answer, the words around, the tree.
+"""What may tell the role of a place, as named features: the rules' answer and the words around.
 
 `rule` is what the rules say; `doc` what they say of the place elsewhere; `cue` the acts before and after;
-`link` its preposition; `v` the verb that governs it in the tree and `n` the nouns on the way; `ag` who acts.
+`link` its preposition. What governs a place in the tree told no more in families that a fit had not seen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import yaml
-from spacy.tokens import Token
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer_data import DATA, fold
@@ -20,14 +19,12 @@ from nlp.places import surroundings as around
 from nlp.places.cues import Cue, link_before, people_before
 from nlp.places.judging import Judged
 from nlp.reading import Reading
-from nlp.syntax import Tree, relation
 
 _PREPOSITION = re.compile(
-    r"([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I
+    r"(?<!\w)([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I
 )
-_WORD_BEFORE = re.compile(r"([\wáéíóúñ'’-]+)\W+$")
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])([\wáéíóúñ'’-]+)\W+$")
 _WORD_AFTER = re.compile(r"\W{0,2}([\wáéíóúñ]+)")
-_LONGEST_WAY = 8
 
 
 @lru_cache(maxsize=1)
@@ -94,11 +91,9 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
     if sentence.index <= 1:
         yield "opening"
     yield from _cues(item, str(link), where)
-    tree = reading.tree(sentence)
-    if tree is not None:
-        yield from _syntax(item, tree, land)
 
 
+@lru_cache(maxsize=4096)
 def _noun(word: str) -> str:
     return next((name for name, pattern in _nouns() if pattern.fullmatch(word)), "other")
 
@@ -145,48 +140,6 @@ def _cues(item: Judged, link: str, where: str) -> Iterator[str]:
 
 def _cue_name(cue: Cue) -> str:
     return "moved" if cue.move else "seller" if cue.seller else str(cue.role or "none")
-
-
-def _syntax(item: Judged, tree: Tree, land: str) -> Iterator[str]:
-    """The verb that governs the place, who acts, and the nouns on the way up."""
-    token = tree.head_of(item.mention.start, item.mention.end)
-    if token is None:
-        return
-    origin = item.sentence.start - tree.span.start_char
-    tie = relation(token)
-    case = next((child.lower_ for child in token.children if relation(child) == "case"), "-")
-    yield f"tie:{tie}"
-    for _ in range(_LONGEST_WAY):
-        above = token.head
-        if above.i == token.i:
-            break
-        step = relation(token)
-        token = above
-        if token.pos_ in {"VERB", "AUX"}:
-            break
-        if step not in {"conj", "appos", "flat"}:
-            yield f"n:{_noun(token.text)}"
-            yield f"n:{_noun(token.text)}:{land}"
-    if token.pos_ not in {"VERB", "AUX"}:
-        yield "v:-"
-        return
-    name = _act(token, item, origin)
-    yield f"v:{name}"
-    yield f"v:{name}:{case}"
-    yield f"v:{name}:{land}"
-    yield f"v={token.lower_}"
-    for child in token.children:
-        if relation(child) in {"nsubj", "nsubj:pass", "obl:agent", "obj"}:
-            yield f"{relation(child)}:{_noun(child.text)}"
-            yield f"v:{name}:{relation(child)}:{_noun(child.text)}"
-    if token.head.i != token.i and token.head.pos_ == "VERB":
-        yield f"vv:{_act(token.head, item, origin)}"
-
-
-def _act(token: Token, item: Judged, origin: int) -> str:
-    """The name of the cue at a token; "-" where it is none."""
-    start = token.idx - origin
-    return next((_cue_name(c) for c in item.cues if c.start <= start + 1 < c.end + 1), "-")
 
 
 def role_names() -> tuple[str, ...]:
