@@ -45,14 +45,11 @@ def shops_in(
 
 def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
     """Names apart: at "and" after a shop's ending ("Ace Guns and Bay Pawn"), and at a full stop."""
-    facts = dealer_facts()
     segment: list[_Placed] = []
     for i, (word, start, end) in enumerate(words):
-        so_far = " ".join(w for w, _, _ in segment)
-        ended = facts.ending.search(so_far) or facts.ending_with_cue.search(so_far)
         if (
             word in {"and", "y", "&"}
-            and ended
+            and _has_ended(" ".join(w for w, _, _ in segment))
             and not re.match(GEAR, " ".join(w for w, _, _ in words[i + 1 :]))
         ):
             yield segment
@@ -64,6 +61,12 @@ def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
             segment = []
     if segment:
         yield segment
+
+
+def _has_ended(words: str) -> bool:
+    """True if a name ends as shops' names do."""
+    facts = dealer_facts()
+    return bool(facts.ending.search(words) or facts.ending_with_cue.search(words))
 
 
 def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
@@ -107,6 +110,12 @@ def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, compan
     return (beside or linked) and bool(GUN.search(around.replace(text[start:end], "")))
 
 
+_SHOP_CALLED = re.compile(
+    rf"(?:{SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
+    rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$"
+)
+
+
 def _by_cue(
     text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
 ) -> NamedShop | None:
@@ -140,14 +149,17 @@ def _by_cue(
         return None
     if any(person and (folded.endswith(person) or person.startswith(folded)) for person in people):
         return None
-    around = surroundings_of(text, start, end)
-    if BYSTANDER.search(around) or not GUN.search(around):
+    shop = _beside_words(text, words, start, end, name)
+    if shop is None:
         return None
-    called = re.search(
-        rf"(?:{SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
-        rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$",
-        before,
-    )
+    around = surroundings_of(text, start, end)
+    return shop if GUN.search(around) and not BYSTANDER.search(around) else None
+
+
+def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, name: str) -> NamedShop | None:
+    """The shop that a name is by the words right beside it, whatever is told further off."""
+    before = text[max(0, start - 60) : start]
+    called = _SHOP_CALLED.search(before)
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
     if called and (
         quoted
