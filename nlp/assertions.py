@@ -177,7 +177,8 @@ class Situation:
             return 0
         # Only sentences with such words are looked at: a text may have tens of thousands.
         rules = [rule for rule in lexicon(language).rules if rule.category is Assertion.ADMITTED]
-        for at in sorted(match.start() for rule in rules for match in rule.pattern.finditer(text)):
+        held = lexicon(language).stock.held(text.lower())
+        for at in sorted(match.start() for rule in rules for match in rule.pattern.finditer(text, held)):
             sentence = self._reading.sentence_at(at)
             if sentence and _admits(Scopes(sentence.text, language)):
                 return sentence.start

@@ -16,6 +16,7 @@ import yaml
 
 from ironriver.vocabulary import Convergence
 from nlp.annotation import ConvergenceFact
+from nlp.needed_words import Guarded, Stock
 from nlp.reading import Reading
 
 _BOILERPLATE = re.compile(
@@ -32,42 +33,48 @@ _FIRST = 8
 
 @dataclass(frozen=True, slots=True)
 class _Crime:
-    named: re.Pattern[str]
-    charged: re.Pattern[str] | None
+    named: Guarded
+    charged: Guarded | None
     against: re.Pattern[str] | None
     titled: re.Pattern[str] | None
 
-    def search(self, sentence: str) -> re.Match[str] | None:
+    def search(self, sentence: str, held: int) -> re.Match[str] | None:
         """The words (lower case) that tell the crime as one of the matter."""
-        if self.charged and (match := self.charged.search(sentence)):
+        if self.charged and (match := self.charged.search(sentence, held)):
             return match
-        match = self.named.search(sentence)
+        match = self.named.search(sentence, held)
         return match if match and not (self.against and self.against.search(sentence)) else None
 
 
-def _optional(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    if key not in row:
-        return None
-    return re.compile("|".join(row[key]) if isinstance(row[key], list) else row[key])
+def _source(row: dict[str, Any], key: str) -> str:
+    """A pattern of the data, or alternatives of one."""
+    told: str | list[str] = row[key]
+    return told if isinstance(told, str) else "|".join(told)
 
 
 @lru_cache(maxsize=1)
-def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str]]:
+def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str], Stock]:
     path = Path(__file__).parent / "data" / "convergence.yml"
     raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
     outside = re.compile("|".join(raw.pop("not")))
-    return {
-        Convergence(name): _Crime(
-            re.compile("|".join(row["named"])),
-            *(_optional(row, key) for key in ("charged", "against", "titled")),
-        )
-        for name, row in raw.items()
-    }, outside
+    stock = Stock()
+    return (
+        {
+            Convergence(name): _Crime(
+                stock.guard(_source(row, "named")),
+                stock.guard(_source(row, "charged")) if "charged" in row else None,
+                *(re.compile(_source(row, key)) if key in row else None for key in ("against", "titled")),
+            )
+            for name, row in raw.items()
+        },
+        outside,
+        stock,
+    )
 
 
 def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
     """Every other crime of the matter, with the first words that tell it."""
-    crimes, outside = _crimes()
+    crimes, outside, stock = _crimes()
     found: dict[Convergence, ConvergenceFact] = {}
     title = outside.sub(" ", reading.document.title.lower())
     for sentence in reading.sentences:
@@ -76,10 +83,11 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
         low = outside.sub(lambda match: "#" * len(match.group()), sentence.text.lower())
         if len(low) != len(sentence.text):
             low = sentence.text
+        held = stock.held(low.lower())
         for value, crime in crimes.items():
             if value in found:
                 continue
-            match = crime.search(low)
+            match = crime.search(low, held)
             if match is None and sentence.index < _FIRST and crime.titled and crime.titled.search(title):
                 match = crime.titled.search(low)
             if match:

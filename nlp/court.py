@@ -147,8 +147,9 @@ def _places(reading: Reading) -> list[_Vote]:
     """Towns and states, weighed by what stands around them; none where no word says "federal"."""
     text, names = reading.text.translate(PLAIN), court_names()
     # A Spanish text about a case in the United States seldom says that it is federal.
-    federal = len(names.federal.findall(text)) + (reading.language == "es")
-    if federal <= len(names.own_state.findall(text)):
+    low = text.lower()
+    federal = len(names.federal.findall(low)) + (reading.language == "es")
+    if federal <= len(names.own_state.findall(low)):
         return []
     matches = list(names.place.finditer(text))
     present = {names.states[m.group().lower()] for m in matches if m.group().lower() in names.states}

@@ -37,9 +37,10 @@ _OTHER = re.compile(
 )
 
 
-def _folded(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", _SUFFIX.sub("", name)).encode("ascii", "ignore").decode()
-    return plain.replace(".", ". ").lower().split()
+    return tuple(plain.replace(".", ". ").lower().split())
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from nlp.gazetteer_data import (
     PlaceKind,
     entries_by_words,
     fold,
+    longest_by_first_word,
     place_words,
 )
 from nlp.gazetteer_regions import beside_region
@@ -73,8 +74,12 @@ def _is_territory(text: str, mention: PlaceMention) -> bool:
 def _listed(text: str, words: list[Word], told: dict[str, PlaceMention], spanish: bool) -> list[PlaceMention]:
     """Places by their listed name alone, and towns that stood beside their state elsewhere in the text."""
     found: list[PlaceMention] = []
+    openers = longest_by_first_word()
     i = 0
     while i < len(words):
+        if words[i].fold not in openers and words[i].fold not in told:
+            i += 1
+            continue
         matched = match_at(text, words, i)
         known = None if matched else told.get(words[i].fold)
         if known and capital(words[i]) and not _personal_context(text, words, i, i):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.gazetteer_data import WORD, Entry, PlaceKind, entries_by_words, fold, longest_by_first_word
 
@@ -26,8 +27,7 @@ class PlaceMention:
     in_name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its folded form and where it stands."""
 
     text: str

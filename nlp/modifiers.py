@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from ironriver.vocabulary import Assertion
+from nlp.needed_words import Guarded, Stock
 
 _DATA = Path(__file__).parent / "data" / "modifiers.yml"
 _WORD = re.compile(r"\w+")
@@ -46,7 +47,7 @@ class Told(StrEnum):
 class ModifierRule:
     """A way in which sentences assert; `category` is None for words that only look like one."""
 
-    pattern: re.Pattern[str]
+    pattern: Guarded
     category: Assertion | None
     direction: Direction
     ended_by: frozenset[str]
@@ -73,7 +74,8 @@ class Lexicon:
     rules: tuple[ModifierRule, ...]
     borders: tuple[Border, ...]
     openers: re.Pattern[str]
-    standard: re.Pattern[str]
+    standard: Guarded
+    stock: Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ def lexicon(language: str) -> Lexicon:
     """The modifiers of "en" or "es"."""
     data: dict[str, list[dict[str, Any]]] = yaml.safe_load(_DATA.read_text("utf-8"))
     own = {key: [row for row in rows if row["language"] == language] for key, rows in data.items()}
+    stock = Stock()
     return Lexicon(
-        rules=tuple(rule for group in own["modifiers"] for rule in _rules(group)),
+        rules=tuple(rule for group in own["modifiers"] for rule in _rules(group, stock)),
         borders=tuple(
             Border(
                 row["name"],
@@ -101,15 +104,16 @@ def lexicon(language: str) -> Lexicon:
             for row in own["borders"]
         ),
         openers=_compiled(own["openers"][0]["pattern"]),
-        standard=_compiled(own["standard_clauses"][0]["pattern"]),
+        standard=_guarded(own["standard_clauses"][0]["pattern"], stock),
+        stock=stock,
     )
 
 
-def _rules(group: dict[str, Any]) -> list[ModifierRule]:
+def _rules(group: dict[str, Any], stock: Stock) -> list[ModifierRule]:
     category = None if group["category"] == "nothing" else Assertion(group["category"])
     return [
         ModifierRule(
-            pattern=_compiled(pattern),
+            pattern=_guarded(pattern, stock),
             category=category,
             direction=Direction(group["direction"]),
             ended_by=frozenset(group.get("ended_by", ["clause"])),
@@ -124,6 +128,14 @@ def _rules(group: dict[str, Any]) -> list[ModifierRule]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_over_lines(pattern), re.IGNORECASE)
+
+
+def _guarded(pattern: str, stock: Stock) -> Guarded:
+    return stock.guard(_over_lines(pattern), re.IGNORECASE)
+
+
+def _over_lines(pattern: str) -> str:
     """A pattern in which a space is any white space: sentences run over lines. Lookbehinds need a width."""
     parts = re.split(r"(\(\?<[!=][^)]*\)|\[[^\]]*\])", pattern)
     for i, part in enumerate(parts):
@@ -131,7 +143,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
             parts[i] = part.replace(" ", r"\s+")
         elif part.startswith("("):
             parts[i] = part.replace(" ", r"\s")
-    return re.compile("".join(parts), re.IGNORECASE)
+    return "".join(parts)
 
 
 class Scopes:
@@ -142,15 +154,17 @@ class Scopes:
         self._sentence = sentence
         self._lexicon = lexicon(language)
         self.modifiers: tuple[Modifier, ...] = ()
-        if not self._lexicon.standard.search(sentence):
-            self.modifiers = self._find()
+        held = self._lexicon.stock.held(sentence.lower())
+        if not self._lexicon.standard.search(sentence, held):
+            self.modifiers = self._find(held)
         self._borders = self._find_borders() if self.modifiers else ()
 
-    def _find(self) -> tuple[Modifier, ...]:
+    def _find(self, held: int) -> tuple[Modifier, ...]:
         found = [
             Modifier(rule, match.start(), match.end())
             for rule in self._lexicon.rules
-            for match in rule.pattern.finditer(self._sentence)
+            if held & rule.pattern.need == rule.pattern.need
+            for match in rule.pattern.pattern.finditer(self._sentence)
         ]
         # The longest of those that overlap; two of the same words, such as a passive that speaks of what
         # follows and of its subject, stand together.

@@ -43,12 +43,15 @@ class Stock:
             flags: of `re.compile`.
             parts: what `take_apart` found in it, where that is known.
         """
-        known = parts or take_apart(pattern, flags)
-        sets = known.sets if known.strings is None else (known.strings,)
+        return Guarded(pattern, flags, self.need(parts or take_apart(pattern, flags)))
+
+    def need(self, parts: Parts) -> int:
+        """The bits that a text must hold for a match of a pattern with these parts."""
+        sets = parts.sets if parts.strings is None else (parts.strings,)
         need = 0
         for words in {asked(strings) for strings in sets}:
             need |= self._bit(words) if words else 0
-        return Guarded(pattern, flags, need)
+        return need
 
     def _bit(self, words: frozenset[str]) -> int:
         if words not in self._bits:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reading of a pattern
 from typing import Any, Generic, TypeVar
@@ -44,6 +44,20 @@ class _Words:
 
     low: str
     by_key: dict[str, list[int]] | None
+    _shorter: dict[int, dict[str, list[int]]] = field(default_factory=dict)
+
+    def places(self, length: int) -> dict[str, list[int]]:
+        """Where words begin, by so many first letters."""
+        known = self.by_key or {}
+        if length == _KEY:
+            return known
+        if length not in self._shorter:
+            shorter: dict[str, list[int]] = {}
+            for key, places in known.items():
+                if len(key) >= length:
+                    shorter.setdefault(key[:length], []).extend(places)
+            self._shorter[length] = shorter
+        return self._shorter[length]
 
 
 def _words_of(text: str) -> _Words:
@@ -83,7 +97,7 @@ class Family(Generic[Key]):
         self._patterns = list(patterns)
         self._plain: set[int] = set()
         self._anywhere: list[tuple[int, str]] = []
-        by_key: dict[str, dict[int, set[str]]] = {}
+        by_key: dict[int, dict[str, dict[int, set[str]]]] = {}
         for i, (_, pattern) in enumerate(self._patterns):
             known = openings_of(pattern)
             apart = _shortened({t for opening in known or () if not opening.at_word for t in opening.texts})
@@ -93,12 +107,15 @@ class Family(Generic[Key]):
             self._anywhere += [(i, text) for text in sorted(apart)]
             for opening in known:
                 for text in opening.texts if opening.at_word else ():
-                    by_key.setdefault(text[:_KEY], {}).setdefault(i, set()).add(text)
+                    known_keys = by_key.setdefault(min(len(text), _KEY), {})
+                    known_keys.setdefault(text[:_KEY], {}).setdefault(i, set()).add(text)
         self._by_key = {
-            key: tuple((i, tuple(sorted(texts))) for i, texts in found.items())
-            for key, found in by_key.items()
+            length: {
+                key: tuple((i, tuple(sorted(texts))) for i, texts in found.items())
+                for key, found in keys.items()
+            }
+            for length, keys in by_key.items()
         }
-        self._short = sorted({len(key) for key in self._by_key} - {_KEY})
 
     @property
     def names(self) -> tuple[Key, ...]:
@@ -148,11 +165,12 @@ class Family(Generic[Key]):
         if words.by_key is None:
             return None
         starts: dict[int, list[int]] = {}
-        low, known = words.low, self._by_key
-        for key, places in words.by_key.items():
-            for opening in (key, *(key[:n] for n in self._short if n < len(key))):
-                for i, texts in known.get(opening, ()):
-                    for at in places:
+        low = words.low
+        for length, known in self._by_key.items():
+            there = words.places(length)
+            for key in known.keys() & there.keys():
+                for i, texts in known[key]:
+                    for at in there[key]:
                         if low.startswith(texts, at):
                             starts.setdefault(i, []).append(at)
         for i, opening in self._anywhere:

@@ -16,6 +16,7 @@ import yaml
 
 from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
+from nlp.needed_words import Guarded, Stock
 from nlp.reading import Reading
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
@@ -80,11 +81,16 @@ class _Told:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[dict[Stage, re.Pattern[str]], re.Pattern[str]]:
+def _patterns() -> tuple[dict[Stage, Guarded], Guarded, Stock]:
     path = Path(__file__).parent / "data" / "stages.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
-    background = re.compile("|".join(raw.pop("background")), re.IGNORECASE)
-    return {Stage(name): re.compile("|".join(rows), re.IGNORECASE) for name, rows in raw.items()}, background
+    stock = Stock()
+    background = stock.guard("|".join(raw.pop("background")), re.IGNORECASE)
+    return (
+        {Stage(name): stock.guard("|".join(rows), re.IGNORECASE) for name, rows in raw.items()},
+        background,
+        stock,
+    )
 
 
 def find_stages(reading: Reading) -> tuple[StageFact, ...]:
@@ -138,24 +144,28 @@ def _opening(reading: Reading) -> str:
 
 def _told(reading: Reading) -> dict[Stage, list[_Told]]:
     """Every place in title and text where a stage is told, weighed by where it stands and how."""
-    patterns, background = _patterns()
+    patterns, background, stock = _patterns()
     title = reading.document.title
     told: dict[Stage, list[_Told]] = defaultdict(list)
+    in_title = stock.held(title.lower())
     for stage, pattern in patterns.items():
-        if pattern.search(title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
+        if pattern.search(title, in_title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
             told[stage].append(_Told(TITLE, -1, -1, True))
     for index, (start, end) in enumerate(_lead(reading)):
         weight = SENTENCES[index] if index < len(SENTENCES) else REST
         sentence = reading.text[start:end]
+        held = stock.held(sentence.lower())
+        matches = [
+            (stage, match) for stage, pattern in patterns.items() if (match := pattern.search(sentence, held))
+        ]
+        if not matches:
+            continue
         fresh = 1.5 if _TODAY.search(sentence.lower()) else 1.0
-        past = [match.start() for match in background.finditer(sentence)]
-        for stage, pattern in patterns.items():
-            match = pattern.search(sentence)
-            if not match:
-                continue
+        past = [match.start() for match in background.finditer(sentence, held)]
+        reach = ACT_SENTENCES if _DONE.search(sentence) else EARLY_SENTENCES
+        for stage, match in matches:
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else 1.0
-            reach = ACT_SENTENCES if _DONE.search(sentence) else EARLY_SENTENCES
             here = max(weight, EARLY) if stage in _EARLY and index < reach else weight
             told[stage].append(_Told(here * fresh * share, start + match.start(), start + match.end(), False))
     return told

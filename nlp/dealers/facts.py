@@ -17,8 +17,9 @@ _DATA = Path(__file__).parent.parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class DealerFacts:
-    """Patterns and word lists for reading shop names."""
+    """Patterns and word lists for reading shop names; `endings` are those of both patterns."""
 
+    endings: tuple[str, ...]
     ending: re.Pattern[str]
     ending_with_cue: re.Pattern[str]
     company_ending: re.Pattern[str]
@@ -40,6 +41,7 @@ def dealer_facts() -> DealerFacts:
     with (_DATA / "firearm_makers.csv").open(encoding="utf-8", newline="") as file:
         makers = [row["name"] for row in csv.DictReader(file)]
     return DealerFacts(
+        endings=(*data["shop_endings"], *data["shop_endings_with_cue"]),
         ending=re.compile(rf"(?:{_alternatives(data['shop_endings'])})$"),
         ending_with_cue=re.compile(rf"(?:{_alternatives(data['shop_endings_with_cue'])})$"),
         company_ending=re.compile(rf",?\s(?:{_alternatives(data['company_endings'])})(?![\w])"),

@@ -11,7 +11,16 @@ from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, place_of
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.needed_words import Stock
+from nlp.pattern_parts import take_apart
 from nlp.reading import Reading, Sentence
+
+_STOCK = Stock()
+#: Each kind of seller, its words, and what a sentence must hold of them.
+_KINDS = tuple(
+    (kind, pattern, _STOCK.need(take_apart(pattern.pattern, pattern.flags)))
+    for kind, pattern in (*words.KINDS, *words.PLAIN_KINDS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,13 @@ class _Told:
 def _in_sentence(
     text: str, sentence: Sentence, places: Sequence[PlaceMention], taken: set[int]
 ) -> list[UnnamedSeller]:
-    if words.BOILER.search(sentence.text):
+    held = _STOCK.held(sentence.text.lower())
+    kinds = [
+        (kind, pattern)
+        for kind, pattern, need in _KINDS
+        if held & need == need and pattern.search(text, sentence.start, sentence.end)
+    ]
+    if not kinds or words.BOILER.search(sentence.text):
         return []
     told = _Told(
         *(bool(p.search(sentence.text)) for p in (words.BOUGHT, THEFT, words.LIED, words.OWNED, words.SEIZED))
@@ -57,7 +72,7 @@ def _in_sentence(
     first = bisect_left(places, sentence.start, key=lambda place: place.start)
     near = places[first : bisect_left(places, sentence.end, key=lambda place: place.start)]
     found: list[UnnamedSeller] = []
-    for kind, pattern in (*words.KINDS, *words.PLAIN_KINDS):
+    for kind, pattern in kinds:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
             named_there = kind is DealerKind.FFL and any(

@@ -101,8 +101,10 @@ def _is_placed(segment: list[Token], places: Spans) -> bool:
 
 
 def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMention]:
+    if len(run) < 2:
+        return
     words = people_words()
-    headline = in_headline(text, run[0].start, run[-1].end) if run else False
+    headline = in_headline(text, run[0].start, run[-1].end)
     for before, whole, after in segments_of(run, words, headline):
         segment = whole
         while segment and segment[-1].text[0].islower():
