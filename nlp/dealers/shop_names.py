@@ -20,6 +20,7 @@ from nlp.dealers.shop_words import (
     SHOP,
 )
 from nlp.gazetteer_data import fold
+from nlp.needed_words import Stock
 
 #: A word of a text with its start and end.
 _Placed = tuple[str, int, int]
@@ -65,8 +66,7 @@ def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
 
 def _has_ended(words: str) -> bool:
     """True if a name ends as shops' names do."""
-    facts = dealer_facts()
-    return bool(facts.ending.search(words) or facts.ending_with_cue.search(words))
+    return words.endswith(dealer_facts().endings)
 
 
 def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
@@ -75,10 +75,10 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
     for last in range(len(words) - 1, 0, -1):
         start, end = trim(text, words[0][1], words[last][2])
         name = " ".join(text[start:end].split())
+        if not _has_ended(name):
+            continue
         company = facts.company_ending.match(text, end)
         sure = facts.ending.search(name)
-        if not sure and not facts.ending_with_cue.search(name):
-            continue
         if (
             (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
             or fold(name) in people
@@ -110,7 +110,17 @@ def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, compan
     return (beside or linked) and bool(GUN.search(around.replace(text[start:end], "")))
 
 
-_SHOP_CALLED = re.compile(
+_STOCK = Stock()
+#: Right before a name: that it is a shop's, a site's, or somebody's own business.
+_BUSINESS = _STOCK.guard(
+    r"(?:doing\sbusiness\sas|d/b/a|dba|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$"
+)
+_SITE_CALLED = _STOCK.guard(
+    r"\b(?:site|website|marketplace|market|forum)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$"
+)
+_OWNER_OF = _STOCK.guard(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$")
+_BOUGHT_AT = _STOCK.guard(r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$")
+_SHOP_CALLED = _STOCK.guard(
     rf"(?:{SHOP}|\b[Ss]tore|\b[Ss]hop|\btienda)\s?(?:,\s|(?:of\shis\s)?(?:called|named|known\sas|"
     rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$"
 )
@@ -134,9 +144,7 @@ def _by_cue(
     name = " ".join(text[start:end].split())
     folded = fold(name)
     before = text[max(0, start - 60) : start]
-    business = re.search(
-        r"(?:doing\sbusiness\sas|d/b/a|dba|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$", before
-    )
+    business = _BUSINESS.search(before, _STOCK.held(before.lower()))
     if business and len(name) > 2:  # though the trade name may be a defendant's alias
         return NamedShop(name, kind_of(text, start, end, name), start, end, "doing business as", 0.8)
     if (
@@ -159,7 +167,8 @@ def _by_cue(
 def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, name: str) -> NamedShop | None:
     """The shop that a name is by the words right beside it, whatever is told further off."""
     before = text[max(0, start - 60) : start]
-    called = _SHOP_CALLED.search(before)
+    held = _STOCK.held(before.lower())
+    called = _SHOP_CALLED.search(before, held)
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
     if called and (
         quoted
@@ -169,18 +178,12 @@ def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, nam
         or re.search(r"(?:armer[ií]a|tienda(?:\sde\sarmas)?)\s$", before)
     ):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "shop called", 0.75)
-    site = re.search(
-        r"\b(?:site|website|marketplace|market|forum)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$",
-        before,
-    )
-    if site:
+    if _SITE_CALLED.search(before, held):
         return NamedShop(name, DealerKind.ONLINE, start, end, "site called", 0.75)
-    owner = re.search(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$", before)
+    owner = _OWNER_OF.search(before, held)
     if owner and len(words) > 1 and re.match(r"\s(?:in\s[A-Z]|store|shop)", text[end : end + 7]):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "owner of", 0.65)
-    bought_at = re.search(
-        r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$", before
-    )
+    bought_at = _BOUGHT_AT.search(before, held)
     if bought_at and len(words) > 1 and re.match(r"\s(?:store\s)?in\s[A-Z]", text[end : end + 12]):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "bought at", 0.65)
     if (
