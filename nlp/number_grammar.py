@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from nlp.openings import Opened
+
 _DATA = Path(__file__).parent / "data" / "numbers.yml"
 
 
@@ -17,7 +19,7 @@ _DATA = Path(__file__).parent / "data" / "numbers.yml"
 class NumberGrammar:
     """The compiled words of one language."""
 
-    core: re.Pattern[str]
+    core: Opened
     before: re.Pattern[str]
     before_of: dict[str, str]
     after: re.Pattern[str]
@@ -66,7 +68,7 @@ def grammar_of(language: str) -> NumberGrammar:
         else r"(?:(?:un|el|los|las|otros|otras)\s+)?(?:total\s+de\s+|otros\s+|otras\s+)?"
     )
     return NumberGrammar(
-        core=re.compile(core, re.I),
+        core=Opened(re.compile(core, re.I)),
         before=re.compile(rf"\b(?P<hedge>{_any(before)})\s+{determiner}$", re.I),
         before_of={k.casefold(): v for k, v in before.items()},
         after=re.compile(rf"\s*(?P<hedge>{_any(after)})(?!\w)", re.I),

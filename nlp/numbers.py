@@ -145,7 +145,9 @@ def _cores(text: str, language: str) -> list[_Core]:
     grammar = grammar_of(language)
     found = []
     position = 0
-    while match := grammar.core.search(text, position):
+    for match in grammar.core.everywhere(text):
+        if match.start() < position:
+            continue
         core = _core(match, grammar, language)
         position = max(core.end if core else match.end(), match.start() + 1)
         if core and not _is_other_number(text, core, language):

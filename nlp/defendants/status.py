@@ -56,9 +56,11 @@ def read_status(
     """The furthest stage of each defendant, by `id` of the person."""
     told: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
+    events = tuple(find_events(text))
+    titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
     #: For each stage and each telling of it, whether it is told of somebody else.
     elsewhere: dict[Stage, list[bool]] = {}
-    for stage, start, end in find_events(text):
+    for stage, start, end in events:
         if stage in {Stage.CHARGED, Stage.SANCTIONED, Stage.ARRESTED}:
             continue
         persons = targets.of(start, end)
@@ -66,9 +68,10 @@ def read_status(
         for person in persons:
             told[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
-    announced -= _OUTCOMES - _told_outcomes(targets, terms)
+    worded = titled | {stage for stage, _, _ in events}
+    announced -= _OUTCOMES - _told_outcomes(worded, text, terms)
     announced -= {stage for stage, others in elsewhere.items() if all(others)}
-    charge_words = any(stage is Stage.CHARGED for stage, _, _ in find_events(text))
+    charge_words = any(stage is Stage.CHARGED for stage, _, _ in events)
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
     tried = bool(_TRIAL.search(text))
     main = max(targets.defendants, key=lambda person: len(person.mentions))
@@ -77,14 +80,11 @@ def read_status(
         if any(term.kind is TermKind.IMPOSED for term in terms.get(id(person), [])):
             mine.add(Stage.SENTENCED)
         if len(targets.defendants) == 1:
-            mine |= (
-                announced | {stage for stage, _, _ in find_events(targets.reading.document.title)} & _PERSONAL
-            )
+            mine |= announced | titled & _PERSONAL
         mine &= _PERSONAL
         # "He was convicted on his plea": without a trial the conviction is the plea.
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
-    titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
     outcome = max((announced | titled) & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
     if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
         for person in leading(targets):
@@ -98,13 +98,12 @@ def read_status(
     }
 
 
-def _told_outcomes(targets: Targets, terms: dict[int, list[Term]]) -> set[Stage]:
+def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) -> set[Stage]:
     """The outcomes of which the text or the title has words of its own ("pleaded not guilty" is no plea)."""
-    document = targets.reading.document
-    told = {stage for part in (document.title, document.text) for stage, _, _ in find_events(part)}
+    told = set(worded)
     if any(term.kind is TermKind.IMPOSED for mine in terms.values() for term in mine):
         told.add(Stage.SENTENCED)
-    if not _NOT_GUILTY.search(document.text):
+    if not _NOT_GUILTY.search(text):
         told.add(Stage.PLEADED_GUILTY)
     return told
 
