@@ -8,6 +8,7 @@ Registered as the spaCy component `river_sentences`.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import cast
 
 import numpy as np
@@ -24,6 +25,7 @@ gral cnel ave blvd rd hwy ft mt approx est fed supp cir dist atty asst
 """
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 CLOSERS = "\"'”’)]»"
+_QUOTES_AND_BRACKETS = CLOSERS + "“‘«(["
 PAUSES = frozenset({",", ";", ":", "—", "–", "•"})
 #: What a sentence ends with, before a closing quote and without one.
 ENDS = (".", "!", "?")
@@ -33,28 +35,23 @@ LONG, TOO_LONG = 250, 400
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
 
 
-def ends_sentence(doc: Doc, i: int) -> bool:
-    """True if token `i` closes a sentence of `doc`."""
-    token = doc[i]
-    text = token.text
-    if i + 1 >= len(doc):
+def ends_sentence(texts: list[str], spaced: list[int], i: int) -> bool:
+    """True if token `i` closes a sentence; `spaced` are the tokens that a space follows."""
+    text = texts[i]
+    if i + 1 >= len(texts):
         return True
     if text in {"!", "?", "…"} or (text.endswith(("!", "?")) and len(text) > 1):
-        return not doc[i + 1].text.islower()
+        return not texts[i + 1].islower()
     if not text.endswith("."):
         return False
     follower = next(
-        (t for t in doc[i + 1 : i + 5] if not t.is_space and t.text not in CLOSERS + "“‘«(["), None
+        (t for t in texts[i + 1 : i + 5] if not t.isspace() and t not in _QUOTES_AND_BRACKETS), None
     )
     if follower is None:
         return True
-    if follower.text[0].islower() or follower.text in {",", ";", ":"}:
+    if follower[0].islower() or follower in {",", ";", ":"}:
         return False
-    word = (
-        text[:-1].lower()
-        if text != "."
-        else (doc[i - 1].text.lower() if i and not doc[i - 1].whitespace_ else "")
-    )
+    word = text[:-1].lower() if text != "." else (texts[i - 1].lower() if i and not spaced[i - 1] else "")
     if not word:
         return True
     if word in ABBREVIATIONS or word + "." in ABBREVIATIONS:
@@ -71,7 +68,7 @@ def ends_sentence(doc: Doc, i: int) -> bool:
             "ee.uu",
             "jr",
             "sr",
-        } and follower.text in {
+        } and follower in {
             "The",
             "A",
             "An",
@@ -89,7 +86,7 @@ def ends_sentence(doc: Doc, i: int) -> bool:
             "La",
             "Los",
         }
-    return not (len(word) == 1 and word.isalpha() and follower.text[0].isupper())
+    return not (len(word) == 1 and word.isalpha() and follower[0].isupper())
 
 
 def _break_endless(texts: list[str], starts: list[int]) -> None:
@@ -111,12 +108,13 @@ def river_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` on every token."""
     if not len(doc):
         return doc
-    # Asking the document for a token costs more than all else here, and few tokens can end a sentence.
-    texts, at = [], []
-    for token in doc:
-        texts.append(token.text)
-        at.append(token.idx)
-    ordered = sorted({match.end() for match in _BREAK.finditer(doc.text)})
+    # Asking the document for a token costs more than all else here: its words are read at once.
+    columns = doc.to_array(["ORTH", "SPACY"]).astype("uint64")
+    texts = [doc.vocab.strings[word] for word in columns[:, 0].tolist()]
+    spaced: list[int] = columns[:, 1].tolist()
+    pieces = [text + " " if space else text for text, space in zip(texts, spaced, strict=True)]
+    at = list(accumulate(map(len, pieces), initial=0))
+    ordered = sorted({match.end() for match in _BREAK.finditer("".join(pieces))})
     start_next = True
     passed = 0
     starts = [-1] * len(texts)
@@ -130,11 +128,11 @@ def river_sentences(doc: Doc) -> Doc:
         elif i == 0:
             starts[i] = 1
         if text in CLOSERS and i and texts[i - 1].endswith(ENDS):
-            start_next = start_next or ends_sentence(doc, i - 1)
+            start_next = start_next or ends_sentence(texts, spaced, i - 1)
             continue
         if text.endswith(ENDS_ALONE) and (
-            ends_sentence(doc, i)
-            and not (i + 1 < len(texts) and texts[i + 1] in CLOSERS and not doc[i].whitespace_)
+            ends_sentence(texts, spaced, i)
+            and not (i + 1 < len(texts) and texts[i + 1] in CLOSERS and not spaced[i])
         ):
             start_next = True
     _break_endless(texts, starts)
