@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reading of a pattern
 from typing import Any, Generic, TypeVar
 
@@ -52,11 +53,14 @@ class _Words:
         if length == _KEY:
             return known
         if length not in self._shorter:
-            shorter: dict[str, list[int]] = {}
+            shorter: dict[str, list[list[int]]] = {}
             for key, places in known.items():
                 if len(key) >= length:
-                    shorter.setdefault(key[:length], []).extend(places)
-            self._shorter[length] = shorter
+                    shorter.setdefault(key[:length], []).append(places)
+            self._shorter[length] = {
+                key: lists[0] if len(lists) == 1 else list(chain.from_iterable(lists))
+                for key, lists in shorter.items()
+            }
         return self._shorter[length]
 
 
@@ -72,7 +76,11 @@ def _sentence_words(text: str) -> _Words:
     by_key: dict[str, list[int]] = {}
     for word in _WORD.finditer(low):
         at = word.start()
-        by_key.setdefault(low[at : at + _KEY], []).append(at)
+        key = low[at : at + _KEY]
+        if key in by_key:
+            by_key[key].append(at)
+        else:
+            by_key[key] = [at]
     return _Words(low, by_key)
 
 

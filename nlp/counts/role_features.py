@@ -83,8 +83,10 @@ class RoleContext:
 
     def announced(self, sentence: Sentence) -> str:
         """The field of the last act of a sentence that opens a list with a colon."""
+        if not sentence.text.endswith(":"):
+            return ""
         deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
-        return deeds[-1].field if deeds and sentence.text.endswith(":") else ""
+        return deeds[-1].field if deeds else ""
 
     def features(self, sentence: Sentence, group: list[Candidate], *, earlier: str = "") -> list[str]:
         """The features of a list of counted guns in a sentence, without repetitions."""
