@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as sre_parser  # type: ignore[attr-defined]
 from typing import Any
@@ -131,6 +132,7 @@ def _is_outside_words(kind: Any, member: Any) -> bool:
     return kind is sre.LITERAL and not WORD.match(chr(member)) and member < _FIRST_MACRO
 
 
+@lru_cache(maxsize=512)
 def asked(strings: frozenset[str]) -> frozenset[str]:
     """What is asked for of each string; nothing where one has nothing long enough to be asked for."""
     pieces = frozenset(map(_piece, strings))
