@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-VERSION = "1"
+VERSION = "2"
 
 #: Characters on either side of a gun word in which an act of supply is taken to belong to it.
 REACH = 90
