@@ -161,8 +161,14 @@ class Family(Generic[Key]):
         """The match of the first pattern at every character where it has one, whatever matches before it."""
         starts = self._starts(text)
         pattern = self._patterns[0][1]
+        if starts is None or 0 in self._plain:
+            found = pattern.search(text)
+            while found:
+                yield found
+                found = pattern.search(text, found.start() + 1)
+            return
         last = -1
-        for start in range(len(text)) if starts is None or 0 in self._plain else starts.get(0, ()):
+        for start in starts.get(0, ()):
             if start > last and (match := pattern.match(text, start)):
                 last = start
                 yield match
