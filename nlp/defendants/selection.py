@@ -156,7 +156,7 @@ def _of_the_gun_matter(
     title, sentences = reading.document.title, reading.sentences
     if len(chosen) < 2:
         return chosen
-    gun = [bool(w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
+    gun = [bool(w.GUN_WORDS.search(s.text) and w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
     dense = sum(gun) >= 0.45 * len(sentences)
     gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
     short = len(reading.text) <= SHORT_TEXT
