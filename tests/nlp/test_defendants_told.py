@@ -6,6 +6,7 @@ import pytest
 
 from nlp.annotation import Defendant, SourceDocument
 from nlp.defendants import find_defendants
+from nlp.people import find_persons
 from nlp.reading import read
 from nlp.stages import find_stages
 
@@ -163,3 +164,8 @@ def test_aliases() -> None:
     )
     (person,) = found(text, "es")
     assert (person.name, person.aliases) == ("Otto Diaz", ("Mily Robles",))
+
+
+def test_an_alias_ends_with_its_sentence() -> None:
+    (person,) = find_persons("Otto Diaz, aka Comet. In 2016 he sold rifles.")
+    assert (person.name, person.aliases) == ("Otto Diaz", ["Comet"])
