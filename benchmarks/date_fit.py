@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from benchmarks.fitting import Matrix, descend
 from ironriver.vocabulary import Event
 from nlp.dates.model import NOTHING
 
@@ -19,8 +19,6 @@ SEEN = 4
 #: How strongly weights are drawn to where they start, and what the rule's word is worth there.
 RIDGE, TRUST, NO_WORD = 0.01, 2.5, 1.0
 _STEPS = 400
-
-Matrix = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +74,5 @@ def fit(examples: Sequence[Labelled], ridge: float = RIDGE) -> Weights:
         for event in example.events or (NOTHING,):
             y[i, CLASSES.index(event)] += 1 / max(1, len(example.events))
     weight = np.array([example.weight for example in examples])[:, None]
-    found = _descend(x, y, weight, _start(columns), ridge)
+    found = descend(x, y, weight, _start(columns), ridge=ridge, steps=_STEPS)
     return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))
-
-
-def _descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, ridge: float) -> Matrix:
-    """Nesterov's accelerated gradient descent from the start: nothing is left to chance."""
-    total = weight.sum()
-    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + ridge)
-    now, ahead, momentum = start, start, 1.0
-    for _ in range(_STEPS):
-        scores = x @ ahead
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares = odds / odds.sum(axis=1, keepdims=True)
-        gradient = x.T @ ((shares - y) * weight) / total + ridge * (ahead - start)
-        following = ahead - step * gradient
-        faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
-        ahead = following + (momentum - 1) / faster * (following - now)
-        now, momentum = following, faster
-    return now

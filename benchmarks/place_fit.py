@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from benchmarks.fitting import Matrix, descend
 from nlp.places.role_features import role_names
 
 #: The columns of the weights.
@@ -18,8 +18,6 @@ _SEEN = 6
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
 _PRIOR, _RIDGE = 3.0, 0.002
 _STEPS = 150
-
-Matrix = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +62,6 @@ def fit(examples: Sequence[Labelled], ridge: float = _RIDGE, prior: float = _PRI
     for at, role in enumerate(NAMES):
         if f"rule:{role}" in column:
             start[column[f"rule:{role}"], at] = prior
-    found = _descend(x, y, np.array([example.weight for example in examples])[:, None], start, ridge)
+    weight = np.array([example.weight for example in examples])[:, None]
+    found = descend(x, y, weight, start, ridge=ridge, steps=_STEPS)
     return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))
-
-
-def _descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, ridge: float) -> Matrix:
-    total = weight.sum()
-    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + ridge)
-    now, ahead, momentum = start, start, 1.0
-    for _ in range(_STEPS):
-        scores = x @ ahead
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares = odds / odds.sum(axis=1, keepdims=True)
-        gradient = x.T @ ((shares - y) * weight) / total + ridge * (ahead - start)
-        following = ahead - step * gradient
-        faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
-        ahead = following + (momentum - 1) / faster * (following - now)
-        now, momentum = following, faster
-    return now

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import yaml
 
+from benchmarks.fitting import Matrix, descend
 from ironriver.vocabulary import CountRole
 
 _PRIOR = Path(__file__).with_name("role_prior.yml")
@@ -21,8 +21,6 @@ _SEEN = 3
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
 _PRIOR_SCALE, _RIDGE = 1.5, 0.003
 _STEPS = 800
-
-Matrix = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +85,9 @@ def fit(examples: Sequence[Labelled]) -> Weights:
     start = np.zeros((len(names) + 1, len(ROLES)))
     for name, weights in known.items():
         start[column[name]] = weights
-    found = _descend(x, y, np.array(list(rows.values()))[:, None], start)
+    weight = np.array(list(rows.values()))[:, None]
+    found = descend(x, y, weight, start, ridge=_RIDGE, steps=_STEPS)
     return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))
-
-
-def _descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix) -> Matrix:
-    total = weight.sum()
-    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + _RIDGE)
-    now, ahead, momentum = start, start, 1.0
-    for _ in range(_STEPS):
-        scores = x @ ahead
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares = odds / odds.sum(axis=1, keepdims=True)
-        gradient = x.T @ ((shares - y) * weight) / total + _RIDGE * (ahead - start)
-        following = ahead - step * gradient
-        faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
-        ahead = following + (momentum - 1) / faster * (following - now)
-        now, momentum = following, faster
-    return now
 
 
 def _by_role(gains: dict[str, float]) -> Matrix:

@@ -8,8 +8,6 @@ the answer is right in families that a fit has not seen.
 
 from __future__ import annotations
 
-import argparse
-import csv
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,15 +16,15 @@ from typing import Any
 
 import yaml
 
-from benchmarks.date_fit import CLASSES, Labelled, Weights, fit
+from benchmarks.date_fit import CLASSES, Labelled, fit
+from benchmarks.fitting import annotated_rows, read_arguments, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.quality import Row
-from benchmarks.train_roles import _rows
 from ironriver.vocabulary import Precision
 from nlp.annotation import SourceDocument
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
-from nlp.dates.model import NOTHING, chosen
+from nlp.dates.model import chosen
 from nlp.reading import read
 
 TEMPLATES = Path(__file__).with_name("date_templates.yml")
@@ -51,21 +49,16 @@ _OF_WORDS = frozenset({"rule", "t", "first", "a", "b", "v0"})
 
 def main() -> int:
     """Read, cross-validate, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
-    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, help="the weights' file")
-    args = parser.parse_args()
-    if not args.gold.is_dir():
-        print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
+    args = read_arguments(__doc__, WEIGHTS)
+    if args is None:
         return 1
-    examples = [example for row in _rows(args.gold) for example in of_document(row)]
+    examples = [example for row in annotated_rows(args.gold) for example in of_document(row)]
     own = list(of_templates())
     print(
         f"{len(examples)} date phrases, {len(own)} in sentences of our own. {cross_validate(examples, own)}"
     )
-    write(fit(_doubled([*examples, *own])), args.output)
+    weights = fit(_doubled([*examples, *own]))
+    write_weights(args.output, CLASSES, weights.bias, weights.features, least=_LEAST)
     return 0
 
 
@@ -154,19 +147,6 @@ def cross_validate(examples: Sequence[Labelled], own: Sequence[Labelled]) -> str
         f"In families left out of the fit, {right / guessed:.3f} of {guessed} events are right, "
         f"{right / wanted:.3f} of {wanted} are found."
     )
-
-
-def write(weights: Weights, path: Path) -> None:
-    """Write the weights as nlp.dates.model reads them."""
-    assert CLASSES[-1] == NOTHING
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["feature", *CLASSES])
-        rows.writerow(["bias", *(f"{round(value, 2):g}" for value in weights.bias)])
-        for name, values in sorted(weights.features.items()):
-            cells = ["" if abs(round(value, 2)) < _LEAST else f"{round(value, 2):g}" for value in values]
-            if any(cells):
-                rows.writerow([name, *cells])
 
 
 if __name__ == "__main__":

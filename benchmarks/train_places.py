@@ -6,19 +6,16 @@ prior: that the rules (nlp/places/role.py) are right. Prints the scores in famil
 
 from __future__ import annotations
 
-import argparse
-import csv
 import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from benchmarks.fitting import annotated_rows, read_arguments, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.place_fit import NAMES, Labelled, Weights, fit
 from benchmarks.quality import Row
-from benchmarks.train_roles import _rows
 from nlp.annotation import SourceDocument
 from nlp.gazetteer_data import fold
 from nlp.places import judged_mentions
@@ -58,19 +55,14 @@ class Document:
 
 def main() -> int:
     """Read, cross-validate, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
-    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, help="the weights' file")
-    args = parser.parse_args()
-    if not args.gold.is_dir():
-        print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
+    args = read_arguments(__doc__, WEIGHTS)
+    if args is None:
         return 1
-    documents = [d for row in _rows(args.gold) if (d := document_of(row)) is not None]
+    documents = [d for row in annotated_rows(args.gold) if (d := document_of(row)) is not None]
     print(f"{sum(len(d.features) for d in documents)} mentions of places in {len(documents)} documents.")
     print(cross_validate(documents))
-    write(fit([e for d in documents for e in d.examples()]), args.output)
+    weights = fit([e for d in documents for e in d.examples()])
+    write_weights(args.output, NAMES, weights.bias, weights.features, least=_LEAST)
     return 0
 
 
@@ -148,18 +140,6 @@ def cross_validate(documents: Sequence[Document]) -> str:
                 told += len(document.gold)
     precision, recall = right / max(given, 1), right / max(told, 1)
     return f"places with role in families left out: precision {precision:.3f}, recall {recall:.3f}"
-
-
-def write(weights: Weights, path: Path) -> None:
-    """Write the weights as nlp.places.role_model reads them."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["feature", *NAMES])
-        rows.writerow(["bias", *(f"{round(value, 2):g}" for value in weights.bias)])
-        for name, values in sorted(weights.features.items()):
-            cells = ["" if abs(round(value, 2)) < _LEAST else f"{round(value, 2):g}" for value in values]
-            if any(cells):
-                rows.writerow([name, *cells])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ speak of guns and report no supply of them). The weights are drawn towards those
 
 from __future__ import annotations
 
-import argparse
 import csv
 import gzip
 import json
@@ -18,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.fitting import read_arguments
 from benchmarks.marked import ROOT
 from benchmarks.quality import FILES, OWN, RELEASES, Row, own_documents, unread
 from benchmarks.relevance_fit import Judged, fit, is_relevant
@@ -37,14 +37,8 @@ _SOURCES = (*RELEASES, "policy_negatives.jsonl.gz")
 
 def main() -> int:
     """Read, cross-validate, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
-    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, help="the weights' file")
-    args = parser.parse_args()
-    if not args.gold.is_dir():
-        print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
+    args = read_arguments(__doc__, WEIGHTS)
+    if args is None:
         return 1
     documents = [*_annotated(args.gold), *_read_for_relevance(args.gold.parent / "data")]
     for line in cross_validate(documents):

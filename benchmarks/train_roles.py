@@ -8,18 +8,15 @@ share.
 
 from __future__ import annotations
 
-import argparse
-import csv
-import json
 import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
+from benchmarks.fitting import annotated_rows, read_arguments, write_weights
 from benchmarks.marked import ROOT, provenance, replace_part
-from benchmarks.quality import FILES, Row, own_documents, unread
+from benchmarks.quality import Row
 from benchmarks.role_fit import ROLES, Labelled, Weights, fit
 from benchmarks.role_templates import Example, examples
 from ironriver.vocabulary import CountRole
@@ -47,33 +44,19 @@ _DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "langu
 
 def main() -> int:
     """Read, cross-validate, fit, write."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
-    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS, help="the weights' file")
-    args = parser.parse_args()
-    if not args.gold.is_dir():
-        print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
+    args = read_arguments(__doc__, WEIGHTS)
+    if args is None:
         return 1
-    annotated = [example for row in _rows(args.gold) for example in of_document(row)]
+    annotated = [example for row in annotated_rows(args.gold) for example in of_document(row)]
     own = [example for sentence in examples(_SEED) for example in of_sentence(sentence)]
     print(f"{len(annotated)} counts of annotated documents, {len(own)} of our own sentences.")
     weights = fit([*annotated, *own])
     table = [*_HEAD, *compare(annotated, own, weights)]
     print("\n".join(table))
-    write(weights, args.output)
+    write_weights(args.output, ROLES, weights.bias, weights.features, least=_LEAST)
     if args.output == WEIGHTS:
         replace_part("roles", [provenance("make train") + ".", "", *table])
     return 0
-
-
-def _rows(gold: Path) -> Iterator[Row]:
-    for name in FILES:
-        for line in (gold / name).read_text("utf-8").split("\n"):
-            if line.strip():
-                yield json.loads(line) | {"_set": Path(name).stem}
-    yield from (row for row in own_documents(gold.parent / "data") if not unread(row))
 
 
 def of_document(row: Row) -> Iterator[Labelled]:
@@ -155,18 +138,6 @@ def _cross_validated(annotated: Sequence[Labelled], own: Sequence[Labelled]) -> 
         for example in annotated
         if example.weight == _ANNOTATED
     ]
-
-
-def write(weights: Weights, path: Path) -> None:
-    """Write the weights as nlp.counts.role_model reads them."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["feature", *ROLES])
-        rows.writerow(["bias", *(f"{round(value, 2):g}" for value in weights.bias)])
-        for name, values in sorted(weights.features.items()):
-            cells = ["" if abs(round(value, 2)) < _LEAST else f"{round(value, 2):g}" for value in values]
-            if any(cells):
-                rows.writerow([name, *cells])
 
 
 if __name__ == "__main__":

@@ -17,16 +17,13 @@ the file weigh nothing.
 
 from __future__ import annotations
 
-import csv
-import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from ironriver.vocabulary import CountRole
+from nlp.weights import load_weights
 
-_DATA = Path(__file__).parent.parent / "data" / "role_weights.csv"
+_FILE = "role_weights.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +34,13 @@ class RoleGuess:
     probability: float
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[tuple[CountRole, ...], dict[str, tuple[float, ...]]]:
-    with _DATA.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        roles = tuple(CountRole(name) for name in next(rows)[1:])
-        return roles, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
-
-
 def guess_role(features: Iterable[str], objects: Collection[str] = ()) -> RoleGuess:
     """The likeliest role of counted guns with these features.
 
     What happened to one thing of a list happened to all: each of its `objects` ("o:rifle", "o:magazine")
     has an equal share.
     """
-    roles, weights = _weights()
-    scores = list(weights["bias"])
-    shares = dict.fromkeys(features, 1.0) | dict.fromkeys(objects, 1 / max(1, len(objects)))
-    for feature, share in shares.items():
-        if row := weights.get(feature):
-            scores = [score + share * weight for score, weight in zip(scores, row, strict=True)]
-    best = max(scores)
-    total = sum(math.exp(score - best) for score in scores)
-    return RoleGuess(roles[scores.index(best)], 1 / total)
+    worth = dict.fromkeys(features, 1.0) | dict.fromkeys(objects, 1 / max(1, len(objects)))
+    shares = load_weights(_FILE).shares(worth)
+    likeliest = max(shares, key=lambda role: shares[role])
+    return RoleGuess(CountRole(likeliest), shares[likeliest])

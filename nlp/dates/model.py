@@ -8,16 +8,13 @@ data/date_weights.csv weigh nothing.
 
 from __future__ import annotations
 
-import csv
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from ironriver.vocabulary import Event
+from nlp.weights import load_weights
 
-_DATA = Path(__file__).parent.parent / "data" / "date_weights.csv"
+_FILE = "date_weights.csv"
 #: The column of the weights for dates of nothing that matters.
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
@@ -32,24 +29,9 @@ class EventGuess:
     probability: float
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
-    with _DATA.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        names = tuple(next(rows)[1:])
-        return names, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
-
-
 def probabilities(features: Iterable[str]) -> dict[str, float]:
     """Event's name, or NOTHING → its probability."""
-    names, weights = _weights()
-    scores = list(weights["bias"])
-    for feature in features:
-        if row := weights.get(feature):
-            scores = [score + weight for score, weight in zip(scores, row, strict=True)]
-    best = max(scores)
-    odds = [math.exp(score - best) for score in scores]
-    return {name: odd / sum(odds) for name, odd in zip(names, odds, strict=True)}
+    return load_weights(_FILE).shares(dict.fromkeys(features, 1.0))
 
 
 def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:

@@ -6,16 +6,13 @@ of nlp/places/role.py are right. Features that aren't in the file weigh nothing.
 
 from __future__ import annotations
 
-import csv
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from ironriver.vocabulary import PlaceRole
+from nlp.weights import load_weights
 
-_DATA = Path(__file__).parent.parent / "data" / "place_role_weights.csv"
+_FILE = "place_role_weights.csv"
 #: A role less likely than this is none; the rules' own answer needs less.
 LIKELY, LIKELY_IF_TOLD = 0.35, 0.12
 #: The rules' answer stands unless another role is so much likelier.
@@ -30,24 +27,9 @@ class RoleGuess:
     probability: float
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[tuple[str, ...], dict[str, tuple[float, ...]]]:
-    with _DATA.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        roles = tuple(next(rows)[1:])
-        return roles, {row[0]: tuple(float(value or 0) for value in row[1:]) for row in rows}
-
-
 def shares_of(features: Iterable[str]) -> dict[str, float]:
     """The probability of every role, and of "none"."""
-    roles, weights = _weights()
-    scores = list(weights["bias"])
-    for feature in features:
-        if row := weights.get(feature):
-            scores = [score + weight for score, weight in zip(scores, row, strict=True)]
-    best = max(scores)
-    odds = [math.exp(score - best) for score in scores]
-    return {role: odd / sum(odds) for role, odd in zip(roles, odds, strict=True)}
+    return load_weights(_FILE).shares(dict.fromkeys(features, 1.0))
 
 
 def chosen(shares: Mapping[str, float], told: str | None) -> tuple[str, float] | None:

@@ -1,0 +1,75 @@
+"""What the fits of `make train` share: their arguments, documents, descent, and the file that they write."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.quality import FILES, Row, own_documents, unread
+
+Matrix = npt.NDArray[np.float64]
+
+
+def read_arguments(description: str | None, output: Path) -> argparse.Namespace | None:
+    """`--gold` and `-o`; None, after saying why, where there is nothing to learn from."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--gold", type=Path, required=True, help="the folder of annotated documents")
+    parser.add_argument("-o", "--output", type=Path, default=output, help="the weights' file")
+    given = parser.parse_args()
+    if given.gold.is_dir():
+        return given
+    print(f"There are no annotated documents at {given.gold}: nothing was fitted.", file=sys.stderr)
+    return None
+
+
+def annotated_rows(gold: Path) -> Iterator[Row]:
+    """The annotated documents that may be learnt from: all but those held back."""
+    for name in FILES:
+        for line in (gold / name).read_text("utf-8").split("\n"):
+            if line.strip():
+                yield json.loads(line) | {"_set": Path(name).stem}
+    yield from (row for row in own_documents(gold.parent / "data") if not unread(row))
+
+
+def descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, *, ridge: float, steps: int) -> Matrix:
+    """The weights (features × answers) with the least mean of -log p, plus ridge on the way from `start`.
+
+    `x` is examples × features, `y` examples × answers (shares), `weight` a column. Nesterov's accelerated
+    gradient descent from the start: nothing is left to chance.
+    """
+    total = weight.sum()
+    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + ridge)
+    now, ahead, momentum = start, start, 1.0
+    for _ in range(steps):
+        scores = x @ ahead
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares = odds / odds.sum(axis=1, keepdims=True)
+        gradient = x.T @ ((shares - y) * weight) / total + ridge * (ahead - start)
+        following = ahead - step * gradient
+        faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
+        ahead = following + (momentum - 1) / faster * (following - now)
+        now, momentum = following, faster
+    return now
+
+
+def write_weights(
+    path: Path, answers: Sequence[str], bias: Matrix, features: dict[str, Matrix], *, least: float
+) -> None:
+    """Write weights as nlp/weights.py reads them; those below `least` are left empty."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["feature", *answers])
+        rows.writerow(["bias", *(f"{round(value, 2):g}" for value in bias)])
+        for name, values in sorted(features.items()):
+            cells = ["" if abs(round(value, 2)) < least else f"{round(value, 2):g}" for value in values]
+            if any(cells):
+                rows.writerow([name, *cells])
