@@ -24,6 +24,13 @@ VICTIM_AFTER = re.compile(
     r"a self-described|perdi(?:ó|eron) la vida)",
     _I,
 )
+#: After a list of names: all of them are dead or hurt.
+LIST_DIED = re.compile(
+    r"^,?\s(?:\(?\d{2}\)?,?\s)?(?:(?:both|all|all three|ambos|todos)\s)?(?:died|perished|(?:were|fueron|"
+    r"resultaron|have been) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|ambushed|asesinad|"
+    r"muert|secuestrad|herid)|lost their lives|survived|murieron|perdieron la vida|fallecieron)\b",
+    _I,
+)
 BACKGROUND_BEFORE = re.compile(
     r"\b(?:sold|supplied|delivered|destined|intended|sent|bound|given|provided|meant|vendid[oa]s?|"
     r"destinad[oa]s?|"

@@ -22,6 +22,7 @@ POINTS = {
     "owns": 2.0,
     "client": 2.0,
     "headline": 2.0,
+    "told agents": 1.0,
     "official": -8.0,
     "office": -1.0,
     "acts in office": -4.0,
@@ -61,6 +62,7 @@ _ONCE = {
     "docket number",
     "list mate",
     "office accused",
+    "told agents",
 }
 _MOST = 2
 #: Reasons of which one is enough for a name that a trained model takes for a person's.

@@ -23,7 +23,8 @@ ACCUSED_AFTER = re.compile(
     r"alleged|facing)"
     r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|"
     r"surrendered|confessed|belonged to (?:a|the) (?:\w+ )?(?:ring|gang|group|crew|one)|"
-    r"another (?:man|defendant|person) charged|was to have gone on trial|among them\b|"
+    r"(?:(?<=, )|(?<=and ))(?:an?|his|her|their|the|another|one of (?:the|his|her)) (?:\w+ )?(?:co-?defendants?|"
+    r"co-?conspirators?|accomplices?)\b(?!['’])|another (?:man|defendant|person) charged|was to have gone on trial|among them\b|"
     r"reached an agreement|received the (?:longer|shorter)|aceptó (?:\w+ )?su culpa|formaba parte|"
     r"tried to|trató de|quiso salir|enlisted|is one(?: of (?:them|the))?\b|is among\b|"
     r"awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|"
@@ -49,7 +50,8 @@ ACCUSED_AFTER = re.compile(
 
 #: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
 ACCUSED_BEFORE = re.compile(
-    r"(?:\b(?:as to|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|"
+    r"(?:\b(?:as to|so (?:is|are|was|were|did|do|does)|sanction(?:s|ed|ing)|designat(?:es|ed|ing)|blacklisted|"
+    r"sancion(?:a|ó|aron) a|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|"
     r"ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|"
     r"indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|"
     r"charges (?:against|were filed against)|case (?:against|of)|"
@@ -122,38 +124,6 @@ CLIENT_BEFORE = re.compile(
     _I,
 )
 
-#: "X said", "X told reporters": officials mostly, but defendants speak as well.
-SPEAKS_AFTER = re.compile(
-    r"^(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s)?(?:said|says|noted|stated|announced|added|explained|"
-    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|told|tells|"
-    r"warned|warns|wrote|writes|insisted|pointed out|points out|confirmed|estimated|cautioned|tweeted|"
-    r"testified|recalled|welcomed|emphasi[sz]ed|vowed|promised|hailed|observed|notes|adds|explains|dijo|"
-    r"señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|"
-    r"precisó|advirtió|sostuvo|lamentó|subrayó|agregó|añadió|recordó|detalló|manifestó|expresó|apuntó|"
-    r"confirmó|puntualizó|expuso|agradeció|celebró|relató|contó|aclaró|insistió|destacó|resaltó|consideró|"
-    r"criticó|reiteró|enfatizó|mencionó|externó|adelantó|reveló|dice|señala|explica|afirma|asegura|advierte|"
-    r"sostiene|dio a conocer|dijeron|condenó el|rechazó|opinó)\b",
-    _I,
-)
-SPEAKS_BEFORE = re.compile(
-    r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
-    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|"
-    r"noted|"
-    r"warned|subrayó|agregó|añadió|recordó|detalló|manifestó|apuntó|confirmó|puntualizó|expuso|relató|aclaró|"
-    r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|"
-    r"a decir de|"
-    r"en palabras de)[\s,]+)$",
-    _I,
-)
-OFFICIAL_SENTENCE = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|"
-    r"ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|"
-    r"commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|"
-    r"assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
-    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|"
-    r"contact:|press contact|for more information|represented by|litig)",
-    _I,
-)
 #: A caption: "United States v. X", "USA v. X".
 CAPTION = re.compile(
     r"\b(?:United States(?: of America)?|U\.?S\.?A?\.?|UNITED STATES OF AMERICA|State(?: of \w+)?|"
@@ -162,5 +132,3 @@ CAPTION = re.compile(
     r"contra)\s+(?:\(?\d\)?\s?)?$",
     _I,
 )
-#: What follows the name of a photographer: "Ana Ortega/The Courier".
-CREDIT_AFTER = re.compile(r"^\s?/\s?(?:[A-Z]|AP\b)")

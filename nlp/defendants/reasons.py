@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.defendants import bystanders as b
 from nlp.defendants import contexts as c
 from nlp.defendants import offices as o
+from nlp.defendants import speech as t
 from nlp.defendants.listing import Listed
 from nlp.people import Person
 from nlp.people.finder import PERSON_AFTER
@@ -23,8 +24,10 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
     clause = re.split(r";|\s[-–—]\s", reach)[0]
     if (match := c.ACCUSED_AFTER.search(clause)) and not _other_subject(clause[: match.start()]):
         yield "charged after"
+    if len(listed.persons) > 1 and b.LIST_DIED.match(after):
+        yield "victim"
     spoken = (
-        len(listed.persons) == 1 and c.SPEAKS_AFTER.match(after) and before.rstrip().endswith((",", "”", '"'))
+        len(listed.persons) == 1 and t.SPEAKS_AFTER.match(after) and before.rstrip().endswith((",", "”", '"'))
     )
     titled = before and o.has_title(listed.mentions[0].title)
     if not (spoken or titled) and c.ACCUSED_BEFORE.search(
@@ -39,7 +42,7 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
         yield "acted"
     if c.CLIENT_BEFORE.search(before[-40:]):
         yield "client"
-    if c.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
+    if t.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
         yield "thanked"
 
 
@@ -51,7 +54,7 @@ _OTHER = re.compile(
 
 def _other_subject(words: str) -> bool:
     """True if another subject stands between a name and a verb ("X said the defendant was charged")."""
-    return bool(_OTHER.search(words)) or bool(c.SPEAKS_AFTER.match(words))
+    return bool(_OTHER.search(words)) or bool(t.SPEAKS_AFTER.match(words))
 
 
 def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person, str]]:
@@ -72,8 +75,10 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "owns"
         if o.ACTS_IN_OFFICE.match(after):
             yield person, "acts in office"
-        if c.SPEAKS_AFTER.match(after) or c.SPEAKS_BEFORE.search(before[-40:]):
+        if t.SPEAKS_AFTER.match(after) or t.SPEAKS_BEFORE.search(before[-40:]):
             yield person, "speaks"
+        elif t.TOLD_AGENTS.match(after):
+            yield person, "told agents"
         if b.VICTIM_BEFORE.search(before[-80:]) or b.VICTIM_AFTER.match(after):
             yield person, "victim"
         if b.BACKGROUND_BEFORE.search(before[-90:]):
@@ -93,8 +98,8 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "agent"
         elif mention.full and (
             (not official and o.title_before(before))
-            or c.CREDIT_AFTER.match(after)
-            or (c.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
+            or t.CREDIT_AFTER.match(after)
+            or (t.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
         ):
             yield person, "holds office"
         elif official or title_runs_on or o.apposed(after) or b.RELATIVE_OF_OFFICIAL.search(before[-110:]):

@@ -26,9 +26,9 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     """The defendants among `persons`, in order of first mention."""
     candidates = judge(reading, persons)
     _add_list_mates(reading, candidates)
-    chosen = [
-        candidate.person for candidate in candidates if candidate.accepted or _presumed(reading, candidate)
-    ] or _most_told(candidates)
+    presumed = {id(c.person) for c in candidates if not c.accepted and _presumed(reading, c)}
+    presumed |= _mates_of_presumed(reading, candidates, presumed)
+    chosen = [c.person for c in candidates if c.accepted or id(c.person) in presumed] or _most_told(candidates)
     return _of_the_gun_matter(reading, chosen, candidates)
 
 
@@ -50,6 +50,27 @@ def _presumed(reading: Reading, candidate: Candidate) -> bool:
     if against - {"speaks", "office"} or (against and len(against) == len(candidate.reasons)):
         return False
     return any(_may_accuse(reading, mention) for mention in person.mentions if mention.full)
+
+
+def _mates_of_presumed(reading: Reading, candidates: Sequence[Candidate], presumed: set[int]) -> set[int]:
+    """Names of unknown words, without a reason against them, in a list of which nearly all are defendants."""
+    by_id = {id(candidate.person): candidate for candidate in candidates}
+    mates: set[int] = set()
+    if not presumed:
+        return mates
+    for lists in lists_by_sentence(reading, [candidate.person for candidate in candidates]).values():
+        for listed in lists:
+            members = [by_id[id(person)] for person in listed.persons]
+            sure = sum(m.accepted or id(m.person) in presumed for m in members)
+            if sure >= 2 and sure >= _NEARLY_ALL * len(members):
+                mates |= {
+                    id(m.person) for m in members if not any(POINTS[r] < 0 for r in m.reasons)
+                }
+    return mates
+
+
+#: The part of a list that must be defendants for the others to be ones too.
+_NEARLY_ALL = 0.6
 
 
 def _may_accuse(reading: Reading, mention: PersonMention) -> bool:

@@ -18,6 +18,7 @@ from nlp.people.recognised import NONE, Recognised
 from nlp.people.register import Register
 from nlp.people.short_forms import join_short_forms
 from nlp.people.spans import Spans
+from nlp.people.things import is_alias
 from nlp.people.words import people_words, plain
 
 _NAME_PART = r"[A-ZÁÉÍÓÚÑ][\w’'-]*"
@@ -32,6 +33,9 @@ def find_persons(
         if not mention.known and not mention.company and register.has_longer(mention.name):
             continue
         person = next((p for p in register.alike(mention.name) if _same(p, mention)), None)
+        if person is None and register.persons and is_alias(text, mention):
+            _add_alias(register.persons[-1], mention.name)
+            continue
         if person is None:
             person = register.add(Person(mention.name, mention.known, mention.company))
         _join(person, mention)
@@ -43,6 +47,11 @@ def find_persons(
     for person in persons:
         person.mentions.sort(key=lambda mention: mention.start)
     return sorted(persons, key=lambda person: person.mentions[0].start)
+
+
+def _add_alias(person: Person, alias: str) -> None:
+    if alias not in person.aliases:
+        person.aliases.append(alias)
 
 
 def _same(person: Person, mention: NameMention) -> bool:

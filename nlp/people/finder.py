@@ -22,6 +22,7 @@ from nlp.people.forms import NameMention, companies, initialled, possessive, sha
 from nlp.people.recognised import NONE, Recognised
 from nlp.people.runs import NICKNAME, Token, in_headline, runs_of, segments_of
 from nlp.people.spans import Spans
+from nlp.people.things import names_a_thing
 from nlp.people.words import PeopleWords, people_words, plain
 
 _AGE = (
@@ -52,7 +53,7 @@ def find_names(
     known_places = Spans(places)
     found = [
         *companies(text),
-        *(m for m in shared_surnames(text) if not known_places.touching(m.start, m.end)),
+        *(m for m in shared_surnames(text, recognised.people) if not known_places.touching(m.start, m.end)),
     ]
     whole = Spans((m.start, m.end) for m in found)
     found += [m for m in initialled(text) if not whole.touching(m.start, m.end)]
@@ -64,6 +65,8 @@ def find_names(
             if _AT_HOME.search(text, max(0, mention.start - 25), mention.start):
                 continue
             person_after = PERSON_AFTER.match(text[mention.end : mention.end + 60])
+            if not person_after and names_a_thing(text, mention):
+                continue
             if person_after or not recognised.names_other(mention):
                 found.append(recognised.confirm(mention))
     taken = Spans((m.start, m.end) for m in found)
@@ -73,6 +76,7 @@ def find_names(
         if not taken.touching(m.start, m.end)
         and not known_places.touching(m.start, m.end)
         and not _AT_HOME.search(text, max(0, m.start - 25), m.start)
+        and not names_a_thing(text, m)
     ]
     return sorted(found, key=lambda mention: mention.start)
 

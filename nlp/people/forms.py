@@ -65,8 +65,21 @@ def _may_be_given(text: str, start: int, strange: list[str]) -> bool:
     return not re.search(r"\b(?:in|from|near|of|at|to|en|de|desde|hacia) $", text[max(0, start - 8) : start])
 
 
-def shared_surnames(text: str) -> Iterator[NameMention]:
-    """Given names that share a surname: "Dale, Joan and Otto Tolliver", "Celso and Ramiro Villada"."""
+_RELATED = re.compile(
+    r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|hermanos|hermanas|primos|primas|gemelos|"
+    r"esposos|pareja),?\s$",
+    re.IGNORECASE,
+)
+
+
+def shared_surnames(
+    text: str, people: frozenset[tuple[int, int]] = frozenset()
+) -> Iterator[NameMention]:
+    """Given names that share a surname: "Dale, Joan and Otto Tolliver", "Celso and Ramiro Villada".
+
+    Names that no list knows are read where relatives are told of, or the last of them is in `people`: the
+    stretches that a trained model takes for persons.
+    """
     words = people_words()
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,()\d]+", match["list"])]
@@ -76,8 +89,11 @@ def shared_surnames(text: str) -> Iterator[NameMention]:
             givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
         strange = [part for part in parts if part not in words.given]
+        told = (match.start("last"), match.start("surname") + len(surname)) in people or _RELATED.search(
+            text, max(0, match.start() - 15), match.start()
+        )
         if (
-            len(strange) == len(parts)
+            (len(strange) == len(parts) and not told)
             or (
                 strange
                 and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))

@@ -37,6 +37,11 @@ class Recognised:
         self._exact = frozenset(self._people)
         self._others = Spans(others)
 
+    @property
+    def people(self) -> frozenset[tuple[int, int]]:
+        """The stretches that are names of people."""
+        return self._exact
+
     def confirm(self, mention: NameMention) -> NameMention:
         """The mention, marked where the model says that it is a person's name and no word speaks against."""
         if (mention.start, mention.end) not in self._exact or not _only_name_words(mention.name):

@@ -1,0 +1,56 @@
+"""Who speaks: officials mostly, but defendants as well, to those who question them."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+#: "X said", "X told reporters": officials mostly, but defendants speak as well.
+SPEAKS_AFTER = re.compile(
+    r"^(?!,\s\w+\s(?:the|an?|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
+    r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|announced|added|explained|"
+    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|"
+    r"told(?! (?:\w+ ){0,3}?(?:agents|investigators|officers|police|detectives|deputies|inspectors)\b)|tells|"
+    r"warned|warns|wrote|writes|insisted|pointed out|points out|confirmed|estimated|cautioned|tweeted|"
+    r"testified|recalled|welcomed|emphasi[sz]ed|vowed|promised|hailed|observed|notes|adds|explains|likened|"
+    r"compared|described|cited|blamed|regretted|lamented|applauded|reminded|spoke of|put it|hopes|hoped|"
+    r"believes|thinks|vows|remembered|atribuyó|felicitó|exhortó|instó|comparó|describió|calificó|dijo|"
+    r"señaló|indicó|afirmó|declaró(?! culpable| inocente)|informó|explicó|anunció|aseguró|comentó|"
+    r"precisó|advirtió|sostuvo|lamentó|subrayó|agregó|añadió|recordó|detalló|manifestó|expresó|apuntó|"
+    r"confirmó|puntualizó|expuso|agradeció|celebró|relató|contó|aclaró|insistió|destacó|resaltó|consideró|"
+    r"criticó|reiteró|enfatizó|mencionó|externó|adelantó|reveló|dice|señala|explica|afirma|asegura|advierte|"
+    r"sostiene|dio a conocer|dijeron|condenó el|rechazó|opinó)\b",
+    _I,
+)
+SPEAKS_BEFORE = re.compile(
+    r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
+    r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|"
+    r"noted|"
+    r"warned|subrayó|agregó|añadió|recordó|detalló|manifestó|apuntó|confirmó|puntualizó|expuso|relató|aclaró|"
+    r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|"
+    r"a decir de|"
+    r"en palabras de)[\s,]+)$",
+    _I,
+)
+OFFICIAL_SENTENCE = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|"
+    r"ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|"
+    r"commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|"
+    r"assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
+    r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|"
+    r"contact:|press contact|for more information|represented by|litig)",
+    _I,
+)
+#: What follows the name of a photographer: "Ana Ortega/The Courier".
+CREDIT_AFTER = re.compile(r"^\s?/\s?(?:[A-Z]|AP\b)")
+
+#: "X told agents", "X confesó a los agentes": what one says who is questioned.
+TOLD_AGENTS = re.compile(
+    r"^(?:,[^,.]{0,60},)?\s(?:(?:then|later|also|allegedly|initially|first|reportedly|has|had)\s)*"
+    r"(?:(?:told|informed|advised)\s(?:[\w.]+\s){0,3}?(?:agents|investigators|officers|police|detectives|"
+    r"deputies|inspectors)|(?:admitted|confessed|acknowledged)\s(?:\w+\s){0,3}?(?:to|that)|"
+    r"(?:les? )?(?:confesó|admitió|reconoció|dijo|contó|declaró|aceptó)\s(?:\w+\s)?(?:a|ante)\s(?:los|las)?\s?"
+    r"(?:agentes|polic[ií]as|investigadores|oficiales|autoridades|militares|soldados))\b",
+    _I,
+)

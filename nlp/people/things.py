@@ -1,0 +1,81 @@
+"""Capitalised stretches that read like a name of a person and are one of a thing.
+
+"the Holy Cross address", "226 Holy Cross"       an address
+"Otto Lund of Sauk Falls has pleaded guilty"     a town, told after a name
+"el puente internacional Lerma-Río Hondo"        a bridge
+"three Sig Sauer rifles"                         a make of gun
+"Otto Lund, who goes by Slow Otto"               another's alias
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+
+from nlp.people.alias_wordings import SAYS_ALIAS
+from nlp.people.forms import NameMention
+from nlp.people.words import DATA, people_words, plain
+
+#: How far back (characters) the words before a stretch are read.
+_REACH = 60
+#: Straight before a stretch that no list knows for a name: it names a town, an address, a thing.
+_OF_THING = re.compile(
+    r"(?:\b[Tt]he|\b(?:near|outside|around|throughout|across|inside|downtown|nearby|cerca de|afueras de)"
+    r"|(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+(?:,? \(?\d\d\)?,?)?(?:,? (?:both|all|also|ambos|todos))? (?:of|from|de)"
+    r"|\b(?:in|en)|(?<!\b(?:19|20)\d\d)(?<!\w)\d{1,5}(?: [NSEW]\.?| (?:East|West|North|South))?) $"
+)
+#: A noun of a thing and its own words before the stretch: "puente internacional ", "the town of ".
+_NAMED_THING = re.compile(
+    r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|municipios?|calles?|avenida|bulevar|boulevard|"
+    r"penal|c[aá]rcel|cruce|garita|carretera|autopista|ciudad|estado|condado|aeropuerto|parque|escuela|"
+    r"hospital|tienda|armer[ií]a|ejido|rancho|poblado|localidad|marca|modelo|bridges?|town|village|"
+    r"city|county|suburb|streets?|avenue|neighborhood|brand|"
+    r"restaurant|hotel|casino|shop|store|magazine|newspaper|operation)"
+    r"(?: (?:internacional(?:es)?|fronterizo|federal|comercial|de|del|de la|de nombre|llamad[oa]|"
+    r"called|named|of)){0,3},? [“\"]?$",
+    re.IGNORECASE,
+)
+_OF_PERSON = re.compile(
+    r"\b(?:arrest|conviction|sentencing|trial|case|indictment|plea|home|house|extradition|name|names|son|"
+    r"wife|brother|detención|arresto|captura|nombre|caso|juicio) (?:of|de) $",
+    re.IGNORECASE,
+)
+_ALIAS_OF = re.compile(rf"\b{SAYS_ALIAS}\s[“\"‘']?$")
+_NAME_BEFORE = re.compile(r"(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+ [A-ZÁÉÍÓÚÑ][\w’'-]+\b(?P<between>[^.;]{0,90})$")
+
+
+def names_a_thing(text: str, mention: NameMention) -> bool:
+    """True if what stands before a stretch, or its own words, make it a thing's name."""
+    if mention.company:
+        return False
+    if _is_make(mention.name):
+        return True
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if _NAMED_THING.search(before):
+        return True
+    return not _is_given(mention.name.split()[0]) and bool(
+        _OF_THING.search(before) and not _OF_PERSON.search(before)
+    )
+
+
+def is_alias(text: str, mention: NameMention) -> bool:
+    """True if a stretch is told as the alias of the one who is named before it in the sentence."""
+    before = text[max(0, mention.start - 130) : mention.start]
+    told = _ALIAS_OF.search(before)
+    return bool(told and _NAME_BEFORE.search(before[: told.start()]))
+
+
+def _is_given(word: str) -> bool:
+    return plain(word) in people_words().given
+
+
+@lru_cache(maxsize=1)
+def _makes() -> re.Pattern[str]:
+    with (DATA / "firearm_makers.csv").open(encoding="utf-8", newline="") as file:
+        patterns = [row["pattern"] for row in csv.DictReader(file) if row["surname"] != "yes"]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+def _is_make(name: str) -> bool:
+    return bool(_makes().fullmatch(name))
