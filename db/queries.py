@@ -15,12 +15,14 @@ from ironriver.errors import IronRiverError
 #: The lists of an incident whose items quote a claim.
 EVIDENCED_PARTS = (
     Incident.parties,
+    Incident.charges,
     Incident.quantities,
     Incident.firearms,
     Incident.dealers,
     Incident.places,
     Incident.groups,
     Incident.timeline,
+    Incident.transfers,
 )
 
 

@@ -2,7 +2,7 @@
 
 from db.models.archive import Fetch, Run, SeenItem, Source
 from db.models.base import NAMING, Base, UTCDateTime, now
-from db.models.dealers import IncidentDealer
+from db.models.dealers import Dealer, IncidentDealer, Licensee
 from db.models.documents import Claim, Document, DocumentVersion
 from db.models.incidents import Change, Incident, IncidentDocument, IncidentRedirect
 from db.models.parts import (
@@ -11,10 +11,12 @@ from db.models.parts import (
     IncidentGroup,
     IncidentPlace,
     Party,
+    PartyCharge,
     Quantity,
     TimelineEvent,
 )
-from db.models.review import BlockKey, Judgement, Signature
+from db.models.review import BlockKey, ClaimVerdict, Judgement, Signature, Takedown
+from db.models.transfers import Transfer
 from db.models.upkeep import Delivery, SchemaNote
 
 __all__ = [
@@ -23,6 +25,8 @@ __all__ = [
     "BlockKey",
     "Change",
     "Claim",
+    "ClaimVerdict",
+    "Dealer",
     "Delivery",
     "Document",
     "DocumentVersion",
@@ -36,14 +40,18 @@ __all__ = [
     "IncidentPlace",
     "IncidentRedirect",
     "Judgement",
+    "Licensee",
     "Party",
+    "PartyCharge",
     "Quantity",
     "Run",
     "SchemaNote",
     "SeenItem",
     "Signature",
     "Source",
+    "Takedown",
     "TimelineEvent",
+    "Transfer",
     "UTCDateTime",
     "now",
 ]

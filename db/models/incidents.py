@@ -13,7 +13,16 @@ from db.models.base import Base, now
 if TYPE_CHECKING:
     from db.models.dealers import IncidentDealer
     from db.models.documents import Document
-    from db.models.parts import IncidentFirearm, IncidentGroup, IncidentPlace, Party, Quantity, TimelineEvent
+    from db.models.parts import (
+        IncidentFirearm,
+        IncidentGroup,
+        IncidentPlace,
+        Party,
+        PartyCharge,
+        Quantity,
+        TimelineEvent,
+    )
+    from db.models.transfers import Transfer
 
 
 class Incident(Base):
@@ -49,7 +58,13 @@ class Incident(Base):
     places: Mapped[list[IncidentPlace]] = relationship(cascade="all, delete-orphan")
     groups: Mapped[list[IncidentGroup]] = relationship(cascade="all, delete-orphan")
     timeline: Mapped[list[TimelineEvent]] = relationship(
-        cascade="all, delete-orphan", order_by="TimelineEvent.date"
+        cascade="all, delete-orphan", order_by="TimelineEvent.ordinal, TimelineEvent.date"
+    )
+    charges: Mapped[list[PartyCharge]] = relationship(
+        cascade="all, delete-orphan", order_by="PartyCharge.ordinal"
+    )
+    transfers: Mapped[list[Transfer]] = relationship(
+        cascade="all, delete-orphan", order_by="Transfer.ordinal"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, ForeignKey, String, Text
+from sqlalchemy import JSON, ForeignKey, String, Text, true
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from db.models.base import Base
@@ -56,9 +56,26 @@ class Party(Evidenced, Base):
     sentence_months: Mapped[int | None]
     statutes: Mapped[list[str]] = mapped_column(default=list)
 
+    charges: Mapped[list[PartyCharge]] = relationship(order_by="PartyCharge.ordinal", viewonly=True)
+
+
+class PartyCharge(Evidenced, Base):
+    """A statute that a party is charged under, and how far that charge has come, as the documents tell."""
+
+    __tablename__ = "party_charges"
+
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"), index=True)
+    statute: Mapped[str] = mapped_column(Text, index=True)
+    status: Mapped[str] = mapped_column(String(16))
+    statuses: Mapped[list[str]] = mapped_column(default=list)
+
 
 class Quantity(Evidenced, Base):
-    """A figure of an incident. `chosen` marks the one that speaks for its role and object."""
+    """A figure of an incident. `chosen` marks the one that speaks for its role and object.
+
+    `standing` says how it stands to that one: chosen, part, agrees (its bounds allow the same number) or
+    disagrees.
+    """
 
     __tablename__ = "quantities"
 
@@ -69,6 +86,7 @@ class Quantity(Evidenced, Base):
     basis: Mapped[str] = mapped_column(String(16))
     detail: Mapped[str] = mapped_column(Text, default="")
     chosen: Mapped[bool] = mapped_column(default=False)
+    standing: Mapped[str] = mapped_column(String(16), default="chosen", server_default="chosen")
     subset_of_id: Mapped[int | None] = mapped_column(ForeignKey("quantities.id"))
 
 
@@ -104,10 +122,18 @@ class IncidentGroup(Evidenced, Base):
 
 
 class TimelineEvent(Evidenced, Base):
-    """What happened on a date of an incident."""
+    """What happened on a date of an incident; `ordinal` is its place in time.
+
+    `chosen` is false where another document gives another day for the same event and is believed. `party` is
+    the person whose arrest, plea or sentence it is, where the documents that tell it accuse one person only.
+    """
 
     __tablename__ = "timeline_events"
 
     event: Mapped[str] = mapped_column(String(16))
     date: Mapped[str] = mapped_column(String(10))
     precision: Mapped[str] = mapped_column(String(8))
+    chosen: Mapped[bool] = mapped_column(default=True, server_default=true())
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"), index=True)
+
+    party: Mapped[Party | None] = relationship()

@@ -6,6 +6,11 @@ select
     p.part,
     p.city,
     p.region,
+    p.dealer_id,
+    s.name as seller,
+    s.match,
+    l.number as license_number,
+    l.license_type,
     c.quote,
     c.sentence,
     c.assertion,
@@ -15,6 +20,8 @@ select
     d.url
 from incident_dealers p
 join incidents i on i.id = p.incident_id and i.state = 'active'
+left join dealers s on s.id = p.dealer_id
+left join licensees l on l.id = s.licensee_id
 join claims c on c.id = p.claim_id
 join document_versions v on v.id = c.version_id
 join documents d on d.id = v.document_id

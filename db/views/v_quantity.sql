@@ -10,6 +10,7 @@ select
     p.basis,
     p.detail,
     p.chosen,
+    p.standing,
     c.quote,
     c.sentence,
     c.assertion,

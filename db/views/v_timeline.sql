@@ -4,6 +4,8 @@ select
     p.event,
     p.date,
     p.precision,
+    p.chosen,
+    a.name as party,
     c.quote,
     c.sentence,
     c.assertion,
@@ -13,6 +15,7 @@ select
     d.url
 from timeline_events p
 join incidents i on i.id = p.incident_id and i.state = 'active'
+left join parties a on a.id = p.party_id
 join claims c on c.id = p.claim_id
 join document_versions v on v.id = c.version_id
 join documents d on d.id = v.document_id
