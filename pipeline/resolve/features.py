@@ -13,10 +13,11 @@ from typing import Any
 import yaml
 
 from ironriver.vocabulary import Basis, ClaimKind
-from pipeline.resolve.clues import Clues, read_clues
+from pipeline.resolve.clues import READ, Clues, read_clues
 from pipeline.resolve.dockets import Docket, parse_docket
 from pipeline.resolve.mention import Fact, Mention
 from pipeline.resolve.names import Name, fold, parse_name
+from pipeline.resolve.officials import Official, officials
 
 _DATA = Path(__file__).parent / "data"
 _OPERATION = re.compile(
@@ -62,6 +63,8 @@ class Person:
     age: int | None
     city: str
     written: str
+    state: str = ""
+    status: str = ""
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -79,11 +82,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number of things."""
+    """A number of things: the number that is said, and the bounds within which the truth lies.
+
+    `most` is None where there is no upper bound; a vague number has none at all and is left out.
+    """
 
     low: int
     role: str
     object: str
+    least: int = 0
+    most: int | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,6 +115,8 @@ class Features:
     title: str
     published: date | None
     clues: Clues
+    officials: frozenset[Official] = frozenset()
+    stages: frozenset[str] = frozenset()
 
 
 def features_of(mention: Mention) -> Features:
@@ -133,6 +144,8 @@ def features_of(mention: Mention) -> Features:
         title=" ".join(re.findall(r"\w+", fold(mention.title))),
         published=_day(mention.published),
         clues=read_clues(mention.title, mention.text),
+        officials=officials(mention.text[:READ]),
+        stages=frozenset(mention.values(ClaimKind.STAGE)),
     )
 
 
@@ -146,6 +159,8 @@ def person_of(fact: Fact) -> Person:
         age=fact.get("age"),
         city=fold(str(fact.get("city") or "")),
         written=written,
+        state=regions().get(fold(str(fact.get("region") or "")), ""),
+        status=str(fact.get("status") or ""),
     )
 
 
@@ -172,7 +187,19 @@ def _counts(facts: Iterable[Fact]) -> Iterable[Counted]:
         said = number - 1 if fact.get("basis") == "more_than" else number
         if fact.get("low") is None and fact.get("basis") != "at_most":
             said = number + 1
-        yield Counted(int(said), str(fact.get("role")), str(fact.get("object")))
+        least, most = _bounds(fact)
+        yield Counted(
+            int(said), str(fact.get("role")), str(fact.get("object")), least, most, str(fact.get("basis"))
+        )
+
+
+def _bounds(fact: Fact) -> tuple[int, int | None]:
+    """Between which numbers the truth lies; "about 100" is held as 100 and allows a tenth more or less."""
+    low, high = fact.get("low"), fact.get("high")
+    least, most = int(low or 0), None if high is None else int(high)
+    if fact.get("basis") == Basis.APPROXIMATE:
+        return least - least // 10, None if most is None else most + most // 10
+    return least, most
 
 
 def _dealer(name: str | None) -> str:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import csv
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -23,6 +25,16 @@ _WORD = re.compile(r"[a-z0-9]+")
 #: Two written forms of one name part: OSORIO/OSSORIO. Shorter parts must be equal.
 _CLOSE = 0.92
 _FUZZY_LENGTH = 5
+
+#: Borne by this share of people or more, a name part is common.
+_COMMON_SHARE = 0.002
+#: The least share of a name on the lists of frequent names, which are of more people than were counted here.
+_LISTED_SHARE = 0.003
+#: The share of the most frequent names. Weight there, and growth for each e-fold rarer: a surname of one
+#: person in 12,000 comes to 2.5, a given name to 1.6.
+_MOST = 0.012
+_GIVEN_SCALE = (0.7, 0.18)
+_SURNAME_SCALE = (0.8, 0.34)
 
 
 @lru_cache(maxsize=1)
@@ -73,10 +85,22 @@ def skeleton(part: str) -> str:
     return re.sub(r"(.)\1+", r"\1", kept)
 
 
+@lru_cache(maxsize=1)
+def _counts() -> tuple[dict[str, tuple[int, int]], int]:
+    """Name → how many people bear it as given name and as surname; and how many people were counted."""
+    with (Path(__file__).parent / "data" / "name_counts.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["name"]: (int(row["given"]), int(row["surname"])) for row in csv.DictReader(file)}
+    people, _ = rows.pop("*")
+    return rows, people
+
+
 def is_common(part: str) -> bool:
     """Whether a name part is so frequent that it tells little."""
     facts = _facts()
-    return len(part) <= 2 or part in facts["surnames"] or part in facts["given"]
+    if len(part) <= 2 or part in facts["surnames"] or part in facts["given"]:
+        return True
+    counts, people = _counts()
+    return sum(counts.get(part, (0, 0))) >= _COMMON_SHARE * people
 
 
 def is_given(part: str) -> bool:
@@ -84,16 +108,27 @@ def is_given(part: str) -> bool:
     return part in _facts()["given"]
 
 
+@lru_cache(maxsize=65536)
 def rarity(part: str, first: bool) -> float:
-    """How much it says that two people share a name part: 0.2 (an initial) to 2.5 (a rare surname)."""
+    """How much it says that two people share a name part: 0.2 (an initial) to 2.5 (a rare surname).
+
+    It grows with the logarithm of how few of the counted people bear the name; `first` says where the part
+    stands, for names that nobody of them bears.
+    """
     if len(part) <= 1:
         return 0.2
-    facts = _facts()
-    if part in facts["given"]:
-        return 0.7
-    if part in facts["surnames"]:
-        return 0.9
-    return 1.6 if first else 2.5
+    facts, (counts, people) = _facts(), _counts()
+    given, surname = counts.get(part, (0, 0))
+    as_given = first if given == surname else given > surname
+    if part in facts["given"] and not surname > given:
+        as_given = True
+    elif part in facts["surnames"] and not given > surname:
+        as_given = False
+    share = max(given, surname, 1) / people
+    if part in facts["given"] or part in facts["surnames"]:
+        share = max(share, _LISTED_SHARE)
+    least, slope = _GIVEN_SCALE if as_given else _SURNAME_SCALE
+    return round(least + slope * -math.log(share / _MOST), 3)
 
 
 def parts_equal(a: str, b: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.resolve.features import Features
 from pipeline.resolve.names import is_given, rarity
-from pipeline.resolve.persons import SharedPerson, shared_persons
+from pipeline.resolve.persons import Namesakes, SharedPerson, namesakes, shared_persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Pair:
         return shared_persons(self.a, self.b)
 
     @cached_property
+    def namesakes(self) -> list[Namesakes]:
+        """Defendants of one name whose ages or suffixes make them two people."""
+        return namesakes(self.a, self.b)
+
+    @cached_property
     def persons_agree(self) -> bool:
         """Whether at least one defendant is surely of both."""
         return any(shared.match.full for shared in self.shared)
@@ -54,6 +59,11 @@ class Pair:
         if self.a.published is None or self.b.published is None:
             return None
         return abs((self.a.published - self.b.published).days)
+
+    @cached_property
+    def years_apart(self) -> float:
+        """Years between the publications; 0 where one is not told."""
+        return (self.days_apart or 0) / 365
 
 
 def _named_in_text(pair: Pair) -> tuple[float, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.resolve.features import Features, Person
 from pipeline.resolve.names import NameMatch, match_names
@@ -41,18 +42,45 @@ def suffixes_contradict(a: Person, b: Person) -> bool:
     return bool(a.name.suffix and b.name.suffix and a.name.suffix != b.name.suffix)
 
 
+class Namesakes(NamedTuple):
+    """Two defendants of one name, and what makes them two people."""
+
+    left: Person
+    right: Person
+    why: str
+
+
+def namesakes(a: Features, b: Features) -> list[Namesakes]:
+    """Defendants whose names agree in full, but whose ages or suffixes can't be one person's."""
+    years = _years(a, b)
+    found = []
+    for left in a.persons:
+        for right in b.persons:
+            why = _apart(left, right, years)
+            if why and best_match(left, right).full:
+                found.append(Namesakes(left, right, why))
+    return found
+
+
+def _apart(left: Person, right: Person, years: float) -> str:
+    """What makes two defendants two people whatever their names; empty where nothing does."""
+    if ages_contradict(left, right, years):
+        return "ages"
+    return "suffixes" if suffixes_contradict(left, right) else ""
+
+
+def _years(a: Features, b: Features) -> float:
+    return abs((a.published - b.published).days) / 365 if a.published and b.published else 0.0
+
+
 def shared_persons(a: Features, b: Features) -> list[SharedPerson]:
     """Pairs of defendants that may be one, the surest first, each used once."""
-    years = abs((a.published - b.published).days) / 365 if a.published and b.published else 0.0
+    years = _years(a, b)
     candidates = []
     for i, left in enumerate(a.persons):
         for j, right in enumerate(b.persons):
             match = best_match(left, right)
-            if (
-                match.strength
-                and not ages_contradict(left, right, years)
-                and not suffixes_contradict(left, right)
-            ):
+            if match.strength and not _apart(left, right, years):
                 candidates.append(
                     (not match.full, -match.strength, left.name.text, right.name.text, i, j, match)
                 )

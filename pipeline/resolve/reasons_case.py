@@ -1,34 +1,39 @@
-"""Reasons from the case and its people: dockets, courts, defendants, the time between."""
+"""Reasons from the case and its people: dockets, courts, judges, defendants."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.resolve.dockets import contradict, same_docket
+from pipeline.resolve.dockets import contradict, may_follow, same_docket
+from pipeline.resolve.officials import AGENT, JUDGE, PROSECUTOR
 from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.persons import SharedPerson
 from pipeline.resolve.weights import weights
 
 
 def by_docket(pair: Pair) -> Iterator[Reason]:
-    """The same case number, or two numbers of one court."""
+    """The same case number, two numbers of one court, or a magistrate's number and the one that followed."""
     w = weights()
     courts = {pair.a.court, pair.b.court} - {None}
     if len(courts) > 1:
         return
-    for x in pair.a.dockets:
-        for y in pair.b.dockets:
-            if same_docket(x, y):
-                yield Reason("docket_same", w["docket_same"], f"both are case {x.text}")
-                return
-    if pair.a.court and pair.a.court == pair.b.court:
-        for x in pair.a.dockets:
-            for y in pair.b.dockets:
-                if contradict(x, y):
-                    # One person may have two cases, or one case two numbers: a shared defendant softens it.
-                    name = "docket_other" if pair.persons_agree else "docket_contradicts"
-                    yield Reason(name, w[name], f"{pair.a.court} numbers them {x.text} and {y.text}")
-                    return
+    both = [(x, y) for x in pair.a.dockets for y in pair.b.dockets]
+    if same := next((x for x, y in both if same_docket(x, y)), None):
+        # Every court counts from one: a number alone is shared by cases of many courts.
+        name = "docket_same" if pair.a.court and pair.b.court else "docket_number"
+        yield Reason(name, w[name], f"both are case {same.text}")
+        return
+    if not pair.a.court or pair.a.court != pair.b.court:
+        return
+    if clash := next(((x, y) for x, y in both if contradict(x, y)), None):
+        # One person may have two cases, or one case two numbers: a shared defendant softens it.
+        name = "docket_other" if pair.persons_agree else "docket_contradicts"
+        numbers = f"{clash[0].text} and {clash[1].text}"
+        yield Reason(name, w[name], f"{pair.a.court} numbers them {numbers}")
+    elif pair.persons_agree and (pairs := [(x, y) for x, y in both if may_follow(x, y)]):
+        first, then = sorted(pairs[0], key=lambda docket: docket.type, reverse=True)
+        text = f"{first.text} may have become {then.text}, of the same defendant and court"
+        yield Reason("docket_followed", w["docket_followed"], text)
 
 
 def by_court(pair: Pair) -> Iterator[Reason]:
@@ -82,21 +87,6 @@ def _both(shared: SharedPerson) -> str:
     return a if a == b else f"{a} ({b})"
 
 
-def by_age_and_city(pair: Pair) -> Iterator[Reason]:
-    """Age and residence of a shared defendant agree."""
-    w = weights()
-    fits = [s for s in pair.shared if s.left.age is not None and s.right.age is not None]
-    if fits:
-        first = fits[0]
-        text = f"{first.left.written} is {first.left.age} in one and {first.right.age} in the other"
-        yield Reason("age_fits", w["age_fits"], text)
-    homes = [s for s in pair.shared if s.left.city and s.left.city == s.right.city]
-    if homes:
-        yield Reason(
-            "city_same", w["city_same"], f"{homes[0].left.written} lives in {homes[0].left.city.title()}"
-        )
-
-
 def by_other_persons(pair: Pair) -> Iterator[Reason]:
     """Both name defendants and share none."""
     w = weights()
@@ -125,16 +115,15 @@ def by_named_in_text(pair: Pair) -> Iterator[Reason]:
         yield Reason("named_in_text", weight, f"one accuses {told}, whom the other mentions")
 
 
-def by_time(pair: Pair) -> Iterator[Reason]:
-    """Published together, or years apart."""
-    w, days = weights(), pair.days_apart
-    if days is None:
-        return
-    if days <= 7:
-        yield Reason("near_days", w["near_days"], f"published {days} days apart")
-    elif days <= 31:
-        yield Reason("near_month", w["near_month"], f"published {days} days apart")
-    elif days > 5 * 365:
-        yield Reason(
-            "far_years", w["far_years"] * (days // (5 * 365)), f"published {days // 365} years apart"
-        )
+def by_officials(pair: Pair) -> Iterator[Reason]:
+    """The same judge, case agent or prosecutor; another judge, as cases are seldom reassigned."""
+    w = weights()
+    both = pair.a.officials & pair.b.officials
+    for office in (JUDGE, AGENT, PROSECUTOR):
+        if shared := sorted(o.key.title() for o in both if o.office == office):
+            name = f"{office}_same"
+            yield Reason(name, w[name], f"both name {office} {shared[0]}")
+    judges = [{o.key for o in f.officials if o.office == JUDGE} for f in (pair.a, pair.b)]
+    if all(judges) and not judges[0] & judges[1]:
+        text = f"one is before judge {min(judges[0]).title()}, the other before {min(judges[1]).title()}"
+        yield Reason("judge_other", w["judge_other"], text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from ironriver.vocabulary import Basis
 from pipeline.resolve import reprints
 from pipeline.resolve.features import Counted
 from pipeline.resolve.keys import DISTINCTIVE, is_round
@@ -68,6 +69,40 @@ def _count_weight(number: int, a: frozenset[Counted], b: frozenset[Counted]) -> 
         (c.role, c.object) for c in b if c.low == number
     }
     return w["count_small"] * (2 if number > 5 else 1) if alike and number > 1 else 0.0
+
+
+def by_bounds(pair: Pair) -> Iterator[Reason]:
+    """Figures that differ but may be one number: "more than 200" and 231, 8,984 and 8,985.
+
+    Totals that differ speak against nothing: figures grow.
+    """
+    for a in sorted(pair.a.counts, key=_order):
+        for b in sorted(pair.b.counts, key=_order):
+            if (a.role, a.object) == (b.role, b.object) and a.low != b.low and _may_be_one(a, b):
+                text = f"{a.low} and {b.low} {a.object} {a.role} may be one figure"
+                yield Reason("counts_fit", weights()["counts_fit"], text)
+                return
+
+
+def _order(count: Counted) -> tuple[int, str, str, str]:
+    return (-count.low, count.role, count.object, count.basis)
+
+
+def _may_be_one(a: Counted, b: Counted) -> bool:
+    """Whether one lies within the other's bounds, or they differ by a slip of counting."""
+    small, large = sorted((a.low, b.low))
+    if small < DISTINCTIVE:
+        return False
+    if a.basis == b.basis == Basis.EXACT:
+        return large - small <= large // 200
+    (least, most), (other_least, other_most) = _span(a), _span(b)
+    return least <= other_most and other_least <= most
+
+
+def _span(count: Counted) -> tuple[int, int]:
+    """The bounds of a figure; an open one is said of a number at most half as large again."""
+    most = count.most or count.least * 3 // 2
+    return count.least or most * 2 // 3, most
 
 
 def by_places(pair: Pair) -> Iterator[Reason]:

@@ -1,7 +1,7 @@
 """How sure it is that two mentions are one case: one small function per reason, each with a sentence.
 
-The functions are in reasons_case.py and reasons_scene.py, the weights in data/weights.yml. Nothing here knows
-of any other document than the two, so a score is the same whenever it is computed.
+The functions are in reasons_case.py, reasons_scene.py and reasons_time.py, the weights in data/weights.yml.
+Nothing here knows of any other document than the two, so a score is the same whenever it is computed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ironriver.vocabulary import Verdict
-from pipeline.resolve import reasons_case, reasons_scene
+from pipeline.resolve import reasons_case, reasons_scene, reasons_time
 from pipeline.resolve.features import Features
 from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.weights import weights
@@ -52,11 +52,13 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_case.by_docket,
     reasons_case.by_court,
     reasons_case.by_persons,
-    reasons_case.by_age_and_city,
+    reasons_time.by_age,
+    reasons_time.by_residence,
     reasons_case.by_other_persons,
     reasons_scene.by_dealer,
     reasons_scene.by_dates,
     reasons_scene.by_counts,
+    reasons_scene.by_bounds,
     reasons_scene.by_places,
     reasons_scene.by_states,
     reasons_scene.by_groups,
@@ -64,7 +66,10 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_scene.by_words,
     reasons_scene.by_operation,
     reasons_scene.by_text,
-    reasons_case.by_time,
+    reasons_case.by_officials,
+    reasons_time.by_events,
+    reasons_time.by_stages,
+    reasons_time.by_time,
 )
 
 #: Contradictions that no chain of other documents may bridge.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.dockets import contradict, parse_docket, same_docket
+from pipeline.resolve.dockets import contradict, may_follow, parse_docket, same_docket
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,24 @@ def test_equality_and_contradiction():
     # A magistrate's number precedes the criminal one of the same case; a court of appeals counts its own.
     assert not contradict(criminal, magistrate)
     assert not contradict(other, bare)
+
+
+def test_divisions_count_their_own_numbers():
+    laredo, mcallen, untold = map(parse_docket, ["5:31-cr-00071-2", "7:31-cr-00071", "31-cr-71"])
+    assert contradict(laredo, mcallen)
+    assert same_docket(laredo, untold)
+    assert same_docket(mcallen, untold)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "may"),
+    [
+        ("5:31-mj-00009", "5:31-cr-00071", True),
+        ("5:31-cr-00071", "5:30-mj-00009", True),
+        ("5:31-mj-00009", "5:30-cr-00071", False),
+        ("5:29-mj-00009", "5:31-cr-00071", False),
+        ("5:31-mj-00009", "5:31-mj-00010", False),
+    ],
+)
+def test_a_criminal_number_follows_a_magistrates_within_a_year(a, b, may):
+    assert may_follow(parse_docket(a), parse_docket(b)) is may

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.names import fold, match_names, parse_name, skeleton
+from pipeline.resolve.names import fold, match_names, parse_name, rarity, skeleton
 
 ONE_NAME = [
     ("Ramiro Quintanar", "RAMIRO QUINTANAR"),
@@ -61,3 +61,15 @@ def test_a_rare_name_says_more():
 def test_folding():
     assert fold("Núñez O’Neil") == "nunez oneil"
     assert skeleton("otillio") == skeleton("otilio")
+
+
+def test_rarity_grows_with_how_few_bear_a_name():
+    surnames = [rarity(name, False) for name in ("hernandez", "reese", "quorlbach")]
+    given = [rarity(name, True) for name in ("michael", "gerardo", "ottoline")]
+    assert surnames == sorted(surnames)
+    assert given == sorted(given)
+    assert len({*surnames, *given}) == 6
+    # A second given name weighs as one wherever it stands; a surname in front stays a surname.
+    assert rarity("luis", False) == rarity("luis", True)
+    assert rarity("hernandez", True) == rarity("hernandez", False)
+    assert rarity("q", True) < min(given)

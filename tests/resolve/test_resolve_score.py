@@ -18,8 +18,14 @@ def reasons(a, b):
     [
         (
             {"case_numbers": ["5:31-cr-00071-1"], "court": "txsd"},
-            {"case_numbers": ["31-cr-71"]},
+            {"case_numbers": ["31-cr-71"], "court": "txsd"},
             "docket_same",
+            1,
+        ),
+        (
+            {"case_numbers": ["5:31-cr-00071"], "court": "txsd"},
+            {"case_numbers": ["31-cr-71"]},
+            "docket_number",
             1,
         ),
         (

@@ -1,0 +1,135 @@
+"""Reasons from officials, ages, residences, the order of events and figures within their bounds."""
+
+import pytest
+
+from pipeline.resolve.officials import officials
+from pipeline.resolve.offline import explain_pair
+from tests.resolve.invented_cases import case, count, date, person
+
+ADA = "Ada Quorl"
+
+
+def reasons(a, b):
+    return {reason.name: reason for reason in explain_pair(a, b).reasons}
+
+
+def of(published, *, name=ADA, status="charged", dates=(), **values):
+    return case(
+        f"d{published}", published, defendants=[person(name, status=status, **values)], dates=[*dates]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("U.S. District Judge Edna M. Corben gave her ten years.", {("judge", "corben")}),
+        ("She appears before Magistrate Judge Ulf Marr Jr. today.", {("magistrate", "marr")}),
+        ("Assigned to: Judge Io Brank Zentner", {("judge", "zentner")}),
+        ("La jueza federal Edna Corben la condenó.", {("judge", "corben")}),
+        ("ATF Special Agent Ulf Q. Marr swore to it.", {("agent", "u marr")}),
+        ("ATF Special Agent in Charge Ulf Marr said so.", set()),
+        (
+            "Assistant U.S. Attorneys Io Brank, Bo L. Zent and Ulf Marr are prosecuting.",
+            {("prosecutor", "i brank"), ("prosecutor", "b zent"), ("prosecutor", "u marr")},
+        ),
+        ("The Justice Department said so. A judge agreed.", set()),
+    ],
+)
+def test_officials(text, found):
+    assert {(official.office, official.key) for official in officials(text)} == found
+
+
+def told(text):
+    return case("a", text=text), case("b", text=f"Otherwise: {text}")
+
+
+def test_officials_in_common_speak_for_one_case():
+    found = reasons(
+        *told("District Judge Edna Corben and Special Agent Ulf Marr met Assistant U.S. Attorney Bo Zent.")
+    )
+    for name in ("judge_same", "agent_same", "prosecutor_same"):
+        assert found[name].weight > 0
+    other = reasons(case("a", text="Judge Edna Corben ruled."), case("b", text="Judge Ulf Marr ruled."))
+    assert other["judge_other"].weight < 0
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "reason"),
+    [
+        ({"age": 31}, {"age": 33}, "age_fits"),
+        ({"age": 31}, {"age": 31}, "age_doubtful"),
+        ({"age": 61}, {"age": 33}, "namesake"),
+        ({"name": "Ada Quorl Sr."}, {"name": "Ada Quorl Jr."}, "namesake"),
+        ({"city": "Yuma"}, {"city": "Yuma"}, "city_same"),
+        ({"region": "Arizona"}, {"region": "Texas"}, "residence_other"),
+        ({"status": "charged"}, {"status": "sentenced"}, "stages_follow"),
+        ({"status": "sentenced"}, {"status": "charged"}, "stages_backwards"),
+        (
+            {"status": "pleaded_guilty"},
+            {"status": "charged", "dates": [date("arrest", "2032-12-20")]},
+            "stages_impossible",
+        ),
+        ({}, {"dates": [date("purchase", "2032-06"), date("offense_end", "2032-08")]}, "events_later"),
+    ],
+)
+def test_two_years_between_two_documents(first, then, reason):
+    found = reasons(of("2031-01-10", **first), of("2033-01-10", **then))
+    assert reason in found
+    others = {
+        "age_fits",
+        "age_doubtful",
+        "namesake",
+        "stages_follow",
+        "stages_backwards",
+        "stages_impossible",
+    }
+    assert not (others - {reason}) & found.keys()
+
+
+def test_what_began_before_the_first_document_may_be_its_case():
+    later = [date("purchase", "2030-11-02"), date("seizure", "2031-04")]
+    assert "events_later" not in reasons(of("2031-01-10"), of("2033-01-10", dates=later))
+
+
+def test_an_arrest_may_be_another_defendants():
+    both = [person(ADA, status="charged"), person("Bo Zent")]
+    later = case("b", "2033-01-10", defendants=both, dates=[date("arrest", "2032-12-20")])
+    assert "stages_impossible" not in reasons(of("2031-01-10", status="sentenced"), later)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (count(201, high=None, basis="more_than"), count(231), True),
+        (count(201, high=None, basis="more_than"), count(900), False),
+        (count(100, basis="approximate"), count(95), True),
+        (count(100, basis="approximate"), count(130), False),
+        (count(None, high=50, basis="at_most"), count(45), True),
+        (count(8985), count(8984), True),
+        (count(231), count(176), False),
+        (count(231), count(230, "seized"), False),
+        (count(3, high=None, basis="at_least"), count(4), False),
+    ],
+)
+def test_figures_within_bounds(one, other, fit):
+    found = reasons(case("a", counts=[one]), case("b", counts=[other]))
+    assert ("counts_fit" in found) is fit
+
+
+def test_totals_that_differ_speak_against_nothing():
+    assert not reasons(case("a", counts=[count(231)]), case("b", counts=[count(17)])).keys() - {"near_days"}
+
+
+def test_a_magistrates_number_is_followed_by_a_criminal_one():
+    a = case("a", defendants=[person(ADA)], court="txsd", case_numbers=["5:31-mj-00009"])
+    b = case("b", defendants=[person(ADA)], court="txsd", case_numbers=["5:31-cr-00071"])
+    other = case("c", defendants=[person("Bo Zent")], court="txsd", case_numbers=["5:31-cr-00071"])
+    assert reasons(a, b)["docket_followed"].weight > 0
+    assert "docket_followed" not in reasons(a, other)
+
+
+def test_a_number_alone_weighs_less_than_with_its_court():
+    numbers = {"case_numbers": ["31-cr-00071"]}
+    told = reasons(case("a", court="txsd", **numbers), case("b", court="txsd", **numbers))["docket_same"]
+    alone = reasons(case("a", court="txsd", **numbers), case("b", **numbers))["docket_number"]
+    assert 0 < alone.weight < told.weight
