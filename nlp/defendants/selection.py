@@ -28,7 +28,9 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     _add_list_mates(reading, candidates)
     presumed = {id(c.person) for c in candidates if not c.accepted and _presumed(reading, c)}
     presumed |= _mates_of_presumed(reading, candidates, presumed)
-    chosen = [c.person for c in candidates if c.accepted or id(c.person) in presumed] or _most_told(candidates)
+    chosen = [c.person for c in candidates if c.accepted or id(c.person) in presumed] or _most_told(
+        candidates
+    )
     return _of_the_gun_matter(reading, chosen, candidates)
 
 
@@ -44,7 +46,7 @@ def _presumed(reading: Reading, candidate: Candidate) -> bool:
     if len(reading.text) > SHORT_TEXT or person.company:
         return False
     charged = {"charged after", "charged before"} & candidate.reasons.keys()
-    if not person.known and not (charged and len(person.mentions) > 1):
+    if not person.known and not (charged and (len(person.mentions) > 1 or reading.language == "es")):
         return False
     against = {reason for reason in candidate.reasons if POINTS[reason] < 0}
     if against - {"speaks", "office"} or (against and len(against) == len(candidate.reasons)):
@@ -63,9 +65,7 @@ def _mates_of_presumed(reading: Reading, candidates: Sequence[Candidate], presum
             members = [by_id[id(person)] for person in listed.persons]
             sure = sum(m.accepted or id(m.person) in presumed for m in members)
             if sure >= 2 and sure >= _NEARLY_ALL * len(members):
-                mates |= {
-                    id(m.person) for m in members if not any(POINTS[r] < 0 for r in m.reasons)
-                }
+                mates |= {id(m.person) for m in members if not any(POINTS[r] < 0 for r in m.reasons)}
     return mates
 
 

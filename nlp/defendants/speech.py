@@ -8,7 +8,7 @@ _I = re.IGNORECASE
 
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
 SPEAKS_AFTER = re.compile(
-    r"^(?!,\s\w+\s(?:the|an?|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
+    r"^(?!,\s\w+\s(?:the|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
     r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|announced|added|explained|"
     r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|"
     r"told(?! (?:\w+ ){0,3}?(?:agents|investigators|officers|police|detectives|deputies|inspectors)\b)|tells|"
@@ -31,6 +31,13 @@ SPEAKS_BEFORE = re.compile(
     r"insistió|destacó|reiteró|precisó|aseguró|comentó|advirtió|sostuvo|dio a conocer|in the words of|"
     r"a decir de|"
     r"en palabras de)[\s,]+)$",
+    _I,
+)
+#: "declaró el agente", "said undercover officer": a title stands between the verb and the name.
+SPOKE_TITLED = re.compile(
+    r"\b(?:said|says|testified|wrote|according to|dijo|declaró|señaló|indicó|afirmó|informó|explicó|según|"
+    r"testificó|precisó|detalló|aseguró|expuso|relató|agregó|añadió)\s(?:(?:el|la|the|un|una)\s)?"
+    r"(?:[\w.]+\s){1,5}$",
     _I,
 )
 OFFICIAL_SENTENCE = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ironriver.vocabulary import Stage
+from nlp.defendants.pleas import is_source, told_to_agents
 from nlp.openings import Family
 
 _I = re.IGNORECASE
@@ -18,6 +19,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
             r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
             r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
+            r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|iban|fueron) (?:from|de)|"
+            r"(?:received|drew|got|recibi(?:ó|eron)) (?:\w+ ){0,2}(?:prison |jail )?(?:terms?|sentences?|condenas?)\b|"
             r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|"
             r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
@@ -37,7 +40,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
             r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
-            r"declarado) (?:\w+ )?culpables?|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
+            r"declarado) (?:\w+ )?culpables?|(?:hallan|declaran|encuentran|hallaron) culpables?|culpables? (?:lo|la|los|las|fue|fueron|"
+            r"resultó|resultaron) (?:declar|hall|encontr)\w+|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
             r"conviction (?:of|was upheld))",
             _I,
         ),
@@ -89,7 +93,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.EXTRADITED,
         re.compile(
             r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
-            r"fueron) (?:extraditad|entregad)[oa]s?|following (?:his|her) extradition|extraditado)\b",
+            r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la justicia|Estados|"
+            r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado)\b",
             _I,
         ),
     ),
@@ -173,7 +178,9 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
         ):
             continue
         if stage is Stage.PLEADED_GUILTY and (
-            _NOT_GUILTY.search(match[0])
+            is_source(text, match)
+            or told_to_agents(text, match)
+            or _NOT_GUILTY.search(match[0])
             or _PLEA_FUTURE.search(before)
             or _EXPECTED.search(before)
             or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
+from nlp.defendants.fates import BEYOND_CHARGE, Fate, read_fates, settle_verdicts
 from nlp.defendants.stage_events import find_events
 from nlp.defendants.targets import Targets, leading
 from nlp.sentence_terms import Term, TermKind
@@ -55,6 +56,7 @@ def read_status(
 ) -> dict[int, Stage]:
     """The furthest stage of each defendant, by `id` of the person."""
     told: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
+    own: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
     text = targets.reading.text
     events = tuple(find_events(text))
     titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
@@ -67,6 +69,8 @@ def read_status(
         elsewhere.setdefault(stage, []).append(not persons and targets.subject_before(start) is not None)
         for person in persons:
             told[id(person)].add(stage)
+            if len(persons) == 1 or targets.names_in_sentence(person, start):
+                own[id(person)].add(stage)
     announced = {fact.value for fact in stages} & _PERSONAL
     worded = titled | {stage for stage, _, _ in events}
     announced -= _OUTCOMES - _told_outcomes(worded, text, terms)
@@ -92,8 +96,16 @@ def read_status(
     if outcome is not None and _title_counts(targets):
         for person in targets.defendants:
             told[id(person)].add(outcome)
+    for person in targets.defendants:
+        mine = told[id(person)]
+        if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
+            mine.discard(Stage.CONVICTED)
+    fates = read_fates(targets)
+    settle_verdicts(targets, told, own, fates)
     return {
-        key: _furthest(mine, charge_words, sanction and key == id(main), announced)
+        key: Stage.OTHER
+        if fates.get(key) is Fate.DEAD and not mine & BEYOND_CHARGE
+        else _furthest(mine, charge_words, sanction and key == id(main), announced)
         for key, mine in told.items()
     }
 
@@ -118,7 +130,9 @@ def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
 
 _COUNTED = re.compile(
     r"\b(?:(two|dos|pair|couple|both|pareja|duo)|(three|tres|trio)|(four|cuatro)|(five|cinco)|(six|seis)|"
-    r"(seven|siete)|(eight|ocho)|(nine|nueve)|(ten|diez))\b",
+    r"(seven|siete)|(eight|ocho)|(nine|nueve)|(ten|diez))\b"
+    r"(?![- ](?:and a half |½ |more )?(?:years?|months?|decades|años|meses|counts?|(?:\w+ )?(?:guns?|firearms?|rifles?|"
+    r"weapons?|pistols?|handguns?)|days|armas?|fusiles|cargos|charges))",
     _I,
 )
 

@@ -37,6 +37,53 @@ SINGLE = re.compile(
 )
 
 
+#: The subject of a clause after the defendants: "A woman accused of working with him has pleaded guilty".
+UNNAMED = re.compile(
+    r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|accomplice|co-?defendant|"
+    r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
+    r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|ella)\b)",
+)
+#: Of a named person's relative: "the wife of the alleged leader X" is not X.
+WHOSE_RELATIVE = re.compile(
+    r"\b(?:wife|husband|widow|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|nephew|lawyer|"
+    r"attorney|esposa|esposo|viuda|novia|novio|hermano|hermana|hijo|hija|padre|madre|prim[oa]|sobrin[oa]|abogad[oa]) "
+    r"(?:of|for|de|del) (?:[\w-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+#: A verb that shares its subject with the one before: "… and pleaded", "… y se declaró".
+JOINED_VERB = re.compile(r"\b(?:and|but|then|y|pero)\s(?:(?:also|then|later|has|had|luego|después)\s)*$", re.IGNORECASE)
+#: Before a name that is a verb's complement, not its subject.
+COMPLEMENT = re.compile(
+    r"\b(?:with|alongside|to|from|for|by|against|of|about|called|met|telephoned|con|junto a|a|de|para|por|contra)\s"
+    r"(?:[a-z-]+\s){0,2}$"
+)
+#: After a name: others who share its verb, so that it is the name's as well.
+AND_OTHERS = re.compile(r"\b(?:with|along with|con|junto)\b|^,?\s(?:and|as well as|y|e)\s", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^,\s(?!(?:and|y|e|along|with|junto|as well)\b)[^;]*,(?P<rest>\s(?:(?:has|have|had|was|were|is|are|been|will|"
+    r"now|also|then|later|both|each|ha|han|había|fue|fueron|se|ya)\s)*)$",
+    re.IGNORECASE,
+)
+_OF_COUNTS = re.compile(
+    r"\s(?:of\s)?(?:the\s|los\s)?(?:[\w-]+\s){0,2}?(?:counts?|charges?|offenses?|crimes?|cargos|delitos)\b", re.IGNORECASE
+)
+
+
+def own_words(between: str) -> str:
+    """The words between a name and a verb, without what is told aside ("X, who had others buy guns, was")."""
+    if aside := _ASIDE.match(between):
+        return aside["rest"]
+    return re.sub(r"^,\s[^,;]{0,70},", "", between)
+
+
+def all_of_them(words: str) -> bool:
+    """True if words speak of all the people told of before, and not of all the counts."""
+    return any(
+        not _OF_COUNTS.match(words, match.end()) and not words[: match.start()].endswith(("on ", "of "))
+        for match in ALL.finditer(words)
+    )
+
+
 #: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
 RELATIVE_OF = re.compile(
     r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"

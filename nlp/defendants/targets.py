@@ -50,15 +50,17 @@ class Targets:
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         for listed in reversed(before):
-            if listed is not before[0] and s.RELATIVE_OF.match(text, listed.end):
+            if listed is not before[0] and (
+                s.RELATIVE_OF.match(text, listed.end) or self._beside_subject(before, listed, start)
+            ):
+                continue
+            if s.WHOSE_RELATIVE.search(text[max(clause_start, listed.start - 60) : listed.start]):
                 continue
             if chosen := self._accused(listed):
-                between = re.sub(r"^,\s[^,;]{0,70},", "", text[listed.end : start])
-                if s.PLURAL_OTHERS.search(between) and not re.search(
-                    r"\b(?:with|along with|con|junto)\b", between
-                ):
+                between = s.own_words(text[listed.end : start])
+                if s.PLURAL_OTHERS.search(between) and not s.AND_OTHERS.search(between):
                     return ()
-                if s.ALL.search(between) and len(chosen) == 1 and len(self.defendants) > 1:
+                if s.all_of_them(between) and len(chosen) == 1 and len(self.defendants) > 1:
                     return self._several(sentence, listed)
                 return chosen
         for listed in after:
@@ -73,12 +75,16 @@ class Targets:
         if (
             s.PLURAL_OTHERS.search(clause)
             and not re.search(r"\b(?:both|ambos)\b", clause, re.IGNORECASE)
-            and not s.ALL.search(clause)
+            and not s.all_of_them(clause)
         ):
             return ()
         if len(self.defendants) == 1 and not inside and s.COUNTED_OTHERS.search(clause):
             return ()
-        if s.ALL.search(clause) or s.ALL.search(text[start : end + 25]):
+        if not inside and s.SINGLE.search(text[start:end]):
+            return (min(self.defendants, key=lambda person: abs(person.first.start - end)),)
+        if self._of_unnamed(sentence, clause) and not inside:
+            return ()
+        if s.all_of_them(clause) or s.all_of_them(text[start : end + 25]):
             return self._several(sentence, None)
         if len(self.defendants) == 1 and not inside and self._of_another(text[sentence.start : start]):
             return ()
@@ -89,6 +95,23 @@ class Targets:
             if first.first.start > sentence.start:
                 return (first,)
         return self._last_before(sentence)
+
+    def _beside_subject(self, before: list[Listed], listed: Listed, at: int) -> bool:
+        """True where a verb is joined by "and" to that of an earlier name, and `listed` stands beside it.
+
+        "Lund was charged with Ortega in the complaint and pleaded guilty": Lund did.
+        """
+        text = self.reading.text
+        return bool(
+            s.JOINED_VERB.search(text[listed.end : at])
+            and s.COMPLEMENT.search(text[max(0, listed.start - 25) : listed.start])
+            and any(self._accused(group) for group in before if group.end < listed.start)
+        )
+
+    def _of_unnamed(self, sentence: Sentence, clause: str) -> bool:
+        """True if a clause is about somebody unnamed, told of after the defendants were named."""
+        first = min(person.first.start for person in self.defendants)
+        return first < sentence.start and bool(s.UNNAMED.match(clause.lstrip()))
 
     def _of_another(self, clause: str) -> bool:
         """True if a known surname that is no defendant's stands straight before: "Vasquez was sentenced"."""
@@ -111,6 +134,15 @@ class Targets:
             if listed.start > end and s.GIVEN_TO.fullmatch(self.reading.text[end : listed.start][:80]):
                 return self._accused(listed)
         return ()
+
+    def names_in_sentence(self, person: Person, at: int) -> bool:
+        """True if the sentence around `at` names the person."""
+        sentence = self.reading.sentence_at(at)
+        return sentence is not None and any(
+            person is listed_person
+            for listed in self.lists.get(sentence.index, [])
+            for listed_person in listed.persons
+        )
 
     def subject_before(self, at: int) -> Listed | None:
         """The list of names that is the subject of what stands at `at`; None where none is."""

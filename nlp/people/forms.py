@@ -72,9 +72,7 @@ _RELATED = re.compile(
 )
 
 
-def shared_surnames(
-    text: str, people: frozenset[tuple[int, int]] = frozenset()
-) -> Iterator[NameMention]:
+def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset()) -> Iterator[NameMention]:
     """Given names that share a surname: "Dale, Joan and Otto Tolliver", "Celso and Ramiro Villada".
 
     Names that no list knows are read where relatives are told of, or the last of them is in `people`: the
@@ -110,7 +108,7 @@ def shared_surnames(
             continue
         for given in givens:
             start = match.start("list") + given.start()
-            known = plain(given[0]) in words.given
+            known = bool(told) or plain(given[0]) in words.given
             yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]), known=known)
         start = match.start("last")
         end = match.start("surname") + len(surname)

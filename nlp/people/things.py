@@ -33,7 +33,7 @@ _NAMED_THING = re.compile(
     r"city|county|suburb|streets?|avenue|neighborhood|brand|"
     r"restaurant|hotel|casino|shop|store|magazine|newspaper|operation)"
     r"(?: (?:internacional(?:es)?|fronterizo|federal|comercial|de|del|de la|de nombre|llamad[oa]|"
-    r"called|named|of)){0,3},? [“\"]?$",
+    r"called|named|of)){0,3} [“\"]?$",
     re.IGNORECASE,
 )
 _OF_PERSON = re.compile(
