@@ -12,14 +12,16 @@ from typing import Any
 
 import yaml
 
-from ironriver.vocabulary import Basis, ClaimKind
+from ironriver.vocabulary import Basis, ClaimKind, DocumentKind
 from pipeline.resolve.clues import READ, Clues, read_clues
 from pipeline.resolve.dockets import Docket, parse_docket
 from pipeline.resolve.mention import Fact, Mention
 from pipeline.resolve.names import Name, fold, parse_name
-from pipeline.resolve.officials import Official, officials
+from pipeline.resolve.officials import Official, captions, officials
 
 _DATA = Path(__file__).parent / "data"
+#: Characters of a date that tells its day.
+_DAY = 10
 _OPERATION = re.compile(
     r"\b(?:Operation|Project|Operaci[oó]n|Operativo)[:,]?\s+[\"“‘']?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?){1,4})"
 )
@@ -117,6 +119,17 @@ class Features:
     clues: Clues
     officials: frozenset[Official] = frozenset()
     stages: frozenset[str] = frozenset()
+    captions: frozenset[str] = frozenset()
+
+    @property
+    def is_docket(self) -> bool:
+        """Whether the document is a court's own list of a case's papers."""
+        return self.mention.kind == DocumentKind.DOCKET
+
+    @property
+    def filed(self) -> frozenset[str]:
+        """The days of charges, YYYY-MM-DD."""
+        return frozenset(d.date for d in self.dates if d.event == "charged" and len(d.date) == _DAY)
 
 
 def features_of(mention: Mention) -> Features:
@@ -146,6 +159,7 @@ def features_of(mention: Mention) -> Features:
         clues=read_clues(mention.title, mention.text),
         officials=officials(mention.text[:READ]),
         stages=frozenset(mention.values(ClaimKind.STAGE)),
+        captions=captions(f"{mention.title}\n{mention.text[:READ]}"),
     )
 
 

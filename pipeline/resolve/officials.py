@@ -1,4 +1,4 @@
-"""Judges, case agents and prosecutors whom a text names: a light clue, for dockets and news."""
+"""Judges, case agents and prosecutors whom a text names, and captions: light clues, for dockets and news."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: Assistant U.S. Attorneys Ada Quorl, Bo Zent and Io Brank: the names after the first.
 _NEXT = re.compile(rf"(?:, and|,| and| y|, y) {_NAME}")
+_CAPTION = re.compile(rf"\b(?:USA|U\.S\.A?\.?|United States(?: of America)?),? (?:v\.?|vs\.?) {_NAME}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +44,12 @@ def _no_names() -> frozenset[str]:
 def officials(text: str) -> frozenset[Official]:
     """Who judges, investigates and prosecutes, as far as the text says so."""
     return frozenset(_officials(text))
+
+
+def captions(text: str) -> frozenset[str]:
+    """The surnames of the defendants by whom cases are called: `USA v. Quorl et al` → `quorl`."""
+    found = (parse_name(match[1].removesuffix(" et al")) for match in _CAPTION.finditer(text))
+    return frozenset(name.parts[-1] for name in found if name.parts)
 
 
 def _officials(text: str) -> Iterator[Official]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.resolve.dockets import contradict, may_follow, same_docket
+from pipeline.resolve.features import Features
+from pipeline.resolve.names import rarity
 from pipeline.resolve.officials import AGENT, JUDGE, PROSECUTOR
 from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.persons import SharedPerson
@@ -34,6 +36,46 @@ def by_docket(pair: Pair) -> Iterator[Reason]:
         first, then = sorted(pairs[0], key=lambda docket: docket.type, reverse=True)
         text = f"{first.text} may have become {then.text}, of the same defendant and court"
         yield Reason("docket_followed", w["docket_followed"], text)
+
+
+def by_filing(pair: Pair) -> Iterator[Reason]:
+    """Two dockets of one court: filed on one day before one judge, or on other days."""
+    w = weights()
+    a, b = pair.a, pair.b
+    if not (a.court and a.court == b.court and a.is_docket and b.is_docket and a.filed and b.filed):
+        return
+    if days := a.filed & b.filed:
+        judges = {o.key for o in a.officials & b.officials if o.office == JUDGE}
+        if judges:
+            text = f"both were filed on {min(days)} before judge {min(judges).title()}"
+            yield Reason("filed_same", w["filed_same"], text)
+    else:
+        text = f"one was filed on {min(a.filed)}, the other on {min(b.filed)}"
+        yield Reason("filed_other", w["filed_other"], text)
+
+
+def by_caption(pair: Pair) -> Iterator[Reason]:
+    """Cases called by one surname, or one by a defendant of the other; dockets called by two others."""
+    w = weights()
+    if pair.persons_agree:
+        return
+    if both := sorted(pair.a.captions & pair.b.captions):
+        weight = w["caption_same"] * max(rarity(name, False) for name in both)
+        yield Reason("caption_same", weight, f"both are called United States v. {both[0].title()}")
+        return
+    called = (pair.a.captions & _surnames(pair.b)) | (pair.b.captions & _surnames(pair.a))
+    if called:
+        weight = w["caption_names"] * max(rarity(name, False) for name in called)
+        yield Reason(
+            "caption_names", weight, f"one is called by {min(called).title()}, a defendant of the other"
+        )
+    elif pair.a.captions and pair.b.captions and pair.a.is_docket and pair.b.is_docket:
+        text = f"they are called by {min(pair.a.captions).title()} and {min(pair.b.captions).title()}"
+        yield Reason("caption_other", w["caption_other"], text)
+
+
+def _surnames(features: Features) -> set[str]:
+    return {part for person in features.persons for part in person.name.parts[1:]}
 
 
 def by_court(pair: Pair) -> Iterator[Reason]:

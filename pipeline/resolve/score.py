@@ -50,6 +50,7 @@ def compare(a: Features, b: Features, a_text: bytes | None = None, b_text: bytes
 #: The reasons in the order in which they are shown.
 REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_case.by_docket,
+    reasons_case.by_filing,
     reasons_case.by_court,
     reasons_case.by_persons,
     reasons_time.by_age,
@@ -66,6 +67,7 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_scene.by_words,
     reasons_scene.by_operation,
     reasons_scene.by_text,
+    reasons_case.by_caption,
     reasons_case.by_officials,
     reasons_time.by_events,
     reasons_time.by_stages,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.officials import officials
+from pipeline.resolve.officials import captions, officials
 from pipeline.resolve.offline import explain_pair
 from tests.resolve.invented_cases import case, count, date, person
 
@@ -133,3 +133,39 @@ def test_a_number_alone_weighs_less_than_with_its_court():
     told = reasons(case("a", court="txsd", **numbers), case("b", court="txsd", **numbers))["docket_same"]
     alone = reasons(case("a", court="txsd", **numbers), case("b", **numbers))["docket_number"]
     assert 0 < alone.weight < told.weight
+
+
+def test_captions():
+    assert captions("USA v. Quorl et al, and later United States of America v. Bo Q. Zent Jr.") == {
+        "quorl",
+        "zent",
+    }
+    assert captions("USA won against Quorl") == set()
+
+
+def docket(id, *, name=ADA, filed="2031-02-03", title="", judge="Corben"):
+    return case(
+        id, filed, kind="docket", court="azd", title=title, defendants=[person(name)],
+        dates=[date("charged", filed)], text=f"Docket {id}. Assigned to: Judge {judge}.",
+    )  # fmt: skip
+
+
+def test_two_dockets_of_one_day_and_judge_are_one_case():
+    a, b = docket("a"), docket("b", name="Bo Zent")
+    assert reasons(a, b)["filed_same"].weight > 0
+    assert "filed_same" not in reasons(a, docket("b", name="Bo Zent", judge="Marr"))
+    assert reasons(a, docket("b", filed="2031-02-04"))["filed_other"].weight < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason", "sign"),
+    [
+        ("USA v. Brank et al", "USA v. Brank et al", "caption_same", 1),
+        ("USA v. Zent et al", "", "caption_names", 1),
+        ("USA v. Brank et al", "USA v. Marr", "caption_other", -1),
+    ],
+)
+def test_what_dockets_are_called_by(one, other, reason, sign):
+    found = reasons(docket("a", title=one), docket("b", name="Bo Zent", title=other))
+    assert found[reason].weight * sign > 0
+    assert not {"caption_same", "caption_names", "caption_other"} - {reason} & found.keys()
