@@ -12,7 +12,8 @@ from pipeline.resolve.names import parse_name
 
 JUDGE, MAGISTRATE, AGENT, PROSECUTOR = "judge", "magistrate", "agent", "prosecutor"
 
-_NAME = r"([A-ZÁÉÍÓÚÑ][\w'’-]*\.?(?: (?:de |del |de la )?[A-ZÁÉÍÓÚÑ][\w'’-]*\.?){0,4})"
+_PART = r"(?:St\. [A-Z]\w+|[A-ZÁÉÍÓÚÑ][\w'’-]+|[A-Z]\.?)"
+_NAME = rf"({_PART}(?: (?:de |del |de la )?{_PART}){{0,4}})"
 _OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (MAGISTRATE, re.compile(rf"\b[Mm]agistrate(?: Judge)?:? {_NAME}")),
     (JUDGE, re.compile(rf"(?<!Magistrate )\b(?:[Jj]udge|JUDGE|Justice):? (?:to )?{_NAME}")),

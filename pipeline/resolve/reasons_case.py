@@ -49,7 +49,7 @@ def by_filing(pair: Pair) -> Iterator[Reason]:
         if judges:
             text = f"both were filed on {min(days)} before judge {min(judges).title()}"
             yield Reason("filed_same", w["filed_same"], text)
-    else:
+    elif not any(may_follow(x, y) for x in a.dockets for y in b.dockets):
         text = f"one was filed on {min(a.filed)}, the other on {min(b.filed)}"
         yield Reason("filed_other", w["filed_other"], text)
 

@@ -32,6 +32,7 @@ def of(published, *, name=ADA, status="charged", dates=(), **values):
             "Assistant U.S. Attorneys Io Brank, Bo L. Zent and Ulf Marr are prosecuting.",
             {("prosecutor", "i brank"), ("prosecutor", "b zent"), ("prosecutor", "u marr")},
         ),
+        ("Before Judge Edna St. Marr. Date filed: today.", {("judge", "marr")}),
         ("The Justice Department said so. A judge agreed.", set()),
     ],
 )
@@ -140,6 +141,7 @@ def test_captions():
         "quorl",
         "zent",
     }
+    assert captions("USA v. Quorl. Date filed: today") == {"quorl"}
     assert captions("USA won against Quorl") == set()
 
 
