@@ -117,7 +117,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return TermKind.SERVED
     if near < 0 and _could_follow(text, start):
         return TermKind.POSSIBLE
-    if near >= 0 and w.NOT_YET.search(clause[near - 25 if near > 25 else 0 :]):
+    if w.NOT_YET.search(clause[max(0, near - 25) :]):
         return TermKind.POSSIBLE
     if near >= 0:
         return TermKind.IMPOSED

@@ -27,7 +27,8 @@ VICTIM_AFTER = re.compile(
 #: After a list of names: all of them are dead or hurt.
 LIST_DIED = re.compile(
     r"^,?\s(?:\(?\d{2}\)?,?\s)?(?:(?:both|all|all three|ambos|todos)\s)?(?:died|perished|(?:were|fueron|"
-    r"resultaron|have been) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|ambushed|asesinad|"
+    r"resultaron|have been) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|ambushed|"
+    r"asesinad|"
     r"muert|secuestrad|herid)|lost their lives|survived|murieron|perdieron la vida|fallecieron)\b",
     _I,
 )

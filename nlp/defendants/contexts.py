@@ -23,8 +23,10 @@ ACCUSED_AFTER = re.compile(
     r"alleged|facing)"
     r"|(?:pleaded|pled|plead|pleads|pleading)\b|admit(?:s|ted)\b|face[sd]?\b(?! to)|facing\b|"
     r"surrendered|confessed|belonged to (?:a|the) (?:\w+ )?(?:ring|gang|group|crew|one)|"
-    r"(?:(?<=, )|(?<=and ))(?:an?|his|her|their|the|another|one of (?:the|his|her)) (?:\w+ )?(?:co-?defendants?|"
-    r"co-?conspirators?|accomplices?)\b(?!['’])|another (?:man|defendant|person) charged|was to have gone on trial|among them\b|"
+    r"(?:(?<=, )|(?<=and ))(?:an?|his|her|their|the|another|one of (?:the|his|her)) (?:\w+ "
+    r")?(?:co-?defendants?|"
+    r"co-?conspirators?|accomplices?)\b(?!['’])|another (?:man|defendant|person) charged|was to have "
+    r"gone on trial|among them\b|"
     r"reached an agreement|received the (?:longer|shorter)|aceptó (?:\w+ )?su culpa|formaba parte|"
     r"tried to|trató de|quiso salir|enlisted|is one(?: of (?:them|the))?\b|is among\b|"
     r"awaits (?:trial|extradition|sentencing)|entered (?:a|an|his|her|their|"
@@ -50,7 +52,8 @@ ACCUSED_AFTER = re.compile(
 
 #: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
 ACCUSED_BEFORE = re.compile(
-    r"(?:\b(?:as to|so (?:is|are|was|were|did|do|does)|sanction(?:s|ed|ing)|designat(?:es|ed|ing)|blacklisted|"
+    r"(?:\b(?:as to|so (?:is|are|was|were|did|do|does)|sanction(?:s|ed|ing)|designat(?:es|ed|ing)|"
+    r"blacklisted|"
     r"sancion(?:a|ó|aron) a|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|"
     r"ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|"
     r"indictment (?:against|of|charging|names?|naming)|complaint (?:against|charging)|"

@@ -27,31 +27,46 @@ class Fate(Enum):
 
 #: Stages that only the living reach, after a charge.
 BEYOND_CHARGE = frozenset(
-    {Stage.EXTRADITED, Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.ACQUITTED, Stage.DISMISSED}
+    {
+        Stage.EXTRADITED,
+        Stage.PLEADED_GUILTY,
+        Stage.CONVICTED,
+        Stage.SENTENCED,
+        Stage.ACQUITTED,
+        Stage.DISMISSED,
+    }
 )
 _OUTCOMES = BEYOND_CHARGE - {Stage.EXTRADITED}
 _DEAD = re.compile(
     r"\b(?:(?:took|taken) (?:his|her) own life|kill(?:ed|ing) (?:him|her)self|sho(?:t|oting) (?:him|her)self|"
     r"turned (?:a|the|his|her) (?:gun|rifle|pistol) on (?:him|her)self|(?:died|dead) (?:by suicide|"
-    r"(?:in|during|after) (?:a|the|that) (?:\w+ )?(?:shoot-?out|gun ?fight|standoff|gun battle|raid|confrontation|exchange))|"
+    r"(?:in|during|after) (?:a|the|that) (?:\w+ )?(?:shoot-?out|gun ?fight|standoff|gun battle|raid|"
+    r"confrontation|exchange))|"
     r"(?:was|were) (?:\w+ )?(?:shot (?:dead|and killed)|killed|gunned down) (?:by|in|during) (?:\w+ ){0,3}?"
-    r"(?:police|officers?|agents|deputies|shoot-?out|gun ?fight|standoff|gun battle|raid|confrontation|authorities)|"
+    r"(?:police|officers?|agents|deputies|shoot-?out|gun ?fight|standoff|gun battle|raid|confrontation|"
+    r"authorities)|"
     r"committed suicide|(?:has |had )?since died|is (?:now )?(?:dead|deceased)|se suicidó|se quitó la vida|"
-    r"fue(?:ron)? abatid[oa]s?|muri(?:ó|eron) (?:abatid[oa]s?|(?:en|durante|tras) (?:el|un) (?:tiroteo|enfrentamiento|"
+    r"fue(?:ron)? abatid[oa]s?|muri(?:ó|eron) (?:abatid[oa]s?|(?:en|durante|tras) (?:el|un) (?:tiroteo|"
+    r"enfrentamiento|"
     r"operativo|balacera)))\b",
     _I,
 )
 _AT_LARGE = re.compile(
-    r"\b(?:(?:remains?|is|are|was|still) (?:\w+ )?(?:at large|(?:a )?fugitives?|wanted|on the run|being sought)|"
+    r"\b(?:(?:remains?|is|are|was|still) (?:\w+ )?(?:at large|(?:a )?fugitives?|wanted|on the run|being "
+    r"sought)|"
     r"(?:still )?(?:at large|wanted) (?:is|are)|(?:sigue|siguen|permanece|continúa|está|se encuentra|es) "
     r"(?:\w+ )?prófug[oa]s?|has (?:not|yet to) be(?:en)? (?:arrested|caught|captured|apprehended)|"
     r"not (?:yet )?in custody|a[uú]n no ha sido (?:detenid|capturad|arrestad)[oa])\b",
     _I,
 )
-_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,2})"
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|"
+    r"\d{1,2})"
+)
 #: "three of its four members guilty", "convicted two of the three brothers".
 _SOME_OF = re.compile(
-    rf"\b(?:convict(?:ed|s)|found|finds|declaró|halló|encontró|condenó)\b[^.;]{{0,30}}?\b(?P<some>{_NUMBER}|all but one)"
+    rf"\b(?:convict(?:ed|s)|found|finds|declaró|halló|encontró|"
+    rf"condenó)\b[^.;]{{0,30}}?\b(?P<some>{_NUMBER}|all but one)"
     rf" (?:of|de) (?:the|its|their|los|las|sus)(?: (?:\w+ )?(?P<all>{_NUMBER}))?",
     _I,
 )
@@ -81,7 +96,7 @@ def settle_verdicts(
         }:
             told[key] = {Stage.ACQUITTED}
         elif fates.get(key) is Fate.AT_LARGE:
-            mine -= _OUTCOMES - own[key]
+            told[key] = mine - (_OUTCOMES - own[key])
     _read_shares(targets, told)
     outcomes = {Stage.CONVICTED, Stage.PLEADED_GUILTY, Stage.SENTENCED}
     if any(mine & outcomes for mine in told.values()):
@@ -89,6 +104,31 @@ def settle_verdicts(
             # Some charges dropped beside a verdict of the others end no case.
             if Stage.DISMISSED not in own[key] or mine & outcomes:
                 mine.discard(Stage.DISMISSED)
+
+
+_APPELLATE = re.compile(r"\bcourts? of appeals?\b|\bappell(?:ant|ee)\b", _I)
+#: How much of a decision (characters) tells which court it is of.
+_HEAD = 700
+_UNDONE = re.compile(
+    r"\b(?:sentences?|convictions?|judgments?)\b[^.;]{0,60}\b(?:vacated?|reversed?|set "
+    r"aside)\b[^.]{0,60}\bremand|"
+    r"\b(?:vacate|reverse)[sd]?\b[^.;]{0,80}\b(?:sentences?|convictions?|judgments?)\b[^.]{0,60}\bremand|"
+    r"\b(?:vacated?|reversed?) and remand",
+    _I,
+)
+_OF_SENTENCE = re.compile(
+    r"\bU\.?\s?S\.?\s?S\.?\s?G\b|\boffense level|\bguidelines? range|\bsentenc(?:e of|ed to)\b",
+    _I,
+)
+
+
+def on_appeal(text: str) -> Stage | None:
+    """How far a case is by a decision of a court of appeals: appeal where it undoes, else the sentence."""
+    if not _APPELLATE.search(text[:_HEAD]):
+        return None
+    if _UNDONE.search(text):
+        return Stage.APPEAL
+    return Stage.SENTENCED if _OF_SENTENCE.search(text) else None
 
 
 def _read_shares(targets: Targets, told: dict[int, set[Stage]]) -> None:

@@ -17,11 +17,14 @@ _ADMISSION = re.compile(
 )
 #: In its sentence these make an admission one to agents, or one that is only alleged.
 _QUESTIONED = re.compile(
-    r"\b(?:(?:to|told|a|ante|with|by) (?:the |los |las |an? |federal |law enforcement |HSI |ATF |special |undercover )*"
+    r"\b(?:(?:to|told|a|ante|with|by) (?:the |los |las |an? |federal |law enforcement |HSI |ATF |special "
+    r"|undercover )*"
     r"(?:agents?|investigators|officers|police|detectives|authorities|agentes|polic[ií]as?|investigadores|"
     r"oficiales|informante?)|interview(?:ed)?|questioned|questioning|interrogat\w+|entrevista\w*|allegedly|reportedly|"
-    r"(?:video|record)\w* statement|statement recorded|recorded|post-arrest|after (?:his|her|their) arrest|according to "
-    r"(?:the |an? )?(?:charges|complaint|affidavit|criminal)|(?:complaint|affidavit|charges) (?:says?|states?|alleges?)|"
+    r"(?:video|record)\w* statement|statement recorded|recorded|post-arrest|after (?:his|her|their) "
+    r"arrest|according to "
+    r"(?:the |an? )?(?:charges|complaint|affidavit|criminal)|(?:complaint|affidavit|charges) (?:says?|"
+    r"states?|alleges?)|"
     r"según (?:la (?:denuncia|querella|acusación)|el (?:agente|afidávit)))\b",
     _I,
 )
@@ -31,7 +34,8 @@ _COURT_WORDS = re.compile(
 #: Words of a text in which an admission may be a plea.
 _GUILT = re.compile(
     r"\b(?:pleads?|pleaded|pled|pleading|plea|sentenc(?:ed|es|ing)|sentenciad[oa]s?|condenad[oa]s?|culpab\w+|"
-    r"(?<!not )(?<!proven )(?<!found )guilty|in court|before (?:a|the|U\.S\.)|ante (?:un|una|el|la) (?:juez|jueza|corte|"
+    r"(?<!not )(?<!proven )(?<!found )guilty|in (?:\w+ )?court|before (?:a|the|U\.S\.)|ante (?:un|una|el|"
+    r"la) (?:juez|jueza|corte|"
     r"tribunal))",
     _I,
 )
@@ -66,9 +70,10 @@ def told_to_agents(text: str, match: re.Match[str]) -> bool:
     told = before + after
     if _QUESTIONED.search(told) and not _COURT_WORDS.search(told):
         return True
-    return not _speaks_of_guilt(text)
+    return not speaks_of_guilt(text)
 
 
 @lru_cache(maxsize=8)
-def _speaks_of_guilt(text: str) -> bool:
+def speaks_of_guilt(text: str) -> bool:
+    """True if a text has words of a plea, a verdict or a judge, so that an admission may be a plea."""
     return bool(_GUILT.search(text))

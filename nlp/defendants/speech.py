@@ -57,7 +57,8 @@ TOLD_AGENTS = re.compile(
     r"^(?:,[^,.]{0,60},)?\s(?:(?:then|later|also|allegedly|initially|first|reportedly|has|had)\s)*"
     r"(?:(?:told|informed|advised)\s(?:[\w.]+\s){0,3}?(?:agents|investigators|officers|police|detectives|"
     r"deputies|inspectors)|(?:admitted|confessed|acknowledged)\s(?:\w+\s){0,3}?(?:to|that)|"
-    r"(?:les? )?(?:confesó|admitió|reconoció|dijo|contó|declaró|aceptó)\s(?:\w+\s)?(?:a|ante)\s(?:los|las)?\s?"
+    r"(?:les? )?(?:confesó|admitió|reconoció|dijo|contó|declaró|aceptó)\s(?:\w+\s)?(?:a|ante)\s(?:los|"
+    r"las)?\s?"
     r"(?:agentes|polic[ií]as|investigadores|oficiales|autoridades|militares|soldados))\b",
     _I,
 )

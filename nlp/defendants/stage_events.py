@@ -19,8 +19,15 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
             r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
             r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
-            r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|iban|fueron) (?:from|de)|"
-            r"(?:received|drew|got|recibi(?:ó|eron)) (?:\w+ ){0,2}(?:prison |jail )?(?:terms?|sentences?|condenas?)\b|"
+            r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|"
+            r"iban|fueron) (?:from|de)|"
+            r"(?:received|drew|got|recibi(?:ó|eron)) (?:\w+ ){0,2}(?:prison |jail )?(?:terms?|sentences?|"
+            r"condenas?)\b|"
+            r"(?:his|her|their) (?:sentences?|prison terms?) (?:vacated|set aside|reduced|affirmed|"
+            r"corrected|upheld|cut)|"
+            r"(?:vacate|correct|reduce|reduces|challeng\w+|appeal\w*|affirm\w*|uph[eo]ld\w*) (?:his|her|"
+            r"their|the) "
+            r"(?:[\w-]+ )?(?:prison )?sentences?|"
             r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|"
             r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
@@ -40,8 +47,10 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
             r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
-            r"declarado) (?:\w+ )?culpables?|(?:hallan|declaran|encuentran|hallaron) culpables?|culpables? (?:lo|la|los|las|fue|fueron|"
-            r"resultó|resultaron) (?:declar|hall|encontr)\w+|declarad[oa]s? culpables?|hallad[oa]s? culpables?|"
+            r"declarado) (?:\w+ )?culpables?|(?<!se )(?:hallan|declaran|encuentran|hallaron) culpables?|"
+            r"culpables? (?:lo|la|los|las|fue|fueron|"
+            r"resultó|resultaron) (?:declar|hall|encontr)\w+|declarad[oa]s? culpables?|hallad[oa]s? "
+            r"culpables?|"
             r"conviction (?:of|was upheld))",
             _I,
         ),
@@ -93,7 +102,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.EXTRADITED,
         re.compile(
             r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
-            r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la justicia|Estados|"
+            r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la "
+            r"justicia|Estados|"
             r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado)\b",
             _I,
         ),
@@ -112,7 +122,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:charg(?:ed|es|ing)|indict(?:ed|ment|s|ing)|accus(?:ed|es|ing|ations?)|complaint|"
             r"arraigned|faces? (?:up|a|charges|\w+ (?:charges|counts))|defendants?|prosecut(?:ed|ion)|"
             r"on trial|counts|acusad[oa]s?|acusación|imputad[oa]s?|cargos|procesad[oa]s?|denuncia penal|"
-            r"enfrentan?|vinculad[oa]s? a proceso)\b",
+            r"enfrentan?|vinculad[oa]s? a proceso|sujet[oa]s? a proceso)\b",
             _I,
         ),
     ),

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
-from nlp.defendants.fates import BEYOND_CHARGE, Fate, read_fates, settle_verdicts
+from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
+from nlp.defendants.pleas import speaks_of_guilt
 from nlp.defendants.stage_events import find_events
 from nlp.defendants.targets import Targets, leading
 from nlp.sentence_terms import Term, TermKind
@@ -100,6 +101,8 @@ def read_status(
         mine = told[id(person)]
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
+    if (decided := on_appeal(targets.reading.text)) is not None:
+        told[id(main)].add(decided)
     fates = read_fates(targets)
     settle_verdicts(targets, told, own, fates)
     return {
@@ -115,7 +118,7 @@ def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) 
     told = set(worded)
     if any(term.kind is TermKind.IMPOSED for mine in terms.values() for term in mine):
         told.add(Stage.SENTENCED)
-    if not _NOT_GUILTY.search(text):
+    if not _NOT_GUILTY.search(text) and speaks_of_guilt(text):
         told.add(Stage.PLEADED_GUILTY)
     return told
 
@@ -131,7 +134,8 @@ def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
 _COUNTED = re.compile(
     r"\b(?:(two|dos|pair|couple|both|pareja|duo)|(three|tres|trio)|(four|cuatro)|(five|cinco)|(six|seis)|"
     r"(seven|siete)|(eight|ocho)|(nine|nueve)|(ten|diez))\b"
-    r"(?![- ](?:and a half |½ |more )?(?:years?|months?|decades|años|meses|counts?|(?:\w+ )?(?:guns?|firearms?|rifles?|"
+    r"(?![- ](?:and a half |½ |more )?(?:years?|months?|decades|años|meses|counts?|(?:\w+ )?(?:guns?|"
+    r"firearms?|rifles?|"
     r"weapons?|pistols?|handguns?)|days|armas?|fusiles|cargos|charges))",
     _I,
 )

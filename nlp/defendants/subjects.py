@@ -30,7 +30,7 @@ PLURAL_OTHERS = re.compile(
 
 #: One person not yet named: "a Mexican national", "A Laredo man", "un colombiano".
 SINGLE = re.compile(
-    r"\b(?:an?|una?)\s(?:[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
+    r"\b(?:an?|una?)\s(?:(?!family|familia|pareja|couple|pair|group|grupo|ring|trio|duo)[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
     r"owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|"
     r"mexican[oa]|estadounidense|residente|exmarine)\b",
     re.IGNORECASE,
@@ -46,27 +46,63 @@ UNNAMED = re.compile(
 #: Of a named person's relative: "the wife of the alleged leader X" is not X.
 WHOSE_RELATIVE = re.compile(
     r"\b(?:wife|husband|widow|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|nephew|lawyer|"
-    r"attorney|esposa|esposo|viuda|novia|novio|hermano|hermana|hijo|hija|padre|madre|prim[oa]|sobrin[oa]|abogad[oa]) "
+    r"attorney|esposa|esposo|viuda|novia|novio|hermano|hermana|hijo|hija|padre|madre|prim[oa]|sobrin[oa]|"
+    r"abogad[oa]) "
     r"(?:of|for|de|del) (?:[\w-]+ ){0,5}$",
     re.IGNORECASE,
 )
 #: A verb that shares its subject with the one before: "… and pleaded", "… y se declaró".
-JOINED_VERB = re.compile(r"\b(?:and|but|then|y|pero)\s(?:(?:also|then|later|has|had|luego|después)\s)*$", re.IGNORECASE)
+JOINED_VERB = re.compile(
+    r"\b(?:and|but|then|y|pero)\s(?:(?:also|then|later|has|had|luego|"
+    r"después)\s)*$",
+    re.IGNORECASE,
+)
+RELATIVE_CLAUSE = re.compile(r",?\s(?:\(?\d\d\)?,\s)?(?:who|whom|quien|que|el cual|la cual)\b", re.IGNORECASE)
 #: Before a name that is a verb's complement, not its subject.
 COMPLEMENT = re.compile(
-    r"\b(?:with|alongside|to|from|for|by|against|of|about|called|met|telephoned|con|junto a|a|de|para|por|contra)\s"
+    r"\b(?:with|alongside|to|from|for|by|against|of|about|called|met|telephoned|con|junto a|a|de|para|"
+    r"por|contra)\s"
     r"(?:[a-z-]+\s){0,2}$"
 )
 #: After a name: others who share its verb, so that it is the name's as well.
 AND_OTHERS = re.compile(r"\b(?:with|along with|con|junto)\b|^,?\s(?:and|as well as|y|e)\s", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"^,\s(?!(?:and|y|e|along|with|junto|as well)\b)[^;]*,(?P<rest>\s(?:(?:has|have|had|was|were|is|are|been|will|"
-    r"now|also|then|later|both|each|ha|han|había|fue|fueron|se|ya)\s)*)$",
+    r"^,\s(?!(?:and|y|e|along|with|junto|as well)\b)[^;]*,"
+    r"(?P<rest>\s(?:has|have|had|was|were|is|are|will|must|got|received|gets|pleaded|pled|now|also|then|later|both|each|"
+    r"ha|han|había|fue|fueron|se|ya|recibió|deberá)\b[^,;]*|\s?)$",
     re.IGNORECASE,
 )
 _OF_COUNTS = re.compile(
-    r"\s(?:of\s)?(?:the\s|los\s)?(?:[\w-]+\s){0,2}?(?:counts?|charges?|offenses?|crimes?|cargos|delitos)\b", re.IGNORECASE
+    r"\s(?:of\s)?(?:the\s|los\s)?(?:[\w-]+\s){0,2}?(?:counts?|charges?|offenses?|crimes?|cargos|"
+    r"delitos)\b",
+    re.IGNORECASE,
 )
+
+
+_ACTIVE = re.compile(
+    r"(?:jury |jurors )?(?:acquit(?:s|ted)|convict(?:s|ed)|sentenc(?:es|ed)|clear(?:s|"
+    r"ed)|absolvió|absuelve|condenó|"
+    r"sentenció|declaró culpables?)(?: a)?",
+    re.IGNORECASE,
+)
+_SUFFERING = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|got|who|fue|fueron|"
+    r"ser)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def gives_to(text: str, start: int, end: int, at: int) -> bool:
+    """True for a court's verb whose object stands straight after it: "but acquitted Lund"."""
+    return (
+        at - end < _STRAIGHT
+        and bool(_ACTIVE.fullmatch(text[start:end]))
+        and not _SUFFERING.search(text[max(0, start - 25) : start])
+    )
+
+
+#: How far (characters) an object stands from its verb at most.
+_STRAIGHT = 4
 
 
 def own_words(between: str) -> str:
@@ -110,7 +146,7 @@ _SUBJECT = re.compile(
     rf"{_OF_TOWN}"
     r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},|,)?\s(?:(?:also|further|"
     r"later|then|"
-    r"previously|recently|already|has|had|have|allegedly|knowingly|today|both|each|and|también|después|"
+    r"previously|recently|already|has|had|have|was|were|been|allegedly|knowingly|today|both|each|and|también|después|"
     r"además|ha|"
     r"había)\s)*",
     re.IGNORECASE,
@@ -139,5 +175,5 @@ def is_subject(text: str, listed: Listed, at: int) -> bool:
     gap = text[listed.end : at]
     return bool(
         (_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
-        and not _IN_PHRASE.search(text[max(0, listed.start - 60) : listed.start])
+        and not _IN_PHRASE.search(text[max(0, listed.start - 60) : listed.start].rpartition("\n")[2])
     )

@@ -49,12 +49,16 @@ class Targets:
         if before and not self._accused(before[-1]) and s.is_subject(text, before[-1], start):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
+        if after and s.gives_to(text, start, end, after[0].start) and (given := self._accused(after[0])):
+            return given
         for listed in reversed(before):
             if listed is not before[0] and (
                 s.RELATIVE_OF.match(text, listed.end) or self._beside_subject(before, listed, start)
             ):
                 continue
-            if s.WHOSE_RELATIVE.search(text[max(clause_start, listed.start - 60) : listed.start]):
+            if s.WHOSE_RELATIVE.search(
+                text[max(clause_start, listed.start - 60) : listed.start]
+            ) and not s.RELATIVE_CLAUSE.match(text, listed.end):
                 continue
             if chosen := self._accused(listed):
                 between = s.own_words(text[listed.end : start])
@@ -104,6 +108,7 @@ class Targets:
         text = self.reading.text
         return bool(
             s.JOINED_VERB.search(text[listed.end : at])
+            and not s.RELATIVE_CLAUSE.match(text, listed.end)
             and s.COMPLEMENT.search(text[max(0, listed.start - 25) : listed.start])
             and any(self._accused(group) for group in before if group.end < listed.start)
         )
@@ -136,12 +141,12 @@ class Targets:
         return ()
 
     def names_in_sentence(self, person: Person, at: int) -> bool:
-        """True if the sentence around `at` names the person."""
+        """True if the sentence around `at` names the person, by more than a family's name."""
         sentence = self.reading.sentence_at(at)
         return sentence is not None and any(
-            person is listed_person
+            owner is person and sum(other.start == mention.start for other in listed.mentions) == 1
             for listed in self.lists.get(sentence.index, [])
-            for listed_person in listed.persons
+            for mention, owner in zip(listed.mentions, listed.owners, strict=True)
         )
 
     def subject_before(self, at: int) -> Listed | None:
