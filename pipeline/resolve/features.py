@@ -155,7 +155,7 @@ def features_of(mention: Mention) -> Features:
         groups=frozenset(group_key(str(f.get("name"))) for f in mention.of(ClaimKind.GROUP)),
         operations=frozenset(_operations(f"{mention.title}\n{mention.text}")),
         title=" ".join(re.findall(r"\w+", fold(mention.title))),
-        published=_day(mention.published),
+        published=day_of(mention.published),
         clues=read_clues(mention.title, mention.text),
         officials=officials(mention.text[:READ]),
         stages=frozenset(mention.values(ClaimKind.STAGE)),
@@ -250,7 +250,7 @@ def _operations(text: str) -> Iterable[str]:
             yield name
 
 
-def _day(published: str) -> date | None:
+def day_of(published: str) -> date | None:
     """The middle of what is told: a month's 15th, a year's first of July."""
     parts = published.split("-")
     try:

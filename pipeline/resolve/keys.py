@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from pipeline.resolve.dockets import is_appellate
-from pipeline.resolve.features import Features, Person
-from pipeline.resolve.names import is_common, parse_name, skeleton
+from pipeline.resolve.features import Features
+from pipeline.resolve.names import Name, is_common, parse_name, skeleton
 from pipeline.resolve.reprints import bands
 
 YEAR = 366
@@ -79,7 +79,12 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
         if not (is_appellate(docket) and not f.court):
             yield "docket", f"{docket.year}|{docket.number}"
     for person in f.persons:
-        yield from _name_keys(person, f)
+        for name in person.names:
+            for kind, rest in name_keys(name):
+                if kind == "scoped":
+                    yield from ((kind, f"{rest}|{scope}") for scope in sorted(f.states) or ["?"])
+                else:
+                    yield kind, rest
     for dealer in f.dealers:
         yield "dealer", skeleton(dealer)
     for operation in f.operations:
@@ -110,29 +115,25 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
         for state in scopes:
             yield "near", f"{state}|{week}"
             yield "near", f"{state}|{week + 1}"
-    yield from _run_keys(f.clues.runs)
+    for run in f.clues.runs:
+        yield from (("run", rest) for rest in run_keys(run))
 
 
-def _run_keys(runs: frozenset[str]) -> Iterator[tuple[str, str]]:
+def run_keys(run: str) -> Iterator[str]:
     """Whoever the text names, defendant or not; they meet the defendants of others, not each other."""
-    for run in runs:
-        parts = list(parse_name(run).parts)
-        for a, b in pairwise(parts):
-            if not (is_common(a) and is_common(b)):
-                left, right = sorted((skeleton(a), skeleton(b)))
-                yield "run", f"{left}|{right}"
-
-
-def _name_keys(person: Person, f: Features) -> Iterator[tuple[str, str]]:
-    for name in person.names:
-        parts = [part for part in name.parts if len(part) > 1]
-        rare = [part for i, part in enumerate(parts) if not is_common(part) and (i > 0 or len(parts) == 1)]
-        for part in rare:
-            yield "name", skeleton(part)
-        for a, b in combinations(parts, 2):
+    for a, b in pairwise(parse_name(run).parts):
+        if not (is_common(a) and is_common(b)):
             left, right = sorted((skeleton(a), skeleton(b)))
-            if not (is_common(a) and is_common(b)) or len(parts) > 2:
-                yield "pair", f"{left}|{right}"
-            else:
-                for scope in sorted(f.states) or ["?"]:
-                    yield "scoped", f"{left}|{right}|{scope}"
+            yield f"{left}|{right}"
+
+
+def name_keys(name: Name) -> Iterator[tuple[str, str]]:
+    """The keys of a defendant's name; one that is "scoped" counts within a state only."""
+    parts = [part for part in name.parts if len(part) > 1]
+    rare = [part for i, part in enumerate(parts) if not is_common(part) and (i > 0 or len(parts) == 1)]
+    for part in rare:
+        yield "name", skeleton(part)
+    for a, b in combinations(parts, 2):
+        left, right = sorted((skeleton(a), skeleton(b)))
+        several = not (is_common(a) and is_common(b)) or len(parts) > 2
+        yield "pair" if several else "scoped", f"{left}|{right}"

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.resolve.features import Features
-from pipeline.resolve.names import is_given, rarity
+from pipeline.resolve.names import Name, is_given, rarity
 from pipeline.resolve.persons import Namesakes, SharedPerson, namesakes, shared_persons
 
 
@@ -70,14 +70,20 @@ def _named_in_text(pair: Pair) -> tuple[float, str]:
     best, told = 0.0, ""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         for person in one.persons:
-            parts = person.name.parts
-            if len(parts) < 2:
-                continue
-            surnames = [part for part in parts[1:] if not is_given(part)]
-            if any(f" {parts[0]} {part} " in other.clues.line for part in surnames) or (
-                f" {person.name.text} " in other.clues.line
-            ):
-                strength = rarity(parts[0], True) + max(rarity(part, False) for part in parts[1:])
-                if strength > best:
-                    best, told = strength, person.written
+            strength = spoken_strength(person.name)
+            if strength > best and is_spoken(person.name, other.clues.line):
+                best, told = strength, person.written
     return best, told
+
+
+def is_spoken(name: Name, line: str) -> bool:
+    """Whether a folded text holds a given name beside a surname, or the whole name."""
+    surnames = [part for part in name.parts[1:] if not is_given(part)]
+    return any(f" {name.parts[0]} {part} " in line for part in surnames) or f" {name.text} " in line
+
+
+def spoken_strength(name: Name) -> float:
+    """How much it says that a text holds a name; 0 for a name of one part."""
+    if len(name.parts) < 2:
+        return 0.0
+    return rarity(name.parts[0], True) + max(rarity(part, False) for part in name.parts[1:])

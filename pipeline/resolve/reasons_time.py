@@ -11,16 +11,16 @@ from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.weights import weights
 
 #: Years by which a told age may miss the one expected: birthdays, and papers that copy an older age.
-_DRIFT = 1.6
-_OFFENCE = frozenset({"offense_start", "offense_end", "purchase", "seizure"})
-_BEGINNING = frozenset({"arrest", "charged"})
+DRIFT = 1.6
+OFFENCE = frozenset({"offense_start", "offense_end", "purchase", "seizure"})
+BEGINNING = frozenset({"arrest", "charged"})
 #: From here on a defendant's case is decided; no arrest in the same case follows it.
-_DECIDED = STAGE_ORDER[Stage.PLEADED_GUILTY]
-_OPEN = frozenset({Stage.ARRESTED, Stage.CHARGED})
+DECIDED = STAGE_ORDER[Stage.PLEADED_GUILTY]
+OPEN = frozenset({Stage.ARRESTED, Stage.CHARGED})
 #: Days that publication may lag behind, and within which news are still retold.
-_LAG = 30
-_RETOLD = 60
-_COURSE = 4 * 365
+LAG = 30
+RETOLD = 60
+COURSE = 4 * 365
 
 
 def by_age(pair: Pair) -> Iterator[Reason]:
@@ -33,7 +33,7 @@ def by_age(pair: Pair) -> Iterator[Reason]:
     ]
     if told:
         drift, name, first, second = told[0]
-        reason = "age_fits" if drift <= _DRIFT else "age_doubtful"
+        reason = "age_fits" if drift <= DRIFT else "age_doubtful"
         yield Reason(reason, w[reason], f"{name} is {first} in one and {second} in the other")
     elif pair.namesakes and not pair.shared:
         one, other, why = pair.namesakes[0]
@@ -59,9 +59,9 @@ def by_residence(pair: Pair) -> Iterator[Reason]:
 
 def by_events(pair: Pair) -> Iterator[Reason]:
     """All that the later document tells of the offence happened after the earlier was published."""
-    days = _days(pair.b, _OFFENCE)
+    days = _days(pair.b, OFFENCE)
     told = pair.a.published
-    if told and days and (min(days) - told).days > _slack(pair.a):
+    if told and days and (min(days) - told).days > slack_of(pair.a.mention.published):
         text = f"one was published before {min(days).isoformat()}, when the other's acts began"
         yield Reason("events_later", weights()["events_later"], text)
 
@@ -74,19 +74,19 @@ def by_stages(pair: Pair) -> Iterator[Reason]:
         return
     name = sure[0].left.written
     first, then = _rank(sure[0].left.status), _rank(sure[0].right.status)
-    if first < _DECIDED <= then and days <= _COURSE:
+    if first < DECIDED <= then and days <= COURSE:
         yield Reason(
             "stages_follow", w["stages_follow"], f"{name} is charged in one, {_word(pair)} in the next"
         )
-    if first < _DECIDED or sure[0].right.status not in _OPEN or len(sure) < len(pair.b.persons):
+    if first < DECIDED or sure[0].right.status not in OPEN or len(sure) < len(pair.b.persons):
         return
-    begun, told = _days(pair.b, _BEGINNING), pair.a.published
-    if told and begun and (min(begun) - told).days > _LAG:
+    begun, told = _days(pair.b, BEGINNING), pair.a.published
+    if told and begun and (min(begun) - told).days > LAG:
         text = (
             f"{name} was {_told(sure[0].left.status)} before the other's arrest of {min(begun).isoformat()}"
         )
         yield Reason("stages_impossible", w["stages_impossible"], text)
-    elif days > _RETOLD:
+    elif days > RETOLD:
         text = f"{name} was {_told(sure[0].left.status)} in one, and {days} days later is only charged"
         yield Reason("stages_backwards", w["stages_backwards"], text)
 
@@ -127,6 +127,6 @@ def _days(features: Features, events: frozenset[str]) -> list[date]:
     ]
 
 
-def _slack(features: Features) -> int:
+def slack_of(published: str) -> int:
     """Days by which a publication's date may be off: a month is held as its 15th, a year as its middle."""
-    return {4: 184, 7: 16}.get(len(features.mention.published), 0) + _LAG
+    return {4: 184, 7: 16}.get(len(published), 0) + LAG
