@@ -16,8 +16,10 @@ import yaml
 
 from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
+from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock
 from nlp.reading import Reading
+from nlp.stage_circumstances import News, circumstance
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -72,6 +74,27 @@ _TODAY = re.compile(
 )
 
 
+#: Who is extradited faces charges already; they are news where he was brought before a court.
+_ARRAIGNED = re.compile(
+    r"\b(?:arraign|appear(?:ed|ance|s)\b|pleaded not guilty|comparec|(?:was|were|been) (?:charged|indicted))",
+    re.IGNORECASE,
+)
+#: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
+_PENDING = re.compile(
+    r"\b(?:lawyers?|attorneys?|defen[sc]e|defendants?|abogados?|defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|"
+    r"challeng|seeks?|wants?|asks?|fights?|attack|cuestion|pide|alega|argument)|"
+    r"\bwrites? to\b|\bletter to\b|\basks? (?:a |the |for )?(?:\w+ )?(?:judge|court|new|mercy|bail|release)|"
+    r"\bjur(?:y|ors) (?:gets?|deliberat|must|to decide|selection|hears?)|"
+    r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
+    r"\b(?:charges?|counts?|case|indictment)\b.{0,40}?\b(?:stands?|survives?|upheld|goes? (?:on|to)|"
+    r"proceeds?|delayed)\b|"
+    r"\b(?:judge|court) (?:denies|refuses|declines|rejects|weighs|hears|delays|lets)|"
+    r"\b(?:testif\w+|witness\w*|motion|closing arguments|bond|bail)\b|"
+    r"\b(?:juicio|audiencia) (?:contra|de|inicia|comienza)|\bfianza\b|\bcarta a(?:l| la)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     weight: float
@@ -95,10 +118,10 @@ def _patterns() -> tuple[dict[Stage, Guarded], Guarded, Stock]:
 
 def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     """The stages that are the document's news; `other` where none is."""
-    told = _told(reading)
+    told, opening = _told(reading), _opening(reading)
     news = {stage for stage, items in told.items() if sum(item.weight for item in items) >= ENOUGH}
-    news = _without_background(reading.document.title, news, told)
-    if Stage.CONVICTED in news and told[Stage.PLEADED_GUILTY] and not _TRIAL.search(_opening(reading)):
+    news = _without_background(reading.document.title, opening, news, told)
+    if Stage.CONVICTED in news and told[Stage.PLEADED_GUILTY] and not _TRIAL.search(opening):
         # "Two convicted": headlines say so of a plea too.
         news = (news - {Stage.CONVICTED}) | ({Stage.PLEADED_GUILTY} if Stage.SENTENCED not in news else set())
     if not news:
@@ -110,9 +133,15 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     return tuple(StageFact(stage, _evidence(reading, told[stage])) for stage in Stage if stage in news)
 
 
-def _without_background(title: str, news: set[Stage], told: dict[Stage, list[_Told]]) -> set[Stage]:
+def _without_background(
+    title: str, opening: str, news: set[Stage], told: dict[Stage, list[_Told]]
+) -> set[Stage]:
     """Leave out what led to the news: charges before a plea, the plea before a sentence."""
     titled = {stage for stage in news if any(item.in_title for item in told[stage])}
+    if Stage.EXTRADITED in titled and not _ARRAIGNED.search(opening):
+        news = news - _EARLY
+    if not titled - _EARLY and _PENDING.search(title) and not _ACT.search(title):
+        news = news - _EARLY
     late = [stage for stage in _LATE if stage in titled] or [stage for stage in _LATE if stage in news]
     if not late:
         return news
@@ -151,10 +180,13 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
     for stage, pattern in patterns.items():
         if pattern.search(title, in_title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
             told[stage].append(_Told(TITLE, -1, -1, True))
+    titled = frozenset(told)
+    written = published_anchor(reading.document.published)
     for index, (start, end) in enumerate(_lead(reading)):
         weight = SENTENCES[index] if index < len(SENTENCES) else REST
         sentence = reading.text[start:end]
         held = stock.held(sentence.lower())
+        news = News(titled, written, index == 0, reading.language)
         matches = [
             (stage, match) for stage, pattern in patterns.items() if (match := pattern.search(sentence, held))
         ]
@@ -165,7 +197,7 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
         reach = ACT_SENTENCES if _DONE.search(sentence) else EARLY_SENTENCES
         for stage, match in matches:
             behind = any(abs(match.start() - at) < 60 for at in past)
-            share = 0.2 if behind else 1.0
+            share = 0.2 if behind else circumstance(stage, sentence, match, news)
             here = max(weight, EARLY) if stage in _EARLY and index < reach else weight
             told[stage].append(_Told(here * fresh * share, start + match.start(), start + match.end(), False))
     return told

@@ -1,0 +1,93 @@
+"""Whether a stage is told as an act of these days or as a circumstance of another one.
+
+"Two men who were arrested Sept. 6 were indicted Wednesday" announces the indictment; "both are in custody"
+says where the accused are, not what was done; "lawyers assail the charges" is none of the stages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ironriver.vocabulary import Precision, Stage
+from nlp.timex import Anchor, Kind, Sense, find_phrases, resolve
+
+#: What is left of a stage's weight that is told as long past, as a state, in a relative clause.
+LONG_PAST, STATE, RELATIVE = 0.2, 0.4, 0.4
+#: Days after which an arrest or a seizure is no news, where its day is told.
+RECENT = 21
+_DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
+#: Characters around a word in which its date is looked for.
+_NEAR = 60
+_STATE = re.compile(
+    r"^(?:(?:in|into) (?:\w+ )?custody|behind bars|held\b|presos|tras las rejas|en custodia|bajo custodia)",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:taken|took|placed|booked)\b[^.;]{0,40}$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:who|whom|which|that|que|quien(?:es)?)\s+(?:(?:was|were|had been|has been|have been|fue|fueron|"
+    r"hab[ií]an? sido|later|also|then|police|officers|agents|officials|authorities|investigators)\s+)*$",
+    re.IGNORECASE,
+)
+#: What is told in a relative clause of an earlier arrest or seizure; "who carried rifles hidden in …" isn't.
+_TAKING = re.compile(
+    r"^(?:arrest|seiz|decomis|incaut|confisc|asegur|dete[nt]|detuv|captur|aprehend|apprehend|found|recover|hall|"
+    r"encontr|took|taken|intercept)",
+    re.IGNORECASE,
+)
+_PLACE_OF_DATE = re.compile(r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Around a sentence: the title's stages, the day of writing, whether it is the first, its language."""
+
+    titled: frozenset[Stage]
+    written: Anchor | None
+    first: bool
+    language: str
+
+
+def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) -> float:
+    """What share of its weight a stage's word at `match` keeps, from 0 to 1."""
+    if stage not in _DATED:
+        return 1.0
+    if news.written is not None and _is_long_past(sentence, match, news, news.written):
+        return LONG_PAST
+    before = sentence[: match.start()]
+    if (
+        stage is Stage.ARRESTED
+        and not news.first
+        and _STATE.match(match.group())
+        and not _TAKEN.search(before)
+    ):
+        return STATE
+    if news.titled and stage not in news.titled and _TAKING.match(match.group()) and _RELATIVE.search(before):
+        return RELATIVE
+    return 1.0
+
+
+def _is_long_past(sentence: str, match: re.Match[str], news: News, written: Anchor) -> bool:
+    """True if the date nearest to a word, in its stretch of the sentence, lies weeks before the writing."""
+    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
+    stretch = sentence[low:high]
+    if not _PLACE_OF_DATE.search(stretch):
+        return False
+    at = match.end() - low
+    phrases = find_phrases(stretch, news.language)
+    found = [phrase for phrase in phrases if phrase.kind is not Kind.FROM_PREVIOUS]
+    if not found:
+        return False
+    nearest = min(found, key=lambda phrase: min(abs(phrase.start - at), abs(phrase.end - at)))
+    told = resolve(nearest, written, Sense.PAST, None)
+    if told is None or told[1] is Precision.YEAR:
+        return told is not None and told[0] < written.day.isoformat()[:4]
+    if told[1] is Precision.MONTH or written.precision is not Precision.DAY:
+        return _months(written.day.isoformat()) - _months(told[0]) > 1
+    return (written.day - date.fromisoformat(told[0])).days > RECENT
+
+
+def _months(day: str) -> int:
+    """Months since the year 0 of an ISO date."""
+    return int(day[:4]) * 12 + int(day[5:7] or 0)
