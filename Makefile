@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train calibrate bench growth speed sweep lock clean format
+.PHONY: run setup test check quality train calibrate bench growth speed sweep sequences lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -51,6 +51,10 @@ calibrate: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)
+
+# A thousand random histories of a database, each ending as the canonical order does (the tests run fewer).
+sequences: setup
+	@IRONRIVER_SEQUENCES=1000 $(BIN)/python -m pytest -q tests/resolve/test_resolve_sequences.py --timeout=0
 
 growth: setup
 	@$(BIN)/python -m benchmarks.growth --shared $(SHARED)

@@ -20,6 +20,9 @@ from pipeline.superseded import set_aside
 
 log = logging.getLogger(__name__)
 
+#: Defendants below this age are minors, and minors are not stored.
+ADULT = 18
+
 EVIDENCE_FIELDS = ("quote", "start", "end", "assertion", "confidence", "rule")
 
 
@@ -104,11 +107,13 @@ def _extract(session: Session, version: DocumentVersion, document: Document, rep
 def claims_of(annotation: Annotation, text: str) -> Iterator[Claim]:
     """The claims of an annotation, numbered within their kind; `text` is what they were read from.
 
+    A minor who is accused is none of them.
+
     Raises:
         AssertionError: a quote does not stand at its offsets.
     """
     lists: dict[ClaimKind, Sequence[Any]] = {
-        ClaimKind.DEFENDANT: annotation.defendants,
+        ClaimKind.DEFENDANT: [d for d in annotation.defendants if d.age is None or d.age >= ADULT],
         ClaimKind.COUNT: annotation.counts,
         ClaimKind.DEALER: annotation.dealers,
         ClaimKind.DATE: annotation.dates,

@@ -22,6 +22,7 @@ from ironriver.settings import Settings
 from nlp.language import detect_language
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
+from pipeline.takedowns.listed import Listed, listed
 
 #: How many stored answers are parsed before a commit; one of the API holds 50 releases.
 FETCHES_PER_BATCH = 10
@@ -37,6 +38,7 @@ def run(
     """
     report = StageReport("parse")
     with timed(report):
+        taken_down = listed(session)
         for name in [source] if source else all_sources():
             version = load_manifest(name).parse_version
             wanted = (
@@ -52,7 +54,7 @@ def run(
 
             def work(batch: Sequence[int], module: SourceModule = module) -> None:
                 for fetch_id in batch:
-                    _parse_fetch(session, settings, module, fetch_id, report)
+                    _parse_fetch(session, module, fetch_id, taken_down, report)
 
             in_batches(session, ids, FETCHES_PER_BATCH, work, progress)
     return report
@@ -67,7 +69,7 @@ def forget(session: Session, source: str | None = None) -> int:
 
 
 def _parse_fetch(
-    session: Session, settings: Settings, module: SourceModule, fetch_id: int, report: StageReport
+    session: Session, module: SourceModule, fetch_id: int, taken_down: Listed, report: StageReport
 ) -> None:
     fetch = session.get_one(Fetch, fetch_id)
     try:
@@ -83,7 +85,7 @@ def _parse_fetch(
         fetch.parse_note = "\n".join(warnings)
         if warnings:
             report.counts["warnings"] += len(warnings)
-        _store(session, raw, parsed, report)
+        _store(session, raw, [taken_down.honour(raw.source, item) for item in parsed], report)
     fetch.parse_version = module.parse_version
     report.done += 1
 

@@ -68,3 +68,10 @@ def run_stage(
         session.delete(run)
     session.commit()
     return report
+
+
+def run_all(
+    session: Session, settings: Settings, display: Callable[[str], Progress] = lambda _: silent
+) -> list[StageReport]:
+    """All stages in their order, so that what a person has decided takes effect."""
+    return [run_stage(name, session, settings, display(name)) for name in STAGES]

@@ -7,21 +7,20 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from db.models import Document, DocumentVersion, IncidentDocument, Judgement
-from ironriver.cli.console import console, table
+from ironriver.cli.console import console
+from ironriver.cli.waterfall import print_waterfall
 from ironriver.errors import IronRiverError
 from pipeline.resolve.features import features_of
 from pipeline.resolve.mention import from_version
 from pipeline.resolve.reprints import signature
 from pipeline.resolve.score import compare
 
-BAR_WIDTH = 12
 
-
-def find_document(session: Session, asked: str) -> DocumentVersion:
+def find_version_of(session: Session, asked: str) -> DocumentVersion:
     """The current version of the document that `asked` names: its address, its number, or source:native id.
 
     Raises:
-        IronRiverError: there is none, or it was not read as one of trafficking.
+        IronRiverError: there is none.
     """
     source, _, native_id = asked.partition(":")
     matches = [Document.url == asked, (Document.source == source) & (Document.native_id == native_id)]
@@ -36,6 +35,16 @@ def find_document(session: Session, asked: str) -> DocumentVersion:
     )
     if version is None:
         raise IronRiverError(f"no document {asked!r}: give its address, its number, or source:id")
+    return version
+
+
+def find_document(session: Session, asked: str) -> DocumentVersion:
+    """The current version of a document that is in an incident; named as in `find_version_of`.
+
+    Raises:
+        IronRiverError: there is none, or it was not read as one of trafficking.
+    """
+    version = find_version_of(session, asked)
     if not version.relevant:
         reason = version.relevance_reason or version.screen_reason or "it was not read yet"
         raise IronRiverError(f"document {asked!r} is in no incident: {reason}")
@@ -52,14 +61,9 @@ def print_explanation(session: Session, first: str, second: str) -> None:
     mentions = [from_version(version, version.document, version.claims) for version in versions]
     left, right = (features_of(mention) for mention in mentions)
     score = compare(left, right, signature(mentions[0].text), signature(mentions[1].text))
-    shown = table(None, "weight", "", "reason", right=("weight",))
-    largest = max((abs(reason.weight) for reason in score.reasons), default=1.0) or 1.0
-    for reason in score.reasons:
-        bar = "█" * max(1, round(abs(reason.weight) / largest * BAR_WIDTH))
-        colour = "green" if reason.weight > 0 else "red"
-        shown.add_row(f"{reason.weight:+.2f}", f"[{colour}]{bar}[/]", escape(reason.text))
-    shown.add_row(f"[bold]{score.total:+.2f}[/]", "", f"[bold]{score.verdict}[/]")
-    console.print(shown)
+    print_waterfall(
+        [(reason.weight, reason.text) for reason in score.reasons], score.total, str(score.verdict)
+    )
     _print_outcome(session, versions[0].document_id, versions[1].document_id)
 
 

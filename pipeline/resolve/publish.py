@@ -18,6 +18,7 @@ from pipeline.resolve.mention import Mention
 from pipeline.resolve.settle import Placed, families_of, fingerprint, incidents_by_id, place_clusters
 from pipeline.resolve.store import load_signatures
 from pipeline.resolve.writing import clear_parts, write_incident
+from pipeline.takedowns.listed import listed as listed_takedowns
 
 
 class Publisher:
@@ -27,6 +28,8 @@ class Publisher:
         self._session = session
         self._mentions = mentions
         self._report = report
+        # A change tells who is no longer named; not where no output may name them.
+        self._masker = listed_takedowns(session).masker
 
     def settle(self, clusters: Sequence[Sequence[int]], owners: Mapping[int, int]) -> None:
         """Put each cluster into its incident, and take from the incidents what is no longer theirs."""
@@ -201,6 +204,7 @@ class Publisher:
     def _change(self, incident: Incident, kind: ChangeKind, summary: str, details: dict[str, Any]) -> None:
         moment = now()
         incident.updated_at = moment
+        summary, details = self._masker.mask(summary), self._masker.mask_json(details)
         self._session.add(
             Change(
                 run_id=self._session.info.get("run_id"),

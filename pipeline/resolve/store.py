@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import Claim, Document, DocumentVersion, Signature
 from pipeline.resolve.features import Features, features_of
 from pipeline.resolve.mention import Mention, from_version
+from pipeline.resolve.verdicts import judged_wrong, subject_of
 
 _CHUNK = 400
 #: Features kept in memory; a body of text and its clues are a few ten KB.
@@ -18,7 +19,10 @@ KEPT = 20_000
 
 
 def load_mentions(session: Session, document_ids: Iterable[int]) -> dict[int, Mention]:
-    """The mentions of those documents whose present version is extracted and relevant."""
+    """The mentions of those documents whose present version is extracted and relevant.
+
+    A claim that a person holds wrong is not of them.
+    """
     wanted = sorted(set(document_ids))
     found: dict[int, Mention] = {}
     for first in range(0, len(wanted), _CHUNK):
@@ -34,8 +38,10 @@ def load_mentions(session: Session, document_ids: Iterable[int]) -> dict[int, Me
         claims: dict[int, list[Claim]] = {number: [] for number in versions}
         for claim in session.scalars(select(Claim).where(Claim.version_id.in_(versions)).order_by(Claim.id)):
             claims[claim.version_id].append(claim)
+        wrong = judged_wrong(session, chunk)
         for version, document in rows:
-            found[document.id] = from_version(version, document, claims[version.id])
+            kept = [c for c in claims[version.id] if not wrong or subject_of(document.id, c) not in wrong]
+            found[document.id] = from_version(version, document, kept)
     return found
 
 

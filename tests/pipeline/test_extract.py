@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from db.models import Claim, Document, DocumentVersion, Fetch, Quantity, Run
 from ironriver.settings import get_settings
+from nlp.annotation import SourceDocument
 from nlp.pipeline import annotate
 from nlp.version import VERSION
 from pipeline import extract, screen
@@ -127,3 +128,14 @@ def test_a_text_that_the_extractor_can_not_take_is_named_and_stops_nothing(sessi
     assert report.counts["failed"] == 1
     assert report.counts["relevant"] == 1
     assert "https://news.example/a: the extractor failed" in report.problems[0]
+
+
+def test_an_accused_minor_is_no_claim(session):
+    both = "34, and Bastian Zentner Ruiz, 17, both of Laredo, Texas, pleaded"
+    text = TRAFFICKING.replace("34, of Laredo, Texas, pleaded", both)
+    store(session, "minor", text)
+    run_both(session)
+    names = [claim.value["name"] for claim in session.scalars(select(Claim).where(Claim.kind == "defendant"))]
+    assert names == ["Rodolfo Quintanilla Bermea"]
+    source = SourceDocument(id="m", title="News", published="2024-05-06", text=text)
+    assert "Bastian Zentner Ruiz" in {defendant.name for defendant in annotate(source).defendants}

@@ -1,0 +1,1 @@
+"""What no output may show: persons whose names are masked, documents that are withheld."""
