@@ -181,6 +181,33 @@ class Assertion(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Standing(StrEnum):
+    """How a figure stands to the one that speaks for its role and object."""
+
+    CHOSEN = "chosen"
+    PART = "part"
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+
+
+class TransferKind(StrEnum):
+    """How guns passed on."""
+
+    PURCHASE = "purchase"
+    THEFT = "theft"
+    SUPPLY = "supply"
+    MOVEMENT = "movement"
+
+
+class LicenceMatch(StrEnum):
+    """What looking a seller up among the licensees came to."""
+
+    MATCHED = "matched"
+    AMBIGUOUS = "ambiguous"
+    UNMATCHED = "unmatched"
+    UNCHECKED = "unchecked"
+
+
 class DocumentKind(StrEnum):
     """What kind of document."""
 

@@ -16,10 +16,13 @@ from pipeline.resolve.names import fold
 from pipeline.resolve.parties import PartyRecord, parties
 from pipeline.resolve.ranking import furthest, official
 from pipeline.resolve.scenes import Item
+from pipeline.resolve.sellers import sellers
+from pipeline.resolve.timeline import Moment, timeline
 from pipeline.resolve.titles import title_of
+from pipeline.resolve.transfers import Transfer, transfers
 
 #: Raise it when an incident comes out otherwise from the same claims; the next run assembles all again.
-VERSION = "1"
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,17 @@ class Assembled:
     dealers: tuple[Item, ...]
     places: tuple[Item, ...]
     groups: tuple[Item, ...]
-    timeline: tuple[Item, ...]
+    timeline: tuple[Moment, ...]
+    transfers: tuple[Transfer, ...]
 
 
 def assemble(mentions: Sequence[Mention], families: Mapping[str, str]) -> Assembled:
     """Put an incident together; `families` gives each mention's reprint family by its label."""
     ordered = sorted(mentions, key=lambda mention: mention.order)
     people = parties(ordered)
-    numbers = figures(ordered)
+    numbers = figures(ordered, families)
     where = scenes.places(ordered)
+    shops = sellers(ordered, families)
     court = _court(ordered)
     region = _region(ordered, court)
     stage = furthest([stage for m in ordered for stage in m.values(ClaimKind.STAGE)])
@@ -67,10 +72,11 @@ def assemble(mentions: Sequence[Mention], families: Mapping[str, str]) -> Assemb
         parties=tuple(people),
         figures=tuple(numbers),
         firearms=tuple(scenes.firearms(ordered)),
-        dealers=tuple(scenes.dealers(ordered)),
+        dealers=tuple(shops),
         places=tuple(where),
         groups=tuple(scenes.groups(ordered)),
-        timeline=tuple(scenes.timeline(ordered)),
+        timeline=tuple(timeline(ordered, people, families)),
+        transfers=tuple(transfers(ordered, people, shops, where, numbers)),
     )
 
 

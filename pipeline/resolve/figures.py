@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from ironriver.vocabulary import Basis, ClaimKind
-from pipeline.resolve.mention import Fact, Mention
-from pipeline.resolve.ranking import official, stage_rank
+from ironriver.vocabulary import Assertion, Basis, ClaimKind, ObjectKind, Standing
+from pipeline.resolve.mention import Fact, Mention, Ref, Told
+from pipeline.resolve.ranking import assertion_rank, weight
+from pipeline.resolve.standing import said, standing_of
 
 #: How surely a number is told; between two figures of one document the surer is chosen.
 _SURENESS = {Basis.EXACT: 3, Basis.AT_LEAST: 2, Basis.MORE_THAN: 2, Basis.RANGE: 2, Basis.APPROXIMATE: 1}
@@ -18,7 +20,11 @@ Identity = tuple[str, str, int | None, int | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A distinct figure and the claims that state it; `subset_of` is the index of its whole."""
+    """A distinct figure and the claims that state it, the one to quote first.
+
+    `subset_of` is the index of its whole. `support` sorts figures by how well they are supported; `voices` is
+    how many independent sources tell this one.
+    """
 
     role: str
     object: str
@@ -26,9 +32,21 @@ class Figure:
     high: int | None
     basis: str
     detail: str
-    chosen: bool
+    standing: Standing
     subset_of: int | None
-    claim_ids: tuple[int, ...]
+    voices: int
+    support: tuple[Any, ...]
+    refs: tuple[Ref, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it speaks for its role and object."""
+        return self.standing is Standing.CHOSEN
+
+    @property
+    def asserted(self) -> int:
+        """How firmly it is asserted where it is best supported: 0 dismissed to 4 proved."""
+        return int(self.support[-2])
 
     @property
     def identity(self) -> Identity:
@@ -38,9 +56,8 @@ class Figure:
 
 @dataclass(slots=True)
 class _Gathered:
-    mentions: list[Mention]
-    facts: list[Fact]
-    parent: Identity | None
+    told: list[Told] = field(default_factory=list)
+    parent: Identity | None = None
 
 
 def _identity(fact: Fact) -> Identity:
@@ -53,36 +70,47 @@ def _identity(fact: Fact) -> Identity:
     )
 
 
-def figures(mentions: Sequence[Mention]) -> list[Figure]:
-    """All figures of an incident, in a fixed order; `mentions` are in theirs."""
-    gathered: dict[Identity, _Gathered] = {}
+def figures(mentions: Sequence[Mention], families: Mapping[str, str] | None = None) -> list[Figure]:
+    """All figures of an incident, in a fixed order; `mentions` are in theirs.
+
+    `families` gives the reprint family of a mention's label: reprints are one voice.
+    """
+    gathered = _gather(mentions)
+    _break_circles(gathered)
+    chosen = _choose(gathered)
+    standing = {key: _standing(key, gathered, chosen) for key in gathered}
+    order = sorted(gathered, key=lambda key: _sort_key(key, standing[key] is Standing.CHOSEN))
+    index = {key: i for i, key in enumerate(order)}
+    found = []
+    for key in order:
+        told = sorted(gathered[key].told, key=_loudness, reverse=True)
+        labels = [one.mention.label for one in told]
+        parent = gathered[key].parent
+        found.append(
+            Figure(
+                *key,
+                detail=str(told[0].fact.get("detail") or ""),
+                standing=standing[key],
+                subset_of=index[parent] if parent else None,
+                voices=len({(families or {}).get(label, label) for label in labels}),
+                support=_loudness(told[0]),
+                refs=tuple(one.ref for one in told),
+            )
+        )
+    return found
+
+
+def _gather(mentions: Sequence[Mention]) -> dict[Identity, _Gathered]:
+    gathered: dict[Identity, _Gathered] = defaultdict(_Gathered)
     for mention in mentions:
         facts = {fact.ordinal: fact for fact in mention.of(ClaimKind.COUNT)}
         for fact in facts.values():
-            entry = gathered.setdefault(_identity(fact), _Gathered([], [], None))
-            entry.mentions.append(mention)
-            entry.facts.append(fact)
+            entry = gathered[_identity(fact)]
+            entry.told.append(Told(mention, fact))
             whole = facts.get(fact.get("subset_of")) if fact.get("subset_of") is not None else None
             if whole is not None and entry.parent is None and _identity(whole) != _identity(fact):
                 entry.parent = _identity(whole)
-    _break_circles(gathered)
-    chosen = _choose(gathered)
-    order = sorted(gathered, key=lambda key: _sort_key(key, key in chosen))
-    index = {key: i for i, key in enumerate(order)}
-    return [
-        Figure(
-            role=key[0],
-            object=key[1],
-            low=key[2],
-            high=key[3],
-            basis=key[4],
-            detail=str(gathered[key].facts[0].get("detail") or ""),
-            chosen=key in chosen,
-            subset_of=index.get(parent) if (parent := gathered[key].parent) else None,
-            claim_ids=tuple(fact.claim_id for fact in gathered[key].facts),
-        )
-        for key in order
-    ]
+    return dict(gathered)
 
 
 def _sort_key(key: Identity, chosen: bool) -> Any:
@@ -101,18 +129,64 @@ def _break_circles(gathered: dict[Identity, _Gathered]) -> None:
             at = gathered[at].parent
 
 
-def _choose(gathered: dict[Identity, _Gathered]) -> set[Identity]:
+def _loudness(told: Told) -> tuple[Any, ...]:
+    """How much a telling counts: furthest stage, most official, latest; in one document the firmest.
+
+    What a document says was dismissed, or was never so, speaks last whatever document it is.
+    """
+    asserted = told.fact.assertion
+    return (
+        asserted != Assertion.DISMISSED,
+        *weight(told.mention),
+        assertion_rank(asserted),
+        -told.fact.ordinal,
+    )
+
+
+def _choose(gathered: Mapping[Identity, _Gathered]) -> dict[tuple[str, str], Identity]:
     """For each role and object the figure of the document that speaks loudest."""
-    groups: dict[tuple[str, str], list[Identity]] = {}
+    groups: dict[tuple[str, str], list[Identity]] = defaultdict(list)
     for key in gathered:
-        groups.setdefault((key[0], key[1]), []).append(key)
+        groups[key[:2]].append(key)
 
-    def loudness(key: Identity) -> Any:
+    def support(key: Identity) -> Any:
         entry = gathered[key]
-        # A part of a total of its own kind never speaks for the whole.
-        part = entry.parent is not None and entry.parent[:2] == key[:2]
-        voice = max((stage_rank(m), official(m), m.published) for m in entry.mentions)
-        numbers = (key[2] if key[2] is not None else key[3]) or 0
-        return not part, voice, _SURENESS.get(Basis(key[4]), 0), numbers, -(key[3] or 0), key[4]
+        loudest = max(_loudness(one) for one in entry.told)
+        # A vague word ("dozens") speaks only where nobody gives a number, a part never for its whole.
+        return (
+            not _is_part(key, entry),
+            key[4] != Basis.VAGUE,
+            loudest[:-1],
+            _SURENESS.get(Basis(key[4]), 0),
+            said(key) or 0,
+            -(key[3] or 0),
+            key[4],
+        )
 
-    return {max(keys, key=loudness) for keys in groups.values()}
+    chosen = {slot: max(keys, key=support) for slot, keys in groups.items()}
+    return {slot: key for slot, key in chosen.items() if not _told_in_general(key, chosen)}
+
+
+def _is_part(key: Identity, entry: _Gathered) -> bool:
+    return entry.parent is not None and entry.parent[:2] == key[:2]
+
+
+def _told_in_general(key: Identity, chosen: Mapping[tuple[str, str], Identity]) -> bool:
+    """17 handguns seized, where 17 firearms seized is chosen: the same guns, told more closely."""
+    general = chosen.get((key[0], ObjectKind.FIREARM))
+    return general is not None and general != key and said(general) == said(key) and _is_gun(key[1])
+
+
+def _is_gun(kind: str) -> bool:
+    return kind in {ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN}
+
+
+def _standing(
+    key: Identity, gathered: Mapping[Identity, _Gathered], chosen: Mapping[tuple[str, str], Identity]
+) -> Standing:
+    speaker = chosen.get(key[:2])
+    if speaker == key:
+        return Standing.CHOSEN
+    if gathered[key].parent is not None:
+        return Standing.PART
+    return standing_of(key, speaker or chosen[key[0], ObjectKind.FIREARM])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.models import Claim, Document, DocumentVersion
-from ironriver.vocabulary import ClaimKind
+from ironriver.vocabulary import Assertion, ClaimKind
 from nlp.annotation import SourceDocument
 
 _LISTS = {
@@ -28,12 +28,14 @@ _PLAIN = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim: its values, its place in its list, and the stored claim's id where there is one."""
+    """One claim: its values, its place in its list, its words, the stored claim's id where there is one."""
 
     ordinal: int
     value: Mapping[str, Any]
     claim_id: int = 0
-    assertion: str = "alleged"
+    assertion: str = Assertion.ALLEGED
+    quote: str = ""
+    sentence: str = ""
 
     def get(self, name: str) -> Any:
         """A field of the value; None where it is not told."""
@@ -84,11 +86,37 @@ class Mention:
         return next(iter(self.values(ClaimKind.COURT)), None)
 
 
+class Ref(NamedTuple):
+    """A claim by the document that makes it and its place in the list of its kind there."""
+
+    label: str
+    ordinal: int
+    claim_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim and the document that makes it."""
+
+    mention: Mention
+    fact: Fact
+
+    @property
+    def ref(self) -> Ref:
+        """The same without the document's text."""
+        return Ref(self.mention.label, self.fact.ordinal, self.fact.claim_id)
+
+
+def told_of(mentions: Iterable[Mention], kind: ClaimKind) -> list[Told]:
+    """The claims of one kind that these documents make, in order."""
+    return [Told(mention, fact) for mention in mentions for fact in mention.of(kind)]
+
+
 def from_annotation(document: SourceDocument, annotation: Mapping[str, Any]) -> Mention:
     """The mention of a document outside the database, from the guideline's JSON object."""
     facts: dict[ClaimKind, tuple[Fact, ...]] = {}
     for name, kind in _LISTS.items():
-        facts[kind] = tuple(Fact(i, item) for i, item in enumerate(annotation.get(name) or ()))
+        facts[kind] = tuple(_fact(i, item) for i, item in enumerate(annotation.get(name) or ()))
     for name, kind in _PLAIN.items():
         facts[kind] = tuple(Fact(i, {"value": item}) for i, item in enumerate(annotation.get(name) or ()))
     if annotation.get("court"):
@@ -105,13 +133,23 @@ def from_annotation(document: SourceDocument, annotation: Mapping[str, Any]) -> 
     )
 
 
+def _fact(ordinal: int, item: Mapping[str, Any]) -> Fact:
+    return Fact(
+        ordinal,
+        item,
+        assertion=str(item.get("assertion") or Assertion.ALLEGED),
+        quote=str(item.get("quote") or ""),
+        sentence=str(item.get("sentence") or ""),
+    )
+
+
 def from_version(version: DocumentVersion, document: Document, claims: Iterable[Claim]) -> Mention:
     """The mention of a stored document, from the claims of its present extractor."""
     facts: dict[ClaimKind, list[Fact]] = {}
     for claim in claims:
         if claim.extract_version == version.extract_version:
             facts.setdefault(ClaimKind(claim.kind), []).append(
-                Fact(claim.ordinal, claim.value, claim.id, claim.assertion)
+                Fact(claim.ordinal, claim.value, claim.id, claim.assertion, claim.quote, claim.sentence)
             )
     return Mention(
         source=document.source,

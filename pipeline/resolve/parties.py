@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ironriver.vocabulary import STAGE_ORDER, ClaimKind, Role, Stage
+from pipeline.resolve.charges import Charge, charges, status_of
 from pipeline.resolve.features import Person, person_of
-from pipeline.resolve.mention import Fact, Mention
+from pipeline.resolve.mention import Fact, Mention, Ref, Told
 from pipeline.resolve.names import fold
 from pipeline.resolve.persons import ages_contradict, best_match, suffixes_contradict
 from pipeline.resolve.ranking import official
@@ -20,7 +21,8 @@ class PartyRecord:
     """A person or company accused in an incident.
 
     `status` is the furthest that any document tells, `statuses` all that are told, in the order of a case: a
-    dismissal or an acquittal stands there whatever came after it.
+    dismissal or an acquittal stands there whatever came after it. The first claim of `refs` is the one to
+    quote: it tells the furthest status.
     """
 
     name: str
@@ -34,15 +36,14 @@ class PartyRecord:
     statuses: tuple[str, ...]
     sentence_months: int | None
     statutes: tuple[str, ...]
-    claim_ids: tuple[int, ...]
+    charges: tuple[Charge, ...]
+    refs: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Told):
     """A defendant as one document tells of them."""
 
-    mention: Mention
-    fact: Fact
     person: Person
 
 
@@ -113,7 +114,7 @@ def _record(group: list[_Told]) -> PartyRecord:
     louder = sorted(
         group, key=lambda t: (official(t.mention), t.mention.published, t.mention.order), reverse=True
     )
-    statuses = {Stage(str(t.fact.get("status") or Stage.CHARGED)) for t in group}
+    statuses = {status_of(t.fact) for t in group}
     status = max(statuses, key=lambda stage: STAGE_ORDER[stage])
     roles = sorted({str(role) for t in group for role in t.fact.get("roles") or ()})
     name = _name(group)
@@ -130,7 +131,8 @@ def _record(group: list[_Told]) -> PartyRecord:
         statuses=tuple(str(s) for s in sorted(statuses, key=lambda stage: STAGE_ORDER[stage])),
         sentence_months=_sentence(group),
         statutes=tuple(sorted({str(s) for t in group for s in t.fact.get("statutes") or ()})),
-        claim_ids=tuple(t.fact.claim_id for t in group),
+        charges=tuple(charges(group)),
+        refs=tuple(t.ref for t in sorted(louder, key=lambda t: -STAGE_ORDER[status_of(t.fact)])),
     )
 
 

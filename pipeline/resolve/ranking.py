@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from ironriver.vocabulary import STAGE_ORDER, ClaimKind, DocumentKind, Stage
+from ironriver.vocabulary import STAGE_ORDER, Assertion, ClaimKind, DocumentKind, Stage
 from pipeline.resolve.mention import Mention
 
 
@@ -44,6 +44,21 @@ def stage_rank(mention: Mention) -> int:
     """How far along the furthest stage is that a document announces."""
     stage = furthest(mention.values(ClaimKind.STAGE))
     return STAGE_ORDER[stage] if stage else -1
+
+
+#: A proved figure outranks an alleged one; what a document says was dismissed speaks last.
+_ASSERTED = (
+    Assertion.DISMISSED,
+    Assertion.ALLEGED,
+    Assertion.CHARGED,
+    Assertion.ADMITTED,
+    Assertion.PROVED,
+)
+
+
+def assertion_rank(assertion: str) -> int:
+    """How firmly a claim is asserted: 0 dismissed to 4 proved."""
+    return _ASSERTED.index(Assertion(assertion))
 
 
 def weight(mention: Mention) -> tuple[int, int, str, tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ironriver.vocabulary import CountRole, ObjectKind, Stage
+from ironriver.vocabulary import Basis, CountRole, ObjectKind, Stage
 from ironriver.wording import amount
 from pipeline.resolve.figures import Figure
 from pipeline.resolve.parties import PartyRecord
@@ -62,13 +62,21 @@ def _who(people: Sequence[PartyRecord], stage: str) -> str:
 
 
 def _headline(numbers: Sequence[Figure]) -> Figure | None:
-    """The chosen figure that says most: guns first, then what was supplied before what was found."""
+    """The chosen figure that says most: guns first, then what was supplied before what was found.
+
+    Of several the best supported: a number before a vague word, then by the document that gives it and by how
+    it is asserted, then by independent sources. The larger number decides only where all of this is equal.
+    """
     chosen = [figure for figure in numbers if figure.chosen]
     return max(
         chosen,
         key=lambda f: (
             f.object not in _SECONDARY,
             f.role not in _FOUND,
+            f.basis != Basis.VAGUE,
+            f.support[:3],
+            f.asserted,
+            f.voices,
             f.low or f.high or 0,
             f.role,
             f.object,

@@ -112,7 +112,7 @@ def test_the_incident():
     assert incident.case_numbers == ("31-cr-00071", "31-mj-00007")
     assert incident.independent_sources == 2
     assert len(incident.dealers) == 1
-    events = [(item.columns()["event"], item.columns()["date"]) for item in incident.timeline]
+    events = [(moment.event, moment.date) for moment in incident.timeline]
     assert events == [("offense_start", "2030"), ("arrest", "2031-02-03"), ("plea", "2031-06-01")]
 
 

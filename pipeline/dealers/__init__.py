@@ -1,0 +1,1 @@
+"""Sellers: their names, one shop over many incidents, and the lists of licensees."""

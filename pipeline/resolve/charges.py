@@ -1,0 +1,55 @@
+"""The charges against a party, one for each statute that is told, and how far each has come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ironriver.vocabulary import STAGE_ORDER, Stage
+from pipeline.resolve.mention import Fact, Ref, Told
+from pipeline.resolve.ranking import weight
+
+_ENDED = {Stage.DISMISSED, Stage.ACQUITTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A statute, the furthest stage of the charge under it, and all that are told in the order of a case."""
+
+    statute: str
+    status: str
+    statuses: tuple[str, ...]
+    refs: tuple[Ref, ...]
+
+
+def status_of(fact: Fact) -> Stage:
+    """How far one document says that a defendant's case has come; charged where it does not say."""
+    return Stage(str(fact.get("status") or Stage.CHARGED))
+
+
+def charges(tellings: Sequence[Told]) -> list[Charge]:
+    """The charges against one person, by statute.
+
+    A document's word on the person is its word on the statutes that it names. A document that tells of the
+    end of the charges and names no statute ends all of them, unless the person's case as a whole went on:
+    then it isn't told which charge ended.
+    """
+    by_statute: dict[str, list[Told]] = defaultdict(list)
+    for told in tellings:
+        for statute in told.fact.get("statutes") or ():
+            by_statute[str(statute)].append(told)
+    furthest = max((status_of(told.fact) for told in tellings), key=STAGE_ORDER.__getitem__, default=None)
+    if furthest in _ENDED:
+        ends = [told for told in tellings if status_of(told.fact) in _ENDED and not told.fact.get("statutes")]
+        for group in by_statute.values():
+            group.extend(ends)
+    return [_charge(statute, group) for statute, group in sorted(by_statute.items())]
+
+
+def _charge(statute: str, group: Sequence[Told]) -> Charge:
+    statuses = sorted({status_of(told.fact) for told in group}, key=STAGE_ORDER.__getitem__)
+    loudest = sorted(
+        group, key=lambda told: (STAGE_ORDER[status_of(told.fact)], weight(told.mention)), reverse=True
+    )
+    return Charge(statute, str(statuses[-1]), tuple(map(str, statuses)), tuple(told.ref for told in loudest))
