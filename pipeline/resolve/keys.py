@@ -42,11 +42,13 @@ FOR_NAMELESS = frozenset({"near", "place"})
 DISTINCTIVE = 20
 #: From this number on it is distinctive in any state.
 RARE = 200
+#: Multiples of this are what people round to.
+ROUND = 50
 
 
 def is_round(number: int) -> bool:
     """Whether a number is one that people round to: 50, 200, 2000."""
-    return number % 50 == 0 or (number >= 1000 and number % 500 == 0)
+    return number % ROUND == 0
 
 
 def block_keys(features: Features, hashes: bytes | None = None) -> list[str]:

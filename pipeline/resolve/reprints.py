@@ -63,8 +63,13 @@ def signature(text: str) -> bytes | None:
 
 def bands(hashes: bytes) -> list[str]:
     """The LSH keys of a signature: bodies that share one are compared."""
+    return [f"{number >> 32}:{number & 0xFFFFFFFF:08x}" for number in band_numbers(hashes)]
+
+
+def band_numbers(hashes: bytes) -> list[int]:
+    """The LSH keys as numbers: the band above 32 bits of checksum."""
     width = ROWS * 4
-    return [f"{i}:{zlib.crc32(hashes[i * width : (i + 1) * width]):08x}" for i in range(BANDS)]
+    return [i << 32 | zlib.crc32(hashes[i * width : (i + 1) * width]) for i in range(BANDS)]
 
 
 def similarity(a: bytes, b: bytes) -> float:
