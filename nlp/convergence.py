@@ -22,11 +22,17 @@ from nlp.reading import Reading
 _BOILERPLATE = re.compile(
     r"\bocdetf\b|organized crime drug enforcement|task force (?:identifies|is)|project "
     r"safe|is the (?:federal|principal|lead)|"
-    r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely",
+    r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely|"
+    r"\brecord includes|\bcriminal (?:record|history)|\bprior (?:felony |drug |federal |state )?convictions?|"
+    r"\bstruck a deal|\bpactó con|\bantecedentes (?:penales|criminales)|\bantecedentes por\b|"
+    r"\b(?:was|were|is|are) (?:already )?on (?:probation|parole)\b|"
+    r"\b(?:latest|related|recent) posts\b",
     re.IGNORECASE,
 )
 
 
+#: Characters of the longest sentence that is read: longer ones are menus and lists of names.
+_LONGEST = 1500
 #: Sentences in which a word of the title is looked for again.
 _FIRST = 8
 
@@ -78,7 +84,7 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
     found: dict[Convergence, ConvergenceFact] = {}
     title = outside.sub(" ", reading.document.title.lower())
     for sentence in reading.sentences:
-        if _BOILERPLATE.search(sentence.text):
+        if len(sentence.text) > _LONGEST or _BOILERPLATE.search(sentence.text):
             continue
         low = outside.sub(lambda match: "#" * len(match.group()), sentence.text.lower())
         if len(low) != len(sentence.text):
@@ -89,7 +95,7 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
                 continue
             match = crime.search(low, held)
             if match is None and sentence.index < _FIRST and crime.titled and crime.titled.search(title):
-                match = crime.titled.search(low)
+                match = crime.titled.search(low) or crime.titled.search(sentence.text.lower())
             if match:
                 start = sentence.start + match.start()
                 evidence = reading.evidence(
