@@ -17,6 +17,7 @@ from benchmarks.marked import ROOT
 from benchmarks.place_fit import NAMES, Labelled, Weights, fit
 from benchmarks.quality import Row
 from nlp.annotation import SourceDocument
+from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 from nlp.places import judged_mentions
 from nlp.places.judging import Judged
@@ -91,7 +92,9 @@ def _label(reading: Reading, item: Judged, places: Sequence[dict[str, Any]]) -> 
     """The role of a mention and how much it says; None where the annotation leaves it open."""
     same = [p for p in places if fold(p["name"]) == fold(item.mention.name)]
     if not same:
-        return "none", _ANNOTATED
+        finer = any(str(p["role"]) == item.role and _lies_in(p, item.mention) for p in places)
+        # "bused to New York", where Brooklyn is annotated: the finer place is given, but the role is right.
+        return (str(item.role), _SAME_PLACE) if finer else ("none", _ANNOTATED)
     here = [p for p in same if _overlaps(reading.text, item, p["quote"])]
     roles = {str(p["role"]) for p in here}
     if len(roles) == 1:
@@ -102,6 +105,12 @@ def _label(reading: Reading, item: Judged, places: Sequence[dict[str, Any]]) -> 
     if item.role is not None and str(item.role) in told:
         return str(item.role), _SAME_PLACE
     return ("none", _SAME_PLACE) if item.role is None else (None, 0.0)
+
+
+def _lies_in(place: dict[str, Any], mention: PlaceMention) -> bool:
+    """True if an annotated place lies in the state that is mentioned."""
+    is_state = mention.kind is PlaceKind.STATE and fold(place["name"]) != fold(mention.name)
+    return is_state and fold(place.get("region") or "") == fold(mention.region or mention.name)
 
 
 def _overlaps(text: str, item: Judged, quote: str) -> bool:

@@ -6,16 +6,17 @@ offices and datelines fall away.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
-from nlp.gazetteer_data import country_name
+from nlp.gazetteer_data import country_name, fold
 from nlp.places import acts
 from nlp.places import surroundings as around
-from nlp.places.crossings import Crossing, find_crossings
+from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.judging import Judged, judged
 from nlp.places.role_features import role_features
@@ -40,14 +41,23 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
         )
         for crossing in crossings
     ]
-    found.extend(_stopped_at(reading, crossings))
+    found.extend(_stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
     if not any(place.role in _SCENES for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
 
 
-def _stopped_at(reading: Reading, crossings: Sequence[Crossing]) -> Iterator[Place]:
+#: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
+_LIES_IN = re.compile(
+    r",?\s(?:in|at|near|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
+    re.IGNORECASE,
+)
+
+
+def _stopped_at(
+    reading: Reading, crossings: Sequence[Crossing], mentions: Sequence[PlaceMention]
+) -> Iterator[Place]:
     """The crossings where officers found the guns: the seizure's places too."""
     for crossing in crossings:
         sentence = reading.sentence_at(crossing.start)
@@ -58,7 +68,20 @@ def _stopped_at(reading: Reading, crossings: Sequence[Crossing]) -> Iterator[Pla
         found = acts.OFFICERS_STOP.search(near) or acts.GUNS_FOUND.search(before)
         if found and acts.GUNS_FOUND.search(near):
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
-            yield Place(PlaceRole.SEIZURE, crossing.name, crossing.region, "US", evidence)
+            town = _town_told(reading, crossing, mentions)
+            yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, "US", evidence)
+
+
+def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMention]) -> str | None:
+    """The town of a crossing that is called otherwise: told right after it, or known and in the text."""
+    for mention in mentions:
+        near = crossing.end <= mention.start <= crossing.end + 40 and mention.kind is PlaceKind.CITY
+        if near and _LIES_IN.fullmatch(reading.text, crossing.end, mention.start):
+            return mention.name
+    if crossing.town is None or fold(crossing.town) in fold(crossing.name):
+        return None
+    since = crossing.start - 400
+    return next((m.name for m in mentions if m.name == crossing.town and m.end > since), None)
 
 
 def judged_mentions(reading: Reading) -> list[Judged]:
@@ -74,7 +97,11 @@ def _mentions(reading: Reading) -> list[PlaceMention]:
 
 def _crossings(reading: Reading, mentions: Sequence[PlaceMention]) -> list[Crossing]:
     found = find_crossings(reading.text, mentions)
-    return [crossing for crossing in found if not _in_office_sentence(reading, crossing.start)]
+    return [
+        crossing
+        for crossing in found
+        if not _in_office_sentence(reading, crossing.start) and not is_its_heads(reading.text, crossing)
+    ]
 
 
 def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
@@ -105,9 +132,18 @@ def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
     ]
 
 
+#: "some were later found in Mexico": guns that come from elsewhere.
+_AGAIN = re.compile(
+    r"\b(?:later|since|subsequently|some of (?:which|them)|traced|m[aá]s tarde|despu[eé]s|rastre\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_seizing(reading: Reading, place: Place) -> bool:
     sentence = reading.sentence_at(place.evidence.start)
-    roles = {cue.role for cue in cues_in(sentence.text)} if sentence else set()
+    if sentence is None or _AGAIN.search(sentence.text):
+        return False
+    roles = {cue.role for cue in cues_in(sentence.text)}
     return PlaceRole.SEIZURE in roles and PlaceRole.RECOVERY not in roles
 
 
@@ -133,6 +169,7 @@ def _dateline_scene(reading: Reading, mentions: Sequence[PlaceMention]) -> Itera
         or mention.start > 3
         or mention.kind is not PlaceKind.CITY
         or mention.name in _CAPITALS
+        or mention.country == "US"  # where the office is that tells of it
     ):
         return
     if not around.DATELINE.match(reading.text[mention.end : mention.end + 90]):

@@ -24,11 +24,26 @@ _LINE = (
     r"[^.;]{0,60}"
 )
 #: "a pipeline between … and …", "trafficked guns from … to …": the source, then where they went.
-LINE_FROM = re.compile(_LINE + r"\b(?:between|from|entre|desde)\s(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+LINE_FROM = re.compile(
+    _LINE
+    + r"(?<!operates )(?<!operating )(?<!operan )(?<!opera )"
+    + r"\b(?:between|from|entre|desde)\s(?:the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
 LINE_TO = re.compile(r",?\s(?:and|to|y|a|hasta|hacia)\s(?:the\s|la\s|el\s)?(?:city\sof\s)?[A-ZÁÉÍÓÚÑ]")
 LINE_BETWEEN = re.compile(
     _LINE + r"\b(?:(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)|"
-    r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?$"
+    r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?"
+    r"(?:(?:\w+\s){1,2}(?:of|de)\s)?$"
+)
+#: "guns from …", "rifles that came from …": their source.
+GUNS_FROM = re.compile(
+    r"\b(?:guns|firearms|weapons|rifles|pistols|handguns|ammunition|shotguns)\s"
+    r"(?:(?:that|which|were|was|had|have|been|came|come|comes|brought|taken|shipped|sent|moved|smuggled|trafficked|transported|"
+    r"purchased|bought|sourced|originating|up)\s){0,4}(?:from|out\sof)\s(?:the\sstate\sof\s|(?:north|south|east|west)(?:ern)?\s)?$"
+    r"|\b(?:armas|fusiles|pistolas|rifles|municiones|cartuchos)\s(?:(?:que|fueron|eran|hab[ií]an|sido)\s){0,3}"
+    r"(?:(?:ven[ií]an|sal[ií]an|salieron|tra[ií]d[oa]s|llevad[oa]s|procedentes|provenientes|comprad[oa]s)\s(?:desde|de)|desde)\s$",
+    re.IGNORECASE,
 )
 #: "set out for …", "was about to leave for …".
 SET_OUT_FOR = re.compile(

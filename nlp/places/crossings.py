@@ -40,6 +40,33 @@ _CROSSING_WORDS = re.compile(
 )
 
 
+#: "across the St. Clair River", "the Canadian bank of the …", "cruzó el río Bravo".
+_RIVERS = "|".join(
+    re.escape(river) for river in sorted(place_words()["border_rivers"], key=len, reverse=True)
+)
+_RIVER = re.compile(
+    r"\b(?:across|over|cross(?:ed|ing|es)?|banks?\sof|side\sof|swam|swimming|wad(?:ed|ing)|floated|paddled|cruz\w+|"
+    r"vadea\w+|por|a\strav[eé]s\sdel?|orillas?\sdel?)\s(?:(?:the|el|del)\s)?"
+    rf"(?P<name>{_RIVERS})(?!\s(?:City|Valley|Ranch))",
+    re.IGNORECASE,
+)
+#: Before a crossing's name: its head speaks, nothing was crossed there.
+_HEAD_OF = re.compile(
+    r"\b(?:director[ae]?|chief|head|manager|supervisor|spokes\w+|jef[ea]|encargad[oa]|administrador[a]?|titular|vocer[oa])\s"
+    r"(?:of|at|for|de|del|en)\s(?:the\s|la\s|el\s|los\s)?$",
+    re.IGNORECASE,
+)
+_ITS_HEAD = re.compile(
+    r"\s(?:(?:assistant|deputy|acting|interim)\s)?(?:port\s)?(?:director|chief|manager)\b", re.IGNORECASE
+)
+
+
+def is_its_heads(text: str, crossing: Crossing) -> bool:
+    """True of "the director of the Nogales port of entry": an office, no place that was crossed."""
+    before = text[max(0, crossing.start - 60) : crossing.start]
+    return bool(_HEAD_OF.search(before) or _ITS_HEAD.match(text, crossing.end))
+
+
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """A crossing named at `start:end`, with its state where it is known."""
@@ -48,6 +75,7 @@ class Crossing:
     region: str | None
     start: int
     end: int
+    town: str | None = None  # of a listed crossing that is called otherwise
 
 
 def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
@@ -68,10 +96,13 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
             listed = known.get(words_of(name)) or known.get(words_of(name.replace("&", "and")))
             region = listed[2] if listed else _region_near(start, match.end(), places)
             town = _crossing_towns().get(core) or _town(core)
-            if town is None and name[0].islower():  # "puerto internacional Donna-Río Bravo" is at Donna
-                town = _crossing_towns().get(core[:1])
-            yield Crossing(town or name, region, start, match.end())
+            if town is None and pattern is _CRUCE and "-" in name:  # "Puente Internacional Reynosa-Hidalgo"
+                town = next((known_as for word in core if (known_as := _crossing_towns().get((word,)))), None)
+            at = listed[1] if listed else None
+            yield Crossing(town or name, region, start, match.end(), at)
     yield from _told_after(text, places)
+    for match in _RIVER.finditer(text):
+        yield Crossing(match["name"], None, match.start("name"), match.end())
 
 
 def _told_after(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:

@@ -67,7 +67,10 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.FROM,
         re.compile(
             r"\b(?:from|out of|desde|procedentes? de|provenientes? de|"
-            r"sal(?:ieron|ían|ió|idas?) de|traíd[oa]s? de)\s" + _BEFORE_NAME + r"$",
+            r"(?:sal(?:ieron|ían|ió|idas?|en)|llegaron|llegaban|zarp[oó]|zarparon|ven[ií]an?|venid[oa]s|tra[ií]d[oa]s?|tra[ií]an|"
+            r"enviad[oa]s?|embarcad[oa]s|remitid[oa]s|despachad[oa]s|llevad[oa]s)\s(?:\w+\s){0,2}?(?:de|desde))\s"
+            + _BEFORE_NAME
+            + r"$",
             re.IGNORECASE,
         ),
     ),
@@ -110,7 +113,12 @@ def _patterns() -> Family[tuple[PlaceRole | None, bool]]:
 
 GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
-    r"arsenal|switches|silencers|suppressors|receivers|AK-?47s?|shotguns?|grenades?|munitions|"
+    r"arsenal|switch(?:es)?|silencers?|suppressors?|receivers?|AK-?47s?|AR-?15s?|AKs|ARs|shotguns?|grenades?|"
+    r"munitions|ammo|bullets?|Glocks?|Barretts?|Berettas?|Tauruses|carbines?|revolvers?|machine-?guns?|"
+    r"conversion devices?|auto[ -]?sears?|magazines|"
+    r"(?:gun|rifle|firearms?|weapons?) (?:parts|kits|components)|launchers?|missiles?|Kalashnikovs?|"
+    r"cuernos de chivo|cargadores|granadas?|silenciadores|lanzagranadas|carabinas?|escopetas?|"
+    r"subametralladoras?|pertrechos|arsenal(?:es)?|"
     r"armas?|armamento|municion\w*|balas|cartuchos|fusil\w*|pistolas?|rev[oó]lver\w*|load|shipments?|"
     r"ametralladoras?|metralletas?|proyectiles|mercanc[ií]a|cargamento)\b",
     re.IGNORECASE,

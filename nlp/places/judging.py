@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -93,8 +94,16 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.start)
 
 
+#: What is found there is told next.
+_SEARCHED = re.compile(
+    r"\b(?:search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
+    r"allan\w+|revisi[oó]n|ret[eé]n)\b",
+    re.IGNORECASE,
+)
+
+
 def _about_guns(reading: Reading, sentence: Sentence) -> bool:
-    """True if the sentence or one of the two before it speaks of guns."""
-    return any(
-        GUNS.search(near.text) for near in reading.sentences[max(0, sentence.index - 2) : sentence.index + 1]
-    )
+    """True if the sentence or one of the two before it speaks of guns; of a search, also the one after."""
+    after = 2 if _SEARCHED.search(sentence.text) else 1
+    near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
+    return any(GUNS.search(sentence.text) for sentence in near)

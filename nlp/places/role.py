@@ -78,6 +78,8 @@ def role_of(
         return PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
         return PlaceRole.DESTINATION
+    if mention.country == "US" and mention.kind is not PlaceKind.COUNTRY and acts.GUNS_FROM.search(left):
+        return PlaceRole.CROSSING if _passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
     abroad = mention.country not in {None, "US"}
@@ -142,6 +144,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             if len(gap) < 45 and "," not in gap:
                 break
             continue
+        if cue.move and link is Link.FROM and not abroad and _leaves_land(sentence, mention, cue):
+            return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
         if cue.move and link is Link.FROM and abroad and mention.country != "MX":
             return PlaceRole.PURCHASE  # "switches shipped from China"
         role = _suits(cue, link, gap, abroad)
@@ -171,6 +175,25 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
             return after.role
     return None
+
+
+def _passes_border(mention: PlaceMention, right: str) -> bool:
+    return mention.name in border_towns() and _INTO_LAND.match(right) is not None
+
+
+def _leaves_land(sentence: Sentence, mention: PlaceMention, cue: Cue) -> bool:
+    """True if guns pass from a town on the border, or cross from there, into another land."""
+    crossing = _CROSS.match(sentence.text, cue.start) is not None
+    after = sentence.text[mention.end - sentence.start :]
+    return (crossing or mention.name in border_towns()) and _INTO_LAND.match(after) is not None
+
+
+#: "cross from Texas …": the way over the border.
+_CROSS = re.compile(r"(?:cross|cruz|pas[aeoó])", re.IGNORECASE)
+_INTO_LAND = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?,?)?,?\s(?:south\s|across\s(?:the\sborder\s)?)?(?:in)?(?:to|a|hacia)\s(?:the\s)?"
+    r"(?:M[eé]xico|Canada|Canadá|Matamoros|Reynosa|Nuevo\sLaredo|Ciudad\sJu[aá]rez|Ju[aá]rez|Tijuana|Mexicali|Nogales|Agua\sPrieta)\b"
+)
 
 
 def _settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> PlaceRole | None:
