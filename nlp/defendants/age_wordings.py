@@ -72,3 +72,24 @@ BOTH_LATER = re.compile(
     r"\b(?:(?:both|ambos|los dos)(?:\s\w+)?\s(?:aged?\s|de\s)?|(?:tienen|tenían|are|were)\s)(?P<age>[1-9]\d)"
     r"(?:\saños|\syears old)?(?=[\s,.;])(?!\s(?:guns|firearms|weapons|rifles|pistols|armas|fusiles))"
 )
+
+#: After the second of several names, before the list goes on: "Otto y Lucio, tienen 23 años; Ana, 30".
+BOTH_INSIDE = re.compile(
+    r"\b(?:tienen|tenían|both|ambos|los dos|are both|each)\s(?:aged?\s|de\s)?(?P<age>[1-9]\d)(?:\saños|"
+    r"\syears old|(?=[;,.]))"
+)
+#: "Three men, each of them 23": the age of all.
+ALL_AGED = re.compile(
+    r"\b(?:(?:each|both|all)(?: (?:one|three|four|five))?(?: of (?:them|whom|the \w+))?,?|(?:cada uno|"
+    r"tod[oa]s|amb[oa]s)(?: "
+    r"ellos)?,?)\s(?:(?:is|are|was|were|aged?|de|men|women|con)\s){0,2}(?P<age>[1-9]\d)(?=[,.;)]|"
+    r"\syears[ -]old|\saños)"
+)
+#: "The defendant, 25,", "El acusado, de 25 años,", "the 25-year-old": of whom the sentences before tell.
+THE_ACCUSED = re.compile(
+    r"\b(?:[Tt]he (?:\w+ )?(?:defendant|accused|man|woman|suspect|buyer|dealer|driver|officer|smuggler)|"
+    r"[Ee]l (?:\w+ )?(?:acusado|imputado|detenido|hombre|joven|sentenciado|sujeto|conductor)|"
+    r"[Ll]a (?:\w+ )?(?:acusada|imputada|detenida|mujer|joven|sentenciada|conductora)),? "
+    r"(?:who (?:is|was) |aged? |de |quien tiene |que tiene )?(?P<age>[1-9]\d)(?=,| años)"
+    r"|\b[Tt]he (?P<young>[1-9]\d)-year-old\b"
+)

@@ -10,6 +10,10 @@ from collections.abc import Sequence
 
 from nlp.defendants import age_wordings as a
 from nlp.defendants.homes import Home
+from nlp.defendants.targets import Targets
+
+#: Words between an age and a name that make it another's.
+_APART = re.compile(r"[.\d]|\b(?:con|with)\b")
 
 
 def age_beside(text: str, start: int, after: str) -> int | None:
@@ -17,7 +21,7 @@ def age_beside(text: str, start: int, after: str) -> int | None:
     if match := a.AGE_AFTER.match(after):
         return int(match["age"])
     before = a.AGE_BEFORE.search(text[max(0, start - 70) : start])
-    if before and "." not in before["between"]:
+    if before and not _APART.search(before["between"]):
         return int(before["age"] or before["edad"])
     if described := a.DESCRIBED_AGE.match(after):
         return int(described["age"] or described["edad"])
@@ -37,3 +41,20 @@ def read_listed_ages(tail: str, people: Sequence[Home]) -> None:
         for home in people:
             if home.age is None:
                 home.age = int(match["age"])
+
+
+#: How much of a text (characters) may tell one age of all.
+_LEAD = 1500
+
+
+def read_group_ages(targets: Targets, homes: dict[int, Home]) -> None:
+    """Read "three men, each of them 23" as the age of all, "the accused, 25," as that of the one told of."""
+    text = targets.reading.text
+    ageless = [homes[id(person)] for person in targets.defendants if homes[id(person)].age is None]
+    if len(ageless) == len(targets.defendants) > 1 and (match := a.ALL_AGED.search(text, 0, _LEAD)):
+        for home in ageless:
+            home.age = int(match["age"])
+    for match in a.THE_ACCUSED.finditer(text):
+        persons = targets.told_before(match.start())
+        if len(persons) == 1 and homes[id(persons[0])].age is None:
+            homes[id(persons[0])].age = int(match["age"] or match["young"])

@@ -52,7 +52,8 @@ ACCUSED_AFTER = re.compile(
 
 #: "charging …", "the arrest of …", "a grand jury indicted …", "identified the defendant as …".
 ACCUSED_BEFORE = re.compile(
-    r"(?:\b(?:as to|so (?:is|are|was|were|did|do|does)|sanction(?:s|ed|ing)|designat(?:es|ed|ing)|"
+    r"(?:\b(?:as to|they are|ellos son|so (?:is|are|was|were|did|do|does)|sanction(?:s|ed|ing)|"
+    r"designat(?:es|ed|ing)|"
     r"blacklisted|"
     r"sancion(?:a|ó|aron) a|charg(?:es|ed|ing)|indict(?:s|ed|ing)|accus(?:es|ed|ing)|arrest(?:s|ed|"
     r"ing)?(?: of)?|sentenc(?:ed|es|ing)(?: of)?|convict(?:ed|s|ing)|conviction of|"

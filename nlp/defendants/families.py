@@ -1,7 +1,8 @@
-"""Defendants of one surname live in one place, where the home of one of them is told."""
+"""Defendants of one surname, and neighbours, live in one place, where the home of one of them is told."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.defendants.homes import Home
@@ -25,3 +26,25 @@ def share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> N
                 relatives[0].region,
                 relatives[0].country,
             )
+
+
+_NEIGHBOUR = re.compile(
+    r"\bnext[- ]door (?:to|neighbou?r)|\b(?:his|her|their) neighbou?r|\b(?:su|el|la) vecin[oa],|"
+    r"vecin[oa] de (?:ambos|los dos|al lado)",
+    re.IGNORECASE,
+)
+#: How far (characters) a name stands from the words that make a neighbour of it.
+_BESIDE = 70
+
+
+def share_among_neighbours(text: str, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
+    """A defendant who lives next door to the others lives in their town."""
+    told = {(h.city, h.region, h.country) for h in homes.values() if h.city}
+    if len(told) != 1:
+        return
+    for person in defendants:
+        home = homes[id(person)]
+        if home.city is None and any(
+            _NEIGHBOUR.search(text, max(0, m.start - _BESIDE), m.end + _BESIDE) for m in person.mentions
+        ):
+            home.city, home.region, home.country = next(iter(told))

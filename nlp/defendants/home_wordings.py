@@ -12,8 +12,10 @@ PREFIX = re.compile(
     rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
     rf"\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
-    r"(?:(?:of|from|de|en|,)\s(?:(?:the (?:city|town|village|borough) of|nearby|suburban|unincorporated|the|"
-    r"la ciudad de)\s)?)?"
+    r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|north|south|east|"
+    r"west|northern|southern|eastern|western|northwest|northeast|southwest|southeast|central|inner|outer|tiny|small|"
+    r"la|el)\s){0,3}(?:(?:city|town|village|borough|suburb|community|hamlet|ciudad|municipio|localidad|poblado|pueblo|"
+    r"comunidad|fronteriza|colonia)\s(?:fronteriza\s)?(?:of|de)\s)?)?"
 )
 STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
 ADDRESS = re.compile(
@@ -51,7 +53,9 @@ HOME = re.compile(
 )
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
-    r"(?:\b(?:man|woman|resident|hombre|mujer|joven), (?:de )?(?P<years>[1-9]\d)(?=[,.]| años))|"
+    r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|mexican[oa]|"
+    r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
+    r"(?P<years>[1-9]\d)(?=[,.]| años))|"
     r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
 )
 WHO = (
@@ -132,3 +136,46 @@ UNLISTED_MAN = re.compile(
     r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|"
     r"businessman)\b"
 )
+
+#: After a name, up to a town: ", a rapper from the Atlanta area".
+APPOSED_FROM = re.compile(
+    rf"{ALIASES}(?:,?\s\(?(?:aged? |de )?\d{{2}}\)?(?:\saños)?)?,\s(?:an?|un[ao]?|the|el|la|both|his|her)?\s?"
+    r"(?:[\w'’-]+\s){1,6}(?:from|based in|who lives in|procedente de|residente en|con domicilio en)\s"
+    r"(?:the\s|la ciudad de\s|el municipio de\s)?"
+)
+#: After a name, up to a town: ", a clerk at a Tampa hotel".
+WORKS_AT = re.compile(
+    rf"{ALIASES}(?:,\s\d{{2}})?,\s(?:an?|the)\s(?:[\w'’-]+\s){{1,4}}(?:at|with|for|in|of)\s(?:an?|the|his|her)\s"
+)
+#: After a place: it is a body's name, or a home of no one ("the Sinaloa cartel", "the Dallas office").
+IN_BODY = re.compile(
+    r"(?:-based)?\s(?:cartel|cell|gang|police|office|court|division|field|jail|prison|bureau|cártel|street|chapter)",
+    re.IGNORECASE,
+)
+#: After a name: "de 53 años, de esta ciudad", "a 53-year-old co-defendant from the city".
+THIS_TOWN = re.compile(
+    r"(?:,?\s\(?(?:aged? |de )?\d{2}\)?(?:\saños)?)?,\s(?:(?:an?|un[ao]?|también|both|vecin[oa]|"
+    r"residente|habitante)\s)*"
+    r"(?:[\w'’-]+\s){0,4}?(?:of|from|de|en)\s(?:esta(?: misma)? (?:ciudad|frontera|urbe|localidad|capital)|"
+    r"(?:the|this|that) (?:same )?(?:city|town|village)|la misma ciudad|dicha ciudad)\b(?! of\b| de\b)"
+)
+#: A home that is nobody's yet, before its town, and what follows: "the home in Reno that they share".
+A_HOME = re.compile(
+    r"\b(?:homes?|house|residence|apartment|casa|vivienda|departamento|domicilio|trailer) (?:in|at|near|"
+    r"en|de) $",
+    re.IGNORECASE,
+)
+THEY_SHARE = re.compile(
+    r"(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:(?:that|which|where|que|donde)\s)?(?:he|she|they|the "
+    r"(?:two|three|"
+    r"brothers|couple|pair)|both|ambos|los (?:dos|tres))?\s?(?:all\s|both\s)?(?:shares?|shared|lives?|"
+    r"lived|owns?|owned|"
+    r"rents?|rented|comparten?|compartían|habitan?|habitaban?|vivían?|viven?|rentaban?)\b"
+)
+#: After a name, straight before a town, and after that: ", a 31-year-old Houston-area welder".
+APPOSED = re.compile(
+    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?,\s(?:an?|another)\s(?:\d\d-year-old\s|former\s|"
+    rf"retired\s|longtime\s|"
+    r"fellow\s){0,2}"
+)
+SOMEBODY = re.compile(r"(?:-area|-based|,\s[A-Z]\w+,?)?\s[a-z]")

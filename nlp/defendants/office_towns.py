@@ -23,6 +23,15 @@ _TOWN_OFFICE = re.compile(
     r"[Tt]rustee)(?: of police)? (?:of|in|de) (?:the (?:[Vv]illage|"
     r"[Tt]own) of )?(?P<after>[A-Z][a-z]+)"
 )
+_TOWN_OF = re.compile(
+    r"\b(?:town|village|pueblo|villa|poblado|city|ciudad|municipio) (?:of|de) "
+    r"$",
+    re.IGNORECASE,
+)
+_RUN_FROM = re.compile(r"\b(?:based in|run from|run out of|centered in|con sede en|desde) $", re.IGNORECASE)
+_SMALL_TOWN = re.compile(r"\b(?:town|village|pueblo|poblado)\b", re.IGNORECASE)
+#: The first words of a text (characters), where its dateline stands.
+_DATELINE = 120
 _HELD = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
 
 
@@ -42,6 +51,11 @@ def read_offices(
         ),
         None,
     )
+    officials = [person for person in defendants if _holds_office(text, person)]
+    if not officials:
+        return
+    if town is None:
+        town = _told_town(text, places)
     if town is None:
         match = _TOWN_OFFICE.search(text)
         if match is None:
@@ -49,11 +63,25 @@ def read_offices(
         name = match["before"] or match["after"]
         known = next((p for p in places if p.name == name), None)
         town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
-    for person in defendants:
-        beside = any(
-            _HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35])
-            for m in person.mentions
-            if m.full
-        )
-        if beside and homes[id(person)].city is None:
+    for person in officials:
+        if homes[id(person)].city is None:
             settle(homes[id(person)], town)
+
+
+def _holds_office(text: str, person: Person) -> bool:
+    """True if an office of a town stands beside a full mention of the person."""
+    return any(
+        _HELD.search(text[max(0, m.start - 25) : m.start]) or _HELD.search(text[m.end : m.end + 35])
+        for m in person.mentions
+        if m.full
+    )
+
+
+def _told_town(text: str, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that a text is about: "the town of Columbus", "run from Columbus", of the dateline."""
+    towns = [p for p in places if p.kind is PlaceKind.CITY and not p.adjective]
+    for pattern in (_TOWN_OF, _RUN_FROM):
+        for place in towns:
+            if pattern.search(text[max(0, place.start - 40) : place.start]):
+                return place
+    return towns[0] if towns and towns[0].start < _DATELINE and _SMALL_TOWN.search(text) else None

@@ -107,6 +107,12 @@ _CONTACT = re.compile(
 )
 
 
+_NO_OFFICER = re.compile(
+    r"\b(?:leasing|real[- ]estate|insurance|travel|booking|sales|shipping|ticket|free|talent|customs "
+    r"clearing) agent\b"
+)
+
+
 def apposed(after: str) -> bool:
     """True for "X, a spokesman for …", "X, special agent in charge of …", "X, abogado de …"."""
     plain_after = after.replace("U.S.", "US").replace("U. S.", "US")
@@ -117,7 +123,7 @@ def apposed(after: str) -> bool:
         return bool(
             re.match(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b", after)
         )
-    told = match["words"].lower()
+    told = _NO_OFFICER.sub("worker", match["words"].lower())
     if _SPOKE.match(told) or "himself" in told or "herself" in told:
         return False
     if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
+from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
 from nlp.defendants.stage_events import find_events
-from nlp.defendants.targets import Targets, leading
+from nlp.defendants.targets import Targets
 from nlp.sentence_terms import Term, TermKind
 
 _I = re.IGNORECASE

@@ -163,6 +163,19 @@ class Targets:
                 return chosen
         return ()
 
+    def told_before(self, at: int) -> tuple[Person, ...]:
+        """The defendants named last before `at`, in its sentence or the two before."""
+        sentence = self.reading.sentence_at(at)
+        return self.named_before(at) or (self._last_before(sentence) if sentence else ())
+
+    def next_after(self, at: int) -> tuple[Person, ...]:
+        """The defendants of the first list of names after `at` in its sentence."""
+        sentence = self.reading.sentence_at(at)
+        for listed in self.lists.get(sentence.index, []) if sentence else []:
+            if listed.start >= at and (chosen := self._accused(listed)):
+                return chosen
+        return ()
+
     def list_before(self, at: int, size: int) -> tuple[Person, ...]:
         """The nearest list of `size` defendants or more before `at`, in this sentence or two before."""
         sentence = self.reading.sentence_at(at)
@@ -210,12 +223,3 @@ class Targets:
 def make_targets(reading: Reading, defendants: Sequence[Person], lists: dict[int, list[Listed]]) -> Targets:
     """The resolver for one reading."""
     return Targets(reading, tuple(defendants), lists)
-
-
-def leading(targets: Targets) -> tuple[Person, ...]:
-    """The defendants of the first list of names in the text: those whom the document is about."""
-    for index in sorted(targets.lists):
-        for listed in targets.lists[index]:
-            if chosen := tuple(p for p in listed.persons if any(p is d for d in targets.defendants)):
-                return chosen
-    return targets.defendants[:1]

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from nlp import term_wordings as w
-from nlp.defendants.targets import Targets, leading
+from nlp.defendants.leading import leading
+from nlp.defendants.targets import Targets
 from nlp.people import Person
 from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
 

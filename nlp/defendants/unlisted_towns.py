@@ -35,13 +35,35 @@ def with_unlisted(reading: Reading, places: Sequence[PlaceMention]) -> list[Plac
     """`places` and the towns that only the words around them, or the model, tell."""
     text = reading.text
     known = Spans((place.start, place.end) for place in places)
-    found = {start: end for start, end in _told(reading) if not known.touching(start, end)}
+    found = {
+        start: end
+        for start, end in _told(reading)
+        if all(_is_end_of(text, (start, end), inner) for inner in known.touching(start, end))
+    }
+    longer = Spans(found.items())
+    ends = {place.start: place for place in places if longer.touching(place.start, place.end)}
+    places = [place for place in places if place.start not in ends]
     added = [
-        PlaceMention(text[start:end], _state_after(text, end, places), None, start, end, PlaceKind.CITY)
+        PlaceMention(
+            text[start:end], _state_of(text, (start, end), places, ends), None, start, end, PlaceKind.CITY
+        )
         for start, end in found.items()
         if _may_be_town(text[start:end])
     ]
     return sorted([*places, *added], key=lambda place: place.start)
+
+
+#: Words before a town that are no part of its name.
+_BESIDE_NAME = re.compile(
+    r"(?:Greater|North|South|East|West|Northern|Southern|Eastern|Western|Northwest|Northeast|Southwest|Southeast|"
+    r"Central|Downtown|Suburban|Metro|Upper|Lower|The|City|Ciudad|Town|County|Condado|Estado|Mexican|U\.S\.)\b|"
+    r"[^ ]*[a-z][-–/]|.*(?:\bde\b|,)"
+)
+
+
+def _is_end_of(text: str, phrase: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """True if a listed town is only the end of a longer name: "Múzquiz" in "Melchor Múzquiz"."""
+    return phrase[0] < inner[0] < phrase[1] <= inner[1] and not _BESIDE_NAME.match(text[phrase[0] : inner[0]])
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -71,6 +93,14 @@ def _may_be_town(name: str) -> bool:
 _NO_TOWNS = frozenset(
     ["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"]
 )
+
+
+def _state_of(
+    text: str, span: tuple[int, int], places: Sequence[PlaceMention], ends: dict[int, PlaceMention]
+) -> str | None:
+    """The state of a town: of the listed town at the end of its name, else the one behind it."""
+    inner = next((place for at, place in ends.items() if span[0] < at < span[1]), None)
+    return inner.region if inner else _state_after(text, span[1], places)
 
 
 def _state_after(text: str, end: int, places: Sequence[PlaceMention]) -> str | None:

@@ -133,13 +133,20 @@ def _nearest(
         starts = full[id(person)]
         i = bisect_right(starts, at)
         seen = max(starts[i - 1] if i else -1, last_seen.get(id(person), -1))
-        return plain(person.surname) == plain(last_word) or plain(person.name.split()[0]) == plain(
-            last_word
-        ), seen
+        return is_main_word(person, plain(last_word)), seen
 
     return max(candidates, key=rank)
 
 
+def is_main_word(person: Person, word: str) -> bool:
+    """True for a given name or a surname, the father's before a mother's too: "Lund" of "Otto Lund Salas"."""
+    names = [plain(part) for part in person.name.split() if plain(part) not in people_words().suffixes]
+    fathers = len(names) > _ONE_SURNAME and names[-2] == word and word not in people_words().given
+    return fathers or word in (plain(person.surname), names[0])
+
+
+#: A name of so many words has one surname.
+_ONE_SURNAME = 2
 _OTHER_BEFORE = re.compile(r"(?<![\w.])([A-ZÁÉÍÓÚÑ][\w’'-]+|[A-Z]\.) $")
 _OTHER_AFTER = re.compile(r"^ (?:[A-ZÁÉÍÓÚÑ][\w’'-]*|County|Street)")
 

@@ -1,0 +1,127 @@
+"""The place that the words straight after a name tell as a home.
+
+"Otto Lund, 34, of 12 Elm Street, in Canarsie, Brooklyn"     Brooklyn
+"Otto Lund, a rapper from the Reno area"                       Reno
+"Otto Lund, de 53 años, de esta ciudad"                       the town named before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.defendants import home_wordings as h
+from nlp.defendants.homes import PlaceIndex
+from nlp.gazetteer import PlaceKind, PlaceMention
+
+
+def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
+    """The place named as home in the words straight after a name."""
+    near = [_quarter(text, p) for p in places.starting(at, at + len(after)) if not p.adjective]
+    prefix = h.PREFIX.match(after)
+    if prefix and prefix.end():
+        opened = at + prefix.end()
+        phrase = h.TOWN.match(after[prefix.end() :])
+        chain = _chain(text, opened, near)
+        if (
+            chain
+            and phrase
+            and chain.start == opened
+            and chain.kind is not PlaceKind.STATE
+            and len(phrase["city"]) > chain.end - chain.start
+            and full
+        ):
+            chain = None
+        if chain:
+            return chain
+    for place in near:
+        if h.HOME.search(text[max(at, place.start - 50) : place.start]):
+            return place
+        if full and place.kind is PlaceKind.CITY and _is_apposed(text, at, place):
+            return place
+    if (here := h.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
+        return town
+    match = h.TOWN.match(after[prefix.end() :]) if prefix else None
+    if (
+        match
+        and (full or _SAYS_OF.match(after))
+        and prefix
+        and re.search(r"(?:\b(?:of|from)(?: [a-z]+){0,4}|\d{2},?)\s?(?:the )?$", after[: prefix.end()])
+        and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
+    ):
+        start = at + prefix.end()
+        if not h.STREET.search(match["city"]) and not any(
+            place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near
+        ):
+            return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
+    return None
+
+
+#: After a name: ", of Hillside,".
+_SAYS_OF = re.compile(r",\s(?:\d\d,\s)?of\s")
+
+
+def _quarter(text: str, place: PlaceMention) -> PlaceMention:
+    """Jamaica as the quarter of Queens where the text speaks of the borough."""
+    if place.kind is PlaceKind.COUNTRY and place.name == "Jamaica" and "Queens" in text:
+        return PlaceMention(place.name, "New York", "US", place.start, place.end, PlaceKind.CITY)
+    return place
+
+
+def _is_apposed(text: str, at: int, place: PlaceMention) -> bool:
+    """True for the town of an apposition: "X, a rapper from Reno", "X, a Reno-area welder"."""
+    between = text[at : place.start]
+    return not h.IN_BODY.match(text, place.end) and bool(
+        h.APPOSED_FROM.fullmatch(between)
+        or h.WORKS_AT.fullmatch(between)
+        or (h.APPOSED.fullmatch(between) and h.SOMEBODY.match(text, place.end))
+    )
+
+
+def _town_before(text: str, at: int, places: PlaceIndex) -> PlaceMention | None:
+    """The town named last before `at` ("de esta ciudad"), that of the dateline where none is nearer."""
+    told = [p for p in places.starting(max(0, at - 1500), at) if p.kind is PlaceKind.CITY and not p.adjective]
+    return told[-1] if told else None
+
+
+_BOROUGHS = frozenset(["Brooklyn", "Queens", "Manhattan", "Bronx", "The Bronx", "Staten Island"])
+
+
+def _borough(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The borough of New York that stands behind its quarter: "Canarsie, Brooklyn"."""
+    return next(
+        (
+            p
+            for p in near
+            if p.name in _BOROUGHS
+            and p.start > place.start
+            and re.fullmatch(r",\s(?:in\s)?(?:the\s)?", text[place.end : p.start])
+        ),
+        None,
+    )
+
+
+def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that opens at `opened`, or ends an address ("of 12 Elm Street, in Canarsie, Brooklyn")."""
+    for place in near:
+        between = text[opened : place.start]
+        if place.start == opened and not h.STREET.search(text[place.start : place.end]):
+            if borough := _borough(text, place, near):
+                return borough
+            return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
+        if (
+            not h.ADDRESS.fullmatch(between.replace("\n", " "))
+            or place.kind is not PlaceKind.CITY
+            or h.STREET.search(text[place.start : place.end])
+        ):
+            continue
+        last = place
+        for following in near:
+            if (
+                following.start > last.start
+                and re.fullmatch(r",\s(?:in\s)?", text[last.end : following.start])
+                and following.kind is PlaceKind.CITY
+            ):
+                last = following
+        return last
+    return None

@@ -1,0 +1,44 @@
+"""Homes told apart from the name: "Both live in Reno", "his home in Mesa", "owner of X Guns, in Deming"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.defendants import home_wordings as h
+from nlp.defendants.homes import Home, settle
+from nlp.defendants.targets import Targets
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.reading import Reading
+
+
+def read_later(
+    reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
+) -> None:
+    """Homes told apart: "Both live in Reno", "his home in Glendale", "owner of X Guns, in Deming"."""
+    text = reading.text
+    for place in places:
+        if place.kind is not PlaceKind.CITY or place.adjective:
+            continue
+        before = text[max(0, place.start - 60) : place.start]
+        shared = h.A_HOME.search(before) and h.THEY_SHARE.match(text, place.end)
+        if shared or h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
+            persons = targets.of(place.start, place.end)
+            for person in persons or (targets.next_after(place.end) if shared else ()):
+                if homes[id(person)].city is None:
+                    settle(homes[id(person)], place)
+    for person in targets.defendants:
+        home = homes[id(person)]
+        for mention in person.mentions:
+            match = h.OWNER.match(text[mention.end : mention.end + 180])
+            if home.city is not None or match is None:
+                continue
+            start = mention.end + match.start("city")
+            listed = next((p for p in places if p.start == start), None)
+            if listed is None or listed.kind is PlaceKind.CITY:
+                settle(
+                    home,
+                    listed
+                    or PlaceMention(
+                        match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY
+                    ),
+                )
