@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from ironriver.vocabulary import Basis, ClaimKind, DocumentKind
+from ironriver.vocabulary import Basis, ClaimKind, DocumentKind, Stage
 from pipeline.resolve.clues import READ, Clues, read_clues
 from pipeline.resolve.dockets import Docket, parse_docket
 from pipeline.resolve.mention import Fact, Mention
@@ -22,6 +22,13 @@ from pipeline.resolve.officials import Official, captions, officials
 _DATA = Path(__file__).parent / "data"
 #: Characters of a date that tells its day.
 _DAY = 10
+_OPENING = frozenset({Stage.ARRESTED, Stage.CHARGED})
+#: Words by which a document says that it tells of more than one case.
+_SEVERAL = re.compile(
+    r"\b(?:separate|unrelated|several|recent|three|four|five|six)(?: [a-z]+){0,3} cases\b"
+    r"|\bcasos (?:separados|distintos|recientes|sin relaci[oó]n)\b",
+    re.IGNORECASE,
+)
 _OPERATION = re.compile(
     r"\b(?:Operation|Project|Operaci[oó]n|Operativo)[:,]?\s+[\"“‘']?((?:[A-ZÁÉÍÓÚÑ][\w'’-]*\s?){1,4})"
 )
@@ -120,11 +127,17 @@ class Features:
     officials: frozenset[Official] = frozenset()
     stages: frozenset[str] = frozenset()
     captions: frozenset[str] = frozenset()
+    several_cases: bool = False
 
     @property
     def is_docket(self) -> bool:
         """Whether the document is a court's own list of a case's papers."""
         return self.mention.kind == DocumentKind.DOCKET
+
+    @property
+    def opens(self) -> bool:
+        """Whether the document announces arrests or charges, and nothing that follows them."""
+        return bool(self.stages & _OPENING) and self.stages <= _OPENING | {Stage.SEIZURE, Stage.OTHER}
 
     @property
     def filed(self) -> frozenset[str]:
@@ -159,6 +172,7 @@ def features_of(mention: Mention) -> Features:
         clues=read_clues(mention.title, mention.text),
         officials=officials(mention.text[:READ]),
         stages=frozenset(mention.values(ClaimKind.STAGE)),
+        several_cases=bool(_SEVERAL.search(f"{mention.title}\n{mention.text[:READ]}")),
         captions=captions(f"{mention.title}\n{mention.text[:READ]}"),
     )
 

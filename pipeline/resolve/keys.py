@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from pipeline.resolve.dockets import is_appellate
-from pipeline.resolve.features import Features
+from pipeline.resolve.features import Features, Person
 from pipeline.resolve.names import Name, is_common, parse_name, skeleton
 from pipeline.resolve.reprints import bands
 
@@ -24,6 +24,8 @@ WINDOWS: dict[str, int] = {
     "pair": 15 * YEAR,
     "run": 10 * YEAR,
     "scoped": 10 * YEAR,
+    "born": 10 * YEAR,
+    "home": 10 * YEAR,
     "dealer": 5 * YEAR,
     "text": 10 * YEAR,
     "day": 8 * YEAR,
@@ -85,6 +87,9 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
             for kind, rest in name_keys(name):
                 if kind == "scoped":
                     yield from ((kind, f"{rest}|{scope}") for scope in sorted(f.states) or ["?"])
+                    yield from (("born", f"{rest}|{year}") for year in birth_years(person, f))
+                    if person.city:
+                        yield "home", f"{rest}|{person.city}"
                 else:
                     yield kind, rest
     for dealer in f.dealers:
@@ -121,6 +126,13 @@ def _keys(f: Features) -> Iterator[tuple[str, str]]:
         yield from (("run", rest) for rest in run_keys(run))
 
 
+def birth_years(person: Person, f: Features) -> tuple[int, ...]:
+    """The two years in one of which a defendant of a told age was born; none where age or day is not told."""
+    if person.age is None or f.published is None:
+        return ()
+    return f.published.year - person.age - 1, f.published.year - person.age
+
+
 def run_keys(run: str) -> Iterator[str]:
     """Whoever the text names, defendant or not; they meet the defendants of others, not each other."""
     for a, b in pairwise(parse_name(run).parts):
@@ -130,7 +142,7 @@ def run_keys(run: str) -> Iterator[str]:
 
 
 def name_keys(name: Name) -> Iterator[tuple[str, str]]:
-    """The keys of a defendant's name; one that is "scoped" counts within a state only."""
+    """The keys of a defendant's name; one that is "scoped" counts within a state, birth year or town only."""
     parts = [part for part in name.parts if len(part) > 1]
     rare = [part for i, part in enumerate(parts) if not is_common(part) and (i > 0 or len(parts) == 1)]
     for part in rare:

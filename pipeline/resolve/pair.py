@@ -10,6 +10,9 @@ from pipeline.resolve.features import Features
 from pipeline.resolve.names import Name, is_given, rarity
 from pipeline.resolve.persons import Namesakes, SharedPerson, namesakes, shared_persons
 
+#: From this strength on a shared name tells one person by itself.
+TELLING = 2.2
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -47,6 +50,11 @@ class Pair:
     def persons_agree(self) -> bool:
         """Whether at least one defendant is surely of both."""
         return any(shared.match.full for shared in self.shared)
+
+    @cached_property
+    def persons_surely_agree(self) -> bool:
+        """Whether one of them has a name that few bear: two Jose Garcias are no shared defendant."""
+        return any(s.match.full and s.match.strength >= TELLING for s in self.shared)
 
     @cached_property
     def named_in_text(self) -> tuple[float, str]:

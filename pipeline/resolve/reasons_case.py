@@ -28,8 +28,8 @@ def by_docket(pair: Pair) -> Iterator[Reason]:
     if not pair.a.court or pair.a.court != pair.b.court:
         return
     if clash := next(((x, y) for x, y in both if contradict(x, y)), None):
-        # One person may have two cases, or one case two numbers: a shared defendant softens it.
-        name = "docket_other" if pair.persons_agree else "docket_contradicts"
+        # One person may have two cases, or one case two numbers: a defendant of a telling name softens it.
+        name = "docket_other" if pair.persons_surely_agree else "docket_contradicts"
         numbers = f"{clash[0].text} and {clash[1].text}"
         yield Reason(name, w[name], f"{pair.a.court} numbers them {numbers}")
     elif pair.persons_agree and (pairs := [(x, y) for x, y in both if may_follow(x, y)]):

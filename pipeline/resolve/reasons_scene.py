@@ -13,6 +13,9 @@ from pipeline.resolve.keys import DISTINCTIVE, is_round
 from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.weights import weights
 
+#: Where guns are stopped on their way.
+_STOPPED = frozenset({"seizure", "crossing"})
+
 
 def by_dealer(pair: Pair) -> Iterator[Reason]:
     """The same named shop, allowing variants of its spelling."""
@@ -64,7 +67,9 @@ def by_counts(pair: Pair) -> Iterator[Reason]:
 def _count_weight(number: int, a: frozenset[Counted], b: frozenset[Counted]) -> float:
     w = weights()
     if number >= DISTINCTIVE:
-        return w["count_round"] if is_round(number) else w["count_distinctive"]
+        if is_round(number):
+            return w["count_round"]
+        return w["count_fives"] if number % 5 == 0 else w["count_distinctive"]
     alike = {(c.role, c.object) for c in a if c.low == number} & {
         (c.role, c.object) for c in b if c.low == number
     }
@@ -82,6 +87,17 @@ def by_bounds(pair: Pair) -> Iterator[Reason]:
                 text = f"{a.low} and {b.low} {a.object} {a.role} may be one figure"
                 yield Reason("counts_fit", weights()["counts_fit"], text)
                 return
+
+
+def by_seized(pair: Pair) -> Iterator[Reason]:
+    """Figures of what was seized, none of them shared, where no defendant is shared either."""
+    if pair.shared:
+        return
+    a, b = ([c for c in f.counts if c.role == "seized"] for f in (pair.a, pair.b))
+    if not a or not b or any(x.low == y.low or _may_be_one(x, y) for x in a for y in b):
+        return
+    text = f"one tells of {max(c.low for c in a)} seized, the other of {max(c.low for c in b)}"
+    yield Reason("seized_differ", weights()["seized_differ"], text)
 
 
 def _order(count: Counted) -> tuple[int, str, str, str]:
@@ -121,6 +137,17 @@ def by_places(pair: Pair) -> Iterator[Reason]:
         yield Reason(
             "destination_same", w["destination_same"], f"both go to {', '.join(sorted(both)).title()}"
         )
+
+
+def by_other_place(pair: Pair) -> Iterator[Reason]:
+    """Seizures in different towns, where no defendant is shared."""
+    if pair.shared:
+        return
+    a, b = ({name for role, name in f.places if role in _STOPPED} for f in (pair.a, pair.b))
+    words = [{word for name in names for word in name.split()} for names in (a, b)]
+    if a and b and not words[0] & words[1]:
+        text = f"one is about {min(a).title()}, the other about {min(b).title()}"
+        yield Reason("places_differ", weights()["places_differ"], text)
 
 
 def by_states(pair: Pair) -> Iterator[Reason]:

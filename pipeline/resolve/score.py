@@ -60,7 +60,9 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_scene.by_dates,
     reasons_scene.by_counts,
     reasons_scene.by_bounds,
+    reasons_scene.by_seized,
     reasons_scene.by_places,
+    reasons_scene.by_other_place,
     reasons_scene.by_states,
     reasons_scene.by_groups,
     reasons_case.by_named_in_text,
@@ -70,7 +72,10 @@ REASONS: tuple[Callable[[Pair], Iterator[Reason]], ...] = (
     reasons_case.by_caption,
     reasons_case.by_officials,
     reasons_time.by_events,
+    reasons_time.by_seizure_days,
     reasons_time.by_stages,
+    reasons_time.by_announcement,
+    reasons_time.by_round_up,
     reasons_time.by_time,
 )
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.resolve.officials import captions, officials
 from pipeline.resolve.offline import explain_pair
-from tests.resolve.invented_cases import case, count, date, person
+from tests.resolve.invented_cases import case, count, date, person, place
 
 ADA = "Ada Quorl"
 
@@ -171,3 +171,80 @@ def test_what_dockets_are_called_by(one, other, reason, sign):
     found = reasons(docket("a", title=one), docket("b", name="Bo Zent", title=other))
     assert found[reason].weight * sign > 0
     assert not {"caption_same", "caption_names", "caption_other"} - {reason} & found.keys()
+
+
+def seizure(id, day="2031-02-03", town="Naco", guns=13, **values):
+    return case(
+        id, "2031-03-01", dates=[date("seizure", day)], places=[place("seizure", town)],
+        counts=[count(guns, "seized")], **values,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({}, set()),
+        ({"day": "2031-02-05"}, set()),
+        ({"day": "2031-02-20"}, {"seizures_differ"}),
+        ({"town": "Lukeville"}, {"places_differ"}),
+        ({"town": "Naco Port of Entry"}, set()),
+        ({"guns": 40}, {"seized_differ"}),
+        ({"day": "2031-02-20", "town": "Lukeville", "guns": 40, "defendants": [person(ADA)]}, set()),
+    ],
+)
+def test_seizures_that_differ(values, found):
+    names = {"seizures_differ", "places_differ", "seized_differ"}
+    shared = {"defendants": values["defendants"]} if "defendants" in values else {}
+    all_reasons = reasons(seizure("a", **shared), seizure("b", **values))
+    assert all_reasons.keys() & names == found
+    assert all(all_reasons[name].weight < 0 for name in found)
+
+
+def test_one_step_of_two_people_in_a_month_is_two_cases():
+    shared = {"court": "azd", "stages": ["sentenced"]}
+    a, b = case("a", defendants=[person(ADA)], **shared), case("b", defendants=[person("Bo Zent")], **shared)
+    assert reasons(a, b)["announced_apart"].weight < 0
+    later = case("b", "2031-09-01", defendants=[person("Bo Zent")], **shared)
+    assert "announced_apart" not in reasons(a, later)
+    both = case("b", defendants=[person(ADA), person("Bo Zent")], **shared)
+    assert "announced_apart" not in reasons(a, both)
+
+
+def test_a_round_up_is_no_bridge():
+    text = "The office charged several firearms trafficking cases in June."
+    people = [person(ADA), person("Bo Zent")]
+    assert (
+        reasons(case("a", defendants=people[:1]), case("b", defendants=people, text=text))["round_up"].weight
+        < 0
+    )
+    assert "round_up" not in reasons(case("a", defendants=people[:1]), case("b", defendants=people))
+
+
+def test_charged_anew_after_years():
+    found = reasons(of("2031-01-10"), of("2034-01-10"))
+    assert (
+        found["charged_again"].weight
+        < reasons(of("2031-01-10"), of("2033-06-10"))["charged_again"].weight
+        < 0
+    )
+    assert "charged_again" not in reasons(of("2031-01-10"), of("2032-01-10"))
+
+
+def test_two_towns_within_a_year():
+    assert reasons(of("2031-01-10", city="Yuma"), of("2031-05-10", city="Naco"))["city_other"].weight < 0
+    assert "city_other" not in reasons(of("2031-01-10", city="Yuma"), of("2033-05-10", city="Naco"))
+
+
+def test_two_numbers_and_a_name_that_many_bear_are_two_cases():
+    def numbered(id, name, number):
+        return case(id, defendants=[person(name)], court="txsd", case_numbers=[number])
+
+    common = [
+        numbered(id, "Jose Garcia", number) for id, number in (("a", "5:31-cr-71"), ("b", "5:31-cr-88"))
+    ]
+    rare = [
+        numbered(id, "Ottoline Quorlbach", number)
+        for id, number in (("a", "5:31-cr-71"), ("b", "5:31-cr-88"))
+    ]
+    assert explain_pair(*common).never
+    assert not explain_pair(*rare).never
