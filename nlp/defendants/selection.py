@@ -185,6 +185,10 @@ def _of_the_gun_matter(
         return [person for person in chosen if not (short and _only_other_crimes(reading, person))]
     targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))
     own, common = ties(targets)
+    if w.OTHER_CRIMES.search(title) and not short:
+        common -= {id(person) for person in chosen if _apart_from_guns(reading, person)}
+        if not own and not common:
+            return []
     tied = (own | common) if gun_title else (own or common)
     if not tied:
         return [
@@ -195,6 +199,12 @@ def _of_the_gun_matter(
     charged = {id(c.person) for c in candidates if _TIED_BY_CHARGE & c.reasons.keys()}
     few = (len(chosen) <= 2 or short) and not w.OTHER_CRIMES.search(title)
     return [person for person in chosen if id(person) in tied or (few and id(person) in charged)]
+
+
+def _apart_from_guns(reading: Reading, person: Person) -> bool:
+    """True if sentences with the name speak of drugs or the like, and none of them of guns."""
+    told = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
+    return any(map(w.OTHER_CRIMES.search, told)) and not any(map(w.GUN_WORDS.search, told))
 
 
 def _only_other_crimes(reading: Reading, person: Person) -> bool:
