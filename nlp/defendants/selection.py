@@ -14,6 +14,7 @@ from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
 from nlp.defendants.candidates import POINTS, Candidate
 from nlp.defendants.gun_tie import hide_agencies, ties
+from nlp.defendants.headed_lists import headed_otherwise
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.reasons import list_reasons, own_reasons
 from nlp.defendants.targets import make_targets
@@ -177,12 +178,14 @@ def _of_the_gun_matter(
     title, sentences = reading.document.title, reading.sentences
     if len(chosen) < 2:
         return chosen
+    headed = headed_otherwise(reading.text, chosen)
+    chosen = [p for p in chosen if id(p) not in headed or _named_with_guns(reading, p)] or chosen
     gun = [bool(w.GUN_WORDS.search(s.text) and w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
     dense = sum(gun) >= 0.45 * len(sentences)
     gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
     short = len(reading.text) <= SHORT_TEXT
     if dense or (gun_title and len(sentences) < _LONG_TEXT):
-        return [person for person in chosen if not (short and _only_other_crimes(reading, person))]
+        return [person for person in chosen if not _apart_from_guns(reading, person)] or chosen
     targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))
     own, common = ties(targets)
     if w.OTHER_CRIMES.search(title) and not short:
@@ -207,7 +210,7 @@ def _apart_from_guns(reading: Reading, person: Person) -> bool:
     return any(map(w.OTHER_CRIMES.search, told)) and not any(map(w.GUN_WORDS.search, told))
 
 
-def _only_other_crimes(reading: Reading, person: Person) -> bool:
-    """True if every sentence with the name speaks of drugs or the like and of no gun."""
-    told = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
-    return all(w.OTHER_CRIMES.search(text) and not w.GUN_WORDS.search(text) for text in told)
+def _named_with_guns(reading: Reading, person: Person) -> bool:
+    """True if a sentence of one line that names the person speaks of guns."""
+    told = (reading.sentence_at(mention.start) for mention in person.mentions)
+    return any("\n" not in s.text.strip() and w.GUN_WORDS.search(s.text) for s in told if s is not None)
