@@ -137,12 +137,17 @@ class Features:
     @property
     def opens(self) -> bool:
         """Whether the document announces arrests or charges, and nothing that follows them."""
-        return bool(self.stages & _OPENING) and self.stages <= _OPENING | {Stage.SEIZURE, Stage.OTHER}
+        return is_opening(self.stages)
 
     @property
     def filed(self) -> frozenset[str]:
         """The days of charges, YYYY-MM-DD."""
         return frozenset(d.date for d in self.dates if d.event == "charged" and len(d.date) == _DAY)
+
+
+def is_opening(stages: frozenset[str]) -> bool:
+    """Whether these stages are arrests or charges, and nothing that follows them."""
+    return bool(stages & _OPENING) and stages <= _OPENING | {Stage.SEIZURE, Stage.OTHER}
 
 
 def features_of(mention: Mention) -> Features:
@@ -161,7 +166,7 @@ def features_of(mention: Mention) -> Features:
             if f.get("date")
         ),
         counts=frozenset(_counts(mention.of(ClaimKind.COUNT))),
-        dealers=frozenset(d for d in (_dealer(f.get("name")) for f in mention.of(ClaimKind.DEALER)) if d),
+        dealers=frozenset(d for d in (dealer_key(f.get("name")) for f in mention.of(ClaimKind.DEALER)) if d),
         places=frozenset(_places(places)),
         state_places=frozenset(_state_places(places)),
         destinations=frozenset(fold(str(f.get("name"))) for f in places if f.get("role") == "destination"),
@@ -230,15 +235,20 @@ def _bounds(fact: Fact) -> tuple[int, int | None]:
     return least, most
 
 
-def _dealer(name: str | None) -> str:
+def dealer_key(name: str | None) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name)) if name else ""
+
+
+def is_country(name: str) -> bool:
+    """Whether a folded name is a country's, which is no place of a matter."""
+    return name in resolve_facts()["countries"]
 
 
 def _places(facts: Iterable[Fact]) -> Iterable[tuple[str, str]]:
     known = regions()
     for fact in facts:
         name = fold(str(fact.get("name") or ""))
-        if name and name not in known and name not in resolve_facts()["countries"]:
+        if name and name not in known and not is_country(name):
             yield str(fact.get("role")), name
 
 

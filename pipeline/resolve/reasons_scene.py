@@ -14,7 +14,8 @@ from pipeline.resolve.pair import Pair, Reason
 from pipeline.resolve.weights import weights
 
 #: Where guns are stopped on their way.
-_STOPPED = frozenset({"seizure", "crossing"})
+STOPPED = frozenset({"seizure", "crossing"})
+SEIZED = "seized"
 
 
 def by_dealer(pair: Pair) -> Iterator[Reason]:
@@ -93,7 +94,7 @@ def by_seized(pair: Pair) -> Iterator[Reason]:
     """Figures of what was seized, none of them shared, where no defendant is shared either."""
     if pair.shared:
         return
-    a, b = ([c for c in f.counts if c.role == "seized"] for f in (pair.a, pair.b))
+    a, b = ([c for c in f.counts if c.role == SEIZED] for f in (pair.a, pair.b))
     if not a or not b or any(x.low == y.low or _may_be_one(x, y) for x in a for y in b):
         return
     text = f"one tells of {max(c.low for c in a)} seized, the other of {max(c.low for c in b)}"
@@ -143,7 +144,7 @@ def by_other_place(pair: Pair) -> Iterator[Reason]:
     """Seizures in different towns, where no defendant is shared."""
     if pair.shared:
         return
-    a, b = ({name for role, name in f.places if role in _STOPPED} for f in (pair.a, pair.b))
+    a, b = ({name for role, name in f.places if role in STOPPED} for f in (pair.a, pair.b))
     words = [{word for name in names for word in name.split()} for names in (a, b)]
     if a and b and not words[0] & words[1]:
         text = f"one is about {min(a).title()}, the other about {min(b).title()}"

@@ -20,6 +20,8 @@ BEGINNING = frozenset({"arrest", "charged"})
 #: From here on a defendant's case is decided; no arrest in the same case follows it.
 DECIDED = STAGE_ORDER[Stage.PLEADED_GUILTY]
 OPEN = frozenset({Stage.ARRESTED, Stage.CHARGED})
+#: Stages that many cases of a month share.
+UNTELLING = frozenset({Stage.OTHER, Stage.SEIZURE})
 #: Days that publication may lag behind, and within which news are still retold.
 LAG = 30
 RETOLD = 60
@@ -121,7 +123,7 @@ def by_announcement(pair: Pair) -> Iterator[Reason]:
         return
     if pair.named_in_text[0]:
         return
-    if both := sorted((pair.a.stages & pair.b.stages) - {Stage.OTHER, Stage.SEIZURE}):
+    if both := sorted((pair.a.stages & pair.b.stages) - UNTELLING):
         text = f"both announce that somebody was {_told(both[0])}, and each names others"
         yield Reason("announced_apart", weights()["announced_apart"], text)
 
