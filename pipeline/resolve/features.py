@@ -236,6 +236,7 @@ def _bounds(fact: Fact) -> tuple[int, int | None]:
 
 
 def dealer_key(name: str | None) -> str:
+    """A shop's name by its letters and digits alone."""
     return re.sub(r"[^a-z0-9]", "", fold(name)) if name else ""
 
 
