@@ -32,6 +32,18 @@ LIST_DIED = re.compile(
     r"muert|secuestrad|herid)|lost their lives|survived|murieron|perdieron la vida|fallecieron)\b",
     _I,
 )
+#: "in July 2022 it designated X", "previously sanctioned X": an earlier action, told in passing.
+EARLIER_ACTION = re.compile(
+    r"\b(?:previously|earlier|already|had|last (?:year|month)|in (?:January|February|March|April|May|"
+    r"June|July|August|"
+    r"September|October|November|December)?(?: \d{1,2},)? ?(?:19|20)\d\d|en (?:enero|febrero|marzo|abril|"
+    r"mayo|junio|"
+    r"julio|agosto|septiembre|octubre|noviembre|diciembre)?(?: del?)? ?(?:19|20)\d\d|ya (?:había|fue|"
+    r"fueron)),?\s"
+    r"(?:(?:it|OFAC|Treasury|the department|the office|also|se|la OFAC|el Tesoro)\s){0,2}"
+    r"(?:sanctioned|designated|sancionó|designó|sancionado|designado)\s(?:an?\s|al?\s|the\s)?(?:[\w-]+\s){0,3}$",
+    _I,
+)
 BACKGROUND_BEFORE = re.compile(
     r"\b(?:sold|supplied|delivered|destined|intended|sent|bound|given|provided|meant|vendid[oa]s?|"
     r"destinad[oa]s?|"

@@ -101,12 +101,24 @@ _IN_GENERAL = re.compile(
 _OF_DRUGS = re.compile(r"\b(?:drugs?|narcotics?|cocaine|heroin)[ -]$", _I)
 
 
+#: A crime told before: "pleaded guilty to the same offense".
+SAME_CRIME = re.compile(
+    r"\b(?:the )?same (?:offen[sc]e|charge|count|crime|conspiracy|violation)s?\b|\bmism[oa]s? (?:delito|"
+    r"cargo|crimen)s?\b",
+    _I,
+)
+#: How far back (characters) that crime is told.
+_BACK = 300
+
+
 def ties(targets: Targets) -> tuple[frozenset[int], frozenset[int]]:
     """The `id`s of the defendants tied to guns by an act of their own, and by one told of all together."""
     own: set[int] = set()
     common: set[int] = set()
     text = targets.reading.text
-    for start, end in supply_acts(text):
+    acts = list(supply_acts(text))
+    acts += [m.span() for m in SAME_CRIME.finditer(text) if any(0 < m.start() - end < _BACK for _, end in acts)]
+    for start, end in acts:
         if _IN_GENERAL.search(text[max(0, start - 30) : start]) or _OF_DRUGS.search(
             text[max(0, start - 14) : start]
         ):

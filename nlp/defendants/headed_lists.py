@@ -11,7 +11,9 @@ from nlp.people import Person
 #: Longest line (characters) of a list, and the most lines from a name up to its heading.
 _LINE, _MOST_LINES = 130, 60
 _HEADING = re.compile(
-    r"^\W*(?:(?:indictment|case|group|complaint|count|charges?|defendants?|part|acusación|causa|grupo)\b[^\n]*|[^\n]*:)$", re.IGNORECASE
+    r"^\W*(?:(?:indictment|case|group|complaint|count|charges?|defendants?|part|acusación|causa|"
+    r"grupo)\b[^\n]*|[^\n]*:)$",
+    re.IGNORECASE,
 )
 
 

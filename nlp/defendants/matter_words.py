@@ -17,7 +17,8 @@ GUN_WORDS = re.compile(
 #: Crimes beside which the guns may be one matter of several.
 OTHER_CRIMES = re.compile(
     r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|"
-    r"controlled substances?|larceny|racketeering|(?-i:RICO)|murder|robber(?:y|ies)|violent crimes?|bobcats?|fraud|drogas?|heroína|"
+    r"controlled substances?|larceny|racketeering|(?-i:RICO)|murder|robber(?:y|ies)|violent crimes?|"
+    r"bobcats?|fraud|drogas?|heroína|"
     r"cocaína|narcotráfico)\b",
     _I,
 )

@@ -83,7 +83,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "told agents"
         if b.VICTIM_BEFORE.search(before[-80:]) or b.VICTIM_AFTER.match(after):
             yield person, "victim"
-        if b.BACKGROUND_BEFORE.search(before[-90:]):
+        if b.BACKGROUND_BEFORE.search(before[-90:]) or b.EARLIER_ACTION.search(before[-90:]):
             yield person, "background"
         official = o.has_title(mention.title)
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))

@@ -13,7 +13,7 @@ from nlp.defendants import contexts as c
 from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
 from nlp.defendants.candidates import POINTS, Candidate
-from nlp.defendants.gun_tie import hide_agencies, ties
+from nlp.defendants.gun_tie import SAME_CRIME, hide_agencies, ties
 from nlp.defendants.headed_lists import headed_otherwise
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.reasons import list_reasons, own_reasons
@@ -207,7 +207,9 @@ def _of_the_gun_matter(
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
     told = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
-    return any(map(w.OTHER_CRIMES.search, told)) and not any(map(w.GUN_WORDS.search, told))
+    return any(map(w.OTHER_CRIMES.search, told)) and not any(
+        w.GUN_WORDS.search(text) or SAME_CRIME.search(text) for text in told
+    )
 
 
 def _named_with_guns(reading: Reading, person: Person) -> bool:

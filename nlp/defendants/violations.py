@@ -11,11 +11,24 @@ from nlp.statutes import find_statutes
 _NO_OFFENCE = re.compile(r"28 USC|18 USC (?:3\d{3}|921|925|927)(?!\d)|26 USC 5845|21 USC 85[13]|18 USC 98\d")
 
 
+#: Before a section that is argued about, not charged: "described in", "proof that he violated".
+_ARGUED = re.compile(
+    r"\b(?:described (?:in|by|at)|defined (?:in|by|at)|within the meaning of|set (?:out|forth) in|"
+    r"mo(?:ved|tion) (?:\w+ )?"
+    r"(?:under|pursuant to)|requir(?:es|ed|ing) (?:proof|that)\b[^.;]{0,50}|under the terms of|pursuant "
+    r"to the authority of|"
+    r"penalt(?:y|ies) (?:of|under|in)|descrit[oa] en|definid[oa] en) (?:the |el |la )?(?:\d+ "
+    r"U\.?\s?S\.?\s?C\.?,? ?)?(?:§+|[Ss]ections?)? ?$",
+    re.IGNORECASE,
+)
+
+
 def read_statutes(targets: Targets) -> dict[int, tuple[str, ...]]:
     """The sections told of each defendant, by `id`; a section told of nobody in particular is everybody's."""
     found: dict[int, list[str]] = {id(person): [] for person in targets.defendants}
     for mention in find_statutes(targets.reading.text):
-        if _NO_OFFENCE.match(mention.value):
+        before = targets.reading.text[max(0, mention.start - 90) : mention.start]
+        if _NO_OFFENCE.match(mention.value) or _ARGUED.search(before):
             continue
         persons = targets.of(mention.start, mention.end) or targets.defendants
         for person in persons:

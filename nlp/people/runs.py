@@ -92,7 +92,7 @@ def _joined(text: str, left: Token, right: Token) -> bool:
         return not left.text.endswith(("'s", "’s"))
     if _SUFFIX_GAP.match(gap) and right.plain in people_words().suffixes:
         return True
-    if gap in {"\n", "\r\n"}:
+    if gap in {"\n", "\r\n"} and not re.match(r" \d", text[right.end : right.end + 2]):
         line = text[text.rfind("\n", max(0, left.start - 90), left.start) + 1 : left.end]
         return len(line) >= 60 and not line.isupper()
     return len(gap) < 34 and bool(NICKNAME.match(text, left.end, right.start + 1))
