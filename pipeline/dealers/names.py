@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from pipeline.resolve.names import fold
 
@@ -23,11 +24,14 @@ _TRADING_AS = re.compile(
     r"\b(?:d\s?/?\s?b\s?/?\s?a\b|doing business as|t\s?/\s?a\b|a\s?/\s?k\s?/\s?a\b|trading as|also known as)"
 )
 _DOTTED = re.compile(r"\b[a-z](?:\.[a-z]){1,5}\b")
+_NUMBERED = re.compile(r"(?:#|\bno\.?)\s*\d+")
 _WORD = re.compile(r"[a-z0-9]+")
 
 #: Two written forms of one word.
 _SAME_WORD = 84
 _SHORTEST_FUZZY = 5
+#: A slip in a common word as long as this is that word: Firerams. A shorter one may be a name: Stone, Store.
+_LONG = 6
 
 
 @lru_cache(maxsize=1)
@@ -55,9 +59,24 @@ def _chains() -> dict[str, str]:
 def words_of(written: str) -> tuple[str, ...]:
     """The words of one name that count, each in one spelling; legal forms are left out."""
     facts = _facts()
-    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), fold(written))
-    words = [facts["spellings"].get(word, word) for word in _WORD.findall(plain)]
+    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), _NUMBERED.sub(" ", fold(written)))
+    spelt = (facts["spellings"].get(word, word) for word in map(_mended, _WORD.findall(plain)))
+    words = " ".join(spelt).split()
     return tuple(word for word in words if word not in facts["dropped"]) or tuple(words)
+
+
+@lru_cache(maxsize=65536)
+def _mended(word: str) -> str:
+    facts = _facts()
+    if len(word) < _LONG or word in facts["generic"] or word in facts["spellings"]:
+        return word
+    common = (each for each in facts["generic"] if len(each) >= _LONG - 1 and each[0] == word[0])
+    return min((each for each in common if _one_slip(each, word)), default=word)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """One letter more, less, another, or two swapped."""
+    return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def is_generic(word: str) -> bool:
@@ -107,8 +126,8 @@ def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         # A word of its own that the other lacks: Lone Star Guns, Lone Oak Guns; but X-Caliber, Excalibur.
         mine, theirs = ("".join(word for word in words if not is_generic(word)) for words in (a, b))
         return 0.7 * fuzz.ratio(mine, theirs) + 0.3 * spelt
-    if all(is_generic(word) for word in short):
-        return spelt * 0.9
+    if all(is_generic(word) or is_generic(pairs[word] or word) for word in short):
+        return spelt * 0.8  # nothing telling is shared: Stone Guns, Store Guns
     left = [word for word in long if word not in pairs.values()]
     alone = [word for word in short if pairs[word] is None]
     shared = _weight([word for word in short if pairs[word] is not None])
@@ -128,6 +147,7 @@ def _partner(word: str, others: tuple[str, ...]) -> str | None:
     close = [
         other
         for other in others
-        if min(len(word), len(other)) >= _SHORTEST_FUZZY and fuzz.ratio(word, other) >= _SAME_WORD
+        if min(len(word), len(other)) >= _SHORTEST_FUZZY
+        and (_one_slip(word, other) or fuzz.ratio(word, other) >= _SAME_WORD)
     ]
     return max(close, key=lambda other: fuzz.ratio(word, other), default=None)

@@ -15,6 +15,8 @@ from pipeline.resolve.standing import said, standing_of
 #: How surely a number is told; between two figures of one document the surer is chosen.
 _SURENESS = {Basis.EXACT: 3, Basis.AT_LEAST: 2, Basis.MORE_THAN: 2, Basis.RANGE: 2, Basis.APPROXIMATE: 1}
 
+_GUNS = {ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN}
+
 Identity = tuple[str, str, int | None, int | None, str]
 
 
@@ -58,6 +60,11 @@ class Figure:
 class _Gathered:
     told: list[Told] = field(default_factory=list)
     parent: Identity | None = None
+
+    @property
+    def labels(self) -> set[str]:
+        """The documents that tell it."""
+        return {told.mention.label for told in self.told}
 
 
 def _identity(fact: Fact) -> Identity:
@@ -152,33 +159,46 @@ def _choose(gathered: Mapping[Identity, _Gathered]) -> dict[tuple[str, str], Ide
     def support(key: Identity) -> Any:
         entry = gathered[key]
         loudest = max(_loudness(one) for one in entry.told)
-        # A vague word ("dozens") speaks only where nobody gives a number, a part never for its whole.
+        # A vague word ("dozens") and a single gun, which is told for its own story, speak only where nobody
+        # counts; a part never for its whole. Of one document's numbers the largest is its total.
         return (
             not _is_part(key, entry),
             key[4] != Basis.VAGUE,
+            said(key) != 1,
             loudest[:-1],
-            _SURENESS.get(Basis(key[4]), 0),
             said(key) or 0,
+            _sure(key),
             -(key[3] or 0),
             key[4],
         )
 
     chosen = {slot: max(keys, key=support) for slot, keys in groups.items()}
-    return {slot: key for slot, key in chosen.items() if not _told_in_general(key, chosen)}
+    silent = {slot for slot, key in chosen.items() if _told_otherwise(key, chosen)}
+    return {slot: key for slot, key in chosen.items() if slot not in silent}
 
 
 def _is_part(key: Identity, entry: _Gathered) -> bool:
     return entry.parent is not None and entry.parent[:2] == key[:2]
 
 
-def _told_in_general(key: Identity, chosen: Mapping[tuple[str, str], Identity]) -> bool:
-    """17 handguns seized, where 17 firearms seized is chosen: the same guns, told more closely."""
-    general = chosen.get((key[0], ObjectKind.FIREARM))
-    return general is not None and general != key and said(general) == said(key) and _is_gun(key[1])
+def _told_otherwise(key: Identity, chosen: Mapping[tuple[str, str], Identity]) -> bool:
+    """17 handguns seized beside 17 firearms seized: the same guns. The surer figure speaks for both.
+
+    Of equally sure ones the general: a handgun is a firearm.
+    """
+    return any(
+        other != key
+        and other[0] == key[0]
+        and said(other) == said(key)
+        and {other[1], key[1]} & {ObjectKind.FIREARM}
+        and {other[1], key[1]} & _GUNS
+        and (_sure(other), other[1] == ObjectKind.FIREARM) > (_sure(key), key[1] == ObjectKind.FIREARM)
+        for other in chosen.values()
+    )
 
 
-def _is_gun(kind: str) -> bool:
-    return kind in {ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN}
+def _sure(key: Identity) -> int:
+    return _SURENESS.get(Basis(key[4]), 0)
 
 
 def _standing(
@@ -187,6 +207,21 @@ def _standing(
     speaker = chosen.get(key[:2])
     if speaker == key:
         return Standing.CHOSEN
-    if gathered[key].parent is not None:
+    speaker = speaker or _speaks_instead(key, chosen)
+    if gathered[key].parent is not None or _is_told_beside(gathered[key], gathered[speaker], key, speaker):
         return Standing.PART
-    return standing_of(key, speaker or chosen[key[0], ObjectKind.FIREARM])
+    return standing_of(key, speaker)
+
+
+def _is_told_beside(mine: _Gathered, theirs: _Gathered, key: Identity, speaker: Identity) -> bool:
+    """One gun, or a smaller number told beside the larger: no document contradicts itself."""
+    number, total = said(key), said(speaker)
+    if number is None or total is None or number >= total:
+        return False
+    return number == 1 or bool(mine.labels & theirs.labels)
+
+
+def _speaks_instead(key: Identity, chosen: Mapping[tuple[str, str], Identity]) -> Identity:
+    """The figure that speaks for guns told in other words: see `_told_otherwise`."""
+    kinds = [ObjectKind.FIREARM, *sorted(_GUNS)]
+    return next(chosen[key[0], kind] for kind in kinds if (key[0], kind) in chosen)

@@ -87,15 +87,21 @@ def _fit(one: _Told, group: list[_Told]) -> float:
         return 0.0
     best = 0.0
     for other in group:
-        if ages_contradict(one.person, other.person, _years(one.mention, other.mention)):
-            return 0.0
         if suffixes_contradict(one.person, other.person):
+            return 0.0
+        years = _years(one.mention, other.mention)
+        if ages_contradict(one.person, other.person, years) and not _one_long_name(one.person, other.person):
             return 0.0
         match = best_match(one.person, other.person)
         best = max(best, match.strength + (100 if match.full else 0))
         if _lone_given_name(one.person, other.person):
             best = max(best, 0.5)
     return best
+
+
+def _one_long_name(a: Person, b: Person) -> bool:
+    """Two accused of one case with the same three names are one, whatever age a paper gives."""
+    return a.name == b.name and len(a.name.parts) >= 3
 
 
 def _lone_given_name(a: Person, b: Person) -> bool:

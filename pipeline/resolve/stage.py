@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from db.models import BlockKey, Document, DocumentVersion, IncidentDocument, Signature
 from ironriver.settings import Settings
 from pipeline.batches import timed
+from pipeline.dealers.stage import resolve_dealers
 from pipeline.report import Progress, StageReport, silent
 from pipeline.resolve import judgements
 from pipeline.resolve.index import forget, index_batch, version_tag
@@ -56,6 +57,7 @@ def run(
         if pending:
             drop_unquoted(session)
             session.commit()
+        resolve_dealers(session, report, anew=rebuild)
     return report
 
 

@@ -309,15 +309,12 @@ class _DocumentEdges:
         return [(fact, index) for index, fact in found.items()]
 
     def _destinations(self) -> list[tuple[Fact, int]]:
-        """Where the guns went; a country only where the document names no place in it."""
-        found = self._places(PlaceRole.DESTINATION)
-        finer = {fact.get("country") for fact, _ in found if not _is_country(fact)}
-        return [(f, i) for f, i in found if not (_is_country(f) and f.get("country") in finer)]
+        return _finest(self._places(PlaceRole.DESTINATION))
 
     # places of purchase → crossings → destinations
 
     def _routes(self) -> Iterator[_Support]:
-        starts, ends = self._places(PlaceRole.PURCHASE), self._destinations()
+        starts, ends = _finest(self._places(PlaceRole.PURCHASE)), self._destinations()
         crossings = self._places(PlaceRole.CROSSING)
         abroad = [end for end in ends if end[0].get("country") not in {None, "US"}]
         if len(crossings) == 1 and abroad:
@@ -343,6 +340,26 @@ class _DocumentEdges:
                     (end, start),
                     self._figure_beside(end, _MOVED) if told else None,
                 )
+
+
+def _finest(found: Sequence[tuple[Fact, int]]) -> list[tuple[Fact, int]]:
+    """Without the countries and states that the document names a place in."""
+    finer = {fact.get("country") for fact, _ in found if not _is_country(fact)}
+    finer |= {_folded(fact, "region") for fact, _ in found if not _is_state(fact)}
+    return [
+        (fact, index)
+        for fact, index in found
+        if not (_is_country(fact) and fact.get("country") in finer)
+        and not (_is_state(fact) and _folded(fact, "region") in finer)
+    ]
+
+
+def _folded(fact: Fact, name: str) -> str:
+    return fold(str(fact.get(name) or ""))
+
+
+def _is_state(fact: Fact) -> bool:
+    return _folded(fact, "name") == _folded(fact, "region") != ""
 
 
 def _is_country(fact: Fact) -> bool:
