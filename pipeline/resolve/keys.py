@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from pipeline.resolve.dockets import is_appellate
 from pipeline.resolve.features import Features, Person
-from pipeline.resolve.names import Name, is_common, parse_name, skeleton
+from pipeline.resolve.names import Name, is_common, is_given, parse_name, skeleton
 from pipeline.resolve.reprints import bands
 
 YEAR = 366
@@ -151,3 +151,12 @@ def name_keys(name: Name) -> Iterator[tuple[str, str]]:
         left, right = sorted((skeleton(a), skeleton(b)))
         several = not (is_common(a) and is_common(b)) or len(parts) > 2
         yield "pair" if several else "scoped", f"{left}|{right}"
+
+
+def common_keys(name: Name) -> Iterator[str]:
+    """Two frequent parts of a longer name, not both of them given names: a key that very many may share."""
+    parts = [part for part in name.parts if len(part) > 1]
+    for a, b in combinations(parts, 2) if len(parts) > 2 else ():
+        if is_common(a) and is_common(b) and not (is_given(a) and is_given(b)):
+            left, right = sorted((skeleton(a), skeleton(b)))
+            yield f"{left}|{right}"
