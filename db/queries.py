@@ -6,10 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from db.models import Change, Claim, DocumentVersion, Incident, IncidentDocument, IncidentRedirect
+from db.models import (
+    Change,
+    Claim,
+    Dealer,
+    DocumentVersion,
+    Incident,
+    IncidentDealer,
+    IncidentDocument,
+    IncidentRedirect,
+)
 from ironriver.errors import IronRiverError
 
 #: The lists of an incident whose items quote a claim.
@@ -25,6 +34,8 @@ EVIDENCED_PARTS = (
     Incident.transfers,
 )
 
+_CHUNK = 500
+
 
 class IncidentNotFoundError(IronRiverError, LookupError):
     """No incident has the id that was asked for."""
@@ -37,7 +48,33 @@ def whole_incident() -> list[ORMOption]:
         part = parts.property.mapper.class_
         version = selectinload(parts).joinedload(part.claim).joinedload(Claim.version)
         options += [version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text)]
-    return options
+    seller = selectinload(Incident.dealers).joinedload(IncidentDealer.dealer)
+    return [*options, seller.joinedload(Dealer.licensee)]
+
+
+def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
+    """All claims that state the parts of an incident, by their number, each with its document.
+
+    Also those that a part does not quote: who else tells it.
+    """
+    wanted = sorted(
+        {
+            number
+            for parts in EVIDENCED_PARTS
+            for part in getattr(incident, parts.key)
+            for number in part.claim_ids
+        }
+    )
+    found: dict[int, Claim] = {}
+    for first in range(0, len(wanted), _CHUNK):
+        version = joinedload(Claim.version)
+        rows = session.scalars(
+            select(Claim)
+            .where(Claim.id.in_(wanted[first : first + _CHUNK]))
+            .options(version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text))
+        )
+        found |= {claim.id: claim for claim in rows}
+    return found
 
 
 def get_incident(session: Session, public_id: str) -> Incident:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from db.queries import get_incident
-from ironriver.cli import incidents
+from db.queries import claims_behind, get_incident
 from ironriver.cli.database import database
+from ironriver.cli.incident_parts import Page
+from ironriver.cli.incidents import print_head
 
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "incident.svg"
 
@@ -19,12 +20,12 @@ PICTURE = Path(__file__).resolve().parent.parent / "docs" / "incident.svg"
 def main() -> None:
     """Draw the incident that the first argument names from the database that the settings name."""
     recording = Console(record=True, width=96, highlight=False, force_terminal=True, file=io.StringIO())
-    incidents.console = recording  # type: ignore[attr-defined]
     with database() as session:
         incident = get_incident(session, sys.argv[1])
-        incidents.print_head(incident)
-        incidents.print_parties(incident, evidence=True)
-        incidents.print_quantities(incident, evidence=True)
+        print_head(incident, recording)
+        page = Page(incident, claims_behind(session, incident), evidence=True, out=recording)
+        page.parties()
+        page.figures()
     picture = recording.export_svg(title=f"ironriver show {sys.argv[1]}")
     # The reader's own fixed-width type does; nothing is loaded from elsewhere.
     PICTURE.write_text(re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL), "utf-8")

@@ -61,6 +61,14 @@ def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
     return f"{number(low, high, basis)} {OBJECT_NAMES[ObjectKind(kind)][0 if one else 1]}"
 
 
+def source_words(documents: int, independent: int) -> str:
+    """How many tell it: `7 documents, 5 independent sources`; reprints of one text are one source."""
+    told = "1 document" if documents == 1 else f"{documents:,} documents"
+    if documents == independent:
+        return told
+    return f"{told}, {independent:,} independent source{'' if independent == 1 else 's'}"
+
+
 def status_words(status: str, sentence_months: int | None, statuses: Sequence[str]) -> str:
     """How far a person's case has come. An end of charges is told even where another charge went on."""
     words = STATUS_WORDS[Stage(status)]

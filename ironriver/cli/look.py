@@ -25,7 +25,7 @@ def show(
     from ironriver.cli.incidents import print_incident
 
     with database() as session:
-        print_incident(get_incident(session, incident.strip().upper()), evidence=evidence)
+        print_incident(session, get_incident(session, incident.strip().upper()), evidence=evidence)
 
 
 def search(
