@@ -45,6 +45,8 @@ train: setup
 	@$(BIN)/python -m benchmarks.train_places --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_relevance --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
+	@$(BIN)/python -m benchmarks.name_counts --shared $(SHARED)
+	@$(BIN)/python -m benchmarks.train_matching --gold $(SHARED)/gold
 
 calibrate: setup
 	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -24,15 +24,17 @@ class Scores:
         return f"F1 {self.f1:.3f} P {self.precision:.3f} R {self.recall:.3f}"
 
 
-def bcubed(truth: Mapping[str, str], found: Mapping[str, str]) -> Scores:
-    """B-cubed over the members of `truth`; what `found` lacks is alone."""
+def bcubed(truth: Mapping[str, str], found: Mapping[str, str], over: Collection[str] | None = None) -> Scores:
+    """B-cubed over the members of `truth`, or those of `over` among all; what `found` lacks is alone."""
     cases, incidents = Counter(truth.values()), Counter(_label(found, name) for name in truth)
     together = Counter((family, _label(found, name)) for name, family in truth.items())
+    members = truth.keys() if over is None else over
     precision = recall = 0.0
-    for (family, incident), n in together.items():
-        precision += n * n / incidents[incident]
-        recall += n * n / cases[family]
-    return Scores(precision / len(truth), recall / len(truth))
+    for name in members:
+        family, incident = truth[name], _label(found, name)
+        precision += together[family, incident] / incidents[incident]
+        recall += together[family, incident] / cases[family]
+    return Scores(precision / len(members), recall / len(members))
 
 
 def pairwise(truth: Mapping[str, str], found: Mapping[str, str]) -> Scores:

@@ -121,7 +121,7 @@ def by_announcement(pair: Pair) -> Iterator[Reason]:
     days = pair.days_apart
     if pair.shared or not pair.a.persons or not pair.b.persons or days is None or days > MONTH:
         return
-    if pair.named_in_text[0]:
+    if pair.named_in_text[0] or (pair.a.is_docket and pair.b.is_docket):
         return
     if both := sorted((pair.a.stages & pair.b.stages) - UNTELLING):
         text = f"both announce that somebody was {_told(both[0])}, and each names others"
