@@ -72,7 +72,7 @@ def _key(office: str, written: str) -> str:
     parts = parse_name(written).parts
     while parts and parts[-1] in _no_names():
         parts = parts[:-1]
-    if not parts or len(parts[-1]) < 3 or any(part in _no_names() for part in parts):
+    if not parts or len(parts[-1]) < 3 or any(len(part) > 1 and part in _no_names() for part in parts):
         return ""
     if office in {JUDGE, MAGISTRATE}:
         return parts[-1]  # often told by the surname alone

@@ -23,6 +23,7 @@ def of(published, *, name=ADA, status="charged", dates=(), **values):
     ("text", "found"),
     [
         ("U.S. District Judge Edna M. Corben gave her ten years.", {("judge", "corben")}),
+        ("U.S. District Judge Edna A. Corben gave her ten years.", {("judge", "corben")}),
         ("She appears before Magistrate Judge Ulf Marr Jr. today.", {("magistrate", "marr")}),
         ("Assigned to: Judge Io Brank Zentner", {("judge", "zentner")}),
         ("La jueza federal Edna Corben la condenó.", {("judge", "corben")}),
