@@ -94,6 +94,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         and not w.PRISON_AFTER.search(after)
     ):
         return None
+    if w.PERIOD_BEFORE.search(before):
+        return None
     if w.SUPERVISED_AFTER.search(after) or w.SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
     if w.MAXIMUM_AFTER.search(after):
@@ -261,7 +263,9 @@ def _placed(text: str, terms: list[Term]) -> list[Term]:
             j += 1
         run = terms[i : j + 1]
         if len(run) > 1 and (
-            w.RESPECTIVELY.match(text, run[-1].end) or w.UNNAMED_HOLDERS.match(text, run[-1].end)
+            w.RESPECTIVE_BEFORE.search(text[max(0, run[0].start - 60) : run[0].start])
+            or w.RESPECTIVELY.match(text, run[-1].end)
+            or w.UNNAMED_HOLDERS.match(text, run[-1].end)
         ):
             kind = TermKind.IMPOSED if any(term.kind is TermKind.IMPOSED for term in run) else run[0].kind
             run = [

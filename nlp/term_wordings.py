@@ -153,6 +153,12 @@ NOT_PRISON_BEFORE = re.compile(
     r"an |los |las |unos |almost |nearly )?$",
     re.I,
 )
+#: "for a period of " five years: no term by itself.
+PERIOD_BEFORE = re.compile(
+    r"\b(?:free|clean|crime-free|over|during|for|within)\s(?:for\s)?an? (?:period|"
+    r"span) of $",
+    re.I,
+)
 PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)
 #: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
 TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
@@ -255,6 +261,16 @@ TOTAL = re.compile(
     re.I,
 )
 RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
+#: "to serve respective terms of " 140 months, 216 months and 240 months.
+RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", re.I)
+#: Straight before and after a term that belongs to another crime: "is serving 25 years for murder".
+SERVING_BEFORE = re.compile(r"\b(?:serving|serves|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
+OTHER_CRIME_AFTER = re.compile(
+    r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|"
+    r"assault|burglary|kidnapping|unrelated|separate|different|earlier|prior|previous|another|homicidio|asesinato|robo|"
+    r"secuestro|otro|otra)\b",
+    re.I,
+)
 NEXT_TERM = re.compile(
     r"(?: (?:in prison|de prisión|de cárcel))?(?:,? (?:and|y) (?:of |de )?(?:a |una )?|, )$"
 )

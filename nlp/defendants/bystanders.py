@@ -9,7 +9,10 @@ _I = re.IGNORECASE
 VICTIM_BEFORE = re.compile(
     r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
     r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|"
-    r"homicidio de|secuestro de|mató a|asesinó a|víctima,?|victims?,?|informants?,?|informante,?|"
+    r"homicidio de|secuestro de|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
+    r"stabb(?:ing|ed)|"
+    r"attempt(?:ing|ed)? to (?:kill|murder)|attempted murder of|mató a|asesinó a|víctima,?|victims?,?|"
+    r"informants?,?|informante,?|"
     r"(?:murió|murieron|falleci(?:ó|eron)|mataron a|asesinaron a|ultim(?:ó|aron) a|perdi(?:ó|eron) la vida)"
     r"(?: (?:el|la|los|un|una|de|del|agentes?|polic[ií]as?|oficial(?:es)?|soldados?|periodista|patrulla|"
     r"fronteriza|federal(?:es)?|estadounidense|municipal|estatal|joven|hombre|mujer|niñ[oa])){0,7}|"
@@ -68,5 +71,14 @@ RELATIVE_OF_OFFICIAL = re.compile(
     r"\b(?:(?:assistance|help) (?:from|of)|assisted by|con (?:la )?(?:ayuda|apoyo) de|law offices? of|"
     r"firm of|estate of|named after|dubbed|address(?:es)?|calle|"
     r"avenida|(?:report|story|article|photo(?:graph)?s?),? by)\s$|^(?:By|Por)\s$",
+    _I,
+)
+
+#: Who works on a case: "is being prosecuted by X of the Criminal Division".
+WORKED_BY = re.compile(
+    r"\b(?:prosecuted|handled|investigated|represented|supervised|defended|overseen|presided over|"
+    r"procesad[oa]|"
+    r"representad[oa]|defendid[oa]|investigad[oa]) (?:by|por)\s(?:the\s)?$|"
+    r"\b(?:supervision|direction|assistance|help|supervisión|dirección) (?:of|de)\s(?:the\s)?$",
     _I,
 )

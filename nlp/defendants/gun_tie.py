@@ -117,7 +117,9 @@ def ties(targets: Targets) -> tuple[frozenset[int], frozenset[int]]:
     common: set[int] = set()
     text = targets.reading.text
     acts = list(supply_acts(text))
-    acts += [m.span() for m in SAME_CRIME.finditer(text) if any(0 < m.start() - end < _BACK for _, end in acts)]
+    acts += [
+        m.span() for m in SAME_CRIME.finditer(text) if any(0 < m.start() - end < _BACK for _, end in acts)
+    ]
     for start, end in acts:
         if _IN_GENERAL.search(text[max(0, start - 30) : start]) or _OF_DRUGS.search(
             text[max(0, start - 14) : start]

@@ -12,12 +12,17 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import PlaceIndex
+from nlp.defendants.unlisted_towns import may_be_town
 from nlp.gazetteer import PlaceKind, PlaceMention
 
 
 def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
     """The place named as home in the words straight after a name."""
-    near = [_quarter(text, p) for p in places.starting(at, at + len(after)) if not p.adjective]
+    near = [
+        _quarter(text, p)
+        for p in places.starting(at, at + len(after))
+        if not p.adjective and not h.STREET_AFTER.match(text, p.end)
+    ]
     prefix = h.PREFIX.match(after)
     if prefix and prefix.end():
         opened = at + prefix.end()
@@ -48,12 +53,14 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
         and prefix
         and re.search(r"(?:\b(?:of|from)(?: [a-z]+){0,4}|\d{2},?)\s?(?:the )?$", after[: prefix.end()])
         and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
+        and may_be_town(match["city"])
     ):
         start = at + prefix.end()
         if not h.STREET.search(match["city"]) and not any(
             place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near
         ):
-            return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
+            town = PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
+            return _borough(text, town, near) or town
     return None
 
 

@@ -18,6 +18,11 @@ PREFIX = re.compile(
     r"comunidad|fronteriza|colonia)\s(?:fronteriza\s)?(?:of|de)\s)?)?"
 )
 STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
+#: After a place's name that is a street's: "187 Riverdale Avenue".
+STREET_AFTER = re.compile(
+    r" (?:Street|Avenue|Ave\.|St\.|Road|Rd\.|Drive|Boulevard|Blvd|Lane|Parkway|"
+    r"Highway|Terrace)(?!\w)"
+)
 ADDRESS = re.compile(
     r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|"
     r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"

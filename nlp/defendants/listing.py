@@ -33,6 +33,11 @@ _LIST_END = re.compile(
     rf"[•*\n-])\s*(?:(?:by|of|from|de|por)\s)?{_BEFORE_NAME}?(?:a\s|al\s)?\W{{0,3}}$",
     re.IGNORECASE,
 )
+#: After a name that only says whose relative the next one is: "Lund's uncle, ", "Lunds uncle, ".
+_WHOSE = re.compile(
+    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|"
+    r"nephew|uncle|aunt|niece|friend|associate|partner|co-?defendant|attorney|lawyer)\b"
+)
 _LONGEST_GAP = 170
 
 
@@ -88,6 +93,8 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
     gap = text[left.end : right.start]
     if left.start == right.start:
         return True
+    if _WHOSE.match(gap):
+        return False
     return (
         len(gap) <= _LONGEST_GAP
         and not _VERB.search(gap)

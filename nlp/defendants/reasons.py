@@ -101,6 +101,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
         elif mention.full and (
             (not official and o.title_before(before))
             or t.CREDIT_AFTER.match(after)
+            or b.WORKED_BY.search(before[-40:])
             or (t.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
         ):
             yield person, "holds office"

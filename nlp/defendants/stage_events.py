@@ -162,6 +162,18 @@ _BY_COURT = re.compile(r"(?:jury|juries|jurors)\b", _I)
 _EXPECTED = re.compile(
     r"\b(?:expected|scheduled|set|due|likely|intends?|plans?|se espera que) (?:to )?(?:\w+ )?$", _I
 )
+#: "when he's " sentenced: still to come.
+_WHEN_HE_IS = re.compile(
+    r"\b(?:when|once|until|before|if|cuando) (?:he|she|they|[A-Z]\w+)(?:['’]?(?:s|re)| is| are| gets?)? "
+    r"(?:finally |later )?$"
+)
+#: After "is serving": a term for another crime.
+_OTHER_TERM = re.compile(
+    r"[^.;]{0,60}?\b(?:for|on|in|por)\s(?:an?\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|assault|burglary|"
+    r"kidnapping|unrelated|separate|different|earlier|prior|previous|another)\b|[^.;]{0,40}?\b(?:murder|"
+    r"robbery|drug) charges?",
+    _I,
+)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 
@@ -176,6 +188,8 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
             or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
             or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
+            or _WHEN_HE_IS.search(before)
+            or (match[0].lower().endswith("serving") and _OTHER_TERM.match(text, match.end()))
         ):
             continue
         if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):

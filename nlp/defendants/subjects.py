@@ -122,7 +122,7 @@ def all_of_them(words: str) -> bool:
 
 #: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
 RELATIVE_OF = re.compile(
-    r"['’]s?\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
+    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
     r"boyfriend|"
     r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
     re.IGNORECASE,

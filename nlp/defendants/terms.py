@@ -102,6 +102,10 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
         if term.kind is not TermKind.IMPOSED:
             continue
         persons: tuple[Person, ...] = targets.given_to(term.end)
+        if w.SERVING_BEFORE.search(text[max(0, term.start - 50) : term.start]) and w.OTHER_CRIME_AFTER.match(
+            text, term.end
+        ):
+            continue
         if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
             continue
         persons = persons or targets.of(term.start, term.end)

@@ -48,7 +48,7 @@ def with_unlisted(reading: Reading, places: Sequence[PlaceMention]) -> list[Plac
             text[start:end], _state_of(text, (start, end), places, ends), None, start, end, PlaceKind.CITY
         )
         for start, end in found.items()
-        if _may_be_town(text[start:end])
+        if may_be_town(text[start:end])
     ]
     return sorted([*places, *added], key=lambda place: place.start)
 
@@ -76,7 +76,7 @@ def _told(reading: Reading) -> Iterator[tuple[int, int]]:
             yield entity.start, entity.end
 
 
-def _may_be_town(name: str) -> bool:
+def may_be_town(name: str) -> bool:
     """True if a name is no street, no agency and no word of titles or nations."""
     words = people_words()
     parts = [plain(part) for part in name.split()]
@@ -85,11 +85,15 @@ def _may_be_town(name: str) -> bool:
         and not any(char.isdigit() or char == "\n" for char in name)
         and not STREET.search(name)
         and not name.isupper()
-        and parts[-1] not in words.organisation_after | words.officials | words.offices | _NO_TOWNS
+        and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS
         and not all(part in words.not_names for part in parts)
     )
 
 
+#: Last words of towns that end names of other things as well.
+_HEADS = frozenset(
+    "rapids falls springs grove creek canyon heights gardens island islands crossing port city center hall bridge plaza".split()
+)
 _NO_TOWNS = frozenset(
     ["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"]
 )

@@ -65,6 +65,7 @@ def _may_be_given(text: str, start: int, strange: list[str]) -> bool:
     return not re.search(r"\b(?:in|from|near|of|at|to|en|de|desde|hacia) $", text[max(0, start - 8) : start])
 
 
+_ONE_MORE = re.compile(r" (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?!\w)")
 _RELATED = re.compile(
     r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|hermanos|hermanas|primos|primas|gemelos|"
     r"esposos|pareja),?\s$",
@@ -82,16 +83,22 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
     for match in _SHARED.finditer(text):
         givens = [*re.finditer(r"[^\s,()\d]+", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
+        last, end = match["last"], match.start("surname") + len(surname)
+        # "Hugo and Juan Luis Corona": the last of them has two given names.
+        if plain(surname) in words.given and (more := _ONE_MORE.match(text, match.end())):
+            last, surname = f"{last} {surname}", possessive(more["surname"])
+            end = more.start("surname") + len(surname)
         # "from Yuma, Hector and Diana Salcedo": what stands before a given name is no part of the list.
         while len(givens) > 1 and plain(givens[0][0].rstrip(",")) not in words.given:
             givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
         strange = [part for part in parts if part not in words.given]
-        told = (match.start("last"), match.start("surname") + len(surname)) in people or _RELATED.search(
+        told = (match.start("last"), end) in people or _RELATED.search(
             text, max(0, match.start() - 15), match.start()
         )
         if (
-            (len(strange) == len(parts) and not told)
+            match["list"][-1] in "'’"
+            or (len(strange) == len(parts) and not told)
             or (
                 strange
                 and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))
@@ -110,9 +117,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             start = match.start("list") + given.start()
             known = bool(told) or plain(given[0]) in words.given
             yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]), known=known)
-        start = match.start("last")
-        end = match.start("surname") + len(surname)
-        yield NameMention(f"{match['last']} {surname}", start, end)
+        yield NameMention(f"{last} {surname}", match.start("last"), end)
 
 
 _GIVEN = r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ]+"

@@ -45,11 +45,15 @@ _ALIAS_OF = re.compile(rf"\b{SAYS_ALIAS}\s[“\"‘']?$")
 _NAME_BEFORE = re.compile(r"(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+ [A-ZÁÉÍÓÚÑ][\w’'-]+\b(?P<between>[^.;]{0,90})$")
 
 
+#: Names for those who are not named.
+_NOBODY = frozenset(["jane doe", "john doe", "mercedes benz"])
+
+
 def names_a_thing(text: str, mention: NameMention) -> bool:
     """True if what stands before a stretch, or its own words, make it a thing's name."""
     if mention.company:
         return False
-    if _is_make(mention.name):
+    if _is_make(mention.name) or plain(mention.name) in _NOBODY:
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _NAMED_THING.search(before):
