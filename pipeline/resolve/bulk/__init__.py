@@ -1,0 +1,1 @@
+"""Resolving by columns: the rules of pipeline/resolve over arrays of pairs, for indexes of any size."""
