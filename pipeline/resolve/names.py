@@ -103,6 +103,13 @@ def is_common(part: str) -> bool:
     return sum(counts.get(part, (0, 0))) >= _COMMON_SHARE * people
 
 
+@lru_cache(maxsize=1)
+def short_forms() -> frozenset[str]:
+    """All names that are short for another, and those for which they stand."""
+    nick = _facts()["nicknames"]
+    return frozenset(nick).union(*nick.values())
+
+
 def is_given(part: str) -> bool:
     """Whether a part is a frequent given name."""
     return part in _facts()["given"]
