@@ -17,7 +17,7 @@ from db.models import Change, Claim, Incident, Party, Quantity, now
 from db.queries import changes_between, load_incidents, resolve_public_id
 from digest.week import Week
 from ironriver.vocabulary import ChangeKind
-from ironriver.wording import amount, status_words
+from ironriver.wording import amount, source_words, status_words
 
 #: The groups of a digest, in its order; of two kinds of change the one that comes first in WEIGHT counts.
 ORDER = (
@@ -71,13 +71,18 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An incident that changed. `moved_to` is the id that took its place, where one did."""
+    """An incident that changed.
+
+    `told_by` says how many documents and independent sources tell of it; reprints of one text are one source.
+    `moved_to` is the id that took its place, where one did.
+    """
 
     public_id: str
     title: str
     region: str
     court: str
     kind: ChangeKind
+    told_by: str = ""
     notes: tuple[str, ...] = ()
     moved_to: str = ""
     parties: tuple[PartyLine, ...] = ()
@@ -162,6 +167,7 @@ def _entry(session: Session, incident: Incident, changes: Sequence[Change]) -> E
             region=region,
             court=court,
             kind=kind,
+            told_by=source_words(incident.documents_count, incident.independent_sources),
             notes=notes,
             parties=tuple(_party(party) for party in incident.parties),
             figures=tuple(_figure(quantity) for quantity in chosen[:MOST_FIGURES]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ironriver.vocabulary import ObjectKind, Stage
-from ironriver.wording import OBJECT_NAMES, STATUS_WORDS, amount, status_words
+from ironriver.wording import OBJECT_NAMES, STATUS_WORDS, amount, source_words, status_words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,16 @@ def test_statuses(status, months, statuses, words):
 def test_every_object_and_status_has_words():
     assert set(OBJECT_NAMES) == set(ObjectKind)
     assert set(STATUS_WORDS) == set(Stage)
+
+
+@pytest.mark.parametrize(
+    ("documents", "independent", "words"),
+    [
+        (1, 1, "1 document"),
+        (7, 7, "7 documents"),
+        (7, 5, "7 documents, 5 independent sources"),
+        (2, 1, "2 documents, 1 independent source"),
+    ],
+)
+def test_reprints_are_one_source(documents, independent, words):
+    assert source_words(documents, independent) == words

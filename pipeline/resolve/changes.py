@@ -147,11 +147,6 @@ def _months(months: int | None) -> str:
     return f"{months} months" if months is not None else "unknown"
 
 
-def counted(words: str, number: int) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number} {words}" if number == 1 else f"{number} {words}s"
-
-
 def listed(ids: Sequence[str]) -> str:
     """Ids in a sentence."""
     return ", ".join(ids)

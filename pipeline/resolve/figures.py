@@ -9,7 +9,7 @@ from typing import Any
 
 from ironriver.vocabulary import Assertion, Basis, ClaimKind, ObjectKind, Standing
 from pipeline.resolve.mention import Fact, Mention, Ref, Told
-from pipeline.resolve.ranking import assertion_rank, official, weight
+from pipeline.resolve.ranking import assertion_rank, clarity, weight
 from pipeline.resolve.standing import said, standing_of
 
 #: How surely a number is told; between two figures of one document the surer is chosen.
@@ -90,7 +90,7 @@ def figures(mentions: Sequence[Mention], families: Mapping[str, str] | None = No
     index = {key: i for i, key in enumerate(order)}
     found = []
     for key in order:
-        told = sorted(gathered[key].told, key=_clarity, reverse=True)
+        told = sorted(gathered[key].told, key=clarity, reverse=True)
         labels = [one.mention.label for one in told]
         parent = gathered[key].parent
         found.append(
@@ -148,11 +148,6 @@ def _loudness(told: Told) -> tuple[Any, ...]:
         assertion_rank(asserted),
         -told.fact.ordinal,
     )
-
-
-def _clarity(told: Told) -> tuple[Any, ...]:
-    """Which telling to quote: the firmest, of these the most official, then the loudest."""
-    return assertion_rank(told.fact.assertion), official(told.mention), _loudness(told)
 
 
 def _choose(gathered: Mapping[Identity, _Gathered]) -> dict[tuple[str, str], Identity]:

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from db.models import Change, Document, Incident, IncidentDocument, IncidentRedirect, now
 from ironriver.vocabulary import ChangeKind
+from ironriver.wording import source_words
 from pipeline.report import StageReport
 from pipeline.resolve.assemble import Assembled, assemble
-from pipeline.resolve.changes import Snapshot, counted, difference, listed, new_snapshot, stored_snapshot
+from pipeline.resolve.changes import Snapshot, difference, listed, new_snapshot, stored_snapshot
 from pipeline.resolve.ids import public_id
 from pipeline.resolve.mention import Mention
 from pipeline.resolve.settle import Placed, families_of, fingerprint, incidents_by_id, place_clusters
@@ -102,7 +103,7 @@ class Publisher:
             origin = listed([parent.public_id for parent in parents])
             self._change(incident, ChangeKind.SPLIT, f"{assembled.title}: split from {origin}", details)
         else:
-            told = counted("document", len(place.documents))
+            told = source_words(len(place.documents), assembled.independent_sources)
             self._change(incident, ChangeKind.NEW, f"{assembled.title} ({told})", details)
         return incident
 

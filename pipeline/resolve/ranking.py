@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, ClaimKind, DocumentKind, Stage
-from pipeline.resolve.mention import Mention
+from pipeline.resolve.mention import Mention, Told
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,12 @@ _ASSERTED = (
 def assertion_rank(assertion: str) -> int:
     """How firmly a claim is asserted: 0 dismissed to 4 proved."""
     return _ASSERTED.index(Assertion(assertion))
+
+
+def clarity(told: Told) -> tuple[Any, ...]:
+    """Sorts tellings of one thing, the one to quote last: the firmest, the most official, the loudest."""
+    asserted = assertion_rank(told.fact.assertion)
+    return asserted, official(told.mention), *weight(told.mention), -told.fact.ordinal
 
 
 def weight(mention: Mention) -> tuple[int, int, str, tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from ironriver.vocabulary import ClaimKind
 from pipeline.resolve.features import group_key
 from pipeline.resolve.mention import Mention, Ref, Told, told_of
 from pipeline.resolve.names import fold
-from pipeline.resolve.ranking import weight
+from pipeline.resolve.ranking import clarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Item:
 
 
 def item_of(group: Sequence[Told], **values: Any) -> Item:
-    """An item of these tellings; the loudest document is quoted."""
-    loudest = sorted(group, key=lambda told: (weight(told.mention), -told.fact.ordinal), reverse=True)
-    return Item(tuple(values.items()), tuple(told.ref for told in loudest))
+    """An item of these tellings, the clearest of them first."""
+    clearest = sorted(group, key=clarity, reverse=True)
+    return Item(tuple(values.items()), tuple(told.ref for told in clearest))
 
 
 def most_told(group: Sequence[Told], name: str) -> Any:

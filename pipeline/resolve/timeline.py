@@ -16,7 +16,7 @@ from pipeline.resolve.accused import Cast
 from pipeline.resolve.charges import status_of
 from pipeline.resolve.mention import Mention, Ref, Told, told_of
 from pipeline.resolve.parties import PartyRecord
-from pipeline.resolve.ranking import official, weight
+from pipeline.resolve.ranking import clarity, official
 
 #: What comes before what, where dates leave it open.
 _ORDER = {
@@ -107,8 +107,8 @@ def _moment(row: _Row) -> Moment:
 
 
 def _clarity(told: Told, day: str) -> tuple[object, ...]:
-    """The claim to quote gives the day itself, and is the loudest document's."""
-    return str(told.fact.get("date")) == day, official(told.mention), weight(told.mention)
+    """The claim to quote gives the day itself."""
+    return str(told.fact.get("date")) == day, *clarity(told)
 
 
 def precision_of(day: str) -> Precision:

@@ -134,3 +134,13 @@ def test_a_week_is_complete_when_it_is_over(session):
     assert not build(session, WEEK, WEEK.end - timedelta(seconds=1)).complete
     assert build(session, WEEK, WEEK.end).complete
     assert build(session, WEEK).sections == ()
+
+
+def test_reprints_are_one_source(session):
+    author = Author(session)
+    found = incident(author, 1, "IR-2026-AAAAA", "Many", "Texas", "txsd")
+    found.documents_count, found.independent_sources = 7, 5
+    author.change(found, "new")
+    session.flush()
+    entry = entries(build(session, WEEK))["IR-2026-AAAAA"]
+    assert entry.told_by == "7 documents, 5 independent sources"
