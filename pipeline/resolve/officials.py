@@ -16,7 +16,7 @@ _PART = r"(?:St\. [A-Z]\w+|[A-ZÁÉÍÓÚÑ][\w'’-]+|[A-Z]\.?)"
 _NAME = rf"({_PART}(?: (?:de |del |de la )?{_PART}){{0,4}})"
 _OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (MAGISTRATE, re.compile(rf"\b[Mm]agistrate(?: Judge)?:? {_NAME}")),
-    (JUDGE, re.compile(rf"(?<!Magistrate )\b(?:[Jj]udge|JUDGE|Justice):? (?:to )?{_NAME}")),
+    (JUDGE, re.compile(rf"(?<!Magistrate )\b(?:[Jj]udge|JUDGE|Court Justice):? (?:to )?{_NAME}")),
     (JUDGE, re.compile(rf"\b[Jj]uez[a]?(?: (?:federal|de distrito|del distrito))*,? {_NAME}")),
     (AGENT, re.compile(rf"\b[Ss]pecial [Aa]gent {_NAME}")),
     (AGENT, re.compile(rf"\b[Aa]gente [Ee]special(?: (?:de la|del) [A-Z]{{2,5}})? {_NAME}")),

@@ -7,7 +7,7 @@ from datetime import date
 
 from ironriver.vocabulary import STAGE_ORDER, Stage
 from pipeline.resolve.features import Features
-from pipeline.resolve.pair import Pair, Reason
+from pipeline.resolve.pair import TELLING, Pair, Reason
 from pipeline.resolve.weights import weights
 
 #: Years by which a told age may miss the one expected: birthdays, and papers that copy an older age.
@@ -52,7 +52,7 @@ def by_age(pair: Pair) -> Iterator[Reason]:
 
 
 def by_residence(pair: Pair) -> Iterator[Reason]:
-    """Where a shared defendant lives; people move, so another state says less than the same town."""
+    """Where a shared defendant lives; people move, but two of a frequent name may live in two towns."""
     w = weights()
     homes = [s for s in pair.shared if s.left.city and s.left.city == s.right.city]
     if homes:
@@ -65,7 +65,7 @@ def by_residence(pair: Pair) -> Iterator[Reason]:
             states = f"{here.state.upper()} in one and in {there.state.upper()} in the other"
             yield Reason("residence_other", w["residence_other"], f"{here.written} lives in {states}")
             return
-        if here.city and there.city and pair.years_apart < 1:
+        if here.city and there.city and one.match.strength < TELLING and pair.years_apart < 1:
             towns = f"{here.city.title()} in one and in {there.city.title()} in the other"
             yield Reason("city_other", w["city_other"], f"{here.written} lives in {towns}")
             return

@@ -34,7 +34,8 @@ def of(published, *, name=ADA, status="charged", dates=(), **values):
             {("prosecutor", "i brank"), ("prosecutor", "b zent"), ("prosecutor", "u marr")},
         ),
         ("Before Judge Edna St. Marr. Date filed: today.", {("judge", "marr")}),
-        ("The Justice Department said so. A judge agreed.", set()),
+        ("Brooklyn Supreme Court Justice Edna Corben ruled.", {("judge", "corben")}),
+        ("The Justice Department said so. The Justice Departments head agreed, as did a judge.", set()),
     ],
 )
 def test_officials(text, found):
@@ -231,9 +232,13 @@ def test_charged_anew_after_years():
     assert "charged_again" not in reasons(of("2031-01-10"), of("2032-01-10"))
 
 
-def test_two_towns_within_a_year():
-    assert reasons(of("2031-01-10", city="Yuma"), of("2031-05-10", city="Naco"))["city_other"].weight < 0
-    assert "city_other" not in reasons(of("2031-01-10", city="Yuma"), of("2033-05-10", city="Naco"))
+@pytest.mark.parametrize(
+    ("name", "later", "found"),
+    [("Jose Garcia", "2031-05-10", True), ("Jose Garcia", "2033-05-10", False), (ADA, "2031-05-10", False)],
+)
+def test_two_of_a_frequent_name_in_two_towns_within_a_year(name, later, found):
+    both = of("2031-01-10", name=name, city="Yuma"), of(later, name=name, city="Naco")
+    assert ("city_other" in reasons(*both)) is found
 
 
 def test_two_numbers_and_a_name_that_many_bear_are_two_cases():
