@@ -96,6 +96,12 @@ def _city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
     return (place.name if is_town else None), place.region
 
 
+_SEVERAL = re.compile(
+    r"(?:stores|shops|dealers|licensees|retailers|FFLs|sellers|shows|armer[ií]as|tiendas|ferias)\b",
+    re.IGNORECASE,
+)
+
+
 def _unnamed_dealers(
     reading: Reading, sellers: Sequence[UnnamedSeller], named: Sequence[Dealer]
 ) -> list[Dealer]:
@@ -113,7 +119,9 @@ def _unnamed_dealers(
         ):
             continue
         # A shop whose town is not told is likely the named one.
-        if any(d.kind is seller.kind and d.city in {city, None} for d in named):
+        # Shops all over a state are not only the named one.
+        over_state = region and not city and _SEVERAL.search(reading.text, seller.start, seller.end)
+        if not over_state and any(d.kind is seller.kind and d.city in {city, None} for d in named):
             continue
         seen.add(key)
         part = (

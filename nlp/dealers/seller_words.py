@@ -36,7 +36,8 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.FFL,
         re.compile(
             r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|"
-            r"negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?)|casas?\sde\sempeños?|"
+            r"negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?|de\sla\sUni[oó]n\sAmericana|estadounidenses|"
+            r"legalmente\sestablecidos|especializad[oa]s?)|casas?\sde\sempeños?|"
             r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|"
             r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
             r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
@@ -63,9 +64,11 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook)\b"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
-            r"|\b(?:bought|purchas\w+|ordered|acquired|obtained)\s(?:\w+\s){0,4}?(?:online|(?:on|over|"
-            r"from|via|through)\sthe\s[Ii]nternet)\b|\bgun\swebsites?\b|\bwebsites\b"
-            r"|\b(?:compr\w+|adquir\w+)\s(?:\w+\s){0,4}?(?:en\slínea|por\sinternet)\b",
+            r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:[\w.-]+\s){0,8}?"
+            r"(?:online|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
+            r"|\b(?:compr\w+|adquir\w+|encarg\w+|orden(?:ó|aban?|aron)|pid(?:ió|ieron|e|en)|ped[ií]an?|conseg\w+|consigu\w+|"
+            r"obtuv\w+)\s(?:[\w.-]+\s){0,6}?(?:en\slínea|(?:por|vía|a\strav[eé]s\sdel?|mediante|en)\s(?:la\s)?"
+            r"(?:internet|red|web)|por\scorreo)\b",
             re.IGNORECASE,
         ),
     ),
@@ -76,6 +79,17 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"persons?)\b|\b(?:an?\s|the\s)?(?:hardware|antique)\s(?:stores?|shops?)\b|\b(?:flea\smarkets?|swap\smeets?|"
             r"yard\ssales?|estate\ssales?)\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
             re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.MANUFACTURER,
+        re.compile(
+            r"\b(?:an?\s|the\s|several\s|various\s|two\s|three\s|multiple\s)?(?:U\.\s?S\.|US|United\sStates|American|domestic)(?:-based)?\s"
+            r"(?:\w+\s)?(?:compan(?:y|ies)|suppliers?|manufacturers?|vendors?|distributors?|firms?|businesses)\b"
+            r"|\b(?:(?:parts|firearms?|gun|online)\s)?(?:suppliers|vendors|manufacturers?|distributors?|companies|businesses)\s(?:located\s|based\s)?"
+            r"in\sthe\s(?:United\sStates|U\.S\.|US)(?!\w)"
+            r"|\b(?:firearms?|gun|weapons?|ammunition|arms|silencer|suppressor)s?\s(?:parts\s)?manufacturers?\b"
+            r"|\b(?:fabricantes?|proveedor(?:es)?|empresas?|compa[ñn][ií]as?)\s(?:estadounidenses?|de\sEstados\sUnidos|de\sarmas)\b",
         ),
     ),
     (
@@ -126,9 +140,15 @@ BOUGHT = re.compile(
     r"came from|picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
     r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
-    r"suppl(?:y|ied|ies|iers?)|traced (?:back )?to|provided by|collect\w*|"
+    r"suppl(?:y|ied|ies|iers?)|trac(?:ed|ing) (?:\S+ ){0,5}?to|provided by|collect\w*|"
     r"sal(?:ía|ían|ieron|ió) de|proven\w+ de|proced\w+ de|obten\w+|obtien\w+|conseg\w+|recog\w+|adquiér\w+|"
-    r"compr\w+|adquir\w+|obtuv\w+|consigui\w+|surt\w+)\b",
+    r"compr\w+|adquir\w+|encarg(?:ó|aba|aban|aron|ado)|obtuv\w+|consigui\w+|surt\w+)\b",
+    re.IGNORECASE,
+)
+
+#: What is done on a site besides buying: guns are advertised, offered, exported from there.
+OFFERED_ONLINE = re.compile(
+    r"\b(?:advertis\w+|post(?:ed|ing)|list(?:ed|ing)|offer(?:ed|ing)|market(?:ed|ing)|export\w*|anunci\w+|ofrec\w+|public(?:aba|aban|ó|aron))\b",
     re.IGNORECASE,
 )
 
@@ -198,6 +218,11 @@ VENDOR = re.compile(r"\s(?:vendor|dealer|promoter|owner)s?\b")
 
 #: "the gun shop": one spoken of before, or any at all.
 DEFINITE = re.compile(r"(?:the|la|el|las|los)\s", re.IGNORECASE)
+
+#: Between a place and a seller there: "…, where he bought 12 pistols from".
+WHERE_BOUGHT = re.compile(
+    r",?\s(?:where|donde)\s[^.;]{0,70}?\b(?:bought|buy\w*|purchas\w+|obtain\w*|acquir\w+|compr\w+|adquir\w+|obtuv\w+)[^.;]{0,50}?"
+)
 
 #: Between the towns of one phrase: "dealers in Phoenix and Tucson".
 NEXT_TOWN = re.compile(

@@ -81,7 +81,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         sure = facts.ending.search(name)
         if (
             (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
-            or fold(name) in people
+            or (fold(name) in people and not company)
             or re.fullmatch(r"[\d\s,.]+\w+", name)
         ):
             return None

@@ -58,7 +58,7 @@ DEALING = re.compile(
 )
 
 GUN = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
+    r"\b(?:guns?|firearms?|weapons?|arms|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
     r"rifles?|FFL|licen\w+)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, place_of
+from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
 from nlp.pattern_parts import take_apart
@@ -138,7 +139,7 @@ def _supplies(
     """True if the sentence makes the seller a source of guns, or a shop robbed or owned."""
     if kind is DealerKind.GUN_SHOW and words.SOLD.search(text, max(0, match.start() - 80), match.start()):
         return not words.VENDOR.match(text, match.end())
-    if kind is DealerKind.ONLINE and told.seized:
+    if kind is DealerKind.ONLINE and (told.seized or _is_offered(text, match)):
         return True
     if told.lied and not told.bought:
         return place is not None
@@ -146,6 +147,14 @@ def _supplies(
         return False
     sold_by = place is not None and words.SOLD.search(text, match.end(), match.end() + 90)
     return told.bought or told.stolen or told.owned or bool(sold_by)
+
+
+def _is_offered(text: str, match: re.Match[str]) -> bool:
+    """True of "advertised guns on websites", "a hidden marketplace … to export firearms"."""
+    near = text[max(0, match.start() - 90) : match.end() + 110].split("\n")
+    around = max(near, key=len)
+    offered = words.OFFERED_ONLINE.search(around) or words.SOLD.search(around)
+    return bool(offered and GUN.search(around))
 
 
 def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
@@ -158,9 +167,13 @@ def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
 
 
 def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place of "in the Tulsa, Oklahoma area … from pawn shops", if the same sentence tells it so."""
+    """The place of "in the Tulsa area … from pawn shops", "in Waco, where he bought from a dealer"."""
     for place in reversed(near):
-        if place.end <= start and re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
+        if place.end > start:
+            continue
+        if re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
+            return place
+        if place.kind is not PlaceKind.COUNTRY and words.WHERE_BOUGHT.fullmatch(text[place.end : start]):
             return place
     return None
 

@@ -29,8 +29,7 @@ __all__ = ["find_places", "judged_mentions"]
 
 def find_places(reading: Reading) -> tuple[Place, ...]:
     """The places of the matter, each once in each role, in order of mention."""
-    mentions = _mentions(reading)
-    crossings = _crossings(reading, mentions)
+    mentions, crossings = _named(reading)
     found = [
         Place(
             PlaceRole.CROSSING,
@@ -86,22 +85,20 @@ def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMen
 
 def judged_mentions(reading: Reading) -> list[Judged]:
     """The mentions of places with what the rules say of them, as `find_places` weighs them."""
-    mentions = _mentions(reading)
-    return judged(reading, mentions, _crossings(reading, mentions))
+    return judged(reading, *_named(reading))
 
 
-def _mentions(reading: Reading) -> list[PlaceMention]:
+def _named(reading: Reading) -> tuple[list[PlaceMention], list[Crossing]]:
+    """The places and crossings that a text names, without those by which an office or its head is called."""
     listed = find_place_mentions(reading, adjectives=True)
-    return sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
-
-
-def _crossings(reading: Reading, mentions: Sequence[PlaceMention]) -> list[Crossing]:
-    found = find_crossings(reading.text, mentions)
-    return [
-        crossing
-        for crossing in found
-        if not _in_office_sentence(reading, crossing.start) and not is_its_heads(reading.text, crossing)
-    ]
+    mentions = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
+    crossings, heads = [], set[int]()
+    for crossing in find_crossings(reading.text, mentions):
+        if is_its_heads(reading.text, crossing):
+            heads.update(range(crossing.start, crossing.end))
+        elif not _in_office_sentence(reading, crossing.start):
+            crossings.append(crossing)
+    return [mention for mention in mentions if mention.start not in heads], crossings
 
 
 def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:

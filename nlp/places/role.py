@@ -138,10 +138,12 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
     first = bisect_left(cues, at - REACH, key=lambda cue: cue.end)
     before = [cue for cue in cues[first : first + REACH] if cue.end <= at]
     abroad = mention.country not in {None, "US"}
+    other = False  # something else happened there
     for cue in reversed(before):
         gap = sentence.text[cue.end : at]
         if cue.role is None:
             if len(gap) < 45 and "," not in gap:
+                other = True
                 break
             continue
         if cue.move and link is Link.FROM and not abroad and _leaves_land(sentence, mention, cue):
@@ -166,7 +168,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
                 return PlaceRole.RECOVERY
             return role if customs else _settled(role, mention, link, left)
-    if around.KEPT_AT.search(left):
+    if not other and around.KEPT_AT.search(left):
         return PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
         return PlaceRole.DESTINATION if link is Link.TO or people_before(left) else None

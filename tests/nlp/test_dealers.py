@@ -146,3 +146,39 @@ def test_sellers_off_the_lists(
 def test_chains_people_leave_with_guns() -> None:
     found = told("The camera showed two women leaving Cabela's in Buda with three guns.")
     assert [name for name, _, _, _ in found] == ["Cabela's"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale ordered the last six barrels over the internet.", [(None, "online", None, None)]),
+        ("Encargó por internet el cañón de un fusil.", [(None, "online", None, None)]),
+        ("They advertised the pistols on websites and sold them.", [(None, "online", None, None)]),
+        ("He bought rifle parts from a United States company.", [(None, "manufacturer", None, None)]),
+        (
+            "They purchased gun parts from suppliers in the United States.",
+            [(None, "manufacturer", None, None)],
+        ),
+        (
+            "He went to a gun show in Waco, Texas, where he bought pistols from six licensed dealers.",
+            [(None, "gun_show", "Waco", "Texas"), (None, "ffl", "Waco", "Texas")],
+        ),
+        (
+            "Guns were bought in Vermont stores. Three came from Quill Guns, a gun shop.",
+            [("Quill Guns", "ffl", None, None), (None, "ffl", None, "Vermont")],
+        ),
+        ("Agents traced the rifle to a gun store in Tulsa.", [(None, "ffl", "Tulsa", "Oklahoma")]),
+    ],
+)
+def test_sellers_without_a_name(
+    text: str, expected: list[tuple[str | None, str, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_company_that_stands_accused_is_a_dealer_too() -> None:
+    text = (
+        "Corvid Industries LLC (CI-US), a Reno-based arms manufacturer, exported gun parts without a license."
+    )
+    found = dealers(text, "Corvid Industries LLC")
+    assert [(d.name, str(d.kind)) for d in found] == [("Corvid Industries LLC", "manufacturer")]

@@ -125,3 +125,38 @@ def test_acts_of_officers_thieves_and_pipelines(text: str, expected: set[str]) -
 def test_lands_and_crossings_in_spanish(text: str, expected: set[str]) -> None:
     reading = read(SourceDocument("d", "", "2021", text, language="es"))
     assert {place.name for place in find_places(reading)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Guns from Ohio and Indiana were moved to Chicago.",
+            [("purchase", "Ohio"), ("purchase", "Indiana"), ("destination", "Chicago")],
+        ),
+        (
+            "He drove 30 rifles from Nogales, Arizona, to Mexico.",
+            [("crossing", "Nogales"), ("destination", "Mexico")],
+        ),
+        (
+            "He tried to cross from Texas into Mexico with 12 rifles.",
+            [("crossing", "Texas"), ("destination", "Mexico")],
+        ),
+        (
+            "Two men carried 30 pistols across the St. Clair River to Canada.",
+            [("crossing", "St. Clair River"), ("destination", "Canada")],
+        ),
+        (
+            "Officers found 20 rifles at the DeConcini Port of Entry in downtown Nogales.",
+            [("crossing", "DeConcini Port of Entry"), ("seizure", "Nogales")],
+        ),
+        ("The director of the Nogales port of entry praised the officers who found the guns.", []),
+        ("A search in Mobile, Alabama, yielded three pistols.", [("seizure", "Mobile")]),
+        ("In the standoff at the house in Fargo the man fired his gun.", []),
+        ("Some of the rifles that he built were later found in Mexico.", [("recovery", "Mexico")]),
+        ("Las armas llegaron de Florida en un contenedor.", [("purchase", "Florida")]),
+        ("Robaron 25 pistolas de una tienda de armas de Albuquerque.", [("theft", "Albuquerque")]),
+    ],
+)
+def test_sources_crossings_and_scenes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(told(text)) == sorted(expected)
