@@ -31,14 +31,16 @@ def resolve_dealers(session: Session, report: StageReport, *, anew: bool = False
     shops = resolve_sellers(_named_sellers(session))
     known = {row.key: row for row in session.scalars(select(Dealer))}
     kept: dict[str, tuple[Dealer, Shop]] = {}
+    asked: list[Dealer] = []
     for shop in shops:
         row = next((known[key] for key in shop.keys if key in known and key not in kept), None)
         if row is None:
             row = Dealer(key=_free(shop.keys[0], known, kept))
             session.add(row)
         kept[row.key] = row, shop
-        _describe(row, shop)
-    _look_up(session, [row for row, _ in kept.values()])
+        if _describe(row, shop) or row.match == LicenceMatch.UNCHECKED:
+            asked.append(row)
+    _look_up(session, asked)
     session.flush()
     for row, shop in kept.values():
         _point(session, shop.rows, row.id)
@@ -97,13 +99,16 @@ def _free(key: str, known: Mapping[str, Any], kept: Mapping[str, Any]) -> str:
     return candidate
 
 
-def _describe(row: Dealer, shop: Shop) -> None:
+def _describe(row: Dealer, shop: Shop) -> bool:
+    """Write what is known of a shop; returns whether anything is otherwise than it was."""
     values: dict[str, Any] = {
         name: getattr(shop, name) for name in ("name", "kind", "chain", "city", "region")
     }
-    for name, value in (values | {"spellings": list(shop.spellings)}).items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+    values["spellings"] = list(shop.spellings)
+    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    return bool(changed)
 
 
 def _point(session: Session, rows: Iterable[int], dealer_id: int | None) -> None:
