@@ -6,7 +6,7 @@ document's text; `text[start:end] == quote`), its assertion, confidence and rule
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -32,7 +32,8 @@ from nlp.rules import rule_words
 class SourceDocument:
     """What `annotate` and `cluster` are given: one document's text and what is known about it.
 
-    `published` is YYYY, YYYY-MM or YYYY-MM-DD, or empty where unknown.
+    `published` is YYYY, YYYY-MM or YYYY-MM-DD, or empty where unknown. `details` are what the source's parser
+    read beside the text, such as a docket (nlp/dockets).
     """
 
     id: str
@@ -43,6 +44,7 @@ class SourceDocument:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    details: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

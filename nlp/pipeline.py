@@ -12,6 +12,7 @@ from nlp.court import find_court
 from nlp.dates import find_dates
 from nlp.dealers import find_dealers
 from nlp.defendants import find_defendants
+from nlp.dockets import docket_relevance, read_docket, with_docket
 from nlp.firearms import find_firearms
 from nlp.groups import find_groups
 from nlp.places import find_places
@@ -26,10 +27,12 @@ def annotate(document: SourceDocument) -> Annotation:
         # A claim needs words to quote; a title alone has none in the text.
         return Annotation(document.id, Relevance(False, 1.0, "there is no text"), document.language or "en")
     reading = read(document)
-    relevance = judge_relevance(reading)
+    docket = read_docket(document)
+    relevance = (docket_relevance(docket.docket) if docket else None) or judge_relevance(reading)
     if not relevance.relevant:
         return Annotation(document.id, relevance, reading.language)
-    return annotate_relevant(reading, relevance)
+    annotation = annotate_relevant(reading, relevance)
+    return with_docket(annotation, docket) if docket else annotation
 
 
 def annotate_relevant(reading: Reading, relevance: Relevance) -> Annotation:
@@ -51,7 +54,7 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
         defendants=defendants,
         counts=find_counts(reading),
         dealers=find_dealers(reading, defendants),
-        dates=find_dates(reading),
+        dates=find_dates(reading, sole=len(defendants) == 1),
         firearms=find_firearms(reading),
         places=find_places(reading),
         groups=find_groups(reading),

@@ -63,6 +63,7 @@ def source_document(version: DocumentVersion, document: Document) -> SourceDocum
         source=document.told_by,
         url=document.url,
         language=document.language,
+        details=version.details,
     )
 
 

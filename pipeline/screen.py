@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from db.models import DocumentVersion
 from ironriver.settings import Settings
-from nlp.screening import VERSION, screen
+from nlp.dockets import docket_relevance, read_details
+from nlp.screening import VERSION, ScreenResult, screen
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
 
@@ -28,6 +29,9 @@ def run(session: Session, settings: Settings, progress: Progress = silent) -> St
         def work(batch: Sequence[int]) -> None:
             for version in session.scalars(select(DocumentVersion).where(DocumentVersion.id.in_(batch))):
                 result = screen(version.title, version.text)
+                docket = None if result.passed else read_details(version.details)
+                if docket is not None and (counts := docket_relevance(docket)) is not None:
+                    result = ScreenResult(True, counts.reason)
                 version.screen_passed, version.screen_reason = result.passed, result.reason
                 version.screen_version = VERSION
                 report.done += 1

@@ -1,0 +1,35 @@
+"""Whether a docket is of a trafficking case: its counts say so before its words do."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.annotation import Relevance
+from nlp.dockets.counts import is_supply, statutes_of
+from nlp.dockets.model import Docket
+
+_GUN = re.compile(
+    r"\b(?:firearms?|guns?|handguns?|rifles?|pistols?|ammunition|weapons?|silencers?|machine ?guns?)\b",
+    re.IGNORECASE,
+)
+
+
+def supply_counts(docket: Docket) -> list[str]:
+    """The sections about supplying guns that the accused are charged under, each once."""
+    counts = [count for party in docket.accused for count in party.counts]
+    anywhere = any(_GUN.search(count.name) for count in counts)
+    found = [
+        statute
+        for count in counts
+        for statute in statutes_of(count)
+        if is_supply(statute, names_gun=bool(_GUN.search(count.name)), guns_in_docket=anywhere)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def docket_relevance(docket: Docket) -> Relevance | None:
+    """Relevant where a count is about supplying guns; None where the words have to say."""
+    found = supply_counts(docket)
+    if not found:
+        return None
+    return Relevance(True, 0.95, f"a count of the docket is about supplying guns: {', '.join(found[:4])}")
