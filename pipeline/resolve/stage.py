@@ -26,7 +26,7 @@ from pipeline.resolve.units import Unit, affected_documents, find_units
 from pipeline.superseded import drop_unquoted
 
 #: Raise it when keys, reasons or weights change: every document is then judged again.
-VERSION = "1"
+VERSION = "2"
 
 
 def run(

@@ -10,6 +10,7 @@ from pipeline.resolve import reasons_time as rules
 from pipeline.resolve.bulk.arrays import Floats, Ints, crossed
 from pipeline.resolve.bulk.columns import NEVER
 from pipeline.resolve.bulk.sides import Sides
+from pipeline.resolve.pair import TELLING
 from pipeline.resolve.weights import weights
 
 
@@ -31,7 +32,7 @@ def by_residence(sides: Sides) -> Iterator[Floats]:
     state, other_state = home[shared.left], home[shared.right]
     same = shared.any((town > 0) & (town == other_town))
     moved = (state > 0) & (other_state > 0) & (state != other_state)
-    near = np.maximum(sides.days[shared.pair], 0) / 365 < 1
+    near = (np.maximum(sides.days[shared.pair], 0) / 365 < 1) & (shared.strength < TELLING)
     told, place = shared.first(moved | ((town > 0) & (other_town > 0) & near))
     found = np.zeros(len(sides))
     found[told] = np.where(moved[place], w["residence_other"], w["city_other"])
@@ -88,6 +89,8 @@ def by_announcement(sides: Sides) -> Iterator[Floats]:
     people_a, people_b = sides.people
     apart = ~sides.persons_shared & (people_a > 0) & (people_b > 0) & (sides.named == 0)
     apart &= (sides.days >= 0) & (sides.days <= rules.MONTH)
+    dockets = sides.columns.is_docket.all
+    apart &= ~(dockets[sides.a] & dockets[sides.b])
     apart &= sides.columns.stage_sets.meet(sides.a, sides.b)
     yield np.where(apart, weights()["announced_apart"], 0.0)
 
