@@ -25,7 +25,7 @@ from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
-from nlp.counts.role_features import RoleContext
+from nlp.counts.role_context import counted_lists
 from nlp.reading import Reading, Sentence, read
 
 WEIGHTS = ROOT / "nlp" / "data" / "role_weights.csv"
@@ -97,17 +97,13 @@ def of_sentence(sentence: Example) -> Iterator[Labelled]:
 
 def _candidates(reading: Reading) -> Iterator[tuple[Sentence, Candidate, tuple[str, ...]]]:
     """Every number that may count guns, with the features that the annotator would weigh."""
-    context = RoleContext(reading)
-    governor = ""
-    for sentence in reading.sentences:
+    lists = [grouped(s.text, find_candidates(s.text, reading.language)) for s in reading.sentences]
+    for counted in counted_lists(reading, lists):
+        sentence = counted.sentence
         lead = reading.text[max(0, sentence.start - 200) : sentence.start]
-        for group in grouped(sentence.text, find_candidates(sentence.text, reading.language)):
-            features = context.features(sentence, group, earlier=governor)
-            governor = context.governor(sentence, group) or governor
-            for candidate in group:
-                if not is_excluded(sentence.text, candidate, reading.language, lead):
-                    yield sentence, candidate, (*features, f"o:{candidate.kind}")
-        governor = context.announced(sentence) or governor
+        for candidate in counted.group:
+            if not is_excluded(sentence.text, candidate, reading.language, lead):
+                yield sentence, candidate, (*counted.features, f"o:{candidate.kind}")
 
 
 def compare(annotated: Sequence[Labelled], own: Sequence[Labelled], weights: Weights) -> Iterator[str]:

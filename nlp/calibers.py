@@ -13,7 +13,7 @@ CALIBER = re.compile(
       (?:[-\s]cal(?:iber|ibre|\.)?)?
     | \.?\d{1,3}(?:[.,]\d{1,2})?[-\s]?(?:mm|millimet(?:er|re)s?|mil[íi]metros?)
       (?:\s(?:Luger|[Cc]alib(?:er|re)|Parabellum|NATO|Makarov))?
-    | \d{2,3}[-\s]cal(?:iber|ibre|\.)
+    | \d{2,3}[-\s]cal(?:iber|ibre|\.)(?!\s+\.?\d)
     | (?:5\.56|7\.62|5\.7|5\.45)(?:[-\s]cal(?:iber|ibre|\.))?|6\.5\sCreedmoor
     | (?:12|16|20|28|410)[-\s]?(?:gauge|guage|ga\.?)
     | (?:nine|ten)[-\s]millimet(?:er|re)s? | nueve\smil[íi]metros

@@ -77,7 +77,7 @@ def _field(text: str, match: re.Match[str]) -> str:
     field = match.lastgroup or ""
     if (
         field in _COME_TO_LIGHT
-        and not text.startswith(" to contain", match.end())
+        and " to " not in match[0]
         and _PERFECT.search(text, max(0, match.start() - 40), match.start())
     ):
         return "surface"

@@ -12,7 +12,7 @@ from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, whole_of
-from nlp.counts.role_features import RoleContext
+from nlp.counts.role_context import counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.counts.telling import is_told
@@ -29,6 +29,8 @@ _DEVICES = frozenset(
         ObjectKind.MAGAZINE,
     }
 )
+#: "The other 40", "las otras mil", "the remaining 12": what is left of a whole.
+_REST = re.compile(r"\b(?:the\s+(?:other|remaining|rest)|(?:las|los)\s+(?:otr[oa]s|demás|restantes))\b", re.I)
 #: What stands with a number that no number before it meant.
 _ANEW = re.compile(
     r"\b(?:another|more(?!\s+than)|other|additional|otr[oa]s|más(?!\s+de)|adicionales)\b", re.I
@@ -38,20 +40,18 @@ _ANEW = re.compile(
 def find_counts(reading: Reading) -> tuple[Count, ...]:
     """Every number of guns, ammunition or parts that the document gives for the matter, once each."""
     ledger = Ledger()
-    context = RoleContext(reading)
-    governor = ""
     lists = [grouped(s.text, find_candidates(s.text, reading.language)) for s in reading.sentences]
     reading.parse_ahead(s for s, groups in zip(reading.sentences, lists, strict=True) if groups)
-    for sentence, groups in zip(reading.sentences, lists, strict=True):
-        earlier: tuple[int, RoleCue] | None = None
-        for group in groups:
-            cue = _cue(reading, sentence, group, earlier)
-            features = context.features(sentence, group, earlier=governor)
-            governor = context.governor(sentence, group) or governor
-            _add_group(reading, sentence, group, cue, ledger=ledger, features=features)
-            earlier = (group[-1].end, cue) if cue else None
-        if announced := context.announced(sentence):
-            governor, ledger.listed_until = announced, sentence.end
+    earlier: tuple[int, RoleCue] | None = None
+    index = -1
+    for counted in counted_lists(reading, lists):
+        sentence, group = counted.sentence, counted.group
+        if sentence.index != index:
+            earlier, index = None, sentence.index
+        ledger.listed_until = max(ledger.listed_until, counted.announced)
+        cue = _cue(reading, sentence, group, earlier)
+        _add_group(reading, sentence, group, cue, ledger=ledger, features=counted.features)
+        earlier = (group[-1].end, cue) if cue else None
     return tuple(item.count for item in ledger.items)
 
 
@@ -81,7 +81,7 @@ def _add_group(
     before = len(ledger.items)
     in_list = False
     until = ledger.listed_until
-    listed = cue is None and until is not None and sentence.start - until < NEAR
+    listed = cue is None and until >= 0 and sentence.start - until < NEAR
     if listed:
         ledger.listed_until = sentence.end
     guess: RoleGuess | None = None
@@ -97,7 +97,9 @@ def _add_group(
             reading.text[max(0, sentence.start - 200) : sentence.start],
         ):
             continue
-        kind = candidate.kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
+        rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
+        kind = candidate.kind or (ledger.rest(sentence.start) if rest else None)
+        kind = kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
         if kind is None:
             continue
         in_list = True

@@ -24,7 +24,7 @@ _PER_TRIP = re.compile(
     re.I,
 )
 _STATISTICS = re.compile(
-    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far\s+)?this\s+year(?=[.,]|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|so\s+far\s+this\s+year|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
     re.I,
 )
 _CRIME_WITH_GUN = re.compile(
@@ -35,7 +35,12 @@ _CRIME_WITH_GUN = re.compile(
 
 #: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
-    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead)\s+(?:of|for|de|para|a|que)?\s*$",
+    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
+    # "make a machine gun of an ordinary rifle", "turns a pistol into a machine gun": what guns become.
+    r"|\binto\s+$|\bmachine[- ]?guns?\s+(?:out\s+)?of\s+$"
+    r"|\b(?:convert|transform|conviert)\w*\s+(?:\w+\s+){0,2}$|\bturn(?:s|ed|ing)?\s+$"
+    # "a caliber that serves for an AR-15": what would take it.
+    r"|\b(?:sirven?|serv\w+|fits?|us(?:ed|able))\s+(?:\w+\s+){0,2}(?:para|for|in|with|by|en)\s+$|\bque\s+para\s+$",
     re.I,
 )
 #: What has a capacity; a box or bag that holds rounds is counted by them.
@@ -58,7 +63,7 @@ _OTHER_STORIES = re.compile(
 #: "fired 14 rounds", "eight bullets were fired": what happened in a shooting.
 _SHOTS = re.compile(
     r"\b(?:fir(?:ed?|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:ied|ying)|spray(?:ed|ing)"
-    r"|dispar\w+|efectu\w+)\s+(?:(?:off|at|him|her|them|about|around|some|de|unos|unas)\s+){0,2}$",
+    r"|dispar\w+|efectu\w+|r[áa]fagas?(?:\s+de\s+\d+\s+[ou])?|bursts?(?:\s+of\s+\d+\s+or)?)\s+(?:(?:of|off|at|him|her|them|about|around|some|de|unos|unas)\s+){0,2}$",
     re.I,
 )
 _FIRED = re.compile(
@@ -79,9 +84,17 @@ _HOME_OF = re.compile(
 _GENERAL = re.compile(
     r"(?:percent|per\s+cent|%|por\s+ciento)\s+(?:of|de)\s+(?:(?:the|all|those|las|los|esas)\s+)?$"
     r"|\b(?:must|require[sd]?|requiring|required|have\s+to|law|rule|obliga\w*)\b[^.;]{0,60}\b(?:report|notify|reportar|avisar)"
-    r"[^.;]{0,40}$",
+    r"[^.;]{0,40}$|\b(?:if|where|when)\s+(?:the|an)\s+offense\s+involve[sd]?\b[^.;]{0,160}$",
     re.I,
 )
+#: "200,000 guns are smuggled into Mexico": what goes on, not what happened.
+_HABITUAL = re.compile(
+    r"\s*(?:(?:are|get)\s+(?:\w+ly\s+)?(?:smuggled|trafficked|stolen|sold|taken|flowing|crossing|crossed|moved|sent)\b"
+    r"|(?:flow|cross|enter|pour|go|make\s+their\s+way|se\s+(?:trafican|introducen|venden|cruzan|meten))\b|(?:cruzan|entran|llegan)\b)",
+    re.I,
+)
+#: Fewer than this are the guns of a case, whatever the tense.
+_MANY = 1000
 #: "a rifle sells for $5,000": no gun of the matter.
 _SELLS_FOR = re.compile(
     r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
@@ -99,6 +112,10 @@ _FATE_OF_PEOPLE = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|heridos|personas|detenid\w+)\s+(?:\w+\s+)?$",
     re.I,
+)
+#: "three men, each of them 23,": ages.
+_AGES = re.compile(
+    r"\b(?:each|both|all|cada\s+uno)\s+(?:(?:of|de)\s+(?:them|whom|ellos)\s+)?(?:aged?\s+|de\s+)?$", re.I
 )
 
 
@@ -158,6 +175,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True
     no_noun = candidate.phrase is None
+    if no_noun and _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
+        return True
     if no_noun and (_HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after)):
         return True
     if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
@@ -165,6 +184,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     if candidate.article and _NOT_ITSELF.search(before):
         return True
     if candidate.kind not in GUN_KINDS and _EACH.match(after):
+        return True
+    if (candidate.quantity.low or 0) >= _MANY and _HABITUAL.match(after):
         return True
     if _RATE.match(after) or re.match(r"\s*worth\b", after):
         return True

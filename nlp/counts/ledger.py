@@ -21,6 +21,8 @@ INCLUDING = re.compile(
 TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
 #: How far back a dropped noun may stand, in characters.
 NEAR = 600
+#: Few enough that another model of the same number is no repetition.
+_FEW = 12
 #: How far back what isn't a gun may stand, from the beginning of the sentence.
 _CLOSE = 40
 
@@ -44,8 +46,8 @@ class Ledger:
     )
     last_gun: Count | None = None
     whole: int | None = None
-    #: Where a list that a colon opened has come to.
-    listed_until: int | None = None
+    #: Where a list that a colon opened has come to; -1 before any.
+    listed_until: int = -1
 
     def add(self, item: Item) -> None:
         """Keep a count."""
@@ -59,6 +61,11 @@ class Ledger:
         """Counts from `start` on may be repeated by later ones; items of one list never repeat each other."""
         for item in self.items[start:]:
             self.by_bounds[item.count.low, item.count.high].append(item)
+
+    def rest(self, at: int) -> ObjectKind | None:
+        """What "the other 40" are of: the last whole, where it was told close by."""
+        whole = self.items[self.whole].count if self.whole is not None else None
+        return whole.object if whole and at - whole.evidence.end < NEAR else None
 
     def near(self, at: int) -> ObjectKind | None:
         """What was counted last, where its noun may be dropped; guns reach further than the rest."""
@@ -84,6 +91,11 @@ def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Led
     return None
 
 
+def _other_kind(item: Item, other: Item) -> bool:
+    """True if both name makes or models, and not the same: "two AK-47s, two AR-15 rifles"."""
+    return bool(item.detail and other.detail) and not item.detail & other.detail
+
+
 def repeats(item: Item, ledger: Ledger) -> bool:
     """True if the document has said this number with this meaning before."""
     if item.anew:
@@ -98,6 +110,8 @@ def repeats(item: Item, ledger: Ledger) -> bool:
         if count.low == count.high == 1:
             if count.role == other.role and item.detail <= other_item.detail and count.object == other.object:
                 return True
+        elif (count.low or count.high or 0) <= _FEW and _other_kind(item, other_item):
+            continue
         elif count.role == other.role or (
             (count.low or count.high or 0) > 12 and (count.role in TAKEN) == (other.role in TAKEN)
         ):

@@ -8,31 +8,38 @@ of the sentence (`s`), the sentences before (`prev`) and after (`next`), the tit
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts
 from nlp.counts.candidate import Candidate
+from nlp.counts.candidates import find_candidates
+from nlp.counts.governing import (
+    BARRIER,
+    addressed,
+    agent_by_words,
+    around,
+    joined_to,
+    nearest,
+    nearest_deed,
+    only_described,
+    own_fate,
+    without_auxiliary,
+)
+from nlp.counts.groups import grouped
 from nlp.counts.role_syntax import Government, SentenceTree
-from nlp.counts.roles import after_kind, cost_after, cost_before
+from nlp.counts.roles import after_kind
 from nlp.counts.story import destination, story_of, told
 from nlp.reading import Reading, Sentence
 
-_BARRIER = re.compile(
-    r"[;.:]\s|\b(?:while|whereas|but|who|after|before|when|where|because|mientras|pero|quien|cuando|donde|tras)\b",
-    re.I,
-)
 _WORD = re.compile(r"\w+")
 #: An act further off than this many words is no neighbour.
 _NEAR, _FAR = 3, 10
-#: Acts further off than this many characters play no part.
-_REACH = 600
 
 
 def _distance(between: str) -> str:
     words = len(_WORD.findall(between))
-    if _BARRIER.search(between):
+    if BARRIER.search(between):
         return "barred"
     return "next" if words <= _NEAR else "near" if words <= _FAR else "far"
 
@@ -43,6 +50,7 @@ class RoleContext:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._acts: dict[int, tuple[Act, ...]] = {}
+        self._governments: dict[tuple[int, int], Government | None] = {}
 
     def acts(self, index: int) -> tuple[Act, ...]:
         """The acts of a sentence; none where there is no such sentence."""
@@ -64,22 +72,36 @@ class RoleContext:
 
     def _government(self, sentence: Sentence, group: list[Candidate]) -> Government | None:
         """What the tree says that governs a list."""
-        tree = self._reading.tree(sentence)
+        at = (sentence.index, group[0].start)
+        if at not in self._governments:
+            self._governments[at] = self._governed(sentence, group)
+        return self._governments[at]
+
+    def _governed(self, sentence: Sentence, group: list[Candidate]) -> Government | None:
+        acts = self.acts(sentence.index)
+        if fate := own_fate(sentence.text, group, acts):
+            return Government(fate, passive=True, agent="")
+        tree = None if only_described(sentence.text, group, acts) else self._reading.tree(sentence)
         if tree is None:
             return None
-        return SentenceTree(tree, self.acts(sentence.index), sentence.start).government(
-            *_head(sentence, group[0])
-        )
+        return SentenceTree(tree, acts, sentence.start).government(*_head(sentence, group[0]))
 
     def governor(self, sentence: Sentence, group: list[Candidate]) -> str:
         """The field of the act that governs a list; empty where the sentence names none."""
         if government := self._government(sentence, group):
             return government.act.field
-        start, end = group[0].start, group[-1].end
-        acts = _around(self.acts(sentence.index), start, end)
-        deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
-        governor = _governor(sentence.text, start, _without_auxiliary(sentence.text, start, end), deeds)
+        acts = self.acts(sentence.index)
+        if only_described(sentence.text, group, acts):
+            return ""
+        governor = nearest_deed(sentence.text, group, acts)
         return governor.field if governor else ""
+
+    def of_title(self) -> Iterator[tuple[list[Candidate], str]]:
+        """The lists of the title, each with the field of the act that governs it."""
+        title, language = self._reading.document.title, self._reading.language
+        for group in grouped(title, find_candidates(title, language)):
+            if governor := nearest_deed(title, group, self._title):
+                yield group, governor.field
 
     def announced(self, sentence: Sentence) -> str:
         """The field of the last act of a sentence that opens a list with a colon."""
@@ -88,11 +110,23 @@ class RoleContext:
         deeds = [act for act in self.acts(sentence.index) if act.field not in CIRCUMSTANCES]
         return deeds[-1].field if deeds else ""
 
-    def features(self, sentence: Sentence, group: list[Candidate], *, earlier: str = "") -> list[str]:
-        """The features of a list of counted guns in a sentence, without repetitions."""
+    def features(
+        self,
+        sentence: Sentence,
+        group: list[Candidate],
+        *,
+        earlier: str = "",
+        elsewhere: Collection[str] = (),
+    ) -> list[str]:
+        """The features of a list of counted guns in a sentence, without repetitions.
+
+        `earlier` is the field of the act that governs the list before, `elsewhere` those that govern the same
+        numbers in other places.
+        """
         acts = self.acts(sentence.index)
         government = self._government(sentence, group)
-        found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government))
+        bare = government is None and only_described(sentence.text, group, acts)
+        found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government, bare=bare))
         found += [f"prev:{act.field}" for act in self.acts(sentence.index - 1)]
         found += [f"next:{act.field}" for act in self.acts(sentence.index + 1)]
         found += [f"t:{field}" for field in sorted(told(self._title))]
@@ -101,6 +135,8 @@ class RoleContext:
             if "g:none" in found:
                 found.append(f"g:none<{earlier}")
         found += self._of_story(found[0], acts)
+        found += (f"m:{field}" for field in elsewhere)
+        found += _of_shape(found[0], group[0], earlier)
         found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
 
@@ -124,40 +160,22 @@ def _head(sentence: Sentence, candidate: Candidate) -> tuple[int, int]:
     return sentence.start + candidate.quantity.value_start, sentence.start + candidate.quantity.value_end
 
 
-#: "19 were", "twelve have been": the auxiliary of a number without a noun belongs to what follows.
-_AUXILIARY = re.compile(
-    r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$",
-    re.I,
-)
-
-
-def _around(acts: tuple[Act, ...], start: int, end: int) -> tuple[Act, ...]:
-    """The acts within reach, so that a sentence without end costs no more than a long one."""
-    first = bisect_left(acts, start - _REACH, key=lambda act: act.start)
-    return acts[first : bisect_left(acts, end + _REACH, key=lambda act: act.start)]
-
-
-def _without_auxiliary(text: str, start: int, end: int) -> int:
-    found = _AUXILIARY.search(text, start, end)
-    return found.start() if found else end
-
-
-def _governor(text: str, start: int, end: int, deeds: list[Act]) -> Act | None:
-    """The act with the closest tie: a passive after the list, a verb or noun before it, a relative clause."""
-
-    def cost(act: Act) -> float:
-        if act.end <= start:
-            return cost_before(text[act.end : start])
-        return cost_after(text[end : act.start]) if act.start >= end else 3.0
-
-    return min(deeds, key=cost, default=None)
+def _of_shape(governor: str, candidate: Candidate, earlier: str) -> Iterator[str]:
+    """Whether the first of a list is a part of others: it shares the fate of the whole, or has its own."""
+    if candidate.part_of:
+        yield "c:part"
+        yield f"{governor}%part"
+        if earlier:
+            yield f"%part<{earlier}"
+    elif candidate.phrase is None:
+        yield "c:dropped"
+    elif candidate.article:
+        yield "c:article"
+        yield f"{governor}%article"
 
 
 #: Acts that tell that somebody was caught with what another act of the sentence moves.
 _CAUGHT = frozenset({"seize", "find", "hide", "search"})
-#: Who may do it, and how far before the verb (characters) they may stand where no tree tells: a shop near its
-#: verb sells, but one further off is where a defendant works; of officers who are further off others speak.
-_REACH_OF_ACTORS = {"authority": 15, "undercover": 40, "shop": 20}
 #: Circumstances that change what the governing act means.
 _TELLING = (
     "undercover",
@@ -176,33 +194,40 @@ _TELLING = (
 
 
 def _of_sentence(
-    text: str, start: int, end: int, acts: tuple[Act, ...], government: Government | None
+    text: str,
+    start: int,
+    end: int,
+    acts: tuple[Act, ...],
+    government: Government | None,
+    *,
+    bare: bool,
 ) -> Iterator[str]:
-    """The features of the sentence; the first names the governing act."""
-    acts = _around(acts, start, end)
+    """The features of the sentence; the first names the governing act. `bare` guns are only described."""
+    acts = around(acts, start, end)
     there = {act.field for act in acts}
     if "in_mexico" in there:
         there.add("mexico")
-    end = _without_auxiliary(text, start, end)
+    end = without_auxiliary(text, start, end)
     deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
     after = [act for act in deeds if act.start >= end]
-    governor = government.act if government else _governor(text, start, end, deeds)
+    governor = government.act if government else None if bare else nearest(text, start, end, deeds)
     yield f"g:{governor.field}" if governor else "g:none"
     yield from (f"s:{field}" for field in sorted(there))
     yield from (f"i:{act.field}" for act in deeds if act.start < end and act.end > start)
-    if government is None:
+    if government is None and not bare:
         yield from _of_neighbours(text, start, end, deeds)
     if governor is None:
         return
     yield from _of_clause(text, end, after, government)
     yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
+    joined = government.joined if government else joined_to(text, governor, deeds)
+    yield from (f"g:{governor.field}&{field}" for field in joined)
     if _CAUGHT & (there - {governor.field}):
         yield f"g:{governor.field}&caught"
-    actors = [a for a in acts if a.field in _REACH_OF_ACTORS and a.end <= governor.start]
-    near = [a.field for a in actors if governor.start - a.end < _REACH_OF_ACTORS[a.field]]
-    agent = government.agent if government else near[-1] if near else ""
+    agent = government.agent if government else agent_by_words(text, governor, acts)
     if agent:
         yield f"g:{governor.field}<{agent}"
+    yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts))
 
 
 def _of_neighbours(text: str, start: int, end: int, deeds: list[Act]) -> Iterator[str]:

@@ -6,6 +6,7 @@ order of words instead.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -39,6 +40,9 @@ _NO_LONGER = frozenset(
 )
 #: "each of the 22 guns that he bought".
 _PARTS = frozenset({"each", "all", "most", "many", "some", "none", "any", "half", "one", "both", "several"})
+#: What a verb has that doesn't share the guns of another.
+_OWN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LONGEST_WAY = 12
 #: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
 _LOADS = frozenset({"ship", "bound", "seize"})
@@ -48,11 +52,15 @@ _ACTORS = ("undercover", "authority", "shop")
 
 @dataclass(frozen=True, slots=True)
 class Government:
-    """The act that governs counted guns; `passive` where they suffer it, `agent` the field of who does it."""
+    """The act that governs counted guns; `passive` where they suffer it, `agent` the field of who does it.
+
+    `joined` are the acts of verbs that share the guns with it ("bought and resold 40 rifles").
+    """
 
     act: Act
     passive: bool
     agent: str
+    joined: tuple[str, ...] = ()
 
 
 class SentenceTree:
@@ -74,7 +82,7 @@ class SentenceTree:
         act = self._deed(verb) if verb is not None else None
         if verb is None or act is None:
             return None
-        return Government(act, passive, self._agent(verb))
+        return Government(act, passive, self._agent(verb), tuple(self._joined(verb, act)))
 
     def _acts_of(self, token: Token) -> list[Act]:
         start = self._shift + token.idx
@@ -118,7 +126,21 @@ class SentenceTree:
             token = above
         return load, False
 
+    def _joined(self, verb: Token, act: Act) -> Iterator[str]:
+        """The acts of the verbs joined to one that have no guns of their own."""
+        above = [verb.head] if relation(verb) == "conj" else []
+        for other in (*above, *(child for child in verb.children if relation(child) == "conj")):
+            deed = self._deed(other)
+            shares = not any(relation(child) in _OWN for child in other.children)
+            if deed and deed.field != act.field and shares:
+                yield deed.field
+
     def _agent(self, verb: Token) -> str:
+        if verb.pos_ != "VERB":
+            # "an undercover purchase", "the agents' purchase"
+            own = {act.field for child in verb.children if child.i < verb.i for act in self._acts_of(child)}
+            if actor := next((actor for actor in _ACTORS if actor in own), ""):
+                return actor
         subject = _subject(verb)
         if subject is None:
             return ""
@@ -143,5 +165,7 @@ def _subject(verb: Token) -> Token | None:
             return verb.head
         if relation(verb) not in _JOINED or verb.head.i == verb.i:
             return None
+        if any(token.lower_ in _RELATIVE for token in verb.doc[verb.head.i : verb.i]):
+            return None  # "agents arrested three men who, they say, were buying": the men do it
         verb = verb.head
     return None
