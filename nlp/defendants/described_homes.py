@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, demonyms, settle
 from nlp.defendants.office_towns import read_offices
-from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.defendants.unlisted_towns import counts_people
+from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.people import Person
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
@@ -49,16 +50,21 @@ def read_described(
             settle(home, place)
     _read_demonyms(reading, defendants, homes)
     _read_unlisted(text, first, homes, places)
-    title = reading.document.title
-    for place in places:
-        at = title.find(place.name)
+    if home.city is None and home.region is None:
+        _read_title(reading.document.title, home)
+
+
+def _read_title(title: str, home: Home) -> None:
+    """Read "Brownsville man gets 5 years" as the home of the first defendant."""
+    for place in find_place_mentions(title):
         if (
-            home.city is None
-            and place.kind is PlaceKind.CITY
-            and at >= 0
-            and h.PLACE_MAN.match(title[at + len(place.name) :].lower())
+            place.kind is PlaceKind.CITY
+            and not place.adjective
+            and not counts_people([plain(part) for part in place.name.split()])
+            and (h.PLACE_MAN.match(title[place.end :].lower()) or h.MAN_OF.search(title[: place.start]))
         ):
             settle(home, place)
+            return
 
 
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:

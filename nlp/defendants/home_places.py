@@ -47,6 +47,12 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     if (here := h.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
         return town
     match = h.TOWN.match(after[prefix.end() :]) if prefix else None
+    if prefix and (told := h.ADDRESS_TOWN.match(after[prefix.end() :])):
+        opened = at + prefix.end()
+        state = next((p for p in near if p.start == opened + told.end() and p.kind is PlaceKind.STATE), None)
+        if state is not None:
+            start, end = opened + told.start("city"), opened + told.end("city")
+            return PlaceMention(told["city"], state.name, state.country, start, end, PlaceKind.CITY)
     if (
         match
         and (full or _SAYS_OF.match(after))
@@ -112,6 +118,9 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     """The place that opens at `opened`, or ends an address ("of 12 Elm Street, in Canarsie, Brooklyn")."""
     for place in near:
         between = text[opened : place.start]
+        following = next((p for p in near if p.start > place.start), None)
+        if place.start == opened and following and h.TOWN_NEXT.fullmatch(text[place.end : following.start]):
+            return following
         if place.start == opened and not h.STREET.search(text[place.start : place.end]):
             if borough := _borough(text, place, near):
                 return borough

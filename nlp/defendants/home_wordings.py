@@ -20,8 +20,12 @@ PREFIX = re.compile(
 STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
 #: After a place's name that is a street's: "187 Riverdale Avenue".
 STREET_AFTER = re.compile(
-    r" (?:Street|Avenue|Ave\.|St\.|Road|Rd\.|Drive|Boulevard|Blvd|Lane|Parkway|"
-    r"Highway|Terrace)(?!\w)"
+    r" (?:Street|Avenue|Ave\.|St\.|Road|Rd\.|Drive|Boulevard|Blvd|Lane|Parkway|Highway|Terrace|Square|Chase|"
+    r"Court|Place|Way|Walk|Circle|Trail|Plaza)(?!\w)"
+)
+#: An address with a town that no list knows, before its state: "416 Whitney Chase, Stone Mills, Georgia".
+ADDRESS_TOWN = re.compile(
+    r"\d+\s[^;.()\d]{3,50}?,\s(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?=[A-Z])"
 )
 ADDRESS = re.compile(
     r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|"
@@ -42,7 +46,8 @@ HOME_VERB = (
     r"(?:partly|now|currently|then) (?:in|around|near)|(?:makes|made) (?:his|her|their) home in|"
     r"con residencia en|domiciliad[oa]s? en|avecindad[oa]s? en|asentad[oa]s? en|natural(?:es)? de|"
     r"oriund[oa]s? de|nativ[oa]s? de|nacid[oa]s? en|procedentes? de|que (?:viven|residen|radican) en|"
-    r"residing (?:in|near)|who (?:now |both )?(?:lives?|lived|resides?|resided)(?: legally)? (?:in|near)|"
+    r"residing (?:in|near)|who (?:now |both |all )?(?:lives?|lived|resides?|resided)(?: legally| "
+    r"together| with \w+ \w+)? (?:in|near)|"
     r"(?:a |"
     r"an )?residents? (?:of|in)|(?:lives|lived|resides|resided) (?:\w+ )?(?:in|near)|(?:whose|his|"
     r"her) (?:\w+ )?(?:home|address|residence|"
@@ -66,7 +71,11 @@ DESCRIBED = re.compile(
 WHO = (
     r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
     r"felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|"
-    r"business owner|gunsmith|gun collector|mechanic|officer|student|soldier|veteran|mother|youth)"
+    r"business owner|gunsmith|gun collector|mechanic|officer|student|soldier|veteran|mother|youth|"
+    r"defendant|suspect|"
+    r"buyer|trafficker|smuggler|trucker|driver|welder|farmer|rancher|nurse|teacher|clerk|barber|contractor|guard|"
+    r"salesman|collector|pawnbroker|deputy|rapper|broker|licensee|grandmother|husband|wife|siblings|sisters|roommates|"
+    r"friends|machinist|electrician|plumber|carpenter|cook|waitress|bartender|hunter|marine|worker)"
 )
 PLACE_MAN = re.compile(
     rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){WHO}\b"
@@ -78,10 +87,14 @@ FAMILY_OF = re.compile(
     re.IGNORECASE,
 )
 #: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
-DESCRIBED_BEFORE = re.compile(rf"(?:-area)?,?\s(?:\w+\s)?{WHO},?\s(?:named |identified as )?", re.IGNORECASE)
+DESCRIBED_BEFORE = re.compile(
+    rf"['’]s\s|(?:-area)?,?\s(?:\w+\s)?{WHO},?\s(?:named |identified as "
+    rf")?",
+    re.IGNORECASE,
+)
 MAN_OF = re.compile(
     rf"(?:\b(?:{WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|"
-    rf"[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+)\s(?:from|of|who lives in|living in|de|"
+    rf"[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s(?:from|of|who lives in|living in|de|"
     rf"en)\s$",
     re.IGNORECASE,
 )
@@ -107,7 +120,8 @@ UNLISTED_HOME = re.compile(
 )
 #: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
 LIST_LIVES = re.compile(
-    r"\b(?:live|lived|reside|resided|are (?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
+    r"\b(?:(?:live|lived|reside|resided)(?: together| legally)?|share an? (?:home|house|apartment)|are "
+    r"(?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
     r"residents of)|(?:citizens|nationals|residents|men|brothers|natives|soldiers|ciudadanos|mexicanos|"
     r"hermanos|"
     r"residentes|vecinos|originarios) (?:who (?:live|lived) in|living in|from|of|in|de|en|que (?:viven|"
@@ -184,3 +198,14 @@ APPOSED = re.compile(
     r"fellow\s){0,2}"
 )
 SOMEBODY = re.compile(r"(?:-area|-based|,\s[A-Z]\w+,?)?\s[a-z]")
+#: Around a town: "his Pharr home", "the Pharr residence of Lund", "who calls Pharr home".
+OWN_HOME = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the) (?:own |former )?$")
+HOME_NOUN = re.compile(
+    r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch)s?\b(?P<of> (?:of|"
+    r"shared by|where|that|belonging))?"
+)
+#: After a place: it only says where a town is ("the Rio Grande Valley town of Pharr").
+TOWN_NEXT = re.compile(
+    r"(?:-area)? (?:border )?(?:town|city|suburb|village|community|neighborhood|"
+    r"borough|hamlet) of $"
+)

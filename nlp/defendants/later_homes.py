@@ -11,6 +11,13 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.reading import Reading
 
 
+def _is_own_home(text: str, place: PlaceMention) -> bool:
+    """True for "his Pharr home", "the Pharr residence of X", "who calls Pharr home"."""
+    before = h.OWN_HOME.search(text[max(0, place.start - 30) : place.start])
+    after = h.HOME_NOUN.match(text, place.end)
+    return bool(before and after and (after["of"] or not before[0].lower().startswith("the ")))
+
+
 def read_later(
     reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
@@ -21,7 +28,7 @@ def read_later(
             continue
         before = text[max(0, place.start - 60) : place.start]
         shared = h.A_HOME.search(before) and h.THEY_SHARE.match(text, place.end)
-        if shared or h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
+        if shared or _is_own_home(text, place) or h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
             persons = targets.of(place.start, place.end)
             for person in persons or (targets.next_after(place.end) if shared else ()):
                 if homes[id(person)].city is None:

@@ -50,7 +50,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
 def is_their_name(text: str, place: PlaceMention, names: set[str]) -> bool:
     """True if a place is only a defendant's name without a state: "the Osorno brothers"."""
     return (
-        plain(place.name) in names
+        all(plain(word) in names for word in place.name.split())
         and place.region is None
         and not re.search(r"\b(?:in|of|from|near|en|de) $", text[max(0, place.start - 8) : place.start])
     )

@@ -34,6 +34,7 @@ _BEFORE_PERSON = re.compile(
 def with_unlisted(reading: Reading, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """`places` and the towns that only the words around them, or the model, tell."""
     text = reading.text
+    places = [p for p in places if not counts_people([plain(part) for part in p.name.split()])]
     known = Spans((place.start, place.end) for place in places)
     found = {
         start: end
@@ -76,6 +77,11 @@ def _told(reading: Reading) -> Iterator[tuple[int, int]]:
             yield entity.start, entity.end
 
 
+def counts_people(parts: Sequence[str]) -> bool:
+    """True for "Three Brooklyn Residents", the words of a headline."""
+    return parts[0] in _COUNTS or (len(parts) > 1 and parts[-1] in _PEOPLE)
+
+
 def may_be_town(name: str) -> bool:
     """True if a name is no street, no agency and no word of titles or nations."""
     words = people_words()
@@ -87,15 +93,74 @@ def may_be_town(name: str) -> bool:
         and not name.isupper()
         and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS
         and not all(part in words.not_names for part in parts)
+        and not counts_people(parts)
     )
 
 
 #: Last words of towns that end names of other things as well.
 _HEADS = frozenset(
-    "rapids falls springs grove creek canyon heights gardens island islands crossing port city center hall bridge plaza".split()
+    [
+        "rapids",
+        "falls",
+        "springs",
+        "grove",
+        "creek",
+        "canyon",
+        "heights",
+        "gardens",
+        "island",
+        "islands",
+        "crossing",
+        "port",
+        "city",
+        "center",
+        "hall",
+        "bridge",
+        "plaza",
+    ]
 )
+_COUNTS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "several",
+        "both",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+    ]
+)
+#: Last words of a phrase about people, not of a town.
+_PEOPLE = frozenset(["resident", "residents", "man", "men", "woman", "women", "people"])
 _NO_TOWNS = frozenset(
-    ["county", "state", "states", "court", "district", "cartel", "bureau", "department", "block"]
+    [
+        "resident",
+        "residents",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "people",
+        "county",
+        "state",
+        "states",
+        "court",
+        "district",
+        "cartel",
+        "bureau",
+        "department",
+        "block",
+    ]
 )
 
 

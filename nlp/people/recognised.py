@@ -58,6 +58,9 @@ class Recognised:
     def names_other(self, mention: NameMention) -> bool:
         """True if the stretch is just the name of a place or of a body, and of no person."""
         span = (mention.start, mention.end)
+        words, parts = people_words(), [plain(part) for part in mention.name.split()]
+        if parts[0] in words.given and parts[-1] in words.surnames and not is_place_word(parts[0]):
+            return False
         return span not in self._exact and span in self._others.touching(*span)
 
     def mentions(self, text: str) -> Iterator[NameMention]:

@@ -36,6 +36,7 @@ _NAMED_THING = re.compile(
     r"called|named|of)){0,3} [“\"]?$",
     re.IGNORECASE,
 )
+_HOUSE_NUMBER = re.compile(r"\b(?:of|at|from|en) \d{1,5} (?:[NSEW]\.? )?$")
 _OF_PERSON = re.compile(
     r"\b(?:arrest|conviction|sentencing|trial|case|indictment|plea|home|house|extradition|name|names|son|"
     r"wife|brother|detención|arresto|captura|nombre|caso|juicio) (?:of|de) $",
@@ -56,7 +57,7 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
     if _is_make(mention.name) or plain(mention.name) in _NOBODY:
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if _NAMED_THING.search(before):
+    if _NAMED_THING.search(before) or _HOUSE_NUMBER.search(before):
         return True
     return not _is_given(mention.name.split()[0]) and bool(
         _OF_THING.search(before) and not _OF_PERSON.search(before)
