@@ -53,10 +53,18 @@ class Incident(Base):
     quantities: Mapped[list[Quantity]] = relationship(
         cascade="all, delete-orphan", order_by="Quantity.ordinal"
     )
-    firearms: Mapped[list[IncidentFirearm]] = relationship(cascade="all, delete-orphan")
-    dealers: Mapped[list[IncidentDealer]] = relationship(cascade="all, delete-orphan")
-    places: Mapped[list[IncidentPlace]] = relationship(cascade="all, delete-orphan")
-    groups: Mapped[list[IncidentGroup]] = relationship(cascade="all, delete-orphan")
+    firearms: Mapped[list[IncidentFirearm]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentFirearm.ordinal"
+    )
+    dealers: Mapped[list[IncidentDealer]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentDealer.ordinal"
+    )
+    places: Mapped[list[IncidentPlace]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentPlace.ordinal"
+    )
+    groups: Mapped[list[IncidentGroup]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentGroup.ordinal"
+    )
     timeline: Mapped[list[TimelineEvent]] = relationship(
         cascade="all, delete-orphan", order_by="TimelineEvent.ordinal, TimelineEvent.date"
     )

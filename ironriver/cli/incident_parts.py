@@ -49,7 +49,7 @@ class Page:
             return
         self._heading("Accused")
         for party in self._incident.parties:
-            self._out.print(self._party(party))
+            self._line(self._party(party))
             for words in self._charges(party):
                 self._out.print(Padding(Text(words, style="dim"), (0, 0, 0, 4), expand=False))
             self._evidence_of(party)
@@ -61,7 +61,7 @@ class Page:
         words += [f"also {', '.join(party.aliases)}"] if party.aliases else []
         words += [str(party.age)] if party.age is not None else []
         words += [where] if (where := joined(party.city, party.region, party.country)) else []
-        line = Text("  " + ", ".join(words))
+        line = Text(", ".join(words))
         line.append(f"  {status_words(party.status, party.sentence_months, party.statuses)}", style="cyan")
         roles = ", ".join(role.replace("_", " ") for role in party.roles if role != "unknown")
         line.append(f"  {roles}" if roles else "", style="dim")
@@ -88,7 +88,7 @@ class Page:
         if chosen:
             self._heading("Figures")
         for quantity in chosen:
-            self._out.print(f"  {figure_line(quantity)}{self._voices(quantity)}", markup=False)
+            self._line(Text(f"{figure_line(quantity)}{self._voices(quantity)}"))
             self._evidence_of(quantity)
             others = by_slot[quantity.role, quantity.object]
             self._disagreements([q for q in others if q.standing == Standing.DISAGREES], amount_line)
@@ -103,7 +103,7 @@ class Page:
         if others:
             self._heading("Parts of these, and the same in other words")
         for quantity in sorted(others, key=lambda q: q.ordinal):
-            self._out.print(f"  {figure_line(quantity)}{self._voices(quantity)}", markup=False)
+            self._line(Text(f"{figure_line(quantity)}{self._voices(quantity)}"))
             self._evidence_of(quantity)
 
     # when
@@ -120,7 +120,7 @@ class Page:
                 continue
             who = f" of {event.party.name}" if event.party and len(self._incident.parties) > 1 else ""
             words = f"{event.event.replace('_', ' ')}{who}"
-            self._out.print(f"  {event.date:<10}  {words}{self._voices(event)}", markup=False)
+            self._line(Text(f"{event.date:<10}  {words}{self._voices(event)}"), hang=14)
             self._evidence_of(event, indent=14)
             others = [
                 other
@@ -160,10 +160,16 @@ class Page:
             document = member.document
             reprint = self._family[member.document_id] != member.document_id
             note = " (reprints another of these)" if reprint else ""
-            self._out.print(
-                f"  {document.published:<10}  {document.told_by}: {document.title}{note}", markup=False
-            )
+            words = f"{document.published:<10}  {document.told_by}: {document.title}{note}"
+            self._line(Text(words), hang=14)
             self._out.print(f"              {document.url}", style="dim", markup=False, soft_wrap=True)
+
+    def _line(self, text: Text, hang: int = 4) -> None:
+        """A line of a part; what does not fit goes on below it, further in."""
+        first, *more = text.wrap(self._out, self._out.width - hang)
+        self._out.print(Text("  ") + first)
+        for rest in more:
+            self._out.print(Text(" " * hang) + rest)
 
     def _heading(self, words: str) -> None:
         self._out.print(f"\n[bold]{words}[/]")
@@ -180,7 +186,7 @@ class Page:
         self._heading(title)
         for item in items:
             first, *more = line(item).split("\n")
-            self._out.print(f"  {first}", markup=False)
+            self._line(Text(first))
             for words in more:
                 self._out.print(Padding(Text(words, style="dim"), (0, 0, 0, 4), expand=False))
             if quoted(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ironriver.vocabulary import STAGE_ORDER, Stage
@@ -45,6 +45,15 @@ def charges(tellings: Sequence[Told]) -> list[Charge]:
         for group in by_statute.values():
             group.extend(ends)
     return [_charge(statute, group) for statute, group in sorted(by_statute.items())]
+
+
+def standing_status(statuses: Set[Stage], accused_of: Sequence[Charge]) -> Stage:
+    """How far a person's case stands: the furthest that is told, but one charge dropped ends no other."""
+    furthest = max(statuses, key=STAGE_ORDER.__getitem__)
+    going_on = statuses - _ENDED
+    if furthest in _ENDED and going_on and any(charge.status not in _ENDED for charge in accused_of):
+        return max(going_on, key=STAGE_ORDER.__getitem__)
+    return furthest
 
 
 def _charge(statute: str, group: Sequence[Told]) -> Charge:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ironriver.vocabulary import STAGE_ORDER, ClaimKind, Role, Stage
-from pipeline.resolve.charges import Charge, charges, status_of
+from pipeline.resolve.charges import Charge, charges, standing_status, status_of
 from pipeline.resolve.features import Person, person_of
 from pipeline.resolve.mention import Fact, Mention, Ref, Told
 from pipeline.resolve.names import fold
@@ -121,7 +121,8 @@ def _record(group: list[_Told]) -> PartyRecord:
         group, key=lambda t: (official(t.mention), t.mention.published, t.mention.order), reverse=True
     )
     statuses = {status_of(t.fact) for t in group}
-    status = max(statuses, key=lambda stage: STAGE_ORDER[stage])
+    accused_of = charges(group)
+    status = standing_status(statuses, accused_of)
     roles = sorted({str(role) for t in group for role in t.fact.get("roles") or ()})
     name = _name(group)
     city, region, country = _home([t.fact for t in louder])
@@ -137,7 +138,7 @@ def _record(group: list[_Told]) -> PartyRecord:
         statuses=tuple(str(s) for s in sorted(statuses, key=lambda stage: STAGE_ORDER[stage])),
         sentence_months=_sentence(group),
         statutes=tuple(sorted({str(s) for t in group for s in t.fact.get("statutes") or ()})),
-        charges=tuple(charges(group)),
+        charges=tuple(accused_of),
         refs=tuple(t.ref for t in sorted(louder, key=lambda t: -STAGE_ORDER[status_of(t.fact)])),
     )
 
