@@ -26,6 +26,7 @@ from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
 from nlp.dates.model import chosen
 from nlp.reading import read
+from nlp.stages import find_stages
 
 TEMPLATES = Path(__file__).with_name("date_templates.yml")
 WEIGHTS = ROOT / "nlp" / "data" / "date_weights.csv"
@@ -70,7 +71,8 @@ def of_document(row: Row) -> Iterator[Labelled]:
     known: dict[str, Any] = {name: row[name] for name in _DOCUMENT if row.get(name)}
     reading = read(SourceDocument(**({"title": "", "published": ""} | known)))
     candidates = list(find_candidates(reading))
-    for candidate, features in zip(candidates, features_of(reading, candidates), strict=True):
+    announced = [stage.value for stage in find_stages(reading)]
+    for candidate, features in zip(candidates, features_of(reading, candidates, announced), strict=True):
         events, weight = _answer(reading.text, candidate, gold["dates"])
         if weight:
             yield Labelled(row.get("family") or row["id"], features, events, weight)
@@ -85,7 +87,7 @@ def of_templates() -> Iterator[Labelled]:
             reading = read(SourceDocument("own", "", _WRITTEN, text, language=language))
             candidates = list(find_candidates(reading))
             told = [date.split(":") for date in row["dates"]]
-            for candidate, features in zip(candidates, features_of(reading, candidates), strict=True):
+            for candidate, features in zip(candidates, features_of(reading, candidates, ()), strict=True):
                 events = sorted({event for event, day in told if day == candidate.resolved[0]})
                 if events or not told:
                     yield Labelled("", features, tuple(events), _TEMPLATE)

@@ -54,7 +54,7 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
         defendants=defendants,
         counts=find_counts(reading),
         dealers=find_dealers(reading, defendants),
-        dates=find_dates(reading),
+        dates=find_dates(reading, announced=[stage.value for stage in stages], sole=len(defendants) == 1),
         firearms=find_firearms(reading),
         places=find_places(reading),
         groups=find_groups(reading),

@@ -2,15 +2,17 @@
 
 Date phrases are found and resolved (nlp/dates/candidates.py), a rule says what each may date
 (nlp/dates/rules.py), a model weighs that with the circumstances (nlp/dates/model.py). Left out after that:
-past events after the day of writing, unsealings beside the charge's own day, months beside their day.
+past events after the day of writing, unsealings beside the charge's own day, months beside their day, and
+all but the surest of what happens once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ironriver.vocabulary import Event, Precision
+from ironriver.vocabulary import Event, Precision, Stage
 from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
@@ -25,19 +27,45 @@ ARREST_TOO = 0.55
 _TWIN, _ON_THE_ROAD = "rule:seizure&arrest", frozenset({"w:border", "w:vehicle"})
 
 
+#: An offence begins and ends once; a sole defendant goes once through the steps of the proceedings.
+_ONCE = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
+_ONCE_EACH = frozenset(
+    {Event.ARREST, Event.CHARGED, Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.EXTRADITION}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     fact: DateFact
     unsealing: bool
 
 
-def find_dates(reading: Reading) -> tuple[DateFact, ...]:
-    """Every dated event of the matter, in the order of the text."""
+def find_dates(
+    reading: Reading, *, announced: Collection[Stage] = (), sole: bool = False
+) -> tuple[DateFact, ...]:
+    """Every dated event of the matter, in the order of the text.
+
+    Args:
+        reading: the document.
+        announced: the stages that are its news.
+        sole: whether there is but one defendant.
+    """
     candidates = list(find_candidates(reading))
-    features = features_of(reading, candidates)
+    features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
-    return select(reading, candidates, with_arrests(candidates, features, guesses))
+    facts = select(reading, candidates, with_arrests(candidates, features, guesses))
+    return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
+
+
+def surest(facts: tuple[DateFact, ...], once: Collection[Event]) -> tuple[DateFact, ...]:
+    """The facts, of events that happen once only the surest."""
+    best: dict[Event, DateFact] = {}
+    for fact in facts:
+        told = best.get(fact.event)
+        if told is None or fact.evidence.confidence > told.evidence.confidence:
+            best[fact.event] = fact
+    return tuple(fact for fact in facts if fact.event not in once or fact is best[fact.event])
 
 
 def with_arrests(

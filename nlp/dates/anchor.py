@@ -21,6 +21,8 @@ _PREPOSITION = re.compile(
     r"\b(?:on|in|since|by|until|from|between|before|after|el|en|desde|hasta|del|entre|during)\s*$",
     re.IGNORECASE,
 )
+#: A date that opens so stands in a sentence: "Fue el 9 de noviembre."
+_ARTICLE = re.compile(r"(?:el|este|ayer|hoy|the|on)\s", re.IGNORECASE)
 _AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
 
 
@@ -81,7 +83,7 @@ def _is_dateline(text: str, phrase: Phrase) -> bool:
         return bool(_TIME.match(text[phrase.end : phrase.end + 12]))
     line = text.rfind("\n", 0, phrase.start) + 1
     before = text[line : phrase.start]
-    if len(before) > 90 or _PREPOSITION.search(before):
+    if len(before) > 90 or _PREPOSITION.search(before) or _ARTICLE.match(text, phrase.start):
         return False
     if _TIME.match(text[phrase.end : phrase.end + 12]):
         return True

@@ -69,7 +69,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         if resolved is None:
             continue
         previous = resolved
-        if dated.year is not None and dated.kind is Kind.DATE:
+        if dated.year is not None and dated.kind in {Kind.DATE, Kind.MONTH}:
             year_told = (sentence.index, resolved[0])
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
@@ -88,15 +88,16 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
 
 def _lacks_year(phrase: Phrase, sense: Sense) -> bool:
     """True for a past day or month without a year, which goes on from the one told before in the sentence."""
-    plain = phrase.kind is Kind.DATE and phrase.year is None and phrase.year_offset is None
+    plain = phrase.kind in {Kind.DATE, Kind.MONTH} and phrase.year is None and phrase.year_offset is None
     plain = plain and not phrase.opens and not phrase.closes
     return plain and not phrase.sense and sense is Sense.PAST
 
 
 def _next_year(phrase: Phrase, told: str) -> int:
     """The year in which a day without one follows a day told with it: "July 1, 2021, and July 9"."""
-    year, month_day = int(told[:4]), told[5:10]
-    return year if f"{phrase.month:02d}-{phrase.day:02d}" >= month_day else year + 1
+    year, later = int(told[:4]), told[5:10]
+    here = f"{phrase.month:02d}" + (f"-{phrase.day:02d}" if phrase.day and len(later) > 2 else "")
+    return year if here >= later[: len(here)] else year + 1
 
 
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".

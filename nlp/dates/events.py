@@ -34,11 +34,14 @@ _BOUNDARIES = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:will|(?:is|are) (?:scheduled|set|slated|expected|due|to)|(?<!had been )set for(?! him| her| them)|"
+    r"(?:until|pending|before|ahead of|for|await\w*) (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearing|"
+    r"trial|arraignment|sentencing)|hearings? (?:follows?|awaits?)|"
     r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
     r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
     r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
-    r"se conocerá|programad[oa]|próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
+    r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
+    r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
     re.IGNORECASE,
 )
 

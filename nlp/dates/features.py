@@ -1,21 +1,23 @@
 """What tells which event a date phrase dates, as named features.
 
 What the rule says (`rule`), the words that may govern it before (`b`) and after (`a`) it, how far off, the
-words of the sentence (`w`) and of the one before (`p`), what is told until the next date (`then`), how the
-phrase is written (`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
+words of the sentence (`w`) and of the one before (`p`), what a sentence without guns is about (`only`), what
+the document announces (`news`), what is told until the next date (`then`), how the phrase is written
+(`k`), how far from the day of writing it lies (`age`), the verb on which it hangs (`v`,
 nlp/dates/syntax_features.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
+from ironriver.vocabulary import Stage
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.events import is_clause_boundary, opens_clause
 from nlp.dates.syntax_features import of_tree
@@ -51,12 +53,17 @@ def _words(sentence: str) -> tuple[str, ...]:
     return _circumstances().found(sentence)
 
 
-def features_of(reading: Reading, candidates: Sequence[DateCandidate]) -> list[tuple[str, ...]]:
-    """The features of every candidate of a document, without repetitions."""
+def features_of(
+    reading: Reading, candidates: Sequence[DateCandidate], announced: Collection[Stage]
+) -> list[tuple[str, ...]]:
+    """The features of every candidate of a document that announces these stages, without repetitions."""
     found = []
     reading.parse_ahead(candidate.sentence for candidate in candidates)
     for i, candidate in enumerate(candidates):
         names = list(_own(reading, candidate))
+        rule = _rule(candidate)
+        for stage in announced:
+            names += [f"news:{stage}", f"rule:{rule}+news-{stage}"]
         names += _following(reading, candidate, candidates[i + 1] if i + 1 < len(candidates) else None)
         names += _neighbours(candidate, candidates[i - 1] if i else None, "before")
         names += _neighbours(candidate, candidates[i + 1] if i + 1 < len(candidates) else None, "after")
@@ -86,6 +93,11 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
     if "guns" not in words:
         yield "w:no-guns"
         yield f"rule:{rule}+no-guns"
+        if "offence" not in words:
+            for word in words:
+                if word in _OTHER_MATTERS:
+                    yield f"only:{word}"
+                    yield f"rule:{rule}+only:{word}"
     if candidate.sense is Sense.FUTURE:
         yield "future"
     opening = opens_clause(candidate.context, candidate.start)
@@ -107,6 +119,8 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
         yield from of_tree(tree, phrase)
 
 
+#: What a sentence without guns may be about instead.
+_OTHER_MATTERS = frozenset({"drugs", "violence", "money", "life", "law", "programme"})
 _TELLING_APART = frozenset(
     [
         "drugs",

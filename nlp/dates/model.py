@@ -18,7 +18,7 @@ _FILE = "date_weights.csv"
 #: The column of the weights for dates of nothing that matters.
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
-MOST_NOTHING, SECOND = 0.55, 0.25
+MOST_NOTHING, SECOND = 0.52, 0.28
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,16 @@ def _apart(match: re.Match[str]) -> Phrase | None:
     )
 
 
+def _from_previous(count: int, unit: str) -> Maker:
+    return lambda match: Phrase(match.start(), match.end(), Kind.FROM_PREVIOUS, count=count, unit=unit)
+
+
+def _weekday_day(match: re.Match[str]) -> Phrase | None:
+    """A weekday with the day of its month: "el miércoles 28"."""
+    found, day = _weekday(match), day_of(match["day"])
+    return replace(found, day=day) if found and day else None
+
+
 def _same_day(match: re.Match[str]) -> Phrase | None:
     """For example "the same day", "ese día": the date told before."""
     return Phrase(match.start(), match.end(), Kind.FROM_PREVIOUS)
@@ -205,6 +215,7 @@ _MAKERS: dict[str, Maker] = {
     "month": _month,
     "year": _year,
     "weekday": _weekday,
+    "weekday_day": _weekday_day,
     "following_weekday": _following_weekday,
     "ago": _ago,
     "apart": _apart,
@@ -213,8 +224,8 @@ _MAKERS: dict[str, Maker] = {
 
 
 def maker_of(name: str) -> Maker:
-    """The maker that a row of data/timex.yml names; "offset -1 week" has its distance in the name."""
-    if name.startswith("offset "):
-        _, count, unit = name.split()
-        return _offset(int(count), unit)
+    """The maker that a row of data/timex.yml names: "offset -1 week" and "previous 1 day" say how far."""
+    if name.startswith(("offset ", "previous ")):
+        start, count, unit = name.split()
+        return (_offset if start == "offset" else _from_previous)(int(count), unit)
     return _MAKERS[name]

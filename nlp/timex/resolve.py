@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -92,6 +92,8 @@ def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     """The nearest such weekday: the day of writing itself counts for the past unless "last" is said."""
     if phrase.weekday is None:
         return None
+    if anchor.precision is Precision.MONTH and phrase.day is not None:
+        return _day_of_month(replace(phrase, year_offset=0), anchor, None)
     if anchor.precision is not Precision.DAY:
         return _as_fine_as(anchor)
     now = anchor.day

@@ -63,7 +63,7 @@ def month_of(word: str) -> int | None:
 def day_of(word: str) -> int | None:
     """A day of the month, from figures or "primero"."""
     low = word.lower()
-    if low in {"primero", "1º", "1.º", "1°", "1ro", "1ro."}:
+    if low in {"primero", "1º", "1.º", "1°", "1ro", "1ro.", "1o", "1o."}:
         return 1
     return int(low) if low.isdigit() and 1 <= int(low) <= 31 else None
 
