@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train calibrate bench growth speed sweep sequences lock clean format
+.PHONY: run setup test check quality train calibrate resolution bench growth speed sweep sequences lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -50,6 +50,9 @@ train: setup
 
 calibrate: setup
 	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
+
+resolution: setup
+	@$(BIN)/python -m benchmarks.matching_report --shared $(SHARED)
 
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)

@@ -11,17 +11,17 @@ ROOT = Path(__file__).resolve().parent.parent
 DOC = ROOT / "docs" / "quality.md"
 
 
-def replace_part(name: str, lines: Sequence[str]) -> None:
-    """Replace what stands between `<!-- NAME -->` and `<!-- end of NAME -->` in docs/quality.md.
+def replace_part(name: str, lines: Sequence[str], document: Path = DOC) -> None:
+    """Replace what stands between `<!-- NAME -->` and `<!-- end of NAME -->` in docs/quality.md or another.
 
     Raises:
         ValueError: the document has no such marks.
     """
     start, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
-    before, found, rest = DOC.read_text("utf-8").partition(start)
+    before, found, rest = document.read_text("utf-8").partition(start)
     if not found or end not in rest:
-        raise ValueError(f"{DOC} has no part {name!r}")
-    DOC.write_text("\n".join([before + start, *lines, end]) + rest.partition(end)[2], "utf-8")
+        raise ValueError(f"{document} has no part {name!r}")
+    document.write_text("\n".join([before + start, *lines, end]) + rest.partition(end)[2], "utf-8")
 
 
 def provenance(command: str) -> str:

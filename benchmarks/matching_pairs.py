@@ -11,7 +11,6 @@ from typing import Any
 
 import yaml
 
-from benchmarks.fitting import annotated_rows
 from benchmarks.quality import Row
 from nlp.annotation import SourceDocument
 from nlp.pipeline import annotate
@@ -110,12 +109,11 @@ def pool(name: str, items: Sequence[Item], families: Mapping[str, str], several:
     return made
 
 
-def annotated_pools(gold: Path, extracted: Path | None = None) -> list[Pool]:
-    """The annotated documents twice: as readers annotated them, and as the extractor reads them.
+def annotated_pools(rows: Sequence[Row], extracted: Path | None = None) -> list[Pool]:
+    """Annotated documents twice: as readers annotated them, and as the extractor reads them.
 
     `extracted` holds the extractor's annotations where they were made before.
     """
-    rows = list(annotated_rows(gold))
     families = known_families(rows)
     documents = [_document(row) for row in rows]
     read = _read(extracted) if extracted else {d.id: annotate(d).to_json() for d in documents}

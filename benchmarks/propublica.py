@@ -13,12 +13,11 @@ import gzip
 import json
 import sys
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.clusters import Scores, bcubed, pairwise
+from benchmarks.clusters import bcubed, pairwise
 from nlp.annotation import SourceDocument
 from pipeline.resolve.offline import cluster_documents
 
@@ -26,15 +25,6 @@ ROWS = "data/propublica_ndil_gun_cases.jsonl.gz"
 COURT = "ilnd"
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One way of joining and its scores over rows, and over defendants (each once)."""
-
-    name: str
-    rows: Scores
-    pairs: Scores
 
 
 def main() -> int:
@@ -48,8 +38,9 @@ def main() -> int:
         print(f"There are no rows at {args.shared / ROWS}: nothing was measured.", file=sys.stderr)
         return 1
     rows = read_rows(args.shared / ROWS)
-    for answer in measure(rows):
-        print(f"{answer.name:44}  B-cubed {answer.rows}   pairwise {answer.pairs}")
+    truth = {row["id"]: row["cs_case_number"] for row in rows}
+    for name, found in answers(rows).items():
+        print(f"{name:34} B-cubed {bcubed(truth, found)}   pairwise {pairwise(truth, found)}")
     return 0
 
 
@@ -59,16 +50,15 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) | {"id": f"row-{i:04d}"} for i, line in enumerate(lines)]
 
 
-def measure(rows: list[dict[str, Any]]) -> list[Answer]:
-    """Our rules without and with the short title, and simple rules."""
-    truth = {row["id"]: row["cs_case_number"] for row in rows}
-    answers = {
+def answers(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Way of joining → row → case: our rules without and with the short title, and simple rules."""
+    found = {
         "our rules": cluster_documents([mention_of(row, titled=False) for row in rows]),
         "our rules, with the short title": cluster_documents([mention_of(row, titled=True) for row in rows]),
     }
     for name, key in SIMPLE.items():
-        answers[name] = {row["id"]: str(key(row)) for row in rows}
-    return [Answer(name, bcubed(truth, found), pairwise(truth, found)) for name, found in answers.items()]
+        found[name] = {row["id"]: str(key(row)) for row in rows}
+    return found
 
 
 def mention_of(row: Row, *, titled: bool) -> tuple[SourceDocument, dict[str, Any]]:

@@ -22,7 +22,7 @@ import numpy as np
 import yaml
 
 from benchmarks.clusters import Scores, bcubed
-from benchmarks.fitting import Matrix
+from benchmarks.fitting import Matrix, annotated_rows
 from benchmarks.marked import ROOT
 from benchmarks.matching_pairs import Judged, Pool, annotated_pools, pool
 from pipeline.resolve.weights import weights
@@ -83,11 +83,8 @@ def main() -> int:
     if not args.gold.is_dir():
         print(f"There are no annotated documents at {args.gold}: nothing was fitted.", file=sys.stderr)
         return 1
-    prior = yaml.safe_load(PRIOR.read_text("utf-8"))
-    weights().clear()
-    weights().update({name: float(value) for name, value in prior.items()})
-    pools = [*annotated_pools(args.gold, args.extracted), stress_pool()]
-    hand = Fitted({}, float(prior["same"]))
+    hand = use_prior()
+    pools = [*annotated_pools(list(annotated_rows(args.gold)), args.extracted), stress_pool()]
     left_out = cross_validate(pools, hand)
     final = fit(pools, set())
     print(f"{'':10} {'':12} {'hand':28} fitted")
@@ -98,6 +95,14 @@ def main() -> int:
     print("The fitted weights are written." if better else "The fit is no better: the hand's are written.")
     args.output.write_text(written(PRIOR.read_text("utf-8"), chosen), "utf-8")
     return 0
+
+
+def use_prior() -> Fitted:
+    """Have the reasons weigh what the hand gave them, whatever is in use; the hand's weights as a fit."""
+    prior = yaml.safe_load(PRIOR.read_text("utf-8"))
+    weights().clear()
+    weights().update({name: float(value) for name, value in prior.items()})
+    return Fitted({}, float(prior["same"]))
 
 
 def _better(scores: Sequence[tuple[Scores, Scores]]) -> bool:
