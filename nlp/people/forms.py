@@ -101,6 +101,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             or (len(strange) == len(parts) and not told)
             or (
                 strange
+                and not told
                 and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))
             )
             or plain(surname) in words.not_names | words.suffixes
