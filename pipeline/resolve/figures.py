@@ -58,7 +58,10 @@ class Figure:
 
 @dataclass(slots=True)
 class _Gathered:
+    """The tellings of a figure; of the best one its rank (whole before part, then loudness) and its whole."""
+
     told: list[Told] = field(default_factory=list)
+    rank: tuple[bool, tuple[Any, ...]] = (False, ())
     parent: Identity | None = None
 
     @property
@@ -100,7 +103,7 @@ def figures(mentions: Sequence[Mention], families: Mapping[str, str] | None = No
                 standing=standing[key],
                 subset_of=index[parent] if parent else None,
                 voices=len({(families or {}).get(label, label) for label in labels}),
-                support=max(map(_loudness, told)),
+                support=gathered[key].rank[1],
                 refs=tuple(one.ref for one in told),
             )
         )
@@ -113,10 +116,14 @@ def _gather(mentions: Sequence[Mention]) -> dict[Identity, _Gathered]:
         facts = {fact.ordinal: fact for fact in mention.of(ClaimKind.COUNT)}
         for fact in facts.values():
             entry = gathered[_identity(fact)]
-            entry.told.append(Told(mention, fact))
+            told = Told(mention, fact)
             whole = facts.get(fact.get("subset_of")) if fact.get("subset_of") is not None else None
-            if whole is not None and entry.parent is None and _identity(whole) != _identity(fact):
-                entry.parent = _identity(whole)
+            parent = _identity(whole) if whole is not None and _identity(whole) != _identity(fact) else None
+            # Whether it is a part is the loudest document's word; a whole outranks a part.
+            rank = parent is None or parent[:2] != _identity(fact)[:2], _loudness(told)
+            if not entry.told or rank > entry.rank:
+                entry.rank, entry.parent = rank, parent
+            entry.told.append(told)
     return dict(gathered)
 
 
@@ -157,12 +164,11 @@ def _choose(gathered: Mapping[Identity, _Gathered]) -> dict[tuple[str, str], Ide
         groups[key[:2]].append(key)
 
     def support(key: Identity) -> Any:
-        entry = gathered[key]
-        loudest = max(_loudness(one) for one in entry.told)
+        whole, loudest = gathered[key].rank
         # A vague word ("dozens") and a single gun, which is told for its own story, speak only where nobody
         # counts; a part never for its whole. Of one document's numbers the largest is its total.
         return (
-            not _is_part(key, entry),
+            whole,
             key[4] != Basis.VAGUE,
             said(key) != 1,
             loudest[:-1],
@@ -175,10 +181,6 @@ def _choose(gathered: Mapping[Identity, _Gathered]) -> dict[tuple[str, str], Ide
     chosen = {slot: max(keys, key=support) for slot, keys in groups.items()}
     silent = {slot for slot, key in chosen.items() if _told_otherwise(key, chosen)}
     return {slot: key for slot, key in chosen.items() if slot not in silent}
-
-
-def _is_part(key: Identity, entry: _Gathered) -> bool:
-    return entry.parent is not None and entry.parent[:2] == key[:2]
 
 
 def _told_otherwise(key: Identity, chosen: Mapping[tuple[str, str], Identity]) -> bool:

@@ -107,3 +107,11 @@ def test_the_headline_is_the_best_supported_figure_not_the_largest():
     plea = release("p", "2031-06-02", "pleaded_guilty", pistols(131, assertion="admitted"))
     plea_of = mention("q", "2031-06-02", stages=["pleaded_guilty"], defendants=[person("Ottoline Quorlbach")])
     assert assemble([complaint, plea, plea_of], {}).title == "Ottoline Quorlbach, 131 handguns purchased"
+
+
+def test_a_part_in_one_document_is_the_whole_where_a_louder_one_says_so():
+    sold = [count(60, "sold", high=None, basis="more_than"), count(18, "sold", subset_of=0)]
+    indictment = release("indictment", "2031-06-26", "charged", *sold)
+    sentence = release("sentence", "2032-03-05", "sentenced", count(18, "sold"))
+    assert chosen(indictment, sentence) == {("sold", "firearm"): 18}
+    assert chosen(indictment) == {("sold", "firearm"): 60}
