@@ -62,6 +62,7 @@ class SourceSpider(scrapy.Spider):
 
         `role` is stored with the answer and tells `parse` what it is. `expects="json"` has cut or broken
         JSON tried again. `conditional` lets the site answer "not modified", and then the callback is not
+        called. With `may_be_missing=True` an address that is not there is no failure; `failed` is still
         called.
         """
         return Request(
@@ -89,6 +90,9 @@ class SourceSpider(scrapy.Spider):
         assert failure.value is not None
         why = judge_exception(failure.value)
         first_url = (request.meta.get("redirect_urls") or [request.url])[0]
+        if why.kind is FailureKind.NOT_FOUND and request.meta.get("may_be_missing"):
+            yield from self.failed(request, why) or ()
+            return
         self.context.fail(first_url, request.meta["role"], why)
         self._away = self._away + 1 if why.kind in _SITE_IS_AWAY else 0
         if why.asks_too_long:

@@ -67,6 +67,15 @@ class CrawlContext:
         """The source's address, or the one that a setting puts in its place."""
         return self.settings.base_url.get(self.manifest.name, self.manifest.base_url)
 
+    def located(self, address: str) -> str:
+        """Where an address below the source's own is asked for, where a setting replaces the source's."""
+        return self.base_url + address.removeprefix(self.manifest.base_url)
+
+    @property
+    def session(self) -> Session:
+        """The run's database session, for reading what other sources have stored; end reads with rollback."""
+        return self._session
+
     @property
     def cursor(self) -> dict[str, Any]:
         """What the source's last runs left for this one; change it with `save_cursor`."""

@@ -54,7 +54,7 @@ def judge(
     """
     found = list(report.problems)
     usual = int(before.get("listed", 0))
-    if report.listed == 0 and not (report.unchanged and not report.failures):
+    if report.listed == 0 and manifest.minimum > 0 and not (report.unchanged and not report.failures):
         found.append("it showed nothing at all: check the address and its layout")
     elif whole and not replaced and report.listed < manifest.minimum:
         found.append(f"it lists {report.listed}, of at least {manifest.minimum} expected: check its layout")

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ironriver.settings import Settings
 from ironriver.vocabulary import DocumentKind
 
 
@@ -23,7 +24,8 @@ class Manifest:
 
     `parse_version` is raised when the parser reads the same bytes otherwise: they are then parsed again.
     `rate` is requests a second. `minimum` is the least number of items that its listing must show;
-    `silence_days` is how old its newest item may be; both are checked after each run (health.py).
+    `silence_days` is how old its newest item may be; both are checked after each run (health.py). A source
+    whose `minimum` is 0 may well have nothing to show.
     `overlap_pages` is how many pages (or feeds) of nothing but known items end an incremental crawl.
     `lookups` replaces dirty values: field → value as written → value as meant.
     """
@@ -42,6 +44,8 @@ class Manifest:
     silence_days: int
     overlap_pages: int = 1
     concurrency: int = 4
+    #: The setting without which the source is off (courtlistener_token).
+    needs: str = ""
     lookups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     #: Facts that only this source's own code reads.
     options: Mapping[str, Any] = field(default_factory=dict)
@@ -70,6 +74,8 @@ def read_manifest(path: Path) -> Manifest:
         manifest = Manifest(kind=kind, lookups=lookups, **data)
     except (TypeError, ValueError) as error:
         raise ManifestError(f"{path}: {error}") from error
+    if manifest.needs and manifest.needs not in Settings.model_fields:
+        raise ManifestError(f"{path}: needs {manifest.needs!r}, which is no setting")
     if manifest.rate <= 0 or manifest.overlap_pages < 1 or manifest.concurrency < 1:
         raise ManifestError(f"{path}: rate, overlap_pages and concurrency are above zero")
     return manifest

@@ -9,9 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import SecretStr
+
 from crawlers.manifest import Manifest, read_manifest
 from crawlers.model import ParsedDocument, Parser, RawDocument
 from ironriver.errors import UsageError
+from ironriver.settings import Settings
 
 if TYPE_CHECKING:
     from crawlers.base import SourceSpider
@@ -40,6 +43,29 @@ class SourceModule:
 def all_sources() -> list[str]:
     """The names of all sources, sorted."""
     return sorted(path.stem for path in SOURCES.glob("*.yml"))
+
+
+def off_because(name: str, settings: Settings) -> str:
+    """Why a run leaves a source out where none is named, and what would turn it on; empty where it is on."""
+    needs = load_manifest(name).needs
+    value = getattr(settings, needs) if needs else ""
+    told = value.get_secret_value() if isinstance(value, SecretStr) else value
+    if needs and not told:
+        return f"off: set IRONRIVER_{needs.upper()} to turn it on"
+    if settings.sources and name not in settings.sources:
+        return "off: IRONRIVER_SOURCES does not name it"
+    return ""
+
+
+def enabled_sources(settings: Settings) -> list[str]:
+    """The names of the sources that a run reads where none is named, sorted.
+
+    Raises:
+        UsageError: IRONRIVER_SOURCES names one that there is not.
+    """
+    for name in settings.sources:
+        load_manifest(name)
+    return [name for name in all_sources() if not off_because(name, settings)]
 
 
 @lru_cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crawlers.registry import all_sources
 from demo.documents import of_source
 
 #: Where each source finds its site below the demo's address.
@@ -16,4 +17,6 @@ def demo_environment(base_url: str) -> dict[str, str]:
     addresses = {f"IRONRIVER_BASE_URL__{name.upper()}": base_url + path for name, path in SITES.items()}
     rates = {f"IRONRIVER_RATE__{name.upper()}": RATE for name in SITES}
     feeds = sorted({f"https://{article.host}/feed.xml" for article in of_source("news")})
-    return addresses | rates | {"IRONRIVER_NEWS_FEEDS": ",".join(feeds)}
+    # The sources that have no part of the demo site would go out to the real ones.
+    names = sorted(set(SITES) & set(all_sources()))
+    return addresses | rates | {"IRONRIVER_NEWS_FEEDS": ",".join(feeds), "IRONRIVER_SOURCES": ",".join(names)}

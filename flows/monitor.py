@@ -14,7 +14,7 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from crawlers.registry import all_sources
+from crawlers.registry import enabled_sources
 from crawlers.report import CrawlReport
 from crawlers.run import crawl
 from db.migrate import upgrade
@@ -105,7 +105,7 @@ def monitor(
     settings = get_settings()
     upgrade(settings.database)
     report = MonitorReport()
-    for source in sources or all_sources():
+    for source in sources or enabled_sources(settings):
         report.crawls.append(crawl_source(source, since, limit))
     for name in stages.STAGES:
         report.stages.append(run_stage(name))

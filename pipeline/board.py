@@ -8,8 +8,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crawlers.registry import all_sources
+from crawlers.registry import all_sources, off_because
 from db.models import Document, Fetch, Run, Source
+from ironriver.settings import get_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,15 @@ def board(session: Session, failures: int) -> list[SourceState]:
     rows = []
     for name in all_sources():
         documents, newest = counts.get(name, (0, None))
-        state = states.get(name)
+        state, off = states.get(name), off_because(name, get_settings())
         rows.append(
             SourceState(
                 name=name,
                 documents=documents,
                 newest=newest,
                 last_run_at=state.last_run_at if state else None,
-                health=state.health if state else "unknown",
-                note=state.note if state else "",
+                health="off" if off else (state.health if state else "unknown"),
+                note=off or (state.note if state else ""),
                 failures=_last_failures(session, name, failures),
             )
         )

@@ -41,13 +41,14 @@ def register(app: typer.Typer) -> None:
 
 
 def _checked_sources(names: Sequence[str] | None) -> list[str]:
-    from crawlers.registry import all_sources
+    from crawlers.registry import all_sources, enabled_sources
+    from ironriver.settings import get_settings
 
     known = all_sources()
     for name in names or ():
         if name not in known:
             raise UsageError(f"there is no source {name!r}; there are: {', '.join(known)}")
-    return list(names or known)
+    return list(names or enabled_sources(get_settings()))
 
 
 def run(source: SourceNames = None, since: Since = None, limit: Limit = None) -> None:
@@ -159,12 +160,13 @@ def resolve(
 
 def replay(source: SourceNames = None) -> None:
     """Parse everything in the archive again; needs no network."""
+    from crawlers.registry import all_sources
     from ironriver.cli.console import console, print_stages, progress_bars
     from ironriver.cli.database import database
     from ironriver.settings import get_settings
     from pipeline import parse
 
-    names = _checked_sources(source)
+    names = _checked_sources(source or all_sources())
     with database() as session, progress_bars() as display:
         marked = sum(parse.forget(session, name) for name in names)
         reports = [
