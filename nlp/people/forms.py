@@ -93,15 +93,14 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
         strange = [part for part in parts if part not in words.given]
-        told = (match.start("last"), end) in people or _RELATED.search(
-            text, max(0, match.start() - 15), match.start()
-        )
+        related = bool(_RELATED.search(text, max(0, match.start() - 15), match.start()))
+        told = related or (match.start("last"), end) in people
         if (
             match["list"][-1] in "'’"
             or (len(strange) == len(parts) and not told)
             or (
                 strange
-                and not told
+                and not related
                 and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))
             )
             or plain(surname) in words.not_names | words.suffixes
