@@ -17,6 +17,9 @@ from pipeline.resolve.weights import weights
 STOPPED = frozenset({"seizure", "crossing"})
 SEIZED = "seized"
 
+#: Kinds that "firearms" may mean.
+GUNS = frozenset({"firearm", "handgun", "rifle", "shotgun", "machinegun"})
+
 
 def by_dealer(pair: Pair) -> Iterator[Reason]:
     """The same named shop, allowing variants of its spelling."""
@@ -94,11 +97,20 @@ def by_seized(pair: Pair) -> Iterator[Reason]:
     """Figures of what was seized, none of them shared, where no defendant is shared either."""
     if pair.shared:
         return
-    a, b = ([c for c in f.counts if c.role == SEIZED] for f in (pair.a, pair.b))
+    a, b = ([c for c in f.counts if c.role == "seized"] for f in (pair.a, pair.b))
     if not a or not b or any(x.low == y.low or _may_be_one(x, y) for x in a for y in b):
         return
+    name = "seized_differ" if any(_are_near(x, y) for x in a for y in b) else "seized_apart"
     text = f"one tells of {max(c.low for c in a)} seized, the other of {max(c.low for c in b)}"
-    yield Reason("seized_differ", weights()["seized_differ"], text)
+    yield Reason(name, weights()[name], text)
+
+
+def _are_near(a: Counted, b: Counted) -> bool:
+    """Whether two figures may be one thing miscounted: of one kind, and at most a half apart."""
+    kinds = {a.object, b.object}
+    alike = len(kinds) == 1 or ("firearm" in kinds and kinds <= GUNS)
+    small, large = sorted((a.low, b.low))
+    return alike and 2 * large <= 3 * small
 
 
 def _order(count: Counted) -> tuple[int, str, str, str]:

@@ -190,12 +190,13 @@ def seizure(id, day="2031-02-03", town="Naco", guns=13, **values):
         ({"day": "2031-02-20"}, {"seizures_differ"}),
         ({"town": "Lukeville"}, {"places_differ"}),
         ({"town": "Naco Port of Entry"}, set()),
-        ({"guns": 40}, {"seized_differ"}),
+        ({"guns": 40}, {"seized_apart"}),
+        ({"guns": 16}, {"seized_differ"}),
         ({"day": "2031-02-20", "town": "Lukeville", "guns": 40, "defendants": [person(ADA)]}, set()),
     ],
 )
 def test_seizures_that_differ(values, found):
-    names = {"seizures_differ", "places_differ", "seized_differ"}
+    names = {"seizures_differ", "places_differ", "seized_differ", "seized_apart"}
     shared = {"defendants": values["defendants"]} if "defendants" in values else {}
     all_reasons = reasons(seizure("a", **shared), seizure("b", **values))
     assert all_reasons.keys() & names == found

@@ -100,7 +100,20 @@ def by_seized(sides: Sides) -> Iterator[Floats]:
     found = np.zeros(len(sides), bool)
     found[rows] = True
     found[pair[one]] = False
-    yield np.where(found, weights()["seized_differ"], 0.0)
+    near = np.zeros(len(sides), bool)
+    near[pair[_are_near(sides, x, y)]] = True
+    w = weights()
+    yield np.where(found, np.where(near, w["seized_differ"], w["seized_apart"]), 0.0)
+
+
+def _are_near(sides: Sides, x: Ints, y: Ints) -> Bools:
+    """Whether two figures may be one thing miscounted: of one kind, and at most a half apart."""
+    column = sides.columns.counts.column
+    low, gun, any_gun = column("low"), column("gun"), column("any_gun")
+    alike = column("what")[x] == column("what")[y]
+    alike |= gun[x] & gun[y] & (any_gun[x] | any_gun[y])
+    small, large = np.minimum(low[x], low[y]), np.maximum(low[x], low[y])
+    return np.asarray(alike & (2 * large <= 3 * small))
 
 
 def _figures(sides: Sides, rows: Ints) -> tuple[Ints, Ints, Ints]:

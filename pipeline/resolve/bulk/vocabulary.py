@@ -9,13 +9,13 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ironriver.vocabulary import Basis
+from ironriver.vocabulary import Basis, ObjectKind
 from pipeline.resolve.bulk.arrays import Growing, Interned, Ints, Ragged, spread
 from pipeline.resolve.dockets import Docket
 from pipeline.resolve.features import Counted, Dated
 from pipeline.resolve.names import Name, is_given, rarity, short_forms, skeleton
 from pipeline.resolve.pair import spoken_strength
-from pipeline.resolve.reasons_scene import SEIZED, STOPPED
+from pipeline.resolve.reasons_scene import GUNS, SEIZED, STOPPED
 from pipeline.resolve.reasons_time import BEGINNING, DAY, MONTHLY, OFFENCE, SEIZURE
 
 T = TypeVar("T", bound=Hashable)
@@ -106,7 +106,7 @@ class Counts(Vocabulary[Counted]):
 
     columns = (
         ("low", np.int64), ("what", np.int64), ("least", np.int64), ("most", np.int64), ("exact", bool),
-        ("said", np.int64), ("seized", bool),
+        ("said", np.int64), ("seized", bool), ("gun", bool), ("any_gun", bool),
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -126,7 +126,8 @@ class Counts(Vocabulary[Counted]):
             self._low_of_said.extend([item.low])
         most = -1 if item.most is None else item.most
         said = self._said.number((item.low, item.role, item.object))
-        return item.low, what, item.least, most, item.basis == Basis.EXACT, said, item.role == SEIZED
+        kind = item.role == SEIZED, item.object in GUNS, item.object == ObjectKind.FIREARM
+        return item.low, what, item.least, most, item.basis == Basis.EXACT, said, *kind
 
 
 def letters(text: str) -> int:
