@@ -56,8 +56,11 @@ class Blocks:
         self._codes = np.zeros(0, np.int64)
         self._members = np.zeros(0, np.int32)
 
-    def add(self) -> tuple[Ints, Ints]:
-        """Key the mentions that were added to the columns; the pairs of rows that these keys bring together."""
+    def add(self) -> Ints:
+        """Key the mentions that were added to the columns; the pairs that these keys bring together.
+
+        A pair is its first row above 32 bits of its second; pairs are in order.
+        """
         first, self._known = self._known, len(self._columns)
         members, codes = self._keys.of(first)
         order = np.lexsort((self._columns.day.all[members], codes))
@@ -67,8 +70,7 @@ class Blocks:
         pairs = np.concatenate(met) if met else np.zeros(0, np.int64)
         del met
         pairs.sort()
-        pairs = pairs[firsts(pairs)]
-        return pairs >> 32, pairs & 0xFFFFFFFF
+        return pairs[firsts(pairs)]
 
     def _insert(self, codes: Ints, members: Ints) -> None:
         if not len(self._codes):

@@ -206,6 +206,12 @@ class Columns:
         found[even] = self.labels.all[a[even]] < self.labels.all[b[even]]
         return np.asarray(found)
 
+    def order(self, rows: Ints) -> Ints:
+        """The places of rows in the order of mentions: by publication, then by label."""
+        labels = self.labels.all[rows]
+        by_label = np.array(sorted(range(len(rows)), key=labels.__getitem__), np.int64)
+        return by_label[np.argsort(self.published.all[rows[by_label]], kind="stable")]
+
     def status_ranks(self) -> tuple[Ints, NDArray[np.bool_]]:
         """By number of a status: how far it is in a case, and whether the case is open there."""
         items = self.statuses.items

@@ -31,17 +31,20 @@ REASONS: tuple[Callable[[Sides], Iterator[Floats]], ...] = tuple(
 
 @dataclass(frozen=True)
 class Scores:
-    """What is held of pairs: the totals, rounded as `score.compare` rounds them, and what follows from them."""
+    """What is held of pairs: the totals, rounded as `score.compare` rounds them, and what is forbidden."""
 
     total: Floats
-    joins: Bools
-    weak: Bools
     never: Bools
+
+    @property
+    def joins(self) -> Bools:
+        """Pairs that are one case."""
+        return ~self.never & (self.total >= weights()["same"])
 
     @property
     def different(self) -> Bools:
         """Pairs held apart."""
-        return self.never | (self.total <= weights()["different"])
+        return ~self.joins & (self.never | (self.total <= weights()["different"]))
 
 
 def score_pairs(columns: Columns, matches: Matches, a: Ints, b: Ints) -> Scores:
@@ -52,10 +55,7 @@ def score_pairs(columns: Columns, matches: Matches, a: Ints, b: Ints) -> Scores:
     ]
     total = np.concatenate([total for total, _ in parts]) if parts else np.zeros(0)
     never = np.concatenate([never for _, never in parts]) if parts else np.zeros(0, bool)
-    w = weights()
-    joins = ~never & (total >= w["same"])
-    unsure = ~never & ~joins & (total > w["different"])
-    return Scores(total, joins, unsure & (total >= w["weak"]), never)
+    return Scores(total, never)
 
 
 def _score(columns: Columns, matches: Matches, a: Ints, b: Ints) -> tuple[Floats, Bools]:
