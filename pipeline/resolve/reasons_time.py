@@ -129,10 +129,10 @@ def by_announcement(pair: Pair) -> Iterator[Reason]:
 
 
 def by_round_up(pair: Pair) -> Iterator[Reason]:
-    """One tells several cases, and only some of its defendants are the other's."""
+    """One tells several cases, and only some of its defendants, but some, are the other's."""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if one.several_cases and len(one.persons) > len(pair.shared) and not other.several_cases:
-            text = "one tells several cases, and has defendants that the other lacks"
+        if one.several_cases and 0 < len(pair.shared) < len(one.persons) and not other.several_cases:
+            text = "one tells several cases, and only some of its defendants are the other's"
             yield Reason("round_up", weights()["round_up"], text)
             return
 

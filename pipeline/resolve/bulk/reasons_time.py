@@ -96,12 +96,12 @@ def by_announcement(sides: Sides) -> Iterator[Floats]:
 
 
 def by_round_up(sides: Sides) -> Iterator[Floats]:
-    """One tells several cases, and only some of its defendants are the other's."""
+    """One tells several cases, and only some of its defendants, but some, are the other's."""
     several = sides.columns.several_cases.all
     a, b = several[sides.a], several[sides.b]
     shared = np.bincount(sides.shared.pair, minlength=len(sides))
     people_a, people_b = sides.people
-    found = (a & ~b & (people_a > shared)) | (b & ~a & (people_b > shared))
+    found = (shared > 0) & ((a & ~b & (people_a > shared)) | (b & ~a & (people_b > shared)))
     yield np.where(found, weights()["round_up"], 0.0)
 
 
