@@ -105,9 +105,10 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         (m.start() for m in w.IMPOSED_VERB.finditer(clause) if not w.COULD_BE.search(clause[: m.start()])),
         default=-1,
     )
-    if w.CEILING.search(clause) and not w.PRISON_AFTER.search(clause[near:]):
+    gave_maximum = bool(w.GAVE_MAXIMUM.search(clause))
+    if w.CEILING.search(clause) and not gave_maximum and not w.PRISON_AFTER.search(clause[near:]):
         return TermKind.POSSIBLE
-    possible = None if w.GAVE_MAXIMUM.search(clause) else w.MAXIMUM_BEFORE.search(clause)
+    possible = None if gave_maximum else w.MAXIMUM_BEFORE.search(clause)
     if possible and near >= 0 and w.SAME_JUDGMENT.search(clause[near:]):
         possible = None
     asked = w.ASKED_BEFORE.search(clause)
@@ -215,7 +216,9 @@ def _terms(text: str) -> Iterator[Term]:
             yield Term(_months(match, number), kind, match.start(), match.end(), place)
     for months, pattern in w.SPECIAL:
         for match in pattern.finditer(text):
-            kind = TermKind.IMPOSED if months == 0 else _kind(text, match.start(), match.end())
+            # In "sentenced to life" the verb stands inside the match.
+            start = match.start() + max(0, match[0].lower().rfind(" life") + 1) if months else match.start()
+            kind = TermKind.IMPOSED if months == 0 else _kind(text, start, match.end())
             if kind is not None and kind is not TermKind.UNTOLD:
                 yield Term(months, kind, match.start(), match.end())
 

@@ -131,7 +131,8 @@ SUPERVISED_BEFORE = re.compile(
     re.I,
 )
 ASKED_BEFORE = re.compile(
-    r"\b(?:in exchange for|agreed (?:that|upon)|promised|a cambio de|agreed[- ]upon|prometid[oa]|sought|"
+    r"\b(?:call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
+    r"agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
     re.I,
@@ -213,7 +214,9 @@ BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
 INDETERMINATE = re.compile(
     rf"\b(?:sentenced?|term|serve|condenad[oa]|sentenciad[oa]|pena|prison)\b[^.;]{{0,25}}?\s(?:(?:of|to|de|"
     rf"a)\s)?"
-    rf"(?:between|entre|from)\s(?:{NUMBER}\s(?:and|y|to)\s)?$",
+    rf"(?:between|entre|from)\s(?:{NUMBER}\s(?:and|y|to)\s)?$"
+    rf"|\b(?:an?|the|una?|la)\s(?:(?:indeterminate|prison|jail|state)\s){{0,2}}(?:term|sentence|pena|condena)\s(?:of|de)\s"
+    rf"{NUMBER}\s(?:to|a)\s$",
     re.I,
 )
 #: Before a term that is told roughly: the exact one, told elsewhere, goes before it.

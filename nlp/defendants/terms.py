@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp import term_wordings as w
 from nlp.defendants.leading import leading
@@ -94,6 +95,17 @@ def _together(text: str, terms: Sequence[Term]) -> int | None:
     return max(term.months for term in run) if w.CONCURRENT.search(told) else None
 
 
+def _opens_title(title: str, term: Term) -> bool:
+    """True for "Ten years for man who sold guns": the term that a headline opens with."""
+    return (
+        term.kind is TermKind.UNTOLD
+        and not title[: term.start].strip()
+        and bool(
+            re.match(r"\s(?:in (?:\w+ )?prison |behind bars )?(?:for|para|por)\b", title[term.end :], _I)
+        )
+    )
+
+
 def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]:
     """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order."""
     found: dict[int, list[Term]] = {id(person): [] for person in targets.defendants}
@@ -116,7 +128,12 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
         for person in persons:
             found[id(person)].append(term)
     if not any(found.values()):
-        titled = find_terms(targets.reading.document.title)
+        title = targets.reading.document.title
+        sentenced = bool(re.search(r"\bsentenc|\bconden", text, _I))
+        titled = [
+            replace(term, kind=TermKind.IMPOSED) if sentenced and _opens_title(title, term) else term
+            for term in find_terms(title)
+        ]
         for person in leading(targets):
             found[id(person)] += [term for term in titled if term.kind is TermKind.IMPOSED][:1]
     return found

@@ -67,7 +67,7 @@ def find_names(
             person_after = PERSON_AFTER.match(text[mention.end : mention.end + 60])
             if not person_after and names_a_thing(text, mention):
                 continue
-            if person_after or not recognised.names_other(mention):
+            if person_after or not recognised.names_other(mention, _is_listed(text, mention)):
                 found.append(recognised.confirm(mention))
     taken = Spans((m.start, m.end) for m in found)
     found += [
@@ -79,6 +79,12 @@ def find_names(
         and not names_a_thing(text, m)
     ]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_listed(text: str, mention: NameMention) -> bool:
+    """True between the commas of a list: ", Ana Quill and "."""
+    before, after = text[max(0, mention.start - 5) : mention.start], text[mention.end : mention.end + 5]
+    return before.endswith((", ", " and ", " y ")) and after.startswith((", ", " and ", " y "))
 
 
 def _known(full: list[Token], words: PeopleWords) -> bool:

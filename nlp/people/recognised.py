@@ -55,11 +55,17 @@ class Recognised:
             for start, end in self._others.touching(mention.start, mention.end)
         )
 
-    def names_other(self, mention: NameMention) -> bool:
-        """True if the stretch is just the name of a place or of a body, and of no person."""
+    def names_other(self, mention: NameMention, listed: bool = False) -> bool:
+        """True if the stretch is just the name of a place or of a body, and of no person.
+
+        `listed`: it stands in a list, as names do.
+        """
         span = (mention.start, mention.end)
         words, parts = people_words(), [plain(part) for part in mention.name.split()]
-        if parts[0] in words.given and parts[-1] in words.surnames and not is_place_word(parts[0]):
+        if parts[0] in words.given and (
+            (listed and not is_place_word(parts[-1]))
+            or (parts[-1] in words.surnames and not is_place_word(parts[0]))
+        ):
             return False
         return span not in self._exact and span in self._others.touching(*span)
 
