@@ -122,6 +122,7 @@ def _environment(settings: Settings) -> dict[str, str]:
     )
     told["database_url"] = settings.database
     told["news_feeds"] = ",".join(settings.news_feeds)
+    told["court_feeds"] = ",".join(settings.court_feeds)
     for name, value in told.items():
         environment[f"IRONRIVER_{name.upper()}"] = value if isinstance(value, str) else json.dumps(value)
     if environment.pop("PYTHONDONTWRITEBYTECODE", ""):

@@ -42,6 +42,10 @@ class Settings(BaseSettings):
         default_factory=list,
         description="Feeds of source `news`, separated by commas; the manifest's where unset.",
     )
+    court_feeds: Annotated[list[str], NoDecode] = Field(
+        default_factory=list,
+        description="Courts (PACER's ids) whose feeds `pacer_rss` reads; those at the border where unset.",
+    )
     sources: Annotated[list[str], NoDecode] = Field(
         default_factory=list,
         description="Sources that a run reads where none is named, separated by commas; all where unset.",
@@ -71,7 +75,7 @@ class Settings(BaseSettings):
     schedule_digest_cron: str = Field("0 13 * * 1", description="When the digest is sent (cron, UTC).")
     log_level: str = Field("WARNING", description="DEBUG, INFO, WARNING or ERROR.")
 
-    @field_validator("digest_recipients", "news_feeds", "sources", mode="before")
+    @field_validator("digest_recipients", "news_feeds", "court_feeds", "sources", mode="before")
     @classmethod
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):

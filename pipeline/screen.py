@@ -30,7 +30,7 @@ def run(session: Session, settings: Settings, progress: Progress = silent) -> St
             for version in session.scalars(select(DocumentVersion).where(DocumentVersion.id.in_(batch))):
                 result = screen(version.title, version.text)
                 docket = None if result.passed else read_details(version.details)
-                if docket is not None and (counts := docket_relevance(docket)) is not None:
+                if docket is not None and (counts := docket_relevance(docket, version.details)) is not None:
                     result = ScreenResult(True, counts.reason)
                 version.screen_passed, version.screen_reason = result.passed, result.reason
                 version.screen_version = VERSION

@@ -9,7 +9,7 @@ from crawlers.dockets.pages import read_page
 from crawlers.dockets.shapes import Shape, court_in, shape_of
 from crawlers.model import ParsedDocument, ParseError
 from ironriver.vocabulary import DocumentKind
-from nlp.dockets import Docket, docket_details, render
+from nlp.dockets import KNOWN_CASE, Docket, docket_details, render
 from nlp.dockets.rendering import court_name
 
 
@@ -44,14 +44,15 @@ def decoded(body: bytes) -> str:
         return body.decode("cp1252", "replace")
 
 
-def docket_document(docket: Docket, *, native_id: str, url: str, published: str = "") -> ParsedDocument:
+def docket_document(docket: Docket, *, native_id: str, url: str, known_case: bool = False) -> ParsedDocument:
     """The document of a docket. Witnesses, victims and minors among the parties are left out.
 
-    The docket's day is that of its last entry, so that a docket that grew is a later document.
+    The docket's day is that of its last entry, so that a docket that grew is a later document. `known_case`
+    says that it was fetched because other documents tell of the case.
     """
     kept = public(docket)
     days = [entry.filed for entry in kept.entries if entry.filed]
-    day = published or max([*days, kept.terminated, kept.filed, kept.last_filing], default="")
+    day = max([*days, kept.terminated, kept.filed, kept.last_filing], default="")
     return ParsedDocument(
         native_id=native_id,
         url=url,
@@ -61,7 +62,7 @@ def docket_document(docket: Docket, *, native_id: str, url: str, published: str 
         text=render(kept).text,
         publisher=court_name(kept.court),
         language="en",
-        details=docket_details(kept),
+        details=docket_details(kept) | ({KNOWN_CASE: True} if known_case else {}),
     )
 
 

@@ -157,7 +157,7 @@ def parse(raw: RawDocument) -> Iterator[ParsedDocument]:
     found = _ITEM.search(raw.url)
     docket = read_any(raw.body, found[1] if found else "")
     item = found[0] if found else archive_id(docket)
-    yield docket_document(docket, native_id=item, url=f"{_SITE}/details/{item}")
+    yield docket_document(docket, native_id=item, url=f"{_SITE}/details/{item}", known_case=True)
 
 
 SPIDER = InternetArchiveSpider

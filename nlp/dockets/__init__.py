@@ -3,6 +3,7 @@
 from nlp.dockets.claims import DocketReading, read_docket, with_docket
 from nlp.dockets.model import (
     DETAIL,
+    KNOWN_CASE,
     Attachment,
     CountStatus,
     Docket,
@@ -17,6 +18,7 @@ from nlp.dockets.rendering import render
 
 __all__ = [
     "DETAIL",
+    "KNOWN_CASE",
     "Attachment",
     "CountStatus",
     "Docket",

@@ -55,7 +55,7 @@ class _Row:
         """Whether the row reads an entry of this title and these words."""
         if not any(self.begins.search(told) for told in (title, words) if told):
             return False
-        both = f"{title}: {words}" if title else words
+        both = f"{title}: {words}" if title and words else title or words
         return (self.words is None or bool(self.words.search(both))) and not (
             self.but_not and self.but_not.search(both)
         )

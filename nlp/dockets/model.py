@@ -15,6 +15,9 @@ from typing import Any
 #: The key of a document's `details` under which its docket stands.
 DETAIL = "docket"
 
+#: The key under which it stands that a source followed the case because other documents tell of it.
+KNOWN_CASE = "known_case"
+
 _CRIMINAL = re.compile(r"-(?:cr|mj|m|po)-", re.IGNORECASE)
 #: Whom the docket of a criminal case lists as charged.
 ACCUSED = "Defendant"

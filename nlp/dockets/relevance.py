@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from nlp.annotation import Relevance
 from nlp.dockets.counts import is_supply, statutes_of
-from nlp.dockets.model import Docket
+from nlp.dockets.model import KNOWN_CASE, Docket
 
 _GUN = re.compile(
     r"\b(?:firearms?|guns?|handguns?|rifles?|pistols?|ammunition|weapons?|silencers?|machine ?guns?)\b",
@@ -27,9 +29,15 @@ def supply_counts(docket: Docket) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def docket_relevance(docket: Docket) -> Relevance | None:
-    """Relevant where a count is about supplying guns; None where the words have to say."""
-    found = supply_counts(docket)
-    if not found:
-        return None
-    return Relevance(True, 0.95, f"a count of the docket is about supplying guns: {', '.join(found[:4])}")
+def docket_relevance(docket: Docket, details: Mapping[str, Any] | None = None) -> Relevance | None:
+    """Relevant where a count is about supplying guns, or where the case is followed; None: the words say.
+
+    Args:
+        docket: the docket.
+        details: the details of its document, in which a source says that it followed a known case.
+    """
+    if found := supply_counts(docket):
+        return Relevance(True, 0.95, f"a count of the docket is about supplying guns: {', '.join(found[:4])}")
+    if (details or {}).get(KNOWN_CASE):
+        return Relevance(True, 0.9, "the docket of a case that other documents tell of")
+    return None
