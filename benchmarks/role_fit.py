@@ -19,7 +19,7 @@ ROLES = tuple(sorted(CountRole))
 #: Features that fewer examples have, and the prior doesn't name, weigh nothing.
 _SEEN = 3
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
-_PRIOR_SCALE, _RIDGE = 1.5, 0.005
+_PRIOR_SCALE, _RIDGE = 1.5, 0.003
 _STEPS = 300
 
 

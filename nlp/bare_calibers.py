@@ -15,7 +15,7 @@ from nlp.reading import Reading
 #: What may stand between a gun and a caliber of the same list: other calibers. Taken for good (`+`): a row of
 #: digits can be split in very many ways.
 _CALIBERS_ONLY = re.compile(
-    r"(?:[\s,;:()–—-]|all\b|the\b|as\b|con\b|los\b|and\b|or\b|y\b|in\b|of\b|en\b|de\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
+    r"(?:[\s,;:()–—-]|all\b|the\b|as\b|con\b|los\b|and\b|or\b|y\b|in\b|of\b|en\b|de\b|another\b|more\b|otr[oa]s\b|various\b|different\b|calib(?:er|re)s?\b|including\b|such\s+as\b|mostly\b|ammunition\b"
     r"|rounds?\b|cartridges?\b|bullets?\b|cartuchos\b|sizes?\b|\.?\d{1,3}(?:mms?|s\b)?|mms?\b){0,24}+",
     re.I,
 )

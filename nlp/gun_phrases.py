@@ -68,13 +68,14 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     return kind
 
 
-_FULLY = re.compile(r"full(?:y)?[- ]auto|totalmente\s+autom", re.I)
+_FULLY = re.compile(r"(?<!non-)full(?:y)?[- ]auto|totalmente\s+autom", re.I)
 #: An "automatic rifle" is a machine gun, but not where it is called by a model that is mostly semi-automatic.
 _AUTOMATIC = re.compile(r"(?<![\w-])automatic\s+(?:weapon|rifle|firearm|gun)", re.I)
 _AUTOMATIC_AFTER = re.compile(
     r"(?:(?<=rifle)|(?<=rifles)|(?<=fusil)|(?<=fusiles)|(?<=armas)|(?<=de fuego))\s+autom[áa]tic[oa]s?\b",
     re.I,
 )
+_SEMIAUTOMATIC = re.compile(r"semi-?automatics?(?![\w-])", re.I)
 _POST = re.compile(r",?\s+(?:in|of|chambered\s+(?:in|for)|rated\s+for|de|en)\s+(?=[\d.]|calib)", re.I)
 _SPACE = re.compile(r"\s*")
 _OF_AMMUNITION = re.compile(r"\s+(?:of|de|para)\s+", re.I)
@@ -85,6 +86,7 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
     lexicon = lexicon_of(language)
     elements: list[Element] = []
     position, start, unknown = at, -1, 0
+    semi: re.Match[str] | None = None
     for _ in range(_MAX_ELEMENTS):
         gap = _GAP.match(text, position)
         here = gap.end() if gap else position
@@ -118,12 +120,18 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         word = modifier or _WORD.match(text, here)
         if not word or (not modifier and lexicon.stop.match(text, here)):
             break
+        semi = _SEMIAUTOMATIC.match(text, here) or (semi if modifier else None)
         if not modifier:
             unknown += 1
             if unknown > _MAX_UNKNOWN or has_comma:
                 break
         start = here if start < 0 else start
         position = word.end()
+    if semi and semi.end() == position and elements and all(e.type == "caliber" for e in elements):
+        # "a .380 caliber semi-automatic": the gun's noun is left out.
+        pistol_sized = elements[0].value in _PISTOL_CALIBERS
+        kind = ObjectKind.HANDGUN if pistol_sized else ObjectKind.FIREARM
+        elements.append(Element("noun", semi[0].lower(), kind, semi.start(), semi.end()))
     return _finish(text, start, elements, lexicon)
 
 
@@ -134,6 +142,9 @@ def _opens_next_item(text: str, at: int, element: Element, elements: list[Elemen
         return False  # "a Glock, Model 19, 9mm pistol"
     if element.type in seen and element.type != "noun":
         return True
+    last = elements[-1] if elements else None
+    if last and last.type == "model" and element.type == "noun" and last.kind not in {None, element.kind}:
+        return True  # "AK-47s, pistols"
     if element.type == "model" and element.value.isdigit():
         return True
     if element.type == "maker":

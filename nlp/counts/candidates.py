@@ -145,6 +145,8 @@ def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
         other = read_phrase(text, joint.end(), language)
         if not other or re.match(r"\s*(?:an?|una?|\d)\s", text[joint.end() - 1 : joint.end() + 4]):
             return phrase.kind
+        if joint[0].strip() == "," and phrase.specific:
+            return phrase.kind  # "two AR-15 rifles, revolvers": another item of a list
         if other.kind is ObjectKind.FIREARM and joint[0].strip() == ",":
             return phrase.kind  # "two rifles, weapons made for war": the same guns again
         if find_quantities(text[joint.end() : other.end], language) or other.start - joint.end() > 1:
