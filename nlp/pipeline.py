@@ -28,7 +28,8 @@ def annotate(document: SourceDocument) -> Annotation:
         return Annotation(document.id, Relevance(False, 1.0, "there is no text"), document.language or "en")
     reading = read(document)
     docket = read_docket(document)
-    relevance = (docket_relevance(docket.docket) if docket else None) or judge_relevance(reading)
+    by_docket = docket_relevance(docket.docket, document.details) if docket else None
+    relevance = by_docket or judge_relevance(reading)
     if not relevance.relevant:
         return Annotation(document.id, relevance, reading.language)
     annotation = annotate_relevant(reading, relevance)
