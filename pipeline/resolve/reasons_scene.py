@@ -11,6 +11,7 @@ from pipeline.resolve import reprints
 from pipeline.resolve.features import Counted
 from pipeline.resolve.keys import DISTINCTIVE, is_round
 from pipeline.resolve.pair import Pair, Reason
+from pipeline.resolve.reasons_time import MONTH
 from pipeline.resolve.weights import weights
 
 #: Where guns are stopped on their way.
@@ -207,13 +208,15 @@ def by_operation(pair: Pair) -> Iterator[Reason]:
 
 
 def by_text(pair: Pair) -> Iterator[Reason]:
-    """One text on two sites, or one headline."""
+    """One text on two sites, or one headline within a month; formulas with other names are neither."""
     w = weights()
+    if pair.a.persons and pair.b.persons and not pair.shared and not pair.named_in_text[0]:
+        return
     if (
         pair.a_text
         and pair.b_text
         and (share := reprints.similarity(pair.a_text, pair.b_text)) >= reprints.SAME_TEXT
     ):
         yield Reason("text_same", w["text_same"], f"{share:.0%} of the text is the same")
-    elif pair.a.title == pair.b.title and len(pair.a.title) > 30:
+    elif pair.a.title == pair.b.title and len(pair.a.title) > 30 and (pair.days_apart or 0) <= MONTH:
         yield Reason("title_same", w["title_same"], "the headline is the same")

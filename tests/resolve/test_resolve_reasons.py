@@ -255,3 +255,20 @@ def test_two_numbers_and_a_name_that_many_bear_are_two_cases():
     ]
     assert explain_pair(*common).never
     assert not explain_pair(*rare).never
+
+
+HEADLINE = "Officers seize firearms and ammunition at the port"
+FORMULA = " ".join(f"word{i} of a formula that an office prints each month" for i in range(30))
+
+
+def test_a_formula_with_other_names_is_no_reprint():
+    one = case("a", title=HEADLINE, text=FORMULA, defendants=[person(ADA)])
+    other = case("b", title=HEADLINE, text=FORMULA, defendants=[person("Bo Zent")])
+    assert not {"text_same", "title_same"} & reasons(one, other).keys()
+    assert "text_same" in reasons(one, case("b", title=HEADLINE, text=FORMULA))
+
+
+def test_a_headline_counts_within_a_month():
+    first = case("a", "2031-01-10", title=HEADLINE)
+    assert "title_same" in reasons(first, case("b", "2031-01-20", title=HEADLINE))
+    assert "title_same" not in reasons(first, case("b", "2031-06-20", title=HEADLINE))

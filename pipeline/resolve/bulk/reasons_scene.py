@@ -11,6 +11,7 @@ from pipeline.resolve import reprints
 from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed, firsts
 from pipeline.resolve.bulk.sides import Sides
 from pipeline.resolve.keys import DISTINCTIVE, ROUND
+from pipeline.resolve.reasons_time import MONTH
 from pipeline.resolve.weights import weights
 
 
@@ -201,8 +202,10 @@ def by_operation(sides: Sides) -> Iterator[Floats]:
 
 
 def by_text(sides: Sides) -> Iterator[Floats]:
-    """One text on two sites, or one headline."""
+    """One text on two sites, or one headline within a month; formulas with other names are neither."""
     w, columns = weights(), sides.columns
+    people_a, people_b = sides.people
+    others = (people_a > 0) & (people_b > 0) & ~sides.persons_shared & (sides.named == 0)
     row = columns.signature_row.all
     signed = np.flatnonzero((row[sides.a] >= 0) & (row[sides.b] >= 0))
     hashes = columns.signatures.all
@@ -211,4 +214,5 @@ def by_text(sides: Sides) -> Iterator[Floats]:
     same[signed[share >= reprints.SAME_TEXT]] = True
     title = columns.title.all
     headline = (title[sides.a] == title[sides.b]) & columns.long_title.all[sides.a]
-    yield np.where(same, w["text_same"], np.where(headline, w["title_same"], 0.0))
+    headline &= sides.days <= MONTH
+    yield np.where(others, 0.0, np.where(same, w["text_same"], np.where(headline, w["title_same"], 0.0)))
