@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from db.models import (
     Change,
     Claim,
+    Dealer,
     Document,
     DocumentVersion,
     Fetch,
@@ -26,9 +27,11 @@ from db.models import (
     IncidentGroup,
     IncidentPlace,
     Party,
+    PartyCharge,
     Quantity,
     Run,
     TimelineEvent,
+    Transfer,
 )
 
 IBARRA = """A former Tucson resident was sentenced to 71 months in prison for straw purchasing.
@@ -161,22 +164,57 @@ def tucson(author: Author) -> Incident:
         chosen=True,
         **evidence("bought 23 rifles"),
     )
-    author.session.add(total)
+    ibarra = Party(
+        name="Jorge Ibarra Muñoz",
+        aliases=["Jorge Ibarra"],
+        age=31,
+        city="Tucson",
+        region="Arizona",
+        roles=["straw_purchaser", "recruiter"],
+        status="sentenced",
+        statuses=["charged", "pleaded_guilty", "sentenced"],
+        sentence_months=71,
+        statutes=["18 USC 932", "18 USC 922(a)(6)"],
+        **evidence("Jorge Ibarra Muñoz, 31, bought"),
+    )
+    seller = Dealer(
+        key="saguaro-ridge-guns/tucson/az",
+        name="Saguaro Ridge Guns",
+        spellings=["Saguaro Ridge Guns"],
+        kind="ffl",
+        city="Tucson",
+        region="Arizona",
+    )
+    author.session.add_all([total, ibarra, seller])
+    author.session.flush()
+    shop = IncidentDealer(
+        name="Saguaro Ridge Guns",
+        kind="ffl",
+        part="source",
+        city="Tucson",
+        region="Arizona",
+        dealer_id=seller.id,
+        **evidence("Saguaro Ridge Guns"),
+    )
+    author.session.add(shop)
     author.session.flush()
     author.session.add_all(
         [
-            Party(
-                name="Jorge Ibarra Muñoz",
-                aliases=["Jorge Ibarra"],
-                age=31,
-                city="Tucson",
-                region="Arizona",
-                roles=["straw_purchaser", "recruiter"],
+            PartyCharge(
+                party_id=ibarra.id,
+                statute="18 USC 932",
                 status="sentenced",
-                statuses=["charged", "pleaded_guilty", "sentenced"],
-                sentence_months=71,
-                statutes=["18 USC 932", "18 USC 922(a)(6)"],
-                **evidence("Jorge Ibarra Muñoz, 31, bought"),
+                statuses=["charged", "sentenced"],
+                **evidence("sentenced to 71 months"),
+            ),
+            Transfer(
+                kind="purchase",
+                from_dealer_id=shop.id,
+                to_party_id=ibarra.id,
+                quantity_id=total.id,
+                told=True,
+                reason="one sentence names the seller and who took the guns",
+                **evidence("bought 23 rifles from Saguaro Ridge Guns"),
             ),
             Party(
                 name="Dana Whitlock",
@@ -193,6 +231,7 @@ def tucson(author: Author) -> Incident:
                 high=None,
                 basis="at_least",
                 detail="at least 19 rifles",
+                standing="disagrees",
                 ordinal=1,
                 **evidence("at least 19 rifles", complaint),
             ),
@@ -203,6 +242,7 @@ def tucson(author: Author) -> Incident:
                 high=6,
                 basis="exact",
                 detail="six Barrett rifles",
+                standing="part",
                 chosen=False,
                 subset_of_id=total.id,
                 ordinal=2,
@@ -220,14 +260,6 @@ def tucson(author: Author) -> Incident:
                 **evidence("seized 17 firearms"),
             ),
             IncidentFirearm(make="Barrett", caliber=".50", kind="rifle", **evidence("Barrett .50 caliber")),
-            IncidentDealer(
-                name="Saguaro Ridge Guns",
-                kind="ffl",
-                part="source",
-                city="Tucson",
-                region="Arizona",
-                **evidence("Saguaro Ridge Guns"),
-            ),
             IncidentPlace(
                 role="purchase", name="Tucson", region="Arizona", country="US", **evidence("in Tucson")
             ),
@@ -240,6 +272,13 @@ def tucson(author: Author) -> Incident:
                 event="offense_start", date="2025-03", precision="month", **evidence("Between March 2025")
             ),
             TimelineEvent(event="plea", date="2026-06-03", precision="day", **evidence("on June 3, 2026")),
+            TimelineEvent(
+                event="plea",
+                date="2026-06-05",
+                precision="day",
+                chosen=False,
+                **evidence("bought at least 19 rifles", complaint),
+            ),
         ]
     )
     author.session.flush()

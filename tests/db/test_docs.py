@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
-from db.models import IncidentDealer
+from db.models import Dealer, IncidentDealer
 from tests.world import Author, tucson
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -48,6 +48,7 @@ def world(session):
         "IR-2026-AAAAA", "Second case", version, stage="charged", court="azd", region="Arizona"
     )
     claim = author.claim(version, "Saguaro Ridge Guns")
+    seller = session.scalars(select(Dealer)).one()
     session.add(
         IncidentDealer(
             incident_id=incident.id,
@@ -57,6 +58,7 @@ def world(session):
             part="source",
             city="Tucson",
             region="Arizona",
+            dealer_id=seller.id,
         )
     )
     author.document(4, "In no incident", "Three rifles were seized.")

@@ -26,7 +26,8 @@ def test_an_incident_comes_with_the_words_behind_every_part(session, author):
     session.expunge_all()  # nothing is loaded later
     parts = [*incident.parties, *incident.quantities, *incident.firearms, *incident.dealers]
     parts += [*incident.places, *incident.groups, *incident.timeline]
-    assert len(parts) == 14
+    parts += [*incident.charges, *incident.transfers]
+    assert len(parts) == 17
     assert all(
         part.quote and part.document.url.startswith("https://") and part.document.title for part in parts
     )
