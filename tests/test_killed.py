@@ -53,10 +53,13 @@ CONTENT = {
     "join incidents i on i.id = m.incident_id join documents d on d.id = m.document_id",
     "parties": "select i.public_id, p.name, p.status, p.sentence_months, p.roles from parties p "
     "join incidents i on i.id = p.incident_id",
-    "quantities": "select i.public_id, q.role, q.object, q.low, q.high, q.chosen from quantities q "
+    "charges": "select public_id, party, statute, status from v_charge",
+    "quantities": "select i.public_id, q.role, q.object, q.low, q.high, q.standing from quantities q "
     "join incidents i on i.id = q.incident_id",
-    "timeline": "select i.public_id, t.event, t.date from timeline_events t "
+    "timeline": "select i.public_id, t.event, t.date, t.chosen from timeline_events t "
     "join incidents i on i.id = t.incident_id",
+    "transfers": "select public_id, kind, from_name, to_name, told, reason from v_transfer",
+    "sellers": "select name, kind, city, region, incidents, match from v_seller",
     "changes": "select i.public_id, c.kind, c.summary from changes c "
     "join incidents i on i.id = c.incident_id",
 }
