@@ -89,7 +89,8 @@ _PENDING = re.compile(
     r"\b(?:charges?|counts?|case|indictment)\b.{0,40}?\b(?:stands?|survives?|upheld|goes? (?:on|to)|"
     r"proceeds?|delayed)\b|"
     r"\b(?:judge|court) (?:denies|refuses|declines|rejects|weighs|hears|delays|lets)|"
-    r"\b(?:testif\w+|witness\w*|motion|closing arguments|bond|bail)\b|"
+    r"\b(?:testif\w+|witness\w*|motion|closing arguments|(?:bond|bail) (?:denied|set|hearing|revoked)|"
+    r"(?:denie[sd]|seeks?|wants?|asks? for|gets?|granted) (?:bond|bail))\b|"
     r"\b(?:juicio|audiencia) (?:contra|de|inicia|comienza)|\bfianza\b|\bcarta a(?:l| la)\b",
     re.IGNORECASE,
 )
