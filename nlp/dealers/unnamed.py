@@ -166,6 +166,10 @@ def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
     return max(stolen, default=-1) > max(bought, default=-1)
 
 
+#: Characters between a place and a seller "where he bought …".
+_THERE = 160
+
+
 def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place of "in the Tulsa area … from pawn shops", "in Waco, where he bought from a dealer"."""
     for place in reversed(near):
@@ -173,7 +177,11 @@ def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMe
             continue
         if re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
             return place
-        if place.kind is not PlaceKind.COUNTRY and words.WHERE_BOUGHT.fullmatch(text[place.end : start]):
+        if (
+            start - place.end < _THERE
+            and place.kind is not PlaceKind.COUNTRY
+            and words.WHERE_BOUGHT.fullmatch(text[place.end : start])
+        ):
             return place
     return None
 

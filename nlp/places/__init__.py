@@ -62,7 +62,7 @@ def _stopped_at(
         sentence = reading.sentence_at(crossing.start)
         if sentence is None:
             continue
-        near = reading.text[sentence.start : min(sentence.end + 250, len(reading.text))]
+        near = reading.text[sentence.start : min(sentence.end + 400, len(reading.text))]
         before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
         found = acts.OFFICERS_STOP.search(near) or acts.GUNS_FOUND.search(before)
         if found and acts.GUNS_FOUND.search(near):
@@ -78,7 +78,7 @@ def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMen
         if near and _LIES_IN.fullmatch(reading.text, crossing.end, mention.start):
             return mention.name
     if crossing.town is None or fold(crossing.town) in fold(crossing.name):
-        return None
+        return crossing.town  # "Hidalgo International Bridge"
     since = crossing.start - 400
     return next((m.name for m in mentions if m.name == crossing.town and m.end > since), None)
 

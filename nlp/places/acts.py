@@ -58,8 +58,10 @@ OFFICERS_STOP = re.compile(
     re.IGNORECASE,
 )
 GUNS_FOUND = re.compile(
-    r"\b(?:found|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|hall\w+|encontr\w+|"
-    r"decomis\w+|incaut\w+|asegur\w+|confisc\w+|descubri\w+)\b",
+    r"\b(?:found|finds?|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|pulled|taken out|"
+    r"removed|confiscat\w+|"
+    r"arrest\w+|caught|yield\w*|located|detected|hall\w+|encontr\w+|encuentr\w+|decomis\w+|incaut\w+|asegur\w+|confisc\w+|"
+    r"descubri\w+|localiz\w+|detect\w+|impid\w+)\b",
     re.IGNORECASE,
 )
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
@@ -74,12 +76,12 @@ OFFICER_BUYS = re.compile(
 #: Arrested there …
 ARRESTED_AT = re.compile(
     r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
-    r"detuvieron)\s(?:\S+\s){0,5}?(?:in|at|near|outside|en|cerca\sde)\s$",
+    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s)?$",
     re.IGNORECASE,
 )
 #: … with the guns.
 WITH_GUNS = re.compile(
-    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|llevaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|holding|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
     r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
     re.IGNORECASE,
 )

@@ -128,6 +128,7 @@ _PEOPLE_THERE = re.compile(
     r"traffickers?|someone|buyers?|associates?|customers?|groups?|"
     r"people|persons?|buyers?|clients?|contacts?|boss(?:es)?|leaders?|smugglers?|drug lords?|criminales|"
     r"delincuentes|narcos?|narcotraficantes|sicarios|capos?|jefes?|clientes|compradores|contactos|bandas?|"
+    r"rebels|insurgents|militants|militias?|FARC|ELN|Taliban|commanders|fighters|insurgent activity|"
     r"integrantes?|traficantes?|grupos?|organizaciones|personas|guerrill\w+|"
     r"gangs?)\b[^.;,]{0,25}$",
     re.IGNORECASE,

@@ -76,7 +76,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
         chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
-        chained = chained or (last is not None and acts.PART_OF.fullmatch(between) is not None)
+        part = last is not None and last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
+        chained = chained or part
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
     return found
@@ -94,6 +95,8 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.start)
 
 
+#: Of these a part is told after: "the Brooklyn neighborhood of …".
+_BOROUGHS = frozenset({"Brooklyn", "Queens", "Manhattan", "Bronx", "Staten Island", "New York City"})
 #: What is found there is told next.
 _SEARCHED = re.compile(
     r"\b(?:search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
@@ -103,7 +106,7 @@ _SEARCHED = re.compile(
 
 
 def _about_guns(reading: Reading, sentence: Sentence) -> bool:
-    """True if the sentence or one of the two before it speaks of guns; of a search, also the one after."""
-    after = 2 if _SEARCHED.search(sentence.text) else 1
+    """True if the sentence or one of the two before it speaks of guns; of a search, also those after."""
+    after = 3 if _SEARCHED.search(sentence.text) else 1
     near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
     return any(GUNS.search(sentence.text) for sentence in near)

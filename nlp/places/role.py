@@ -11,7 +11,8 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, border_towns
-from nlp.places.cues import Cue, Link, link_before, people_before
+from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
+from nlp.places.leaving import leaves_land, passes_border
 from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
@@ -43,6 +44,8 @@ def role_of(
         return PlaceRole.DESTINATION
     if around.CARTEL_OF.search(left) or (around.NAME_OF_CARTEL.match(right) and not mention.adjective):
         return None
+    if mention.kind is PlaceKind.COUNTRY and around.OFFICERS_OF.search(left):
+        return None
     if mention.adjective:
         return _adjective_role(cues, mention, left, right, guns)
     if around.DEALER_AFTER.match(right):
@@ -60,8 +63,11 @@ def role_of(
         return None
     if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
         return PlaceRole.SEIZURE
-    if around.CROSSING_AT.search(left) or (around.CROSSED_BY.search(left) and mention.name in border_towns()):
+    by_way_of = mention.name in border_towns() and around.CROSSED_BY.search(left) is not None
+    if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not _DRUGS.search(left))):
         return PlaceRole.CROSSING
+    if around.CARTEL_AFTER.match(right) and around.FOR_A.search(left):
+        return PlaceRole.DESTINATION if guns else None  # "a pipeline to a Chicago street gang"
     english = sentence.span.doc.lang_ == "en"
     if (
         english
@@ -72,14 +78,15 @@ def role_of(
         return None  # "an Ohio barn"
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
-    if acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
+    of_drugs = _DRUGS.search(left) and not GUNS.search(left)
+    if not of_drugs and acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
-    if acts.LINE_BETWEEN.search(left):
+    if not of_drugs and acts.LINE_BETWEEN.search(left):
         return PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
         return PlaceRole.DESTINATION
     if mention.country == "US" and mention.kind is not PlaceKind.COUNTRY and acts.GUNS_FROM.search(left):
-        return PlaceRole.CROSSING if _passes_border(mention, right) else PlaceRole.PURCHASE
+        return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
     abroad = mention.country not in {None, "US"}
@@ -143,10 +150,10 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         gap = sentence.text[cue.end : at]
         if cue.role is None:
             if len(gap) < 45 and "," not in gap:
-                other = True
+                other = GUNS.search(gap) is None
                 break
             continue
-        if cue.move and link is Link.FROM and not abroad and _leaves_land(sentence, mention, cue):
+        if cue.move and link is Link.FROM and not abroad and leaves_land(sentence, mention, cue):
             return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
         if cue.move and link is Link.FROM and abroad and mention.country != "MX":
             return PlaceRole.PURCHASE  # "switches shipped from China"
@@ -177,25 +184,6 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
             return after.role
     return None
-
-
-def _passes_border(mention: PlaceMention, right: str) -> bool:
-    return mention.name in border_towns() and _INTO_LAND.match(right) is not None
-
-
-def _leaves_land(sentence: Sentence, mention: PlaceMention, cue: Cue) -> bool:
-    """True if guns pass from a town on the border, or cross from there, into another land."""
-    crossing = _CROSS.match(sentence.text, cue.start) is not None
-    after = sentence.text[mention.end - sentence.start :]
-    return (crossing or mention.name in border_towns()) and _INTO_LAND.match(after) is not None
-
-
-#: "cross from Texas …": the way over the border.
-_CROSS = re.compile(r"(?:cross|cruz|pas[aeoó])", re.IGNORECASE)
-_INTO_LAND = re.compile(
-    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?,?)?,?\s(?:south\s|across\s(?:the\sborder\s)?)?(?:in)?(?:to|a|hacia)\s(?:the\s)?"
-    r"(?:M[eé]xico|Canada|Canadá|Matamoros|Reynosa|Nuevo\sLaredo|Ciudad\sJu[aá]rez|Ju[aá]rez|Tijuana|Mexicali|Nogales|Agua\sPrieta)\b"
-)
 
 
 def _settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> PlaceRole | None:

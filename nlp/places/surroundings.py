@@ -34,7 +34,7 @@ OFFICE_SENTENCE = re.compile(
     r"fiscales? federal(?:es)? (?:auxiliar|adjunt))\b",
     re.IGNORECASE,
 )
-POLICE_FOUND = re.compile(r"^\s(?:Police|Sheriff)[^.;]{0,50}?\b(?:recovered|found|identified|seized)\b")
+POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
 BUY_AFTER = re.compile(
     r"^(?:\sarea)?,?\s(?:(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
     r"adquirir|get|recoger|conseguir)|(?:for|por)\s(?:more\s|más\s)?(?:guns|firearms|rifles|weapons|"
@@ -75,11 +75,17 @@ NAME_OF = re.compile(
 )
 CARTEL_OF = re.compile(r"\b[Cc][áa]rtel\s(?:(?:de|del|de la)\s)?$")
 NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|Nueva)")
+#: Before a land whose officers or offices are named: "Agencia Nacional de Aduanas de México".
+OFFICERS_OF = re.compile(
+    r"\b(?:[Aa]duanas?|[Ee]j[eé]rcito|[Gg]obierno|[Pp]olic[ií]a|[Ee]mbajada|[Cc]onsulado|[Ff]uerzas\s[Aa]rmadas|[Mm]arina|"
+    r"[Pp]resident[ea]|[Ff]iscal[ií]a|[Ee]mbassy|[Cc]onsulate|[Aa]rmy|[Pp]resident|[Pp]olice)\s(?:\w+\s)?(?:de|del|of|in)\s(?:los\s|the\s)?$"
+)
 #: What holds in general, or in other cases, and not in the matter.
 GENERAL = re.compile(
     r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
     r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
-    r"law-abiding|unrelated (?:case|prosecution|matter)|kept off|has nothing to do)\b",
+    r"law-abiding|unrelated (?:case|prosecution|matter)|kept off|has nothing to do|anyone who|"
+    r"whoever|es ilegal|it is (?:illegal|unlawful|a crime))\b",
     re.IGNORECASE,
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
@@ -96,7 +102,8 @@ PEOPLE_FOR = re.compile(
     r"\b(?:for|to|para|arm|arming|supply|supplying|surtir|abastecer|armar|a)\s"
     r"(?:(?:an?|the|his|her|their|un|una|los|las|el|la|su|sus|drug|\w+)\s){0,3}"
     r"(?:cartels?|gangs?|boss|buyers?|customers?|contacts?|clients?|criminals|traffickers|c[áa]rtel(?:es)?|"
-    r"criminales|bandas?|grupos?|compradores|clientes|delincuentes|narcotraficantes)\s"
+    r"criminales|bandas?|grupos?|compradores|clientes|delincuentes|narcotraficantes|FARC|ELN|Taliban|rebels|"
+    r"insurgents|guerrillas?|militants|militias?|he[zs]bollah|commanders|fighters|rebeldes|guerrilleros|milicias?)\s"
     r"(?:(?:de\sla\sdroga|del\snarco(?:tr[áa]fico)?|criminal(?:es)?|delictiv[oa]s?|who|that|que|based|operat\w+|"
     r"opera[n]?)\s){0,3}(?:in|en|de|across|from)\s$",
     re.IGNORECASE,
@@ -143,6 +150,11 @@ CARTEL_THERE = re.compile(
 )
 SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|intercepted)\b", re.IGNORECASE)
 FOR = re.compile(r"(?<!ties\s)\b(?:for|to|arm|arming|supply|supplying|supplied)\s(?:\w+\s)?$", re.IGNORECASE)
+#: "guns for a …", "armed a …": a gang there, named by its town.
+FOR_A = re.compile(
+    r"\b(?:for|to|arm|armed|arming|supply|supplied|supplying|provided|providing)\s(?:an?|the)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 #: What stands between a shop's name and its town.
 TOWN_OF_SHOP = re.compile(
     r"[\"”»]?,?\s(?:store\s)?(?:in|of|from|near|de|en)\s(?:la localidad de\s|"
