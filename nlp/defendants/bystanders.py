@@ -8,8 +8,8 @@ _I = re.IGNORECASE
 
 VICTIM_BEFORE = re.compile(
     r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
-    r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato de|muerte de|"
-    r"homicidio de|secuestro de|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
+    r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato del?|muerte del?|"
+    r"homicidio del?|secuestro del?|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
     r"stabb(?:ing|ed)|"
     r"attempt(?:ing|ed)? to (?:kill|murder)|attempted murder of|mató a|asesinó a|víctima,?|victims?,?|"
     r"informants?,?|informante,?|"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import PlaceIndex
 from nlp.defendants.unlisted_towns import may_be_town
@@ -44,7 +45,7 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
             return place
         if full and place.kind is PlaceKind.CITY and _is_apposed(text, at, place):
             return place
-    if (here := h.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
+    if (here := f.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
         return town
     match = h.TOWN.match(after[prefix.end() :]) if prefix else None
     if prefix and (told := h.ADDRESS_TOWN.match(after[prefix.end() :])):
@@ -84,10 +85,10 @@ def _quarter(text: str, place: PlaceMention) -> PlaceMention:
 def _is_apposed(text: str, at: int, place: PlaceMention) -> bool:
     """True for the town of an apposition: "X, a rapper from Reno", "X, a Reno-area welder"."""
     between = text[at : place.start]
-    return not h.IN_BODY.match(text, place.end) and bool(
-        h.APPOSED_FROM.fullmatch(between)
-        or h.WORKS_AT.fullmatch(between)
-        or (h.APPOSED.fullmatch(between) and h.SOMEBODY.match(text, place.end))
+    return not f.IN_BODY.match(text, place.end) and bool(
+        f.APPOSED_FROM.fullmatch(between)
+        or f.WORKS_AT.fullmatch(between)
+        or (f.APPOSED.fullmatch(between) and f.SOMEBODY.match(text, place.end))
     )
 
 
@@ -119,7 +120,7 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
     for place in near:
         between = text[opened : place.start]
         following = next((p for p in near if p.start > place.start), None)
-        if place.start == opened and following and h.TOWN_NEXT.fullmatch(text[place.end : following.start]):
+        if place.start == opened and following and f.TOWN_NEXT.fullmatch(text[place.end : following.start]):
             return following
         if place.start == opened and not h.STREET.search(text[place.start : place.end]):
             if borough := _borough(text, place, near):

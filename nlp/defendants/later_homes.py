@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, settle
 from nlp.defendants.targets import Targets
@@ -13,8 +14,8 @@ from nlp.reading import Reading
 
 def _is_own_home(text: str, place: PlaceMention) -> bool:
     """True for "his Pharr home", "the Pharr residence of X", "who calls Pharr home"."""
-    before = h.OWN_HOME.search(text[max(0, place.start - 30) : place.start])
-    after = h.HOME_NOUN.match(text, place.end)
+    before = f.OWN_HOME.search(text[max(0, place.start - 30) : place.start])
+    after = f.HOME_NOUN.match(text, place.end)
     return bool(before and after and (after["of"] or not before[0].lower().startswith("the ")))
 
 
@@ -27,7 +28,7 @@ def read_later(
         if place.kind is not PlaceKind.CITY or place.adjective:
             continue
         before = text[max(0, place.start - 60) : place.start]
-        shared = h.A_HOME.search(before) and h.THEY_SHARE.match(text, place.end)
+        shared = f.A_HOME.search(before) and f.THEY_SHARE.match(text, place.end)
         if shared or _is_own_home(text, place) or h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
             persons = targets.of(place.start, place.end)
             for person in persons or (targets.next_after(place.end) if shared else ()):

@@ -38,6 +38,13 @@ _WHOSE = re.compile(
     r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|"
     r"nephew|uncle|aunt|niece|friend|associate|partner|co-?defendant|attorney|lawyer)\b"
 )
+#: "Ana Salas, the girlfriend of ": the next name only says whose.
+_RELATIVE_OF = re.compile(
+    r",?\s\(?(?:(?:\d\d|the|an?|and|is|was|la|el|su|un|una),?\s){0,3}(?:[\w-]+\s){0,2}?(?:girlfriend|boyfriend|wife|husband|brother|"
+    r"sister|son|daughter|father|mother|cousin|nephew|friend|associate|lawyer|attorney|novi[oa]|espos[oa]|herman[oa]|"
+    r"hij[oa]|prim[oa]|abogad[oa]|amig[oa])\s(?:of|to|for|de|del)\s$",
+    re.IGNORECASE,
+)
 _LONGEST_GAP = 170
 
 
@@ -93,7 +100,7 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
     gap = text[left.end : right.start]
     if left.start == right.start:
         return True
-    if _WHOSE.match(gap):
+    if _WHOSE.match(gap) or _RELATIVE_OF.match(gap):
         return False
     return (
         len(gap) <= _LONGEST_GAP

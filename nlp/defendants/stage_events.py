@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ironriver.vocabulary import Stage
+from nlp.defendants.other_cases import OTHER_CASE, OTHER_TERM, WHEN_HE_IS
 from nlp.defendants.pleas import is_source, told_to_agents
 from nlp.openings import Family
 
@@ -21,6 +22,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
             r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|"
             r"iban|fueron) (?:from|de)|"
+            r"sen(?:t|ds|ding) (?:him|her|them|[A-Z]\w+) to (?:\w+ )?prison|sent to (?:\w+ )?prison|"
             r"(?:received|drew|got|recibi(?:ó|eron)) (?:\w+ ){0,2}(?:prison |jail )?(?:terms?|sentences?|"
             r"condenas?)\b|"
             r"(?:his|her|their) (?:sentences?|prison terms?) (?:vacated|set aside|reduced|affirmed|"
@@ -44,7 +46,9 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
             r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|"
-            r"found (?:(?!not\b)\w+ ){0,6}guilty(?! plea)|"
+            r"(?:found|finds?|finding) (?:(?!not\b)[\w.'’-]+ ){0,6}guilty(?! plea)|convicted (?:him|her|"
+            r"them)\b|"
+            r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
             r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|(?<!se )(?:hallan|declaran|encuentran|hallaron) culpables?|"
@@ -162,18 +166,6 @@ _BY_COURT = re.compile(r"(?:jury|juries|jurors)\b", _I)
 _EXPECTED = re.compile(
     r"\b(?:expected|scheduled|set|due|likely|intends?|plans?|se espera que) (?:to )?(?:\w+ )?$", _I
 )
-#: "when he's " sentenced: still to come.
-_WHEN_HE_IS = re.compile(
-    r"\b(?:when|once|until|before|if|cuando) (?:he|she|they|[A-Z]\w+)(?:['’]?(?:s|re)| is| are| gets?)? "
-    r"(?:finally |later )?$"
-)
-#: After "is serving": a term for another crime.
-_OTHER_TERM = re.compile(
-    r"[^.;]{0,60}?\b(?:for|on|in|por)\s(?:an?\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|assault|burglary|"
-    r"kidnapping|unrelated|separate|different|earlier|prior|previous|another)\b|[^.;]{0,40}?\b(?:murder|"
-    r"robbery|drug) charges?",
-    _I,
-)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 
@@ -188,8 +180,9 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
             or re.match(r"(?:is|are) (?:\w+ )?(?:scheduled|to be)", match[0], _I)
             or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
-            or _WHEN_HE_IS.search(before)
-            or (match[0].lower().endswith("serving") and _OTHER_TERM.match(text, match.end()))
+            or WHEN_HE_IS.search(before)
+            or OTHER_CASE.search(before)
+            or (match[0].lower().endswith("serving") and OTHER_TERM.match(text, match.end()))
         ):
             continue
         if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):

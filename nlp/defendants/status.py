@@ -59,6 +59,7 @@ def read_status(
     """The furthest stage of each defendant, by `id` of the person."""
     told: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
     own: dict[int, set[Stage]] = {id(person): set() for person in targets.defendants}
+    blocked: set[int] = set()
     text = targets.reading.text
     events = tuple(find_events(text))
     titled = {stage for stage, _, _ in find_events(targets.reading.document.title)}
@@ -66,6 +67,9 @@ def read_status(
     elsewhere: dict[Stage, list[bool]] = {}
     for stage, start, end in events:
         if stage in {Stage.CHARGED, Stage.SANCTIONED, Stage.ARRESTED}:
+            if stage is Stage.SANCTIONED:
+                named = targets.of(start, end)
+                blocked |= {id(p) for p in named if targets.names_in_sentence(p, start)}
             continue
         persons = targets.of(start, end)
         elsewhere.setdefault(stage, []).append(not persons and targets.subject_before(start) is not None)
@@ -76,6 +80,8 @@ def read_status(
     announced = {fact.value for fact in stages} & _PERSONAL
     worded = titled | {stage for stage, _, _ in events}
     announced -= _OUTCOMES - _told_outcomes(worded, text, terms)
+    if Stage.EXTRADITED not in worded and _SOUGHT.search(text):
+        announced.discard(Stage.EXTRADITED)
     announced -= {stage for stage, others in elsewhere.items() if all(others)}
     charge_words = any(stage is Stage.CHARGED for stage, _, _ in events)
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
@@ -109,7 +115,7 @@ def read_status(
     return {
         key: Stage.OTHER
         if fates.get(key) is Fate.DEAD and not mine & BEYOND_CHARGE
-        else _furthest(mine, charge_words, sanction and key == id(main), announced)
+        else _furthest(mine, charge_words, sanction and (key == id(main) or key in blocked), announced)
         for key, mine in told.items()
     }
 
@@ -119,12 +125,25 @@ def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) 
     told = set(worded)
     if any(term.kind is TermKind.IMPOSED for mine in terms.values() for term in mine):
         told.add(Stage.SENTENCED)
-    if not _NOT_GUILTY.search(text) and speaks_of_guilt(text):
+    if not (_NOT_GUILTY.search(text) or _PLEA_EXPECTED.search(text)) and speaks_of_guilt(text):
         told.add(Stage.PLEADED_GUILTY)
     return told
 
 
-_NOT_GUILTY = re.compile(r"\bnot guilty\b|\binocen(?:te|cia)\b", _I)
+_NOT_GUILTY = re.compile(r"\bnot guilty\b|\bno culpables?\b|\binocen(?:te|cia)\b", _I)
+_PLEA_EXPECTED = re.compile(
+    r"\b(?:expected|scheduled|set|likely|due|plans?|intends?|will|would|se espera que) (?:to )?(?:\w+ "
+    r")?(?:plead|se declar)",
+    _I,
+)
+#: An extradition that is only asked for.
+_SOUGHT = re.compile(
+    r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|await(?:s|ing)?|pending|fight(?:s|ing)?|fac(?:es|ing)|contest\w*|"
+    r"wants?|busca[n]?|solicit\w+|pid(?:e|en|ió|ieron)|espera[n]?|pendiente|enfrenta)\b[^.;]{0,50}\bextradi\w+|"
+    r"\bextradi(?:tion|ción)\b[^.;]{0,30}\b(?:is|was|has been|está|fue|ha sido) (?:sought|pending|requested|"
+    r"solicitada|pedida|pendiente)",
+    _I,
+)
 
 
 def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:

@@ -44,6 +44,9 @@ class Targets:
         clause_start = max(text.rfind(";", sentence.start, start), sentence.start - 1) + 1
         semicolon = text.find(";", end, sentence.end)
         clause_end = semicolon if semicolon >= 0 else sentence.end
+        for listed in inside:
+            if start <= listed.start and listed.end <= end and (chosen := self._accused(listed)):
+                return chosen
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
         if before and not self._accused(before[-1]) and s.is_subject(text, before[-1], start):
@@ -101,10 +104,7 @@ class Targets:
         return self._last_before(sentence)
 
     def _beside_subject(self, before: list[Listed], listed: Listed, at: int) -> bool:
-        """True where a verb is joined by "and" to that of an earlier name, and `listed` stands beside it.
-
-        "Lund was charged with Ortega in the complaint and pleaded guilty": Lund did.
-        """
+        """True for Ortega in "Lund was charged with Ortega in the complaint and pleaded guilty"."""
         text = self.reading.text
         return bool(
             s.JOINED_VERB.search(text[listed.end : at])

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from nlp import term_wordings as w
 from nlp.defendants.leading import leading
+from nlp.defendants.other_cases import OTHER_CASE
 from nlp.defendants.targets import Targets
 from nlp.people import Person
 from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
@@ -117,6 +118,8 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
         if w.SERVING_BEFORE.search(text[max(0, term.start - 50) : term.start]) and w.OTHER_CRIME_AFTER.match(
             text, term.end
         ):
+            continue
+        if OTHER_CASE.search(text[max(0, term.start - 110) : term.start].rsplit("sentenced", 1)[0]):
             continue
         if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
             continue

@@ -1,0 +1,61 @@
+"""Phrases about a home beside a town: appositions, shared homes, "this town", possessives."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.defendants.home_wordings import ALIASES
+
+#: After a name, up to a town: ", a rapper from the Atlanta area".
+APPOSED_FROM = re.compile(
+    rf"{ALIASES}(?:,?\s\(?(?:aged? |de )?\d{{2}}\)?(?:\saños)?)?,\s(?:an?|un[ao]?|the|el|la|both|his|her)?\s?"
+    r"(?:[\w'’-]+\s){1,6}(?:from|based in|who lives in|procedente de|residente en|con domicilio en)\s"
+    r"(?:the\s|la ciudad de\s|el municipio de\s)?"
+)
+#: After a name, up to a town: ", a clerk at a Tampa hotel".
+WORKS_AT = re.compile(
+    rf"{ALIASES}(?:,\s\d{{2}})?,\s(?:an?|the)\s(?:[\w'’-]+\s){{1,4}}(?:at|with|for|in|of)\s(?:an?|the|his|her)\s"
+)
+#: After a place: it is a body's name, or a home of no one ("the Sinaloa cartel", "the Dallas office").
+IN_BODY = re.compile(
+    r"(?:-based)?\s(?:cartel|cell|gang|police|office|court|division|field|jail|prison|bureau|cártel|street|chapter)",
+    re.IGNORECASE,
+)
+#: After a name: "de 53 años, de esta ciudad", "a 53-year-old co-defendant from the city".
+THIS_TOWN = re.compile(
+    r"(?:,?\s\(?(?:aged? |de )?\d{2}\)?(?:\saños)?)?,\s(?:(?:an?|un[ao]?|también|both|vecin[oa]|"
+    r"residente|habitante)\s)*"
+    r"(?:[\w'’-]+\s){0,4}?(?:of|from|de|en)\s(?:esta(?: misma)? (?:ciudad|frontera|urbe|localidad|capital)|"
+    r"(?:the|this|that) (?:same )?(?:city|town|village)|la misma ciudad|dicha ciudad)\b(?! of\b| de\b)"
+)
+#: A home that is nobody's yet, before its town, and what follows: "the home in Reno that they share".
+A_HOME = re.compile(
+    r"\b(?:homes?|house|residence|apartment|casa|vivienda|departamento|domicilio|trailer) (?:in|at|near|"
+    r"en|de) $",
+    re.IGNORECASE,
+)
+THEY_SHARE = re.compile(
+    r"(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:(?:that|which|where|que|donde)\s)?(?:he|she|they|the "
+    r"(?:two|three|"
+    r"brothers|couple|pair)|both|ambos|los (?:dos|tres))?\s?(?:all\s|both\s)?(?:shares?|shared|lives?|"
+    r"lived|owns?|owned|"
+    r"rents?|rented|comparten?|compartían|habitan?|habitaban?|vivían?|viven?|rentaban?)\b"
+)
+#: After a name, straight before a town, and after that: ", a 31-year-old Houston-area welder".
+APPOSED = re.compile(
+    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?,\s(?:an?|another)\s(?:\d\d-year-old\s|former\s|"
+    rf"retired\s|longtime\s|"
+    r"fellow\s){0,2}"
+)
+SOMEBODY = re.compile(r"(?:-area|-based|,\s[A-Z]\w+,?)?\s[a-z]")
+#: Around a town: "his Pharr home", "the Pharr residence of Lund", "who calls Pharr home".
+OWN_HOME = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the) (?:own |former )?$")
+HOME_NOUN = re.compile(
+    r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch)s?\b(?P<of> (?:of|"
+    r"shared by|where|that|belonging))?"
+)
+#: After a place: it only says where a town is ("the Rio Grande Valley town of Pharr").
+TOWN_NEXT = re.compile(
+    r"(?:-area)? (?:border )?(?:town|city|suburb|village|community|neighborhood|"
+    r"borough|hamlet) of $"
+)
