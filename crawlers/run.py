@@ -110,6 +110,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         mode="json",
         include={
             "data_dir",
+            "drop_dir",
             "base_url",
             "rate",
             "user_agent",
@@ -124,7 +125,8 @@ def _environment(settings: Settings) -> dict[str, str]:
     told["news_feeds"] = ",".join(settings.news_feeds)
     told["court_feeds"] = ",".join(settings.court_feeds)
     for name, value in told.items():
-        environment[f"IRONRIVER_{name.upper()}"] = value if isinstance(value, str) else json.dumps(value)
+        if value is not None:
+            environment[f"IRONRIVER_{name.upper()}"] = value if isinstance(value, str) else json.dumps(value)
     if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
         # Compiling all of Scrapy anew takes longer than asking a site what is new.
         cache = settings.data_dir.resolve() / "cache" / "bytecode"

@@ -50,6 +50,9 @@ class Settings(BaseSettings):
         default_factory=list,
         description="Sources that a run reads where none is named, separated by commas; all where unset.",
     )
+    drop_dir: Path | None = Field(
+        None, description="Folder of source `drop_folder`: dockets, PDFs and texts that users put there."
+    )
     user_agent: str = Field(
         "IronRiver/0.1 (+https://github.com/ironriver/ironriver; research monitor of firearms trafficking)",
         description="What the crawlers call themselves.",

@@ -30,7 +30,7 @@ def read_any(body: bytes, court: str = "") -> Docket:
         return docket if docket.court else replace(docket, court=court)
     if shape is None or shape is Shape.FEED:
         raise ParseError("no docket: neither a PACER page, nor the Internet Archive's XML or JSON")
-    court = court or court_in(text)
+    court = court_in(text) or court
     if not court:
         raise ParseError("a docket, but of which court? Name the file COURT_anything (txsd_smith.html)")
     return read_page(text, shape, court)
