@@ -16,7 +16,7 @@ import yaml
 
 from ironriver.vocabulary import Convergence
 from nlp.annotation import ConvergenceFact
-from nlp.needed_words import Guarded, Stock
+from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
 
 _BOILERPLATE = re.compile(
@@ -39,23 +39,23 @@ _FIRST = 8
 
 @dataclass(frozen=True, slots=True)
 class _Crime:
-    named: Guarded
-    charged: Guarded | None
+    named: tuple[Guarded, ...]
+    charged: tuple[Guarded, ...]
     against: re.Pattern[str] | None
     titled: re.Pattern[str] | None
 
     def search(self, sentence: str, held: int) -> re.Match[str] | None:
         """The words (lower case) that tell the crime as one of the matter."""
-        if self.charged and (match := self.charged.search(sentence, held)):
+        if match := leftmost(self.charged, sentence, held):
             return match
-        match = self.named.search(sentence, held)
+        match = leftmost(self.named, sentence, held)
         return match if match and not (self.against and self.against.search(sentence)) else None
 
 
-def _source(row: dict[str, Any], key: str) -> str:
-    """A pattern of the data, or alternatives of one."""
-    told: str | list[str] = row[key]
-    return told if isinstance(told, str) else "|".join(told)
+def _rows(row: dict[str, Any], key: str) -> list[str]:
+    """The alternatives of a pattern of the data."""
+    told: str | list[str] = row.get(key, [])
+    return [told] if isinstance(told, str) else told
 
 
 @lru_cache(maxsize=1)
@@ -67,9 +67,9 @@ def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str], Stock]:
     return (
         {
             Convergence(name): _Crime(
-                stock.guard(_source(row, "named")),
-                stock.guard(_source(row, "charged")) if "charged" in row else None,
-                *(re.compile(_source(row, key)) if key in row else None for key in ("against", "titled")),
+                tuple(stock.guard(source) for source in _rows(row, "named")),
+                tuple(stock.guard(source) for source in _rows(row, "charged")),
+                *(re.compile(row[key]) if key in row else None for key in ("against", "titled")),
             )
             for name, row in raw.items()
         },
@@ -84,7 +84,7 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
     found: dict[Convergence, ConvergenceFact] = {}
     title = outside.sub(" ", reading.document.title.lower())
     for sentence in reading.sentences:
-        if len(sentence.text) > _LONGEST or _BOILERPLATE.search(sentence.text):
+        if len(sentence.text) > _LONGEST:
             continue
         low = outside.sub(lambda match: "#" * len(match.group()), sentence.text.lower())
         if len(low) != len(sentence.text):
@@ -96,6 +96,8 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
             match = crime.search(low, held)
             if match is None and sentence.index < _FIRST and crime.titled and crime.titled.search(title):
                 match = crime.titled.search(low) or crime.titled.search(sentence.text.lower())
+            if match and _BOILERPLATE.search(sentence.text):
+                break
             if match:
                 start = sentence.start + match.start()
                 evidence = reading.evidence(

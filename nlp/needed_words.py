@@ -126,6 +126,16 @@ class Guarded:
         return self.pattern.finditer(text) if held & self.need == self.need else iter(())
 
 
+def leftmost(patterns: Sequence[Guarded], text: str, held: int) -> re.Match[str] | None:
+    """The first match of patterns that are alternatives of one, in a text that holds `held`."""
+    best: re.Match[str] | None = None
+    for pattern in patterns:
+        match = pattern.search(text, held)
+        if match and (best is None or match.start() < best.start()):
+            best = match
+    return best
+
+
 def first_of(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """The matches of patterns as alternatives of one: from left to right, of those at one place the first."""
     if len(patterns) == 1:

@@ -17,7 +17,7 @@ import yaml
 from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
 from nlp.dates.anchor import published_anchor
-from nlp.needed_words import Guarded, Stock
+from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
 from nlp.stage_circumstances import News, circumstance
 
@@ -105,13 +105,13 @@ class _Told:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[dict[Stage, Guarded], Guarded, Stock]:
+def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Stock]:
     path = Path(__file__).parent / "data" / "stages.yml"
     raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
     stock = Stock()
     background = stock.guard("|".join(raw.pop("background")), re.IGNORECASE)
     return (
-        {Stage(name): stock.guard("|".join(rows), re.IGNORECASE) for name, rows in raw.items()},
+        {Stage(name): tuple(stock.guard(row, re.IGNORECASE) for row in rows) for name, rows in raw.items()},
         background,
         stock,
     )
@@ -178,8 +178,8 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
     title = reading.document.title
     told: dict[Stage, list[_Told]] = defaultdict(list)
     in_title = stock.held(title.lower())
-    for stage, pattern in patterns.items():
-        if pattern.search(title, in_title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
+    for stage, rows in patterns.items():
+        if leftmost(rows, title, in_title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
             told[stage].append(_Told(TITLE, -1, -1, True))
     titled = frozenset(told)
     written = published_anchor(reading.document.published)
@@ -189,7 +189,7 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
         held = stock.held(sentence.lower())
         news = News(titled, written, index == 0, reading.language)
         matches = [
-            (stage, match) for stage, pattern in patterns.items() if (match := pattern.search(sentence, held))
+            (stage, match) for stage, rows in patterns.items() if (match := leftmost(rows, sentence, held))
         ]
         if not matches:
             continue

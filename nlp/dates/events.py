@@ -39,6 +39,8 @@ _FUTURE = re.compile(
     r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
     r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
     r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
+    r"faces? (?:a |the )?(?:judge|court|trial)|"
+    r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
     r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
     r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
     r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",

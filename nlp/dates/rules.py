@@ -15,7 +15,7 @@ from nlp.timex import Kind, Phrase, Sense
 #: A stretch of time is the offence's where its sentence speaks of it.
 _OFFENCE = re.compile(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
-    r"bought|buy|engag|suppl|surt[ií]a|defendant|indict|"
+    r"bought|buy|engag|suppl|surt[ií]a|thefts?\b|burglar|stole|rob[oó]|hurt|defendant|indict|"
     r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
     r"trips?\b|travel|viaj|hechos|operó|operaba|integr[oó]|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
