@@ -185,6 +185,8 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or (match[0].lower().endswith("serving") and OTHER_TERM.match(text, match.end()))
         ):
             continue
+        if stage is Stage.CONVICTED and _NOT_GUILTY.search(match[0]):
+            continue
         if stage is Stage.CONVICTED and re.match(r"\s?felon", text[match.end() : match.end() + 8], _I):
             continue
         if (

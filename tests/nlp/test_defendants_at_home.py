@@ -142,10 +142,7 @@ def found(text: str, title: str = "Guns case") -> tuple[Defendant, ...]:
         ),
         (
             "Guns case",
-            (
-                "A father and his son from Cartagena, Otto Lund and Lyle Lund, were "
-                "arrested with 40 pistols."
-            ),
+            ("A father and his son from Cartagena, Otto Lund and Lyle Lund, were arrested with 40 pistols."),
             [("Otto Lund", None, "Cartagena"), ("Lyle Lund", None, "Cartagena")],
         ),
         (
