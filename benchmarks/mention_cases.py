@@ -21,8 +21,8 @@ _SPANISH = 0.6
 _RARE, _RARE_SURNAMES = 0.35, 60_000
 #: How many judges a court has. They have the first of the rare surnames to themselves.
 _JUDGES, _RARE_FROM = 12, 1_000
-_ONSETS = "b c ch d f g h j l m n p qu r s t v z br cr dr gr tr kr st sch w".split()
-_NUCLEI = "a e i o u a e o ia ue ei".split()
+_ONSETS = (*"bcdfghjlmnprstvz", "ch", "qu", "br", "cr", "dr", "gr", "tr", "kr", "st", "sch", "w")
+_NUCLEI = (*"aeioua", "e", "o", "ia", "ue", "ei")
 _CODAS = ["", "", "", "n", "r", "s", "l", "z", "ck", "tt", "ng"]
 
 

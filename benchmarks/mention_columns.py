@@ -1,4 +1,4 @@
-"""The invented mentions of a Parquet file as a batch for `pipeline.resolve.bulk`, each distinct value read once.
+"""The invented mentions of a Parquet file as a batch for `pipeline.resolve.bulk`: each value is read once.
 
 Values are brought to one form by the functions that `features_of` uses; a test holds that both ways agree.
 """
@@ -132,11 +132,11 @@ def _zipped(read: Callable[..., Hashable], *lists: Coded) -> Coded:
     known, codes = np.unique(codes, return_inverse=True)
     items = []
     for code in known.tolist():
-        values = []
+        values, rest = [], code
         for each in reversed(lists[1:]):
-            code, place = divmod(code, len(each.items))
+            rest, place = divmod(rest, len(each.items))
             values.append(each.items[place])
-        values.append(lists[0].items[code])
+        values.append(lists[0].items[rest])
         items.append(read(*reversed(values)))
     return Coded(lists[0].rows, codes, items)
 

@@ -1,9 +1,11 @@
 """Invented mentions with known truth: what documents say of cases, with the noise that real ones have.
 
 A case has one to twelve documents over years; each tells some of its defendants under some variant of their
-names, some ages, dates, figures and numbers, and errs now and then. Names come from skewed frequencies, so that
-namesakes exist; some cases are look-alikes of another: the same district and month, a shared surname. A few
-documents are round-ups that tell of a second case too. `python -m benchmarks.mentions 10000 out.parquet`.
+names, some ages, dates, figures and numbers, and errs now and then. Names come from skewed frequencies, so
+that namesakes exist; some cases are look-alikes of another: the same district and month, a shared surname.
+A few documents are round-ups that tell of a second case too.
+
+`python -m benchmarks.mentions 10000 out.parquet` writes some.
 """
 
 from __future__ import annotations

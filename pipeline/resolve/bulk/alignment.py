@@ -21,6 +21,7 @@ class PartPairs:
 
     def of(self, a: Ints, b: Ints) -> Bools:
         """Whether the rule holds of the parts a[k] and b[k]."""
+        codes: Ints
         codes, back = np.unique((a << 32) | b, return_inverse=True)
         place = np.searchsorted(self._codes, codes)
         new = place == len(self._codes)
@@ -35,7 +36,7 @@ class PartPairs:
 
 @dataclass(frozen=True)
 class _Aligned:
-    """The parts of the shorter names `a` and of the longer `b`, -1 for none, and where each of `a` lies in `b`."""
+    """The parts of the shorter names `a` and the longer `b`, -1 for none; the place of each of `a` in `b`."""
 
     parts: Parts
     a: Ints
@@ -90,7 +91,7 @@ class Alignment:
         return place
 
     def _same(self, x: Ints, y: Ints, given: Bools) -> Bools:
-        found = x == y
+        found: Bools = x == y
         maybe = np.flatnonzero(~found & ~given)
         maybe = maybe[near(self._names.part_vocabulary, x[maybe], y[maybe])]
         found[maybe] = self._equal.of(x[maybe], y[maybe])
@@ -100,7 +101,7 @@ class Alignment:
         return found
 
     def _may_be_given(self, x: Ints, y: Ints) -> Bools:
-        """Whether two given names may be one: of one first letter, short forms, or nearly the same letters."""
+        """Whether two given names may be one: by first letter, as short forms, or almost by letter."""
         column = self._names.part_vocabulary.column
         initial, short = column("initial"), column("short_form")
         found = (initial[x] == initial[y]) | (short[x] & short[y])
@@ -115,7 +116,7 @@ def near(parts: Parts, a: Ints, b: Ints) -> Bools:
     A similarity of Jaro and Winkler of .92 needs one of Jaro of .867, and so shares of matching letters that
     sum up to 1.6; what is one step of Levenshtein apart, in parts of six letters and more, has them as well.
     """
-    found = a == b
+    found: Bools = a == b
     length = parts.column("length")
     rest = np.flatnonzero(~found)
     rest = rest[(length[a[rest]] >= SHORTEST) & (length[b[rest]] >= SHORTEST)]

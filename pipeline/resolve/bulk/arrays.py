@@ -85,7 +85,7 @@ def spread(lengths: Ints) -> tuple[Ints, Ints]:
 
 
 def crossed(left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
-    """All combinations within each pair of rows of these lengths: the pair, the place left, the place right."""
+    """All combinations within pairs of rows of these lengths: the pair, the place left, the place right."""
     pair, place = spread(left * right)
     width = right[pair]
     return pair, place // np.maximum(width, 1), place % np.maximum(width, 1)
@@ -189,7 +189,7 @@ class Sets:
 
 def bit_of(values: Ints) -> Masks:
     """One of 64 bits for each value: two sets without a common bit share nothing."""
-    return np.left_shift(np.uint64(1), (values.astype(np.uint64) * _SPREAD) >> np.uint64(58))
+    return np.asarray(np.left_shift(np.uint64(1), (values.astype(np.uint64) * _SPREAD) >> np.uint64(58)))
 
 
 def firsts(sorted_values: NDArray[Any]) -> Bools:

@@ -38,7 +38,8 @@ class Limits:
 #: too frequent; a figure, a day or a week that everybody tells says nothing.
 LARGE = Limits(
     most={
-        "docket": 40, "name": 12, "pair": 16, "run": 16, "scoped": 24, "narrow": 24, "born": 16, "home": 16, "dealer": 24, "text": 40,
+        "docket": 40, "name": 12, "pair": 16, "run": 16, "scoped": 24, "narrow": 24, "born": 16, "home": 16,
+        "dealer": 24, "text": 40,
         "day": 24, "month": 8, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
     },
     nearest={"docket": 20, "scoped": 12, "narrow": 12},

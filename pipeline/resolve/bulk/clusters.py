@@ -1,4 +1,4 @@
-"""Clusters of very many mentions: what is plain is joined by arrays, the rest by `cluster` itself, in parts."""
+"""Clusters of very many mentions: what is plain is joined by arrays, the rest by `cluster` itself."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def adopted(groups: Ints, lone: Bools, links: Links, between: float = 0.0) -> tu
     return one[only], home[only]
 
 
-def _exact(found: Ints, rows: Ints, whole: Ints, links: Links, order: Order, between: float) -> None:
+def _exact(  # noqa: PLR0917  (all of them are what `cluster` takes, in its order)
+    found: Ints, rows: Ints, whole: Ints, links: Links, order: Order, between: float
+) -> None:
     """Cluster each component of these rows by `cluster`, and write its clusters to `found`."""
     if not len(rows):
         return

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ironriver.vocabulary import STAGE_ORDER, Stage
-from pipeline.resolve.officials import AGENT, JUDGE, PROSECUTOR
 from pipeline.resolve.bulk.arrays import Growing, Interned, Ints, Ragged, Sets, firsts, starts_of
 from pipeline.resolve.bulk.batch import Batch, Coded
 from pipeline.resolve.bulk.vocabulary import (
@@ -23,6 +22,7 @@ from pipeline.resolve.bulk.vocabulary import (
 )
 from pipeline.resolve.features import day_of
 from pipeline.resolve.keys import DISTINCTIVE
+from pipeline.resolve.officials import AGENT, JUDGE, PROSECUTOR
 from pipeline.resolve.reasons_time import OPEN, UNTELLING, slack_of
 from pipeline.resolve.reprints import PERMUTATIONS
 
@@ -111,7 +111,7 @@ class Columns:
         self.people.extend(
             np.bincount(people.mentions, minlength=len(batch)), np.arange(first, first + count)
         )
-        numbers = self.names.intern(people.names.items)
+        numbers = _intern(self.names, people.names)
         lengths = np.bincount(people.names.rows, minlength=count)
         self.person_names.extend(lengths, numbers[people.names.codes])
         main = numbers[people.names.codes[starts_of(lengths)[:-1]]]
@@ -240,3 +240,8 @@ def _numbers(coded: Coded, interned: Interned) -> tuple[Ints, Ints]:
     )
     order = np.argsort(coded.rows, kind="stable")
     return coded.rows[order], known[coded.codes[order]] if len(known) else coded.codes[order]
+
+
+def _intern(interned: Interned, coded: Coded) -> Ints:
+    """The number of each item; values of a vocabulary are described."""
+    return interned.intern(coded.items) if isinstance(interned, Vocabulary) else interned.numbers(coded.items)

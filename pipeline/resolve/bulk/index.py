@@ -34,7 +34,7 @@ class Index:
         self._matches = Matches(self.columns.names)
         self._blocks = Blocks(self.columns, limits)
         self._links, self._recent = Links.none(), Links.none()
-        self._later = np.zeros(0, np.int32)
+        self._later = self._links.by_later()
         self._whole, self._group, self._cluster = Growing(np.int64), Growing(np.int64), Growing(np.int64)
 
     @property
@@ -82,7 +82,7 @@ class Index:
         return rows
 
     def _settle(self, rows: Ints) -> None:
-        """Cluster these rows, which are whole components, anew; and the lone mentions that almost join them."""
+        """Cluster these rows, which are whole components, anew; and the lone mentions beside them."""
         links = self._among(rows)
         code = (np.searchsorted(rows, links.a) << 32) | np.searchsorted(rows, links.b)
         local = Links(code, links.total, links.joins, links.weak, links.never)

@@ -16,7 +16,7 @@ from pipeline.resolve.bulk.vocabulary import UNTYPED
 #: Kinds of keys by number. With limits, frequent names are `narrow` too: within a state.
 KINDS: tuple[str, ...] = (*rules.WINDOWS, "narrow")
 NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
-#: A key is its kind, its scope (a state, a town, a year of birth) and what it is the key of: 5, 26 and 32 bits.
+#: A key is its kind, its scope (a state, a town, a year of birth) and what it is a key of: 5, 26, 32 bits.
 KIND_SHIFT, _SCOPE_SHIFT = 58, 32
 #: The scope of what is told of no state.
 _NO_STATE = 63
@@ -103,6 +103,7 @@ class Keys:
 
     def _learn(self) -> None:
         columns = self._columns
+
         def coded(kind: str, rest: str) -> int:
             return int(_code(kind, self._skeletons.number(rest)))
 
@@ -195,7 +196,7 @@ def _with_none(states: tuple[Ints, Ints], count: int) -> tuple[Ints, Ints]:
 
 
 def _joined(left: Ints, right: Ints, values: Ints, count: int) -> tuple[Ints, Ints]:
-    """Each element of `left` with each value whose row in `right` (sorted) is the same: its place, the value."""
+    """Each element of `left` with each value whose row in `right` (sorted) is the same: place and value."""
     lengths = np.bincount(right, minlength=count)
     owner, place = spread(lengths[left])
     return owner, values[starts_of(lengths)[left[owner]] + place]

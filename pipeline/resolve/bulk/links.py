@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, firsts, spread
 
@@ -72,17 +73,27 @@ class Links:
         at = np.minimum(np.searchsorted(rows, other), len(rows) - 1)
         return self.only(found[rows[at] == other])
 
+    def by_later(self) -> Later:
+        """These in order of their later rows."""
+        place = np.argsort(self.b, kind="stable").astype(np.int32)
+        return Later(place, self.b[place].astype(np.int32))
 
-    def by_later(self) -> Ints:
-        """The places of the pairs in order of their later rows."""
-        return np.argsort(self.b, kind="stable").astype(np.int32)
-
-    def touching(self, rows: Ints, by_later: Ints) -> Links:
+    def touching(self, rows: Ints, later: Later) -> Links:
         """Those of which a row is one of these, which are sorted."""
-        earlier = _ranges(np.searchsorted(self.code, rows << 32), np.searchsorted(self.code, (rows + 1) << 32))
-        later = self.b[by_later]
-        after = _ranges(np.searchsorted(later, rows), np.searchsorted(later, rows, "right"))
-        return self.only(np.unique(np.concatenate((earlier, by_later[after]))))
+        earlier = _ranges(
+            np.searchsorted(self.code, rows << 32), np.searchsorted(self.code, (rows + 1) << 32)
+        )
+        wanted = rows.astype(np.int32)
+        after = _ranges(np.searchsorted(later.row, wanted), np.searchsorted(later.row, wanted, "right"))
+        return self.only(np.unique(np.concatenate((earlier, later.place[after]))))
+
+
+@dataclass(frozen=True)
+class Later:
+    """The places of links in order of their later rows, and these rows."""
+
+    place: NDArray[np.int32]
+    row: NDArray[np.int32]
 
 
 def _ranges(starts: Ints, ends: Ints) -> Ints:
@@ -91,7 +102,7 @@ def _ranges(starts: Ints, ends: Ints) -> Ints:
 
 
 def close(links: Links, judge: Callable[[Ints], Links]) -> Links:
-    """`cluster.close` for arrays: pairs that a third mention joins to both are judged, until none is missing."""
+    """`cluster.close` for arrays: pairs that a third mention joins to both are judged, until all are."""
     around = np.unique(np.concatenate((links.a[links.joins], links.b[links.joins])))
     while len(missing := _unjudged(links, around)):
         new = judge(missing)

@@ -43,7 +43,6 @@ class Matches:
         self._strength = np.insert(self._strength, place, strength)
         self._full = np.insert(self._full, place, full)
 
-
     def _compare(self, left: Ints, right: Ints) -> tuple[Floats, Bools]:
         strength, full = np.zeros(len(left)), np.zeros(len(left), bool)
         counts, items = self._names.count.all, self._names.items
@@ -62,7 +61,7 @@ def may_agree(names: Names, left: Ints, right: Ints) -> Bools:
     names is a part of the other, letter for letter or nearly so.
     """
     company = names.column("company")
-    found = left == right
+    found: Bools = left == right
     open_ = np.flatnonzero(~found & (company[left] == company[right]))
     parts, counts = names.padded.all, names.count.all
     long = (counts[left[open_]] > PADDED) | (counts[right[open_]] > PADDED)

@@ -1,4 +1,4 @@
-"""Which case numbers of two mentions are one, clash, or may follow one another: `dockets` for arrays of pairs."""
+"""Which case numbers of two mentions are one, clash, or may follow: `dockets` for arrays of pairs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pipeline.resolve.bulk.vocabulary import CRIMINAL, MAGISTRATE, UNTYPED
 
 @dataclass(frozen=True)
 class Numbers:
-    """For each pair of mentions: whether a case number of one and of the other are one, clash, or may follow."""
+    """For each pair of mentions: whether case numbers of the two are one, clash, or may follow."""
 
     same: Bools
     clash: Bools

@@ -40,20 +40,35 @@ class Shared:
         return self.pair[places], places
 
 
+@dataclass(frozen=True)
+class _Pairs:
+    """Pairs of defendants: of which pair of mentions, the two, and how well their names agree."""
+
+    pair: Ints
+    left: Ints
+    right: Ints
+    strength: Floats
+    full: Bools
+
+    def only(self, rows: Ints) -> _Pairs:
+        """Some of these, in this order."""
+        return _Pairs(
+            self.pair[rows], self.left[rows], self.right[rows], self.strength[rows], self.full[rows]
+        )
+
+
 def shared_people(columns: Columns, matches: Matches, a: Ints, b: Ints, days: Ints) -> Shared:
     """The shared defendants of the mentions a[k] and b[k]; `days` lie between them, -1 where untold."""
     pair, left, right = _people(columns, a, b)
     strength, full = _best(columns, matches, left, right)
-    some = np.flatnonzero(strength)
-    pair, left, right, strength, full = pair[some], left[some], right[some], strength[some], full[some]
-    apart = _apart(columns, left, right, np.maximum(days[pair], 0) / 365)
+    pairs = _Pairs(pair, left, right, strength, full).only(np.flatnonzero(strength))
+    apart = _apart(columns, pairs.left, pairs.right, np.maximum(days[pairs.pair], 0) / 365)
     namesakes = np.zeros(len(a), bool)
-    namesakes[pair[apart & full]] = True
-    pair, left, right, strength, full = (x[~apart] for x in (pair, left, right, strength, full))
-    order = _surest_first(columns, pair, left, right, strength, full)
-    pair, left, right, strength, full = (x[order] for x in (pair, left, right, strength, full))
-    kept = _each_once(pair, left, right)
-    return Shared(pair[kept], left[kept], right[kept], strength[kept], full[kept], namesakes)
+    namesakes[pairs.pair[apart & pairs.full]] = True
+    pairs = pairs.only(np.flatnonzero(~apart))
+    pairs = pairs.only(_surest_first(columns, pairs))
+    pairs = pairs.only(np.flatnonzero(_each_once(pairs.pair, pairs.left, pairs.right)))
+    return Shared(pairs.pair, pairs.left, pairs.right, pairs.strength, pairs.full, namesakes)
 
 
 def _people(columns: Columns, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
@@ -91,10 +106,9 @@ def _apart(columns: Columns, left: Ints, right: Ints, years: Floats) -> Bools:
     return np.asarray(ages | ((x > 0) & (y > 0) & (x != y)))
 
 
-def _surest_first(
-    columns: Columns, pair: Ints, left: Ints, right: Ints, strength: Floats, full: Bools
-) -> Ints:
+def _surest_first(columns: Columns, pairs: _Pairs) -> Ints:
     """The order in which defendants are taken: full matches, strong ones, then by their names and places."""
+    pair, left, right, strength, full = pairs.pair, pairs.left, pairs.right, pairs.strength, pairs.full
     order = np.lexsort((right, left, -strength, ~full, pair))
     same = ~(firsts(pair[order]) | firsts(full[order]) | firsts(strength[order]))
     tied = np.zeros(len(order), bool)

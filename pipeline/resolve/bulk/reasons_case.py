@@ -23,7 +23,9 @@ def by_docket(sides: Sides) -> Iterator[Floats]:
     clash = one_court & ~same & numbers.clash
     follow = one_court & ~same & ~clash & numbers.follow
     yield np.where(same, np.where(both_told, w["docket_same"], w["docket_number"]), 0.0)
-    yield np.where(clash, np.where(sides.persons_surely_agree, w["docket_other"], w["docket_contradicts"]), 0.0)
+    yield np.where(
+        clash, np.where(sides.persons_surely_agree, w["docket_other"], w["docket_contradicts"]), 0.0
+    )
     yield np.where(follow & sides.persons_agree, w["docket_followed"], 0.0)
 
 
@@ -67,7 +69,7 @@ def _rarest(sides: Sides, found: tuple[Ints, Ints]) -> Floats:
 
 def never(sides: Sides, second: Floats) -> Bools:
     """Which pairs no chain of others may join, from the second answer of `by_docket`."""
-    return (second != 0) & ~sides.persons_surely_agree
+    return np.asarray((second != 0) & ~sides.persons_surely_agree)
 
 
 def by_court(sides: Sides) -> Iterator[Floats]:

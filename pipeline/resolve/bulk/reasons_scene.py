@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from pipeline.resolve import reprints
-from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed, firsts
+from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed
 from pipeline.resolve.bulk.sides import Sides
 from pipeline.resolve.keys import DISTINCTIVE, ROUND
 from pipeline.resolve.reasons_time import MONTH
@@ -31,7 +31,7 @@ def by_dealer(sides: Sides) -> Iterator[Floats]:
 
 def _one_shop(sides: Sides, x: Ints, y: Ints) -> Bools:
     names, length = sides.columns.dealers, sides.columns.dealers.column("length")
-    found = x == y
+    found: Bools = x == y
     short, long = np.minimum(length[x], length[y]), np.maximum(length[x], length[y])
     # A ratio of .84 takes a shorter one of at least .72 of the length.
     maybe = np.flatnonzero(~found & (short >= 6) & (short >= 0.72 * long))

@@ -1,4 +1,4 @@
-"""What is known of each value by itself: of a date its precision, of a name its parts, of a docket its number."""
+"""What is known of each value by itself: of a date its precision, of a name its parts."""
 
 from __future__ import annotations
 
@@ -67,11 +67,12 @@ class Dockets(Vocabulary[Docket]):
         self._types.numbers(("", "cr", "mj"))
 
     def describe(self, item: Docket) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         return item.year, self._types.number(item.type), item.number, item.office
 
 
 class Dates(Vocabulary[Dated]):
-    """Events on dates. `date` numbers what is written, `day` is its ordinal (a month's first), 0 for a year."""
+    """Events on dates. `date` numbers what is written, `day` is its ordinal, a month's first, 0 for years."""
 
     columns = (
         ("length", np.int64), ("hearing", bool), ("date", np.int64), ("day", np.int64),
@@ -83,6 +84,7 @@ class Dates(Vocabulary[Dated]):
         self._written = written
 
     def describe(self, item: Dated) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         exact = len(item.date) >= MONTHLY
         return (
             len(item.date),
@@ -121,6 +123,7 @@ class Counts(Vocabulary[Counted]):
         return self._low_of_said.all
 
     def describe(self, item: Counted) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         what = self._what.number((item.role, item.object))
         if (item.low, item.role, item.object) not in self._said:
             self._low_of_said.extend([item.low])
@@ -145,6 +148,7 @@ class Dealers(Vocabulary[str]):
         self._skeletons = skeletons
 
     def describe(self, item: str) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         return len(item), self._skeletons.number(skeleton(item))
 
 
@@ -162,10 +166,12 @@ class Places(Vocabulary[tuple[str, str]]):
         self.stop_words = Ragged()
 
     def describe(self, item: tuple[str, str]) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         role, _ = item
         return role not in {"destination", "purchase"}, role == "purchase", role == "destination"
 
     def added(self, first: int) -> None:
+        """Number the words or parts of the new values."""
         words = [name.split() if role in STOPPED else [] for role, name in self.items[first:]]
         self.stop_words.extend(
             np.array([len(group) for group in words], np.int64),
@@ -186,6 +192,7 @@ class Parts(Vocabulary[str]):
         self._skeletons = skeletons
 
     def describe(self, item: str) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         return (
             len(item),
             letters(item),
@@ -221,9 +228,11 @@ class Names(Vocabulary[Name]):
         self.padded, self.count = Growing(np.dtype((np.int32, PADDED))), Growing(np.int64)
 
     def describe(self, item: Name) -> tuple[Any, ...]:
+        """The row of a value: see `columns`."""
         return item.company, self._suffixes.number(item.suffix), spoken_strength(item)
 
     def added(self, first: int) -> None:
+        """Number the words or parts of the new values."""
         new = self.items[first:]
         lengths = np.array([len(name.parts) for name in new], np.int64)
         parts = self.part_vocabulary.intern(part for name in new for part in name.parts)
