@@ -36,6 +36,7 @@ CIRCUMSTANCES = frozenset(
 _COME_TO_LIGHT = frozenset({"find", "recover", "seize"})
 _PERFECT = re.compile(
     r"\b(?:(?:has|have|had|ha|han|habían?)\s+(?:(?:since|later|also|so\s+far)\s+)?(?:been|sido)"
+    r"|(?:has|have|had)\s+(?:since|so\s+far|already)"
     r"|(?:was|were|fue|fueron)\s+(?:later|subsequently|eventually|luego|después|posteriormente|más\s+tarde))\s+$",
     re.I,
 )

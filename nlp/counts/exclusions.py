@@ -24,7 +24,7 @@ _PER_TRIP = re.compile(
     re.I,
 )
 _STATISTICS = re.compile(
-    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|so\s+far\s+this\s+year|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far|already)\s+this\s+year|this\s+year\s+alone|last\s+year\s+alone|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|en\s+lo\s+que\s+va\s+de\s+\d{4}|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
     re.I,
 )
 _CRIME_WITH_GUN = re.compile(
