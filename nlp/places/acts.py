@@ -14,7 +14,7 @@ TRIP_TO = re.compile(
     re.IGNORECASE,
 )
 BUY_THERE = re.compile(
-    r"[,;]?\s(?:(?:where|and|donde|y|allá|allí|all[ií]|then)\s(?:\S+\s){0,4}?(?:bought|purchas\w+|obtain\w*|acquir\w+|"
+    r",\s(?:buy|bought|purchased?|pick(?:ed)?\sup|obtain(?:ed)?)\s|[,;]?\s(?:(?:where|and|donde|y|allá|allí|all[ií]|then)\s(?:\S+\s){0,4}?(?:bought|purchas\w+|obtain\w*|acquir\w+|"
     r"pick\w*|compr\w+|adquir\w+|obten\w+|consegu\w+)|por\s(?:\S+\s){0,2}?(?:armas|rifles|fusiles|pistolas)\b|"
     r"for\s(?:\S+\s){0,2}?(?:guns|firearms|rifles|weapons|pistols)\b)",
     re.IGNORECASE,
@@ -45,6 +45,16 @@ GUNS_FROM = re.compile(
     r"(?:(?:ven[ií]an|sal[ií]an|salieron|tra[ií]d[oa]s|llevad[oa]s|procedentes|provenientes|comprad[oa]s)\s(?:desde|de)|desde)\s$",
     re.IGNORECASE,
 )
+#: "llevaba las armas de … a …".
+GUNS_DE = re.compile(
+    r"\b(?:llev|tra[ií]|transport|traslad|mov[ií]|pas[aó]|envi|trafic|contraband|cruz)\w*\s[^.;]{0,50}?"
+    r"\b(?:armas|rifles|fusiles|pistolas|cartuchos|municiones|cargadores|balas)\s(?:\w+\s){0,2}?de\s$",
+    re.IGNORECASE,
+)
+#: "Georgia guns", not "Georgia gun laws".
+ITS_GUNS = re.compile(r"\s(?:guns|firearms|handguns|pistols|rifles)\b(?!\s(?:laws?|rights|owners|dealers?))")
+#: Journeys of people: "flew from …".
+TRAVEL = re.compile(r"(?:travel\w*|fl(?:y|ies|ew|ying)|viaj\w+)$", re.IGNORECASE)
 #: "set out for …", "was about to leave for …".
 SET_OUT_FOR = re.compile(
     r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
@@ -81,7 +91,7 @@ ARRESTED_AT = re.compile(
 )
 #: … with the guns.
 WITH_GUNS = re.compile(
-    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|holding|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
     r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,12 @@ def role_of(
         return PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
         return PlaceRole.DESTINATION
-    if mention.country == "US" and mention.kind is not PlaceKind.COUNTRY and acts.GUNS_FROM.search(left):
+    in_us = mention.country == "US" and mention.kind is not PlaceKind.COUNTRY
+    if in_us and acts.GUNS_DE.search(left) and acts.LINE_TO.match(right):
+        return PlaceRole.PURCHASE
+    if in_us and mention.kind is PlaceKind.STATE and acts.ITS_GUNS.match(right):
+        return PlaceRole.PURCHASE
+    if in_us and acts.GUNS_FROM.search(left):
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
@@ -153,6 +158,9 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
                 other = GUNS.search(gap) is None
                 break
             continue
+        travel = cue.move and acts.TRAVEL.match(sentence.text, cue.start, cue.end)
+        if travel and not GUNS.search(sentence.text, max(0, cue.start - 60), at):
+            continue  # people's journeys
         if cue.move and link is Link.FROM and not abroad and leaves_land(sentence, mention, cue):
             return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
         if cue.move and link is Link.FROM and abroad and mention.country != "MX":

@@ -15,6 +15,8 @@ from nlp.weights import load_weights
 _FILE = "place_role_weights.csv"
 #: A role less likely than this is none; the rules' own answer needs less.
 LIKELY, LIKELY_IF_TOLD = 0.35, 0.12
+#: No role at all, and one of too few examples to be guessed where the rules don't tell it.
+_TOLD_ONLY = frozenset({"none", "stash"})
 #: The rules' answer stands unless another role is so much likelier.
 _MUCH_LIKELIER = 1.7
 
@@ -34,7 +36,9 @@ def shares_of(features: Iterable[str]) -> dict[str, float]:
 
 def chosen(shares: Mapping[str, float], told: str | None) -> tuple[str, float] | None:
     """The role and its probability; `told` is the rules' answer. None if no role is likely."""
-    share, role = max((share, role) for role, share in shares.items() if role != "none")
+    share, role = max(
+        (share, role) for role, share in shares.items() if role not in _TOLD_ONLY or role == told
+    )
     if told is not None and shares[told] >= LIKELY_IF_TOLD and shares[told] * _MUCH_LIKELIER >= share:
         return told, shares[told]
     return (role, share) if share >= LIKELY else None

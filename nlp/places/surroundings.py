@@ -42,7 +42,7 @@ BUY_AFTER = re.compile(
     re.IGNORECASE,
 )
 DEALER_AFTER = re.compile(
-    r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|"
+    r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|sporting|goods|"
     r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|gas\sstation|licensees?|retailers?|pawnshops?|"
     r"armer[ií]as?)\b",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ CROSSED_BY = re.compile(
 #: "Police in …" that then find guns there.
 OFFICERS_IN = re.compile(
     r"\b(?:police|officers|authorities|agents|troopers|deputies|soldiers|inspectors|marines|detectives|polic[ií]as?|"
-    r"autoridades|agentes|militares|soldados|aduanas?|aduaneros)\s(?:in|at|from|near|de|en)\s(?:the\s|la\s|el\s)?$",
+    r"autoridades|agentes|militares|soldados|aduanas?|aduaneros)\s(?:in|at|from|near|de|en)\s(?:the\s|la\s|el\s)?(?:[Pp]ort\sof\s|[Pp]uerto\sde\s)?$",
     re.IGNORECASE,
 )
 THEY_FOUND = re.compile(
@@ -133,7 +133,7 @@ MODIFIER = re.compile(r"\b(?:an?|una?)\s$", re.IGNORECASE)
 CROSSING_AT = re.compile(
     r"\b(?:(?:the\s)?crossing|(?:international|border)\s(?:crossing|bridge|checkpoint)s?|border\sport|"
     r"puerto\sfronterizo|ports?\sof\sentry|"
-    r"puesto\sfronterizo|cruce\s(?:fronterizo|internacional))\s"
+    r"puesto\sfronterizo|cruce\s(?:fronterizo|internacional)|across\sthe\s(?:\w+\s)?border|por\sla\sfrontera)\s"
     r"(?:at|in|near|of|de|en)\s$",
     re.IGNORECASE,
 )

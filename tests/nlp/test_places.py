@@ -155,6 +155,18 @@ def test_lands_and_crossings_in_spanish(text: str, expected: set[str]) -> None:
         ("In the standoff at the house in Fargo the man fired his gun.", []),
         ("Some of the rifles that he built were later found in Mexico.", [("recovery", "Mexico")]),
         ("Las armas llegaron de Florida en un contenedor.", [("purchase", "Florida")]),
+        ("He moved Vermont guns to Boston.", [("purchase", "Vermont"), ("destination", "Boston")]),
+        (
+            "Davis would travel from Brooklyn to Virginia, buy guns, and bring them back.",
+            [("purchase", "Virginia")],
+        ),
+        ("Agents arrested him in Yuma as he loaded 4,000 rounds into a truck.", [("seizure", "Yuma")]),
+        ("The rifles were smuggled across the border at Detroit.", [("crossing", "Detroit")]),
+        (
+            "Llevaba las armas de San Antonio a Monterrey.",
+            [("purchase", "San Antonio"), ("destination", "Monterrey")],
+        ),
+        ("They agreed to airdrop the rifles to the FARC in Colombia.", [("destination", "Colombia")]),
         ("Robaron 25 pistolas de una tienda de armas de Albuquerque.", [("theft", "Albuquerque")]),
     ],
 )
