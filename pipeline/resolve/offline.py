@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nlp.annotation import SourceDocument
-from pipeline.resolve.block import candidate_pairs
-from pipeline.resolve.cluster import Link, close, cluster
+from pipeline.resolve.bulk.batch import batch_of
+from pipeline.resolve.bulk.index import Index
 from pipeline.resolve.features import features_of
-from pipeline.resolve.keys import block_keys
-from pipeline.resolve.links import link_of
 from pipeline.resolve.mention import from_annotation
 from pipeline.resolve.reprints import signature
 from pipeline.resolve.score import Score, compare
@@ -22,20 +20,13 @@ def cluster_documents(items: Sequence[tuple[SourceDocument, Mapping[str, Any]]])
         from_annotation(document, annotation) for document, annotation in items if annotation.get("relevant")
     ]
     mentions.sort(key=lambda mention: mention.order)
-    names = {f"{i:08d}": mention for i, mention in enumerate(mentions)}
-    features = {name: features_of(mention) for name, mention in names.items()}
-    texts = {name: signature(mention.text) for name, mention in names.items()}
-    keys = {name: block_keys(features[name], texts[name]) for name in names}
-
-    def judge(pairs: Iterable[tuple[str, str]]) -> list[Link]:
-        return [link_of(a, b, compare(features[a], features[b], texts[a], texts[b])) for a, b in pairs]
-
-    links = close(judge(candidate_pairs(keys, features)), judge)
-    labels = {}
-    for group in cluster(names, links):
-        label = names[group[0]].native_id
-        labels.update({names[name].native_id: label for name in group})
-    return labels
+    index = Index()
+    index.load([batch_of([features_of(m) for m in mentions], [signature(m.text) for m in mentions])])
+    first: dict[int, str] = {}
+    return {
+        mention.native_id: first.setdefault(cluster, mention.native_id)
+        for mention, cluster in zip(mentions, index.cluster_of.tolist(), strict=True)
+    }
 
 
 def explain_pair(
