@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train calibrate resolution bench growth speed sweep sequences lock clean format
+.PHONY: run setup test check quality train calibrate resolution scale bench growth speed sweep sequences lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -54,6 +54,11 @@ calibrate: setup
 resolution: setup
 	@$(BIN)/python -m benchmarks.matching_report --shared $(SHARED)
 
+# Everything takes an hour on two cores; SIZES="--size 10000" does not.
+scale: setup
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r benchmarks/requirements.lock
+	@$(BIN)/python -m benchmarks.scale $(SIZES)
+
 bench: setup
 	@$(BIN)/python -m benchmarks.stages --shared $(SHARED)
 
@@ -75,6 +80,8 @@ lock:
 	  --no-emit-index-url --python-version 3.11 --universal --quiet
 	@echo "floret" | uv pip compile - --no-deps --output-file training/requirements.lock --generate-hashes --no-header \
 	  --no-emit-index-url --python-version 3.11 --universal --quiet
+	@printf 'splink>=5,<6\npyarrow\n' | uv pip compile - --constraint requirements.lock --output-file benchmarks/requirements.lock \
+	  --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --universal --quiet
 
 clean:
 	@rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
