@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from ironriver.vocabulary import (
@@ -255,20 +256,18 @@ class _DocumentEdges:
         by_sentence = {fact.sentence: fact for fact in reversed(facts)}
         for sentence, fact in by_sentence.items():
             named = self._directory.cast.named_in(self._mention, sentence)
-            for first, start in named.items():
-                for second, end in named.items():
-                    if end <= start or first == second:
-                        continue
-                    direction = supplies(sentence[start : self._begin(sentence, end)])
-                    if direction is not None:
-                        giver, taker = (first, second) if direction else (second, first)
-                        yield _Support(
-                            _Edge(TransferKind.SUPPLY, Node("party", giver), Node("party", taker)),
-                            True,
-                            "one sentence says who supplied whom",
-                            (fact, self._facts[giver], self._facts[taker]),
-                            self._figure_beside(fact, _BOUGHT),
-                        )
+            # Only neighbours: what stands between the first and the third name is about the second.
+            for (first, start), (second, end) in pairwise(sorted(named.items(), key=lambda item: item[1])):
+                direction = supplies(sentence[start : self._begin(sentence, end)])
+                if direction is not None:
+                    giver, taker = (first, second) if direction else (second, first)
+                    yield _Support(
+                        _Edge(TransferKind.SUPPLY, Node("party", giver), Node("party", taker)),
+                        True,
+                        "one sentence says who supplied whom",
+                        (fact, self._facts[giver], self._facts[taker]),
+                        self._figure_beside(fact, _BOUGHT),
+                    )
 
     @staticmethod
     def _begin(sentence: str, end: int) -> int:

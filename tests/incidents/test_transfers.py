@@ -169,3 +169,10 @@ def test_the_order_of_arrival_does_not_matter(order):
         ),
     ]
     assert assemble([pool[i] for i in order], {}) == assemble(pool, {})
+
+
+def test_what_stands_between_the_first_and_the_third_name_is_about_the_second():
+    sentence = "Quorlbach supplied Zentner, and Zentner arranged deliveries to Caio Strakevic in Queens."
+    nine = of(sentence, count(9, "transferred", "rifle"))
+    found = shown(mention("a", defendants=[ADA, BAS, CAI], counts=[nine]))
+    assert found == {("Ada", "Bastian"): "told", ("Bastian", "Caio"): "told"}
