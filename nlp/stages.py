@@ -23,6 +23,8 @@ from nlp.stage_circumstances import News, circumstance
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
+#: What the rest of the text weighs at most: penalties and histories repeat themselves.
+MOST_OF_REST = 0.9
 #: What an arrest or a charge at least weighs in so many first sentences (papers tell it after the scene).
 EARLY, EARLY_SENTENCES = 1.3, 3
 #: … and in so many, where it is told as an act ("were arrested") and not as a circumstance.
@@ -47,7 +49,8 @@ _RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pe
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
 _ACT = re.compile(
-    r"\b(?:charged|indicted|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b", re.IGNORECASE
+    r"\b(?:charged|indicted|indicts?|arraigned|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b",
+    re.IGNORECASE,
 )
 #: Who was arrested or extradited is told with what he is accused of; that is no charge brought now.
 _DESCRIBED = re.compile(
@@ -81,8 +84,8 @@ _ARRAIGNED = re.compile(
 )
 #: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
 _PENDING = re.compile(
-    r"\b(?:lawyers?|attorneys?|defen[sc]e|defendants?|abogados?|defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|"
-    r"challeng|seeks?|wants?|asks?|fights?|attack|cuestion|pide|alega|argument)|"
+    r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"
+    r"defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|challeng|seeks?|wants?|asks?|fights?|cuestion|pide|alega|argument)|"
     r"\bwrites? to\b|\bletter to\b|\basks? (?:a |the |for )?(?:\w+ )?(?:judge|court|new|mercy|bail|release)|"
     r"\bjur(?:y|ors) (?:gets?|deliberat|must|to decide|selection|hears?)|"
     r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
@@ -102,6 +105,7 @@ class _Told:
     start: int
     end: int
     in_title: bool
+    in_rest: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +124,7 @@ def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Stock]:
 def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     """The stages that are the document's news; `other` where none is."""
     told, opening = _told(reading), _opening(reading)
-    news = {stage for stage, items in told.items() if sum(item.weight for item in items) >= ENOUGH}
+    news = {stage for stage, items in told.items() if _weight(items) >= ENOUGH}
     news = _without_background(reading.document.title, opening, news, told)
     if Stage.CONVICTED in news and told[Stage.PLEADED_GUILTY] and not _TRIAL.search(opening):
         # "Two convicted": headlines say so of a plea too.
@@ -132,6 +136,12 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
         start, end = first[0]
         return (StageFact(Stage.OTHER, reading.evidence(start, end, "no act of a case is the news", 0.4)),)
     return tuple(StageFact(stage, _evidence(reading, told[stage])) for stage in Stage if stage in news)
+
+
+def _weight(items: list[_Told]) -> float:
+    """What the places weigh together, those of the rest of the text no more than MOST_OF_REST."""
+    rest = sum(item.weight for item in items if item.in_rest)
+    return sum(item.weight for item in items if not item.in_rest) + min(rest, MOST_OF_REST)
 
 
 def _without_background(
@@ -200,7 +210,9 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else circumstance(stage, sentence, match, news)
             here = max(weight, EARLY) if stage in _EARLY and index < reach else weight
-            told[stage].append(_Told(here * fresh * share, start + match.start(), start + match.end(), False))
+            at = start + match.start(), start + match.end()
+            rest = index >= max(reach, len(SENTENCES)) if stage in _EARLY else index >= len(SENTENCES)
+            told[stage].append(_Told(here * fresh * share, *at, in_title=False, in_rest=rest))
     return told
 
 

@@ -106,3 +106,10 @@ SPANISH = [
 def test_only_the_news_is_announced(language: str, title: str, text: str, expected: str) -> None:
     facts = find_stages(read(SourceDocument("x", title, "2022-09-29", text, language=language)))
     assert {fact.value.value for fact in facts} == set(expected.split())
+
+
+def test_penalties_that_repeat_themselves_are_no_sentence() -> None:
+    penalties = " ".join(f"On count {count}, 10 years in prison and a fine." for count in range(3, 20))
+    text = f"Five people were charged today with dealing in guns, the prosecutor announced. {penalties}"
+    facts = find_stages(read(SourceDocument("x", "Five charged in gun ring", "2022-09-29", text)))
+    assert {fact.value.value for fact in facts} == {"charged"}
