@@ -19,9 +19,9 @@ from nlp.gun_classes import (
     BY_MODEL,
     DEVICES,
     GHOST,
+    PART,
     is_fine,
     is_joined,
-    is_revolver,
     named_for_itself,
     was_not_there,
 )
@@ -65,7 +65,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
                 continue
             ended = phrase.end
             if not was_not_there(text, phrase):
-                bare.setdefault("revolver" if is_revolver(phrase) else phrase.kind, _firearm(reading, phrase))
+                bare.setdefault(phrase.kind, _firearm(reading, phrase))
                 automatic = automatic or phrase.automatic
     for firearm in (*listed_calibers(reading, phrases), *calibers_alone(reading, phrases)):
         if not any(_covers(other, firearm) for other in specific):
@@ -77,7 +77,8 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     named = {firearm.kind for firearm in specific}
     calibers = {firearm.caliber for firearm in specific}
     rounds = _ammunition(reading, phrases, calibers)
-    others = [device for kind, device in devices.items() if kind not in named]
+    guns = bool(specific or bare)
+    others = [device for kind, device in devices.items() if kind not in named and not (guns and kind == PART)]
     beside = _beside(reading, bare, specific, automatic=automatic) if specific else bare.values()
     found = sorted((*specific, *others, *beside, *rounds), key=lambda firearm: firearm.evidence.start)
     return tuple(_spaced(firearm) for firearm in found)

@@ -65,6 +65,8 @@ _COMPANY_AFTER = re.compile(
 )
 #: Weapons of war that are named for what they are.
 _OF_WAR = re.compile(r"missile|rocket|rpg|mortar|mine|misil|c-?4|stinger", re.I)
+#: Gun parts are told where no gun is.
+PART = "part"
 _PARTS = re.compile(r"parts|components|accessor|partes|piezas|accesorios", re.I)
 #: What joins a class to the one before it: "300 rifles and handguns".
 _JOINED = re.compile(
@@ -94,11 +96,6 @@ def is_fine(text: str, phrase: GunPhrase) -> bool:
     return bool(_FINE.search(text[max(0, phrase.start - 25) : noun.start]) or _FINE.search(noun.value + " "))
 
 
-def is_revolver(phrase: GunPhrase) -> bool:
-    """True of "revolvers": handguns, but a class of their own beside pistols."""
-    return phrase.noun in {"revolvers", "revólveres", "revolveres"}
-
-
 def is_joined(text: str, phrase: GunPhrase, before: int | None) -> bool:
     """True of a class right after another that counts, which ends at `before`."""
     return before is not None and _JOINED.fullmatch(text, before, phrase.start) is not None
@@ -108,4 +105,4 @@ def named_for_itself(phrase: GunPhrase) -> str:
     """What tells a missile or a sort of gun parts from others of its kind; empty for all else."""
     if phrase.kind is ObjectKind.EXPLOSIVE and _OF_WAR.search(phrase.noun):
         return phrase.noun.split()[-1].rstrip("s")
-    return "part" if phrase.kind is ObjectKind.PART and _PARTS.search(phrase.noun) else ""
+    return PART if phrase.kind is ObjectKind.PART and _PARTS.search(phrase.noun) else ""
