@@ -78,6 +78,12 @@ class SourceSpider(scrapy.Spider):
         """Called after a failure was recorded; may ask for something else instead."""
         return None
 
+    def left_alone(self, seconds: float) -> None:
+        """Called before a run ends because the site asks to be left alone for so long."""
+
+    async def admit(self, request: Request) -> None:
+        """Called before a request is sent, robots.txt's too: may wait, and may raise FetchFailed."""
+
     def _answered(self, response: Response) -> Iterator[Request]:
         self._away = 0
         if response.status == 304:
@@ -96,6 +102,7 @@ class SourceSpider(scrapy.Spider):
         self.context.fail(first_url, request.meta["role"], why)
         self._away = self._away + 1 if why.kind in _SITE_IS_AWAY else 0
         if why.asks_too_long:
+            self.left_alone(why.wait or 0.0)
             self.context.problem(
                 f"the site asks to be left alone for {why.wait:.0f} seconds: run again after that"
             )

@@ -22,6 +22,9 @@ from ironriver.vocabulary import FailureKind
 #: Failures that stand until a person does something; all others are tried again by the next run.
 FINAL = frozenset({FailureKind.NOT_FOUND, FailureKind.ROBOTS, FailureKind.FORBIDDEN_ADDRESS})
 
+#: Request headers that are nobody else's to know: the archive is shared.
+SECRET = frozenset({b"authorization", b"cookie", b"proxy-authorization"})
+
 _FEW = 400  # below the number of parameters that any database takes
 
 
@@ -139,6 +142,7 @@ class CrawlContext:
                 (name.decode("latin-1"), value.decode("latin-1"))
                 for name, values in response.request.headers.items()
                 for value in values
+                if name.lower() not in SECRET
             ]
             place = self._archive.response(answer, request_headers)
         fetch.warc_file, fetch.warc_offset = place.file, place.offset

@@ -15,6 +15,7 @@ from scrapy.http import Response
 
 from crawlers.addresses import allowed_hosts, check_address
 from crawlers.archive import Answer
+from crawlers.base import SourceSpider
 from crawlers.failures import (
     Failed,
     FetchFailed,
@@ -35,6 +36,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "crawlers.middleware.FailureMiddleware": 550,
+    "crawlers.middleware.AdmissionMiddleware": 560,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
@@ -62,6 +64,24 @@ class AddressMiddleware:
         """Let a request pass or end it."""
         if (failed := check_address(request.url, self._allowed)) is not None:
             raise FetchFailed(failed)
+
+
+class AdmissionMiddleware:
+    """Lets the spider hold a request back until it may be sent, another try of it too."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's way of making a middleware."""
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Wait until the spider lets the request go."""
+        spider = self._crawler.spider
+        assert isinstance(spider, SourceSpider)
+        await spider.admit(request)
 
 
 class WireMiddleware:

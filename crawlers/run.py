@@ -121,6 +121,7 @@ def _environment(settings: Settings) -> dict[str, str]:
             "log_level",
         },
     )
+    told["courtlistener_token"] = settings.courtlistener_token.get_secret_value()
     told["database_url"] = settings.database
     told["news_feeds"] = ",".join(settings.news_feeds)
     told["court_feeds"] = ",".join(settings.court_feeds)

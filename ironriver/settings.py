@@ -50,6 +50,9 @@ class Settings(BaseSettings):
         default_factory=list,
         description="Sources that a run reads where none is named, separated by commas; all where unset.",
     )
+    courtlistener_token: SecretStr = Field(
+        SecretStr(""), description="Token of CourtListener's API, for source `courtlistener`."
+    )
     drop_dir: Path | None = Field(
         None, description="Folder of source `drop_folder`: dockets, PDFs and texts that users put there."
     )
