@@ -110,6 +110,9 @@ def test_only_the_news_is_announced(language: str, title: str, text: str, expect
 
 def test_penalties_that_repeat_themselves_are_no_sentence() -> None:
     penalties = " ".join(f"On count {count}, 10 years in prison and a fine." for count in range(3, 20))
-    text = f"Five people were charged today with dealing in guns, the prosecutor announced. {penalties}"
+    between = "The guns came from Ohio and went to Canada by road. " * 6
+    text = (
+        f"Five people were charged today with dealing in guns, the prosecutor announced. {between}{penalties}"
+    )
     facts = find_stages(read(SourceDocument("x", "Five charged in gun ring", "2022-09-29", text)))
     assert {fact.value.value for fact in facts} == {"charged"}
