@@ -47,6 +47,12 @@ class Index:
         """How many pairs are scored."""
         return len(self._links) + len(self._recent)
 
+    def scored(self) -> dict[tuple[int, int], float]:
+        """The score of each pair of rows that was compared."""
+        links = self._links.with_more(self._recent)
+        pairs = zip(links.a.tolist(), links.b.tolist(), strict=True)
+        return dict(zip(pairs, links.total.tolist(), strict=True))
+
     def load(self, batches: Iterable[Batch]) -> None:
         """Fill an empty index."""
         for batch in batches:
