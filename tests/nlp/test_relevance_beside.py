@@ -135,30 +135,36 @@ def test_sums_lawsuits_and_other_goods_are_none(title: str, text: str) -> None:
     [
         (
             "Gun shop owner convicted of tax crimes",
-            "According to evidence introduced at trial, Lorne Abbott, who owns Peak Firearms, failed to report income that he "
+            "According to evidence introduced at trial, Lorne Abbott, who owns Peak Firearms, failed "
+            "to report income that he "
             "earned from the sale of firearms. Agents stopped him as he left the court.",
         ),
         (
             "Former clerk sentenced for laundering",
-            "Paul Reddick was sentenced to five years for laundering money he believed was the proceeds of smuggling migrants "
+            "Paul Reddick was sentenced to five years for laundering money he believed was the "
+            "proceeds of smuggling migrants "
             "and trafficking firearms overseas.",
         ),
         (
             "Jail visitor convicted of aiding escape",
-            "Dana Holt pleaded guilty to smuggling weapons into a correctional facility and aiding a prisoner's escape.",
+            "Dana Holt pleaded guilty to smuggling weapons into a correctional facility and aiding a "
+            "prisoner's escape.",
         ),
         (
             "Man indicted for possession of ghost guns",
-            "Officers say Ira Stone bought kits online for ghost guns that were shipped to his home. A search found three "
+            "Officers say Ira Stone bought kits online for ghost guns that were shipped to his home. A "
+            "search found three "
             "untraceable pistols. He is charged with criminal possession of a weapon.",
         ),
         (
             "Residents hand in 60 guns",
-            "Police took in 60 guns on Saturday at a church and gave gift cards for each, no questions asked.",
+            "Police took in 60 guns on Saturday at a church and gave gift cards for each, no questions "
+            "asked.",
         ),
         (
             "Company raided over counterfeit sights",
-            "The firm, which sells gun sights and gun equipment online, imported counterfeit optics, prosecutors charge.",
+            "The firm, which sells gun sights and gun equipment online, imported counterfeit optics, "
+            "prosecutors charge.",
         ),
     ],
 )
@@ -172,16 +178,19 @@ def test_guns_that_are_only_beside_the_matter(title: str, text: str) -> None:
     [
         (
             "Man indicted for making ghost guns for sale",
-            "Ira Stone assembled ghost guns from parts that were shipped to his home and sold them to buyers across the city, "
+            "Ira Stone assembled ghost guns from parts that were shipped to his home and sold them to "
+            "buyers across the city, "
             "the indictment charges.",
         ),
         (
             "Gun dealer convicted of tax fraud and illegal sales",
-            "Lorne Abbott hid income from the sale of firearms that he dealt in without a license, jurors found.",
+            "Lorne Abbott hid income from the sale of firearms that he dealt in without a license, "
+            "jurors found.",
         ),
         (
             "Shipping clerk charged",
-            "He is accused of smuggling 40 rifles into Haiti and of laundering the proceeds of selling the guns to gangs.",
+            "He is accused of smuggling 40 rifles into Haiti and of laundering the proceeds of selling "
+            "the guns to gangs.",
         ),
     ],
 )
