@@ -16,9 +16,10 @@ from pipeline.resolve.bulk.blocks import LARGE, Blocks
 from pipeline.resolve.bulk.clusters import components
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.index import Index
+from pipeline.resolve.bulk.keys import KINDS
 from pipeline.resolve.cluster import close, cluster
 from pipeline.resolve.features import features_of
-from pipeline.resolve.keys import WINDOWS, block_keys
+from pipeline.resolve.keys import block_keys
 from pipeline.resolve.links import link_of
 from pipeline.resolve.mention import Mention, from_annotation
 from pipeline.resolve.reprints import signature
@@ -103,7 +104,7 @@ def test_limits_keep_a_frequent_key_from_joining_all_with_all() -> None:
 
 
 def test_every_kind_of_key_has_its_limit() -> None:
-    assert set(LARGE.most) == {*WINDOWS, "narrow"}
+    assert set(LARGE.most) == set(KINDS)
 
 
 def test_the_bar_rises_with_the_number_of_mentions() -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from pipeline.resolve import keys as rules
 from pipeline.resolve.bulk.arrays import Bools, Ints, crossed, firsts, spread
 from pipeline.resolve.bulk.columns import Columns
-from pipeline.resolve.bulk.keys import KIND_SHIFT, KINDS, NUMBERS, Keys, kinds_of
+from pipeline.resolve.bulk.keys import KIND_SHIFT, KINDS, NUMBERS, WINDOWS, Keys, kinds_of
 
 #: Pairs that are looked at together.
 _CHUNK = 4_000_000
@@ -40,7 +40,7 @@ LARGE = Limits(
     most={
         "docket": 40, "name": 12, "pair": 16, "run": 16, "scoped": 24, "narrow": 24, "born": 16, "home": 16,
         "dealer": 24, "text": 40,
-        "day": 24, "month": 8, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
+        "day": 20, "anywhere": 10, "month": 8, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
     },
     nearest={"docket": 20, "scoped": 12, "narrow": 12},
 )  # fmt: skip
@@ -133,7 +133,7 @@ class Blocks:
     def _joins(self, kinds: Ints, a: Ints, b: Ints) -> Bools:
         """`keys.joins` for arrays."""
         columns = self._columns
-        windows = np.array([rules.WINDOWS.get(kind, rules.WINDOWS["pair"]) for kind in KINDS])[kinds]
+        windows = np.array([WINDOWS[kind] for kind in KINDS])[kinds]
         day_a, day_b = columns.day.all[a], columns.day.all[b]
         near = (windows == 0) | (day_a == 0) | (day_b == 0) | (np.abs(day_a - day_b) <= windows)
         if self._limits is not None:  # every court counts from one

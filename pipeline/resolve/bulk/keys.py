@@ -14,7 +14,9 @@ from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.vocabulary import UNTYPED
 
 #: Kinds of keys by number. With limits, frequent names are `narrow` too: within a state.
-KINDS: tuple[str, ...] = (*rules.WINDOWS, "narrow")
+#: A day that is told without regard to the state is a kind of its own, `anywhere`, as very many share it.
+KINDS: tuple[str, ...] = (*rules.WINDOWS, "narrow", "anywhere")
+WINDOWS = {**rules.WINDOWS, "narrow": rules.WINDOWS["pair"], "anywhere": rules.WINDOWS["day"]}
 NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 #: A key is its kind, its scope (a state, a town, a year of birth) and what it is a key of: 5, 26, 32 bits.
 KIND_SHIFT, _SCOPE_SHIFT = 58, 32
@@ -121,7 +123,7 @@ class Keys:
         told = ~columns.dates.column("hearing")[dated]
         owner, dated = owner[told], dated[told]
         exact = columns.dates.column("length")[dated] == 10
-        yield owner[exact], _code("day", dated[exact], _NO_STATE)
+        yield owner[exact], _code("anywhere", dated[exact])
         for kind, chosen in (("day", exact), ("month", ~exact)):
             where, state = _joined(owner[chosen], *states, len(rows))
             yield owner[chosen][where], _code(kind, dated[chosen][where], state)
