@@ -53,7 +53,6 @@ class Directory:
     ) -> None:
         self.cast = Cast(people)
         self.people = people
-        self.places = places
         self.dealer_of = _index(dealers)
         self.place_of = _index(places)
         self.figure_of = _index(figures)
