@@ -6,6 +6,7 @@ stages and dates of the case gives way: a court's list of parties outranks what 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,8 +22,8 @@ from nlp.annotation import (
     SourceDocument,
     StageFact,
 )
-from nlp.dockets.counts import statutes_of
-from nlp.dockets.dispositions import Outcome, party_outcome
+from nlp.dockets.counts import read_count, statutes_of
+from nlp.dockets.dispositions import Outcome, party_outcome, standing_counts
 from nlp.dockets.entries import Told, read_entries
 from nlp.dockets.model import Docket, DocketParty, read_details
 from nlp.dockets.names import is_name, person_name
@@ -39,6 +40,15 @@ _ASSERTED = {
     Stage.DISMISSED: Assertion.DISMISSED,
     Stage.ACQUITTED: Assertion.DISMISSED,
 }
+#: Stages that an entry may tell of some counts alone.
+_BY_COUNT = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
+#: "Guilty Count 1", "Guilty: Ada Prueba (1) count(s) 1, 34", "guilty plea to counts 1s and 3s".
+_GUILTY_OF = re.compile(
+    r"(?<!not )\bguilty\b[^.;]{0,60}?\bcounts?(?:\(s\))?:?\s+"
+    r"((?:\d{1,3}[a-z]{0,4}(?:[\s,-]|and\b){0,4}){1,30})",
+    re.IGNORECASE,
+)
+_COUNT_NUMBER = re.compile(r"\d{1,3}[a-z]{0,4}")
 #: How far an event brings a person's case.
 _REACHED = {
     Event.ARREST: Stage.ARRESTED,
@@ -82,7 +92,7 @@ def with_docket(annotation: Annotation, reading: DocketReading) -> Annotation:
     """The annotation with what the docket's structure states in place of what was read from its words."""
     told = list(read_entries(reading.docket.entries, reading.docket.accused))
     outcomes = _outcomes(reading.docket, told)
-    defendants = tuple(_defendants(reading, outcomes))
+    defendants = tuple(_defendants(reading, outcomes, told))
     stages = tuple(_stages(reading, outcomes, told))
     dates = tuple(_dates(reading, told))
     return replace(
@@ -116,7 +126,10 @@ def _outcomes(docket: Docket, told: Sequence[Told]) -> Mapping[int, Outcome]:
     return found
 
 
-def _defendants(reading: DocketReading, outcomes: Mapping[int, Outcome]) -> Iterator[Defendant]:
+def _defendants(
+    reading: DocketReading, outcomes: Mapping[int, Outcome], told: Sequence[Told]
+) -> Iterator[Defendant]:
+    """The accused who are named, each with the statutes that the status speaks of."""
     seen: set[str] = set()
     for place, (number, party) in enumerate(_accused(reading.docket)):
         name = person_name(party.name)
@@ -124,7 +137,11 @@ def _defendants(reading: DocketReading, outcomes: Mapping[int, Outcome]) -> Iter
             continue
         seen.add(name)
         outcome = outcomes[place]
-        statutes = dict.fromkeys(statute for count in party.counts for statute in statutes_of(count))
+        counts = standing_counts(party, outcome.stage)
+        if outcome.stage in _BY_COUNT:
+            numbers = _found_guilty(reading.docket, told, place)
+            counts = [count for count in counts if read_count(count.name).number in numbers] or counts
+        statutes = dict.fromkeys(statute for count in counts for statute in statutes_of(count))
         mark = _party_mark(reading, number, party)
         yield Defendant(
             name,
@@ -134,6 +151,17 @@ def _defendants(reading: DocketReading, outcomes: Mapping[int, Outcome]) -> Iter
             sentence_months=outcome.months,
             statutes=tuple(statutes),
         )
+
+
+def _found_guilty(docket: Docket, told: Sequence[Told], place: int) -> set[str]:
+    """The numbers of the counts to which a plea or verdict says "guilty"; none where it is silent."""
+    return {
+        number
+        for item in told
+        if item.event in {Event.PLEA, Event.CONVICTION} and item.parties == (place,)
+        for found in _GUILTY_OF.finditer(docket.entries[item.entry].words)
+        for number in _COUNT_NUMBER.findall(found[1])
+    }
 
 
 def _accused(docket: Docket) -> Iterator[tuple[int, DocketParty]]:

@@ -25,6 +25,8 @@ from nlp.dockets.model import CountStatus, DocketCount, DocketParty
 _DATA = Path(__file__).parent.parent / "data" / "docket_dispositions.yml"
 #: Life is so many months in the guideline.
 LIFE = 9999
+#: These end a charge.
+ENDED = frozenset({Stage.DISMISSED, Stage.ACQUITTED})
 _MONTHS_A_YEAR = 12
 
 # fmt: off
@@ -116,14 +118,26 @@ def party_outcome(party: DocketParty) -> Outcome:
     outcomes = [outcome_of(count) for count in counts]
     if not outcomes:
         return Outcome(Stage.CHARGED)
-    ended = {Stage.DISMISSED, Stage.ACQUITTED}
-    standing = [outcome for outcome in outcomes if outcome.stage not in ended]
+    standing = [outcome for outcome in outcomes if outcome.stage not in ENDED]
     # The superseded counts of a person whose case is closed stay without a word.
     if party.terminated and len(standing) < len(outcomes):
         standing = [outcome for outcome in standing if outcome.stage is not Stage.CHARGED]
     found = max(standing or outcomes, key=lambda outcome: STAGE_ORDER[outcome.stage])
     months = [each.months for each in outcomes if each.stage is Stage.SENTENCED and each.months is not None]
     return Outcome(found.stage, max(months, default=None) if found.stage is Stage.SENTENCED else None)
+
+
+def standing_counts(party: DocketParty, stage: Stage) -> list[DocketCount]:
+    """The counts that a person's status speaks of: none that ended while others went on.
+
+    A complaint gives way to the counts of the indictment that followed it. Where some counts have come as far
+    as the person, those alone are meant: a sentence on one count is none on another.
+    """
+    counts = [c for c in party.counts if c.status is not CountStatus.COMPLAINT] or list(party.counts)
+    reached = [count for count in counts if outcome_of(count).stage is stage]
+    if reached:
+        return reached
+    return [count for count in counts if outcome_of(count).stage not in ENDED] or counts
 
 
 def _clause(words: str, at: int) -> int:

@@ -89,7 +89,7 @@ def test_details_are_plain_values_and_come_back_as_they_were():
 def test_the_accused_are_the_courts_with_status_sentence_and_statutes(read):
     told = [(d.name, d.aliases, d.status, d.sentence_months, d.statutes) for d in read.defendants]
     assert told == [
-        ("Mateo Quiroga Paz", ("Teo Quiroga",), Stage.SENTENCED, 46, ("18 USC 932", "18 USC 922(a)")),
+        ("Mateo Quiroga Paz", ("Teo Quiroga",), Stage.SENTENCED, 46, ("18 USC 932",)),
         ("Lidia Bermudo", (), Stage.PLEADED_GUILTY, None, ("18 USC 932",)),
     ]
     assert [d.evidence.assertion for d in read.defendants] == [Assertion.PROVED, Assertion.ADMITTED]
@@ -127,6 +127,37 @@ def test_a_dismissed_person_is_dismissed_wherever_the_charge_is_shown():
     case = Docket("txsd", "5:24-cr-00911", "USA v. Bermudo", parties=(gone,))
     (defendant,) = annotate(document(case)).defendants
     assert (defendant.status, defendant.evidence.assertion) == (Stage.DISMISSED, Assertion.DISMISSED)
+
+
+CHARGED = tuple(
+    DocketCount(name, "", CountStatus.PENDING)
+    for name in ("18:932.F STRAW PURCHASE(1)", "18:554.F SMUGGLING RIFLES(2)", "18:371 CONSPIRACY(3)")
+)
+
+
+@pytest.mark.parametrize(
+    ("counts", "entry", "statutes"),
+    [
+        # A sentence on one count is none on another, and none on what a complaint said before.
+        ((STRAW, LIED), "", ("18 USC 932",)),
+        ((STRAW, DocketCount("18:924(h)", "", CountStatus.COMPLAINT)), "", ("18 USC 932",)),
+        ((LIED,), "", ("18 USC 922(a)",)),
+        ((OPEN, LIED), "", ("18 USC 932",)),
+        (CHARGED, "", ("18 USC 932", "18 USC 554", "18 USC 371")),
+        # A plea is to the counts that it names.
+        (CHARGED, "PLEA entered. Guilty: Ada Prueba (1) count(s) 1, 3", ("18 USC 932", "18 USC 371")),
+        (CHARGED, "JURY VERDICT: Guilty on Count 2 Not Guilty on Count 3", ("18 USC 554",)),
+    ],
+)
+def test_statutes_are_those_that_the_status_speaks_of(counts, entry, statutes):
+    party = DocketParty("Ada Prueba", "Defendant", counts=counts)
+    entries = (DocketEntry("9", "2024-08-01", entry),) if entry else ()
+    case = Docket("txsd", "5:24-cr-1", "USA v. Prueba", parties=(party,), entries=entries)
+    text = SourceDocument(
+        "d", "", "", render(case).text, "docket", details=docket_details(case) | {"known_case": True}
+    )
+    (defendant,) = annotate(text).defendants
+    assert defendant.statutes == statutes
 
 
 def test_the_parties_of_a_civil_case_are_nobodys_accused():
