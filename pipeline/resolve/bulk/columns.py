@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from ironriver.vocabulary import STAGE_ORDER, Stage
 from pipeline.resolve.bulk.arrays import Growing, Interned, Ints, Ragged, Sets, firsts, starts_of
-from pipeline.resolve.bulk.batch import Batch, Coded
+from pipeline.resolve.bulk.batch import Batch
+from pipeline.resolve.bulk.numbering import intern, numbered, objects, single
 from pipeline.resolve.bulk.vocabulary import (
     Counts,
     Dates,
@@ -18,7 +17,6 @@ from pipeline.resolve.bulk.vocabulary import (
     Names,
     Parts,
     Places,
-    Vocabulary,
 )
 from pipeline.resolve.features import day_of
 from pipeline.resolve.keys import DISTINCTIVE
@@ -84,15 +82,15 @@ class Columns:
         self._add_counts(batch)
         self._add_sets(batch)
         self._add_texts(batch)
-        self.court.extend(_single(batch.courts, self.courts, len(batch)))
-        self.title.extend(_single(batch.titles, self.titles, len(batch)))
+        self.court.extend(single(batch.courts, self.courts, len(batch)))
+        self.title.extend(single(batch.titles, self.titles, len(batch)))
         self.is_docket.extend(batch.is_docket)
         self.opens.extend(batch.opens)
         self.several_cases.extend(batch.several_cases)
         self.long_title.extend([len(self.titles.items[number]) > 30 for number in self.title.all[first:]])
         self.states.extend(batch.states)
         self.state_places.extend(batch.state_places)
-        self.labels.extend(_objects(batch.labels))
+        self.labels.extend(objects(batch.labels))
         # Last, because `len` counts it: a batch that fails half-way is not there.
         self._add_days(batch)
         return np.arange(first, len(self))
@@ -111,7 +109,7 @@ class Columns:
         self.people.extend(
             np.bincount(people.mentions, minlength=len(batch)), np.arange(first, first + count)
         )
-        numbers = _intern(self.names, people.names)
+        numbers = intern(self.names, people.names)
         lengths = np.bincount(people.names.rows, minlength=count)
         self.person_names.extend(lengths, numbers[people.names.codes])
         main = numbers[people.names.codes[starts_of(lengths)[:-1]]]
@@ -120,12 +118,12 @@ class Columns:
         later = ~firsts(owner)
         self.surname_sets.extend(people.mentions[owner[later]], parts[later], len(batch))
         self.age.extend(people.ages)
-        self.city.extend(_single(people.cities, self.cities, count))
-        self.status.extend(_single(people.statuses, self.statuses, count))
+        self.city.extend(single(people.cities, self.cities, count))
+        self.status.extend(single(people.statuses, self.statuses, count))
         self.home.extend(people.states)
 
     def _add_dates(self, batch: Batch) -> None:
-        rows, numbers = _numbers(batch.sets["dates"], self.dates)
+        rows, numbers = numbered(batch.sets["dates"], self.dates)
         self.date_sets.extend(rows, numbers, len(batch))
         filed = self.dates.column("filed")[numbers]
         self.filed_sets.extend(rows[filed], self.dates.column("date")[numbers[filed]], len(batch))
@@ -142,7 +140,7 @@ class Columns:
             column.extend(least)
 
     def _add_counts(self, batch: Batch) -> None:
-        rows, numbers = _numbers(batch.sets["counts"], self.counts)
+        rows, numbers = numbered(batch.sets["counts"], self.counts)
         low = self.counts.column("low")[numbers]
         seizes = np.zeros(len(batch), bool)
         seizes[rows[self.counts.column("seized")[numbers]]] = True
@@ -161,7 +159,7 @@ class Columns:
             ("dealers", self.dealers, self.dealer_lists),
             ("runs", self.runs, self.run_lists),
         ):
-            rows, numbers = _numbers(batch.sets[name], interned)
+            rows, numbers = numbered(batch.sets[name], interned)
             lists.extend(np.bincount(rows, minlength=count), numbers)
         for name, interned, sets in (
             ("places", self.places, self.place_sets),
@@ -172,15 +170,15 @@ class Columns:
             ("words", self.words, self.word_sets),
             ("captions", self.parts, self.caption_sets),
         ):
-            sets.extend(*_numbers(batch.sets[name], interned), count)
-        rows, numbers = _numbers(batch.sets["stages"], self.stages)
+            sets.extend(*numbered(batch.sets[name], interned), count)
+        rows, numbers = numbered(batch.sets["stages"], self.stages)
         telling = np.array([stage not in UNTELLING for stage in self.stages.items], bool)
         told = telling[numbers] if len(telling) else np.zeros(0, bool)
         self.stage_sets.extend(rows[told], numbers[told], count)
-        rows, numbers = _numbers(batch.sets["places"], self.places)
+        rows, numbers = numbered(batch.sets["places"], self.places)
         owner, word = self.places.stop_words.gather(numbers)
         self.stop_words.extend(rows[owner], word, count)
-        rows, numbers = _numbers(batch.sets["officials"], self.officials)
+        rows, numbers = numbered(batch.sets["officials"], self.officials)
         offices = np.array([official.office for official in self.officials.items], object)
         for office, sets in self.official_sets.items():
             held = offices[numbers] == office if len(numbers) else np.zeros(0, bool)
@@ -188,7 +186,7 @@ class Columns:
 
     def _add_texts(self, batch: Batch) -> None:
         lines = batch.lines if batch.lines is not None else [""] * len(batch)
-        self.lines.extend(_objects(lines))
+        self.lines.extend(objects(lines))
         self.has_text.extend([bool(line.strip()) for line in lines])
         rows = np.full(len(batch), -1)
         signed = [row for row, signature in enumerate(batch.signatures) if signature is not None]
@@ -217,31 +215,3 @@ class Columns:
         items = self.statuses.items
         ranks = [STAGE_ORDER[Stage(status)] if status else -1 for status in items]
         return np.array(ranks), np.array([status in OPEN for status in items])
-
-
-def _objects(items: Sequence[str]) -> NDArray[np.object_]:
-    found = np.empty(len(items), object)
-    found[:] = items
-    return found
-
-
-def _single(coded: Coded, interned: Interned, count: int) -> Ints:
-    """One number for each row; 0 for a row without a value."""
-    found = np.zeros(count, np.int64)
-    rows, numbers = _numbers(coded, interned)
-    found[rows] = numbers
-    return found
-
-
-def _numbers(coded: Coded, interned: Interned) -> tuple[Ints, Ints]:
-    """Rows in order, and the number of the value in each."""
-    known = (
-        interned.intern(coded.items) if isinstance(interned, Vocabulary) else interned.numbers(coded.items)
-    )
-    order = np.argsort(coded.rows, kind="stable")
-    return coded.rows[order], known[coded.codes[order]] if len(known) else coded.codes[order]
-
-
-def _intern(interned: Interned, coded: Coded) -> Ints:
-    """The number of each item; values of a vocabulary are described."""
-    return interned.intern(coded.items) if isinstance(interned, Vocabulary) else interned.numbers(coded.items)
