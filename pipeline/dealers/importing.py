@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import insert, select, update
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Dealer, Licensee, now
 from pipeline.dealers.listing import ListedLicensee, read_list
+from pipeline.takedowns.listed import listed as listed_takedowns
 
 _CHUNK = 2000
 
@@ -28,7 +29,7 @@ class ImportReport:
 def import_licensees(session: Session, path: Path) -> ImportReport:
     """Import a file in one transaction; sellers are then looked up again when `resolve` runs.
 
-    A licensee listed twice counts once, as its last line has it.
+    A licensee listed twice counts once, as its last line has it. Names that are taken down are masked.
 
     Raises:
         UsageError: the file can't be read.
@@ -37,7 +38,11 @@ def import_licensees(session: Session, path: Path) -> ImportReport:
     listed = read_list(path)
     report = ImportReport(passed_over=listed.passed_over)
     by_key = {licensee.key: licensee for licensee in listed.licensees}
-    rows = list(by_key.values())
+    masker = listed_takedowns(session).masker
+    rows = [
+        replace(row, name=masker.mask(row.name), business_name=masker.mask(row.business_name))
+        for row in by_key.values()
+    ]
     for first in range(0, len(rows), _CHUNK):
         _import_chunk(session, rows[first : first + _CHUNK], path.name, report)
     if report.new or report.changed:

@@ -16,11 +16,13 @@ from db.models import (
     Base,
     Change,
     Claim,
+    Dealer,
     Document,
     DocumentVersion,
     Fetch,
     Incident,
     Judgement,
+    Licensee,
     Party,
     Run,
     SeenItem,
@@ -39,6 +41,19 @@ from pipeline.takedowns.masking import Masker
 #: Kept as they are: the list itself, and what the crawl remembers of addresses and answers.
 _UNTOUCHED = frozenset(table.__tablename__ for table in (Takedown, Fetch, SeenItem, Source))
 _BATCH = 200
+#: What the stages do not write again by themselves once the documents are masked.
+_MASKED = (
+    Incident.title,
+    Change.summary,
+    Change.details,
+    Judgement.reasons,
+    Run.report,
+    Licensee.name,
+    Licensee.business_name,
+    Dealer.name,
+    Dealer.spellings,
+    Dealer.candidates,
+)
 
 
 def take_down_person(
@@ -60,7 +75,7 @@ def take_down_person(
         Takedown(kind=str(TakedownKind.PERSON), target=form, reason=reason, author=author) for form in names
     )
     changed = _mask_documents(session, masker, progress)
-    for column in (Incident.title, Change.summary, Change.details, Judgement.reasons, Run.report):
+    for column in _MASKED:
         _mask_column(session, column, masker)
     return changed
 

@@ -4,10 +4,11 @@ import pytest
 from sqlalchemy import select
 
 from crawlers.model import ParsedDocument
-from db.models import Change, Document, DocumentVersion, Fetch, Incident, Party, Run, Takedown
+from db.models import Change, Document, DocumentVersion, Fetch, Incident, Licensee, Party, Run, Takedown
 from db.search import search_incidents
 from ironriver.errors import IronRiverError, UsageError
 from ironriver.settings import Settings
+from pipeline.dealers.importing import import_licensees
 from pipeline.parse import text_digest
 from pipeline.stages import run_all
 from pipeline.takedowns.honour import (
@@ -84,6 +85,21 @@ def test_the_name_is_in_nothing_that_is_shown(world):
     for incident in world.scalars(select(Incident)):
         assert "uorlbach" not in incident.title
     assert {"https://news.example/"} == set(world.scalars(select(Document.url)))
+
+
+def test_a_licensee_of_the_name_is_masked_also_when_the_list_is_imported_again(world, tmp_path):
+    columns = "Lic Regn\tLic Dist\tLic Cnty\tLic Type\tLic Xprdte\tLic Seqn\tLicense Name\tBusiness Name"
+    columns += "\tPremise Street\tPremise City\tPremise State\tPremise Zip Code"
+    path = tmp_path / "list.txt"
+    path.write_text(
+        f"{columns}\n9\t86\t023\t01\t5C\t01234\tQUORLBACH, WILMER\tNACO ARMS\t1 A ST\tNACO\tAZ\t85620\n"
+    )
+    import_licensees(world, path)
+    take_down(world)
+    assert_gone(world, Masker(["Wilmer Quorlbach"]))
+    import_licensees(world, path)
+    assert_gone(world, Masker(["Wilmer Quorlbach"]))
+    assert world.scalars(select(Licensee.business_name)).one() == "NACO ARMS"
 
 
 def test_the_rest_of_the_case_stays(world):
