@@ -13,7 +13,7 @@ import json
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -22,6 +22,7 @@ from scrapy.http import Request, Response
 from crawlers.archive import Answer
 from crawlers.base import SourceSpider
 from crawlers.budget import Budget, times
+from crawlers.case_ledger import CaseLedger
 from crawlers.context import CrawlContext
 from crawlers.dockets.documents import archive_id, docket_document
 from crawlers.dockets.json_dockets import docket_of_json
@@ -54,15 +55,12 @@ class CourtListenerSpider(SourceSpider):
     def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
         super().__init__(context, **kwargs)
         options, cursor = context.manifest.options, context.cursor
-        self.today = datetime.now(UTC).date()
         self.budget = Budget(options["budget"], times(cursor.get("spent", [])))
         self.not_before = float(cursor.get("not_before", 0))
         self.longest_wait = float(options["longest_wait"])
-        #: Case → the day on which it was asked last, and whether it was there.
-        self.asked: dict[str, list[Any]] = dict(cursor.get("asked", {}))
+        self.ledger = CaseLedger.of(cursor, options)
         self.cases = known_cases(context.session)
-        due = sorted((case for case in self.cases if self._due(case)), key=self._last)
-        self.waiting = due[: context.limit]
+        self.waiting = self.ledger.due(self.cases)[: context.limit]
 
     def first_requests(self) -> Iterable[Request]:
         """The first case's search; each case that is done leads to the next."""
@@ -138,7 +136,7 @@ class CourtListenerSpider(SourceSpider):
 
     def end(self) -> bool:
         """Remember who was asked, and say what the budget left undone."""
-        self.context.save_cursor(asked=self.asked, spent=self.budget.spent)
+        self.context.save_cursor(asked=self.ledger.asked, spent=self.budget.spent)
         if self.waiting:
             self.context.remark(f"{len(self.waiting)} cases are left for the next runs: the budget is spent")
         return super().end()
@@ -215,23 +213,9 @@ class CourtListenerSpider(SourceSpider):
         self.context.store(response, {item: answer.sha256})
         self.context.progress(self.context.report.new, len(self.cases))
 
-    def _last(self, case: KnownCase) -> tuple[str, bool]:
-        day, there = self.asked.get(_key(case), ["", False])
-        return str(day), bool(there)
-
-    def _due(self, case: KnownCase) -> bool:
-        day, there = self._last(case)
-        options = self.context.manifest.options
-        pause = timedelta(days=options["again_days"] if there else options["missing_days"])
-        return not day or date.fromisoformat(day) + pause <= self.today
-
     def _note(self, case: KnownCase, *, there: bool) -> None:
-        self.asked[_key(case)] = [self.today.isoformat(), there]
-        self.context.save_cursor(asked=self.asked)
-
-
-def _key(case: KnownCase) -> str:
-    return f"{case.court}:{case.number}"
+        self.ledger.note(case, there=there)
+        self.context.save_cursor(asked=self.ledger.asked)
 
 
 def _padded(number: str) -> str:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from scrapy.http import Request, Response
 
 from crawlers.base import SourceSpider
+from crawlers.case_ledger import CaseLedger
 from crawlers.context import CrawlContext
 from crawlers.dockets.documents import archive_id, docket_document, read_any
 from crawlers.failures import Failed
@@ -35,19 +35,17 @@ class InternetArchiveSpider(SourceSpider):
 
     def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
         super().__init__(context, **kwargs)
-        self.today = datetime.now(UTC).date()
-        #: Case → the day on which it was asked last, and whether it was there.
-        self.asked: dict[str, list[Any]] = dict(context.cursor.get("asked", {}))
+        self.ledger = CaseLedger.of(context.cursor, context.manifest.options, by_id=True)
         self.cases = known_cases(context.session)
 
     def first_requests(self) -> Iterable[Request]:
         """A request for each case that is due."""
         context = self.context
         context.report.listed = len(self.cases)
-        due = sorted((case for case in self.cases if self._due(case)), key=lambda case: self._last(case)[0])
+        due = self.ledger.due(self.cases)
         context.report.unchanged += len(self.cases) - len(due)
         for case in due[: context.limit]:
-            self._note(case, there=self._last(case)[1])
+            self.ledger.note(case)
             yield from self._ask_docket(case) if case.pacer_case_id else self._search(case)
 
     def keep(self, response: Response) -> None:
@@ -60,7 +58,7 @@ class InternetArchiveSpider(SourceSpider):
             return
         if (docket.court, core_number(docket.number)) != (case.court, case.number):
             return  # another case of a person of that name
-        self._note(case, there=True)
+        self.ledger.note(case, there=True)
         version = f"{docket.last_filing}:{len(docket.entries)}:{len(docket.parties)}"
         known = self.context.known([_identifier(response.url)])
         if (before := known.get(_identifier(response.url))) and before.version_key == version:
@@ -76,7 +74,7 @@ class InternetArchiveSpider(SourceSpider):
         items = found.get("response", {}).get("docs", []) if isinstance(found, dict) else []
         ids = [match[2] for each in items if (match := _ITEM.fullmatch(str(each.get("identifier", ""))))]
         if not ids:
-            self._note(case, there=False)
+            self.ledger.note(case, there=False)
         for number in dict.fromkeys(ids):
             yield from self._ask_docket(case, number)
 
@@ -84,16 +82,16 @@ class InternetArchiveSpider(SourceSpider):
         """The older form, where there is none of the newer; a case that is not there is left for long."""
         case: KnownCase = request.meta["case"]
         if failed.kind is not FailureKind.NOT_FOUND:
-            self.asked.pop(_key(case), None)
+            self.ledger.forget(case)
             return
         if request.url.endswith(".json"):
             yield self._ask(case, request.url.removesuffix("json") + "xml")
         else:
-            self._note(case, there=False)
+            self.ledger.note(case, there=False)
 
     def end(self) -> bool:
         """Remember who was asked."""
-        self.context.save_cursor(asked=self.asked)
+        self.context.save_cursor(asked=self.ledger.asked)
         return super().end()
 
     def _ask_docket(self, case: KnownCase, number: str = "") -> Iterator[Request]:
@@ -105,7 +103,7 @@ class InternetArchiveSpider(SourceSpider):
 
     def _search(self, case: KnownCase) -> Iterator[Request]:
         if not case.surnames:
-            self._note(case, there=False)
+            self.ledger.note(case, there=False)
             return
         names = " OR ".join(case.surnames[:3])
         query = {
@@ -122,25 +120,6 @@ class InternetArchiveSpider(SourceSpider):
             may_be_missing=True,
             case=case,
         )
-
-    def _last(self, case: KnownCase) -> tuple[str, bool]:
-        day, there = self.asked.get(_key(case), ["", False])
-        return str(day), bool(there)
-
-    def _due(self, case: KnownCase) -> bool:
-        day, there = self._last(case)
-        if not day or (case.pacer_case_id and not there and day < self.today.isoformat()):
-            return True  # never asked, or its id has become known since
-        options = self.context.manifest.options
-        pause = options["again_days"] if there else options["missing_days"]
-        return date.fromisoformat(day) + timedelta(days=pause) <= self.today
-
-    def _note(self, case: KnownCase, *, there: bool) -> None:
-        self.asked[_key(case)] = [self.today.isoformat(), there]
-
-
-def _key(case: KnownCase) -> str:
-    return f"{case.court}:{case.number}"
 
 
 def _identifier(url: str) -> str:
