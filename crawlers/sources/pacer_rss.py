@@ -105,12 +105,11 @@ class PacerRssSpider(SourceSpider):
         self.context.newest = max(days, default=None)
 
     def _address(self, court: str) -> str:
-        options = self.context.manifest.options
-        path = options["paths"].get(court, options["path"])
-        base = self.context.base_url
+        """A court's own address; where a setting replaces it, every feed has the usual path."""
+        options, base = self.context.manifest.options, self.context.base_url
         if base != self.context.manifest.base_url:
-            return f"{base}/ecf/{court}{path}"
-        return f"https://ecf.{court}.uscourts.gov{path}"
+            return f"{base}/ecf/{court}{options['path']}"
+        return f"https://ecf.{court}.uscourts.gov{options['paths'].get(court, options['path'])}"
 
 
 def border_courts() -> list[str]:
