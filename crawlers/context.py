@@ -59,6 +59,8 @@ class CrawlContext:
         self.report = CrawlReport(source=manifest.name, run_id=run.id)
         #: The newest day that an item of a listing bears; for the check on silence.
         self.newest: date | None = None
+        #: How many items the newest page of each listing shows; 0 where the source does not count so.
+        self.front = 0
         #: Whether the run went through the whole listing; the spider says so.
         self.whole = False
         self._session = session

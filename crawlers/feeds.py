@@ -16,10 +16,12 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 from scrapy.http import Request, Response
 
+from crawlers import health
 from crawlers.base import SourceSpider
 from crawlers.canonical import canonical_url
 from crawlers.failures import Failed
-from crawlers.model import ParseError
+from crawlers.model import ParseError, RawDocument
+from crawlers.registry import load_source
 from ironriver.vocabulary import FailureKind
 
 
@@ -66,6 +68,8 @@ class FeedSpider(SourceSpider):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._asked: set[str] = set()
+        self._readings: list[bool] = []
+        self._published: set[str] = set()
         self._taken = 0
 
     def feeds(self) -> list[str]:
@@ -111,12 +115,24 @@ class FeedSpider(SourceSpider):
         except ParseError as error:
             self.context.fail(response.url, "feed", Failed(FailureKind.LAYOUT, str(error), response.status))
             return
+        if not entries and self.context.manifest.minimum > 0:
+            words = "a feed without entries: check that its address is still the right one"
+            self.context.fail(response.url, "feed", Failed(FailureKind.EMPTY, words, response.status))
+        yield from self.take(entries, response)
+
+    def take(self, entries: Iterable[Entry], response: Response, *, counts: bool = True) -> Iterator[Request]:
+        """Ask for the pages of what a listing shows that are new or changed, the newest first.
+
+        `counts` says that these are the listing's newest, whose number is compared with earlier runs'.
+        """
         wanted = [entry for entry in entries if self.wants(entry)]
         self.context.report.listed += len(wanted)
+        if counts:
+            self.context.front += len(wanted)
         newest = max((entry.day for entry in wanted if entry.day), default=None)
         if newest and (self.context.newest is None or newest > self.context.newest):
             self.context.newest = newest
-        ids = {entry.link: self.known_as(urljoin(response.url, entry.link)) for entry in wanted}
+        ids = {entry.link: self.identified(entry, response) for entry in wanted}
         known = self.context.known(ids.values())
         for entry in sorted(wanted, key=lambda entry: entry.day or date.min, reverse=True):
             before = known.get(ids[entry.link])
@@ -125,6 +141,16 @@ class FeedSpider(SourceSpider):
                 continue
             yield from self.ask_page(self.located(urljoin(response.url, entry.link)), entry.version)
 
+    def identified(self, entry: Entry, response: Response) -> str:
+        """The address that an entry's document is known by."""
+        return self.known_as(urljoin(response.url, entry.link))
+
+    @property
+    def full(self) -> bool:
+        """True when as many pages were asked for as the run is limited to."""
+        limit = self.context.limit
+        return limit is not None and self._taken >= limit
+
     def wants(self, entry: Entry) -> bool:
         """Whether an entry is asked for at all; sources narrow this."""
         since = self.context.since
@@ -132,21 +158,71 @@ class FeedSpider(SourceSpider):
 
     def ask_page(self, address: str, version: str) -> Iterator[Request]:
         """Ask for one page, once a run, within the limit."""
-        limit = self.context.limit
-        if address in self._asked or (limit is not None and self._taken >= limit):
+        if address in self._asked or self.full:
             return
         self._asked.add(address)
         self._taken += 1
         yield self.ask(address, self.keep_page, role="page", version=version)
 
     def keep_page(self, response: Response) -> None:
-        """Archive a page under the address that it is known by."""
+        """Archive a page under the address that it is known by, and note whether it can be read."""
         asked = (response.meta.get("redirect_urls") or [response.url])[0]
-        self.context.store(response, {self.known_as(asked): response.meta["version"]})
+        fetch_id = self.context.store(response, {self.known_as(asked): response.meta["version"]})
+        self._readings.append(self._readable(response, fetch_id))
         self.context.progress(self.context.report.new + self.context.report.changed, len(self._asked))
 
     def end(self) -> bool:
         """Complete when every feed and every page answered."""
         limit = self.context.limit
         self.context.whole = self.context.since is None and limit is None
+        self._judge_readings()
+        self._judge_silence()
         return not self.context.report.failures
+
+    def failed(self, request: Request, failed: Failed) -> None:
+        """A release may be gone; a feed or a listing that is gone is a complaint."""
+        if failed.kind is FailureKind.NOT_FOUND and request.meta["role"] != "page":
+            self.context.problem(f"{request.url} is not there any more: look for its new address")
+
+    def _readable(self, response: Response, fetch_id: int) -> bool:
+        """Whether the source's parser makes a document of a page. Its bytes are kept in either case."""
+        raw = RawDocument(
+            fetch_id=fetch_id,
+            source=self.context.manifest.name,
+            role="page",
+            url=response.url,
+            content_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
+            fetched_at=datetime.now(UTC),
+            body=response.body,
+        )
+        try:
+            documents = list(load_source(raw.source).parse(raw))
+        except ParseError as error:
+            self.context.remark(f"can't read {response.url}: {error}")
+            return False
+        self._published.update(
+            each.published for each in documents if len(each.published) == len("2026-01-02")
+        )
+        return bool(documents)
+
+    def _judge_readings(self) -> None:
+        """Complain where pages can't be read; the last few count until the parser's version changes."""
+        version = self.context.manifest.parse_version
+        before = self.context.cursor.get("readings", {})
+        earlier = (
+            [mark == "+" for mark in before.get("marks", "")] if before.get("version") == version else []
+        )
+        if words := health.unreadable(self._readings, earlier):
+            self.context.problem(words)
+        if self._readings:
+            marks = "".join("+" if each else "-" for each in [*earlier, *self._readings][-health.LATELY :])
+            self.context.save_cursor(readings={"version": version, "marks": marks})
+
+    def _judge_silence(self) -> None:
+        """Where a listing tells no days, the newest release read so far tells how long it has been silent."""
+        told = [*self._published, *filter(None, [self.context.cursor.get("newest", "")])]
+        if not told:
+            return
+        self.context.save_cursor(newest=max(told))
+        if self.context.newest is None:
+            self.context.newest = date.fromisoformat(max(told))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from statistics import median
 from typing import Any
 
 from crawlers.manifest import Manifest
@@ -13,6 +15,11 @@ from ironriver.vocabulary import FailureKind
 LEAST_SHARE = 0.5
 #: A share of addresses that may fail, pages vanish, before the source counts as ill.
 FAILED_SHARE = 0.1
+
+#: Of so many runs the middle count is the usual one: one odd run does not become the measure.
+RUNS_REMEMBERED = 9
+#: So many of the pages read last say whether a source's layout is still understood.
+LATELY = 6
 
 OK = "ok"
 UNHEALTHY = "unhealthy"
@@ -30,6 +37,37 @@ _ADVICE = {
 }
 
 
+def volume(report: CrawlReport, front: int) -> int:
+    """The number of a run that is compared with those of other runs."""
+    return front or report.listed
+
+
+def usual_volume(cursor: Mapping[str, Any]) -> float:
+    """What the last complete runs counted, by their middle; 0 where there were none."""
+    volumes = cursor.get("volumes") or [cursor.get("listed", 0)]
+    return float(median(volumes))
+
+
+def remember_volume(cursor: Mapping[str, Any], count: int) -> list[int]:
+    """The `volumes` of the cursor after one more complete run."""
+    return [*cursor.get("volumes", []), count][-RUNS_REMEMBERED:]
+
+
+def unreadable(now: Sequence[bool], earlier: Sequence[bool]) -> str:
+    """What is wrong where pages no longer read as documents; empty where all is well.
+
+    Args:
+        now: of each page of this run, whether it could be read.
+        earlier: of the pages before it, by the same version of the parser, newest last.
+    """
+    lately = [*earlier, *now][-LATELY:]
+    for pages, least, which in ((now, 2, "of this run"), (lately, LATELY, "read last")):
+        missed = len(pages) - sum(pages)
+        if len(pages) >= least and missed >= LEAST_SHARE * len(pages):
+            return f"{missed} of the {len(pages)} pages {which} can't be read: their layout has changed"
+    return ""
+
+
 def judge(
     report: CrawlReport,
     manifest: Manifest,
@@ -39,6 +77,7 @@ def judge(
     before: dict[str, Any],
     whole: bool,
     replaced: bool,
+    front: int = 0,
 ) -> tuple[str, str]:
     """The health of a source after a run: "ok" or "unhealthy", and a note.
 
@@ -47,19 +86,21 @@ def judge(
         manifest: what is expected.
         today: the day of the run.
         newest: the day of the newest item that is listed, where known.
-        before: the source's cursor; `listed` is what its last complete run counted.
+        before: the source's cursor; `volumes` are what its last complete runs counted.
         whole: the run went through the whole listing (no `--since`, no `--limit`, no early stop).
         replaced: a setting replaced the source's address. A copy is as old and as small as it is, so the
             manifest's volume and silence do not apply to it; the comparison with its own past does.
+        front: where the source is not read whole each time, how many items the newest page of its listing
+            shows; that number is compared then, for a first run reads deeper than later ones.
     """
     found = list(report.problems)
-    usual = int(before.get("listed", 0))
+    usual, count = usual_volume(before), volume(report, front)
     if report.listed == 0 and manifest.minimum > 0 and not (report.unchanged and not report.failures):
         found.append("it showed nothing at all: check the address and its layout")
-    elif whole and not replaced and report.listed < manifest.minimum:
-        found.append(f"it lists {report.listed}, of at least {manifest.minimum} expected: check its layout")
-    elif whole and report.listed < usual * LEAST_SHARE:
-        found.append(f"it lists {report.listed}, after {usual} the last time: check its layout")
+    elif whole and not replaced and count < manifest.minimum:
+        found.append(f"it lists {count}, of at least {manifest.minimum} expected: check its layout")
+    elif whole and count < usual * LEAST_SHARE:
+        found.append(f"it lists {count}, after {usual:g} as a rule: check its layout")
     if newest is not None and not replaced and (today - newest).days > manifest.silence_days:
         found.append(
             f"nothing newer than {newest}, for {(today - newest).days} days: check that it still moves"

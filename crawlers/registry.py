@@ -1,4 +1,4 @@
-"""The sources: each is crawlers/sources/NAME.py with NAME.yml beside it."""
+"""The sources: each is crawlers/sources/NAME.yml, with a NAME.py beside it unless it is a press room."""
 
 from __future__ import annotations
 
@@ -89,6 +89,9 @@ def load_source(name: str) -> SourceModule:
         UsageError: there is no such source.
     """
     manifest = load_manifest(name)
+    if not (SOURCES / f"{name}.py").exists():
+        press_room = importlib.import_module("crawlers.press_room.spider")
+        return SourceModule(manifest, press_room.spider_for(manifest), press_room.parser_for(manifest))
     module = importlib.import_module(f"crawlers.sources.{name}")
     return SourceModule(
         manifest=manifest,

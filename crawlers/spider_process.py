@@ -125,9 +125,11 @@ def _finish(session: Session, context: CrawlContext, source: SourceModule) -> No
         before=context.cursor,
         whole=context.whole,
         replaced=name in context.settings.base_url,
+        front=context.front,
     )
     if report.complete and context.whole:
-        context.save_cursor(listed=report.listed)
+        count = health.volume(report, context.front)
+        context.save_cursor(listed=count, volumes=health.remember_volume(context.cursor, count))
     row, run = session.get_one(Source, name), session.get_one(Run, report.run_id)
     row.last_run_at = run.finished_at = now()
     row.health, row.note = report.health, report.note

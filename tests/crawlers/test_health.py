@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.health import judge
+from crawlers.health import judge, remember_volume, unreadable, usual_volume
 from crawlers.manifest import Manifest, ManifestError, read_manifest
 from crawlers.registry import all_sources, load_manifest, load_source
 from crawlers.report import CrawlReport, FailedAddress
@@ -67,8 +67,8 @@ def test_well(what, facts):
     [
         (report(listed=0), {"whole": False}, "nothing at all"),
         (report(listed=99), {}, "at least 100 expected"),
-        (report(listed=150), {"before": {"listed": 400}}, "after 400 the last time"),
-        (report(listed=150), {"before": {"listed": 400}, "replaced": True}, "after 400 the last time"),
+        (report(listed=150), {"before": {"listed": 400}}, "after 400 as a rule"),
+        (report(listed=150), {"before": {"listed": 400}, "replaced": True}, "after 400 as a rule"),
         (report(), {"newest": date(2026, 3, 4)}, "for 6 days"),
         (report(failures=[failure(FailureKind.BLOCKED)] * 2), {}, "refuses the crawler"),
         (report(failures=[failure(FailureKind.LAYOUT)] * 3), {}, "mend the parser"),
@@ -147,3 +147,37 @@ def test_a_manifest_corrects_dirty_values(tmp_path):
 def test_a_manifest_is_read_strictly(tmp_path, change, words):
     with pytest.raises(ManifestError, match=words):
         read_manifest(written(tmp_path, GOOD.replace(*change)))
+
+
+@pytest.mark.parametrize(
+    ("now", "earlier", "words"),
+    [
+        ("", "", ""),
+        ("-", "", ""),
+        ("+-", "++++", "1 of the 2 pages of this run"),
+        ("+++-", "", ""),
+        ("--", "", "2 of the 2 pages of this run"),
+        ("-", "+++++++--", "3 of the 6 pages read last"),
+        ("", "+++---", "3 of the 6 pages read last"),
+        ("", "++++--", ""),
+        ("++++", "------", ""),
+    ],
+)
+def test_pages_that_can_not_be_read_are_counted(now, earlier, words):
+    found = unreadable([mark == "+" for mark in now], [mark == "+" for mark in earlier])
+    assert (words in found) if words else found == ""
+
+
+def test_one_odd_run_does_not_become_the_usual_volume():
+    cursor: dict[str, object] = {"listed": 10}
+    for count in (10, 10, 10, 2):
+        cursor["volumes"] = remember_volume(cursor, count)
+    assert usual_volume(cursor) == 10
+    for _ in range(20):
+        cursor["volumes"] = remember_volume(cursor, 2)
+    assert usual_volume(cursor) == 2
+
+
+def test_a_run_that_read_deeper_is_measured_by_its_newest_page():
+    assert health(report(listed=500), before={"volumes": [100, 100]}, front=20)[0] == "unhealthy"
+    assert health(report(listed=500), before={"volumes": [100, 100]}, front=120)[0] == "ok"
