@@ -45,7 +45,7 @@ def find_cues(reading: Reading) -> list[Hit]:
     body = [words.line(sentence.text) for sentence in reading.sentences]
     everything = [title, *(line for line in body if not line.holds_any(words.boilerplate))]
     gun = [line for line in everything if words.gun.search(line.text, line.held)]
-    if not gun:
+    if not gun and not any(line.holds_any(words.statute) for line in everything):
         return []  # straw buyers of houses, statements that are false about taxes
     proper = [line for line in body if _is_proper(line.text) and line.text[:60] not in title.text]
     lead = proper[:LEDE_SENTENCES]

@@ -52,6 +52,8 @@ _OPINION = (
     r"\bdesignated and blocked\b",
     r"\bproyecto de ley\b",
 )
+#: The cue that tells of guns without a word for them: "18:922(a)(6)" in a docket.
+_STATUTE = "statute of gun supply"
 #: Macros may hold macros, at most so deep.
 _DEPTH = 3
 
@@ -121,9 +123,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The gun words, all cues, and the stock of the words that they need."""
+    """The gun words, all cues, and the stock of the words that they need.
+
+    `statute`: the sections on the supply of guns, by which a bare docket entry tells of guns too.
+    """
 
     gun: Guarded
+    statute: tuple[Guarded, ...]
     cues: tuple[Cue, ...]
     boilerplate: tuple[Guarded, ...]
     opinion: tuple[Guarded, ...]
@@ -226,6 +232,7 @@ def load_cues() -> Cues:
     )
     return Cues(
         gun=guarded(r"\b{GUN}"),
+        statute=next(cue.patterns for cue in cues if cue.name == _STATUTE),
         cues=cues,
         boilerplate=guarded.all(_BOILERPLATE),
         opinion=guarded.all(_OPINION),
