@@ -5,7 +5,7 @@ BIN := .venv/bin
 JOBS ?= 2
 SHARED ?= ../shared
 
-.PHONY: run setup test check quality train calibrate resolution scale bench growth speed sweep sequences lock clean format
+.PHONY: run setup test check quality sources train calibrate resolution scale bench growth speed sweep sequences lock clean format
 
 run: setup
 	@$(BIN)/python -m demo.run
@@ -36,6 +36,9 @@ format: setup
 
 quality: setup
 	@$(BIN)/python -m benchmarks.quality --gold $(SHARED)/gold
+
+sources: setup
+	@$(BIN)/python -m crawlers.catalogue
 
 train: setup
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r training/requirements.lock

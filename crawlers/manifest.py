@@ -13,6 +13,9 @@ import yaml
 from ironriver.settings import Settings
 from ironriver.vocabulary import DocumentKind
 
+#: What stands in the skeleton of a new source where a person must write.
+FILL_IN, EXAMPLE = "FILL IN", "https://fill-in.invalid"
+
 
 class ManifestError(ValueError):
     """A manifest lacks a fact or holds one that nobody reads; the message names file and field."""
@@ -44,6 +47,8 @@ class Manifest:
     silence_days: int
     overlap_pages: int = 1
     concurrency: int = 4
+    #: A source that is being written: no run reads it, and its test fails.
+    draft: bool = False
     #: The setting without which the source is off (courtlistener_token).
     needs: str = ""
     lookups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -53,6 +58,15 @@ class Manifest:
     def lookup(self, name: str, value: str) -> str:
         """The value as meant, where the manifest corrects it; else the value itself."""
         return self.lookups.get(name, {}).get(value, value)
+
+
+def unfilled(manifest: Manifest) -> list[str]:
+    """The fields that still hold what `ironriver new-source` wrote there."""
+    return [
+        each.name
+        for each in fields(Manifest)
+        if isinstance(value := getattr(manifest, each.name), str) and value.startswith(FILL_IN)
+    ] + (["base_url"] if manifest.base_url == EXAMPLE else [])
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -74,6 +88,8 @@ def read_manifest(path: Path) -> Manifest:
         manifest = Manifest(kind=kind, lookups=lookups, **data)
     except (TypeError, ValueError) as error:
         raise ManifestError(f"{path}: {error}") from error
+    if not manifest.draft and (missing := unfilled(manifest)):
+        raise ManifestError(f"{path}: {', '.join(missing)} still to be filled in")
     if manifest.needs and manifest.needs not in Settings.model_fields:
         raise ManifestError(f"{path}: needs {manifest.needs!r}, which is no setting")
     if manifest.rate <= 0 or manifest.overlap_pages < 1 or manifest.concurrency < 1:

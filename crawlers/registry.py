@@ -47,6 +47,8 @@ def all_sources() -> list[str]:
 
 def off_because(name: str, settings: Settings) -> str:
     """Why a run leaves a source out where none is named, and what would turn it on; empty where it is on."""
+    if load_manifest(name).draft:
+        return "off: a draft, see its manifest"
     needs = load_manifest(name).needs
     value = getattr(settings, needs) if needs else ""
     told = value.get_secret_value() if isinstance(value, SecretStr) else value

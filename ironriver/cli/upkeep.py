@@ -1,4 +1,4 @@
-"""Commands for whoever runs it: sources, schedule, doctor."""
+"""Commands for whoever runs it: sources, new-source, schedule, doctor."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ironriver.errors import ExitCode
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     app.command()(sources)
+    app.command()(new_source)
     app.command()(schedule)
     app.command()(doctor)
 
@@ -41,6 +42,25 @@ def sources(
             console.print(f"  {failure.kind}: {failure.url} {failure.note}", markup=False)
     if any(row.health == "unhealthy" for row in rows):
         raise typer.Exit(ExitCode.UNHEALTHY)
+
+
+def new_source(
+    name: Annotated[str, typer.Argument(help="Its name: lower case, words joined by underscores.")],
+    spider: Annotated[
+        bool, typer.Option("--spider", help="With code of its own; else a press room by its manifest alone.")
+    ] = False,
+) -> None:
+    """Write the files of a new source, and a test that fails until they are filled in."""
+    from crawlers.registry import SOURCES
+    from crawlers.skeleton import write_skeleton
+
+    checkout = SOURCES.parents[1]
+    for path in write_skeleton(name, checkout, spider=spider):
+        typer.echo(path.relative_to(checkout))
+    typer.echo(
+        "Fill in what is marked FILL IN, then remove `draft`. Until then no run reads the source, and "
+        f"this fails:\n  python -m pytest tests/sources -k {name}"
+    )
 
 
 def schedule() -> None:

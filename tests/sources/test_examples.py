@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 
+from crawlers.manifest import unfilled
 from crawlers.model import RawDocument
-from crawlers.registry import all_sources, load_source
+from crawlers.registry import all_sources, load_manifest, load_source
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/*/page.*"))
@@ -73,3 +74,13 @@ def test_an_example_is_read_as_expected(case):
 @pytest.mark.parametrize("source", all_sources())
 def test_every_source_has_an_example(source):
     assert any(case.parent.name == source for case in CASES), f"add tests/sources/{source}/CASE/page.*"
+
+
+@pytest.mark.parametrize("source", all_sources())
+def test_no_source_is_a_draft(source):
+    manifest = load_manifest(source)
+    missing = ", ".join(unfilled(manifest)) or "what is marked"
+    assert not manifest.draft, (
+        f"crawlers/sources/{source}.yml is a draft: fill in {missing}, "
+        f"write the example in tests/sources/{source}/ in the site's markup, then remove `draft: true`"
+    )
