@@ -6,9 +6,7 @@ only where nothing finer is named. Which calibers stand for a gun or a round is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ironriver.vocabulary import ObjectKind
 from nlp.annotation import Firearm
@@ -27,9 +25,9 @@ from nlp.gun_classes import (
 )
 from nlp.gun_lexicon import Element
 from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
+from nlp.other_matters import tells_other_matter
 from nlp.reading import Reading
 
-_SPACED = re.compile(r"\d\smm\b")
 #: Families of guns that are told where no gun of the family is.
 _FAMILIES = {"AK-style": "AK", "AK": "AK", "AR-style": "AR", "AR": "AR"}
 
@@ -48,7 +46,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
         before, ended = ended, None
         if _names_gun(phrase):
             ended = phrase.end
-            if was_not_there(text, phrase):
+            if was_not_there(text, phrase) or _of_other_matter(reading, phrase):
                 continue
             firearm = _firearm(reading, phrase)
             if firearm.model in _FAMILIES and not firearm.make and not firearm.caliber:
@@ -64,7 +62,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
             if plain and not is_joined(text, phrase, before):
                 continue
             ended = phrase.end
-            if not was_not_there(text, phrase):
+            if not was_not_there(text, phrase) and not _of_other_matter(reading, phrase):
                 bare.setdefault(phrase.kind, _firearm(reading, phrase))
                 automatic = automatic or phrase.automatic
     for firearm in (*listed_calibers(reading, phrases), *calibers_alone(reading, phrases)):
@@ -80,8 +78,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     guns = bool(specific or bare)
     others = [device for kind, device in devices.items() if kind not in named and not (guns and kind == PART)]
     beside = _beside(reading, bare, specific, automatic=automatic) if specific else bare.values()
-    found = sorted((*specific, *others, *beside, *rounds), key=lambda firearm: firearm.evidence.start)
-    return tuple(_spaced(firearm) for firearm in found)
+    return tuple(sorted((*specific, *others, *beside, *rounds), key=lambda firearm: firearm.evidence.start))
 
 
 def _beside(
@@ -97,11 +94,13 @@ def _beside(
             yield firearm
 
 
-def _spaced(firearm: Firearm) -> Firearm:
-    """With "9 mm" where the text writes it so; what is compared is written one way before."""
-    if not firearm.caliber or not _SPACED.search(firearm.evidence.quote):
-        return firearm
-    return replace(firearm, caliber=firearm.caliber.replace("mm", " mm").replace("  ", " "))
+def _of_other_matter(reading: Reading, phrase: GunPhrase) -> bool:
+    """True if the sentence of a gun tells another matter than the document's."""
+    sentence = reading.sentence_at(phrase.start)
+    if sentence is None:
+        return False
+    lead = reading.text[max(0, sentence.start - 200) : sentence.start]
+    return tells_other_matter(sentence.text, phrase.start - sentence.start, lead)
 
 
 def _names_gun(phrase: GunPhrase) -> bool:

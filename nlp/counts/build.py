@@ -29,6 +29,8 @@ _DEVICES = frozenset(
         ObjectKind.MAGAZINE,
     }
 )
+#: So few of guns named far back ("two others") may be people.
+_PAIR = 2
 #: "The other 40", "las otras mil", "the remaining 12": what is left of a whole.
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining|rest)|(?:las|los)\s+(?:otr[oa]s|demás|restantes))\b", re.I)
 #: What stands with a number that no number before it meant.
@@ -116,10 +118,13 @@ def _add_group(
 def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:
     """The gun named last before a number without a noun, else the first after it."""
     start = sentence.start + candidate.start
-    first = max(0, start - NEAR // 2)
-    before = [phrase.kind for phrase in find_phrases(reading.text[first:start], reading.language)]
-    for wanted in (GUN_KINDS, _DEVICES):
-        if kinds := [kind for kind in before if kind in wanted]:
+    ways = [(NEAR // 2, GUN_KINDS), (NEAR // 2, _DEVICES)]
+    if candidate.part_of and (candidate.quantity.low or 0) > _PAIR:
+        ways.append((2 * NEAR, GUN_KINDS | _DEVICES))
+    for reach, wanted in ways:
+        lead = reading.text[max(0, start - reach) : start]
+        kinds = [phrase.kind for phrase in find_phrases(lead, reading.language) if phrase.kind in wanted]
+        if kinds:
             return kinds[-1]
     if candidate.one_of:
         return None

@@ -38,6 +38,8 @@ _ARTICLE = {
 }
 
 
+#: "al menos un M1919".
+_AT_LEAST = re.compile(r"\b(?:at\s+least|al\s+menos|por\s+lo\s+menos|cuando\s+menos)\s+$", re.I)
 _SINGULAR = frozenset({"lanzagranadas", "lanzacohetes"})
 _TOY = re.compile(r"\b(?:toy|replica|fake|imitation|BB|airsoft|juguete|réplica)\b", re.I)
 
@@ -170,7 +172,15 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
         if _TOY.search(text[match.start() : phrase.end]):
             continue
         value_end = match.start() + len(match[0].split()[0])
-        one = Quantity(1, 1, Basis.EXACT, match.start(), value_end, match.start(), value_end)
-        yield Candidate(
-            one, match.start(), phrase.end, phrase.kind, phrase, "article before gun noun", article=True
+        least = _AT_LEAST.search(text, max(0, match.start() - 20), match.start())
+        first = least.start() if least else match.start()
+        one = Quantity(
+            1,
+            None if least else 1,
+            Basis.AT_LEAST if least else Basis.EXACT,
+            first,
+            value_end,
+            match.start(),
+            value_end,
         )
+        yield Candidate(one, first, phrase.end, phrase.kind, phrase, "article before gun noun", article=True)

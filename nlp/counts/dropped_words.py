@@ -16,7 +16,7 @@ HAVE = r"(?:(?:have|had|has)\s+(?:since\s+|already\s+|so\s+far\s+|also\s+)?been|
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 DROPPED = {
     "en": re.compile(
-        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+\d+(?=\s*[.,;]|\s+(?:were|was|had|have|has|are)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
         r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b"
         r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
@@ -26,14 +26,14 @@ DROPPED = {
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+\d+(?=\s*[.,;]|\s+(?:fueron|han|habían|ya|se)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
         re.I,
     ),
 }
 #: A transitive verb right before a number, or "another", "the other".
 OBJECT_OF = {
     "en": re.compile(
-        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|a\s+further|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
         re.I,
     ),
     "es": re.compile(
@@ -84,7 +84,7 @@ MADE_FOR = re.compile(r"\s+(?:de\s+(?:metal|plástico|polímero)\s+)?(?:for|para
 #: "365 cartuchos: 180 de nueve milímetros, 15 calibre 20": items of a list that name the caliber alone.
 IN_LIST = re.compile(r"[,;:(]\s*(?:(?:and|y|e)\s+)?$|\b(?:and|y)\s+$")
 OF_CALIBER = re.compile(
-    r"\s+(?:(?:of|in|de|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
+    r"\s+(?:(?:of|in|de|del|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
     re.I,
 )
 #: "19 of which were handguns", "fifteen were AK-47s".

@@ -7,7 +7,8 @@ import re
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped_words import OBJECT_OF
-from nlp.gun_phrases import GUN_KINDS
+from nlp.counts.not_guns import counts_no_gun
+from nlp.other_matters import tells_other_matter
 
 #: "40 guns a week", but not "40 guns in a week", "40 guns a week later".
 _A_WEEK = (
@@ -16,7 +17,7 @@ _A_WEEK = (
     r"(?!\s+(?:later|after|before|earlier|ago|apart|in|of|and|or|from)\b)"
 )
 _PER_TRIP = re.compile(
-    r"\s*(?:,?\s*)(?:(?:\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
+    r"\s*(?:,?\s*)(?:(?:(?!(?:and|y)\s)\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
     r"|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|"
     + _A_WEEK
     + r"|every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)"
@@ -35,7 +36,7 @@ _CRIME_WITH_GUN = re.compile(
 
 #: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
-    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
+    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|auto\s+sears?|switch(?:es)?|kits?|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
     # "make a machine gun of an ordinary rifle", "turns a pistol into a machine gun": what guns become.
     r"|\binto\s+$|\bmachine[- ]?guns?\s+(?:out\s+)?of\s+$"
     r"|\b(?:convert|transform|conviert)\w*\s+(?:\w+\s+){0,2}$|\bturn(?:s|ed|ing)?\s+$"
@@ -70,8 +71,6 @@ _FIRED = re.compile(
     r"\s*(?:were|was|had\s+been|being|are)?\s*(?:fired|discharged|shot|into\s+the\s+(?:car|crowd|house))\b",
     re.I,
 )
-#: "boxes of 50 rounds each"; guns that each of many bought count.
-_EACH = re.compile(r"\s*(?:apiece|each\b(?!\s+of)|cada\s+un[oa])", re.I)
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
 
 
@@ -166,6 +165,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     """True if the number counts no guns of the matter; `context` is the text before the sentence."""
     after = sentence[candidate.end : candidate.end + _REACH]
     before = sentence[max(0, candidate.start - _REACH) : candidate.start]
+    if tells_other_matter(sentence, candidate.start, context):
+        return True
     if _OTHER_STORIES.match(sentence) or (
         candidate.kind is ObjectKind.AMMUNITION
         and (holds := _CAPACITY.search(before))
@@ -183,7 +184,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         return True
     if candidate.article and _NOT_ITSELF.search(before):
         return True
-    if candidate.kind not in GUN_KINDS and _EACH.match(after):
+    if counts_no_gun(candidate, before, after):
         return True
     if (candidate.quantity.low or 0) >= _MANY and _HABITUAL.match(after):
         return True

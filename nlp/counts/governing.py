@@ -147,9 +147,20 @@ def agent_by_words(text: str, governor: Act, acts: tuple[Act, ...]) -> str:
     return ""
 
 
-def addressed(text: str, governor: Act, acts: tuple[Act, ...]) -> Iterator[str]:
-    """Actors to whom or from whom the governing act goes: "sold 40 guns to an undercover agent"."""
+#: "made 64 pistols and [sold] 18 to an informant": a verb of its own.
+_NEXT_VERB = re.compile(r"(?:,|\b(?:and|y|e))\s+(?:\w+\s+)?$", re.I)
+
+
+def addressed(text: str, governor: Act, acts: tuple[Act, ...], end: int) -> Iterator[str]:
+    """Actors to whom or from whom the act goes that governs guns up to `end`: "sold 40 guns to an agent"."""
     for act in acts:
+        if (
+            act.start >= end
+            and act.field not in CIRCUMSTANCES
+            and act.start > governor.end
+            and _NEXT_VERB.search(text, end, act.start)
+        ):
+            return
         near = 0 <= act.start - governor.end < _REACH_OF_ADDRESSED
         if not near or act.field not in _REACH_OF_ACTORS or BARRIER.search(text, governor.end, act.start):
             continue

@@ -227,7 +227,7 @@ def _of_sentence(
     agent = government.agent if government else agent_by_words(text, governor, acts)
     if agent:
         yield f"g:{governor.field}<{agent}"
-    yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts))
+    yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts, end))
 
 
 def _of_neighbours(text: str, start: int, end: int, deeds: list[Act]) -> Iterator[str]:

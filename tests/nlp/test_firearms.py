@@ -26,7 +26,7 @@ def named(text: str, language: str = "en") -> list[tuple[str | None, str | None,
         ("AK-47-style rifles and an AK-47", [(None, "AK-47", None, "rifle")]),
         ("fully automatic M-4 rifles", [(None, "M-4", None, "machinegun")]),
         ("a Ruger 9mm", [("Ruger", None, "9mm", "handgun")]),
-        ("pistols in 9 mm caliber", [(None, None, "9 mm", "handgun")]),
+        ("pistols in 9 mm caliber", [(None, None, "9mm", "handgun")]),
         (
             "a Norinco Model SKS, 9mm Luger Jimenez Arms Model JA25",
             [("Norinco", "SKS", None, "rifle"), ("Jimenez Arms", "JA25", "9mm Luger", "handgun")],

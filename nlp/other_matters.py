@@ -1,0 +1,60 @@
+"""Sentences that tell another matter than the document's: unrelated cases, earlier records, national figures.
+
+"In an unrelated raid on Wednesday officers seized four guns", "el mayor decomiso desde 2017, cuando hallaron
+18 rifles", "ocho de cada diez balas".
+"""
+
+from __future__ import annotations
+
+import re
+
+#: "In a separate case last month": what follows in the sentence is told of others.
+_OPENED = re.compile(
+    r"\b(?:in|from)\s+(?:an?(?:other)?|the)\s*(?:entirely\s+|wholly\s+)?(?:(?:unrelated|separate|different|similar)\s+"
+    r"(?:(?:federal|state|local|criminal|gun|firearms?|trafficking|smuggling|straw[- ]purchas\w+)\s+){0,2}"
+    r"(?:cases?|matters?|raids?|prosecutions?|incidents?|seizures?|stops?|arrests?|bust)|(?<=another)\s*(?:case|matter|prosecution)\b)"
+    r"|\b(?:unrelated|similar)\s+cases?\s*,"
+    r"|\ben\s+(?:un\s+)?otr[oa]\s+(?:caso|asunto|expediente|proceso)\b(?!\s+de\s+la)"
+    r"|\ben\s+un\s+(?:caso|hecho|asunto|operativo)\s+(?:aparte|distinto|similar|sin\s+relación|ajeno)\b"
+    # "the largest seizure since 2017, when…"
+    r"|\b(?:(?:largest|biggest|highest|deadliest|most|first|mayor|primer[oa]?|más\s+\w+)\b[^.;]{0,60}\b(?:since|desde)\b[^.;]{0,40}"
+    r"|(?:rec(?:alls|uerda)|echoes)\b[^.;]{0,60}),\s+(?:when|cuando)\b",
+    re.I,
+)
+#: "neither case has to do with this one": said anywhere in the sentence of all of it.
+_DISOWNED = re.compile(
+    r"\b(?:not|no|never|neither|nothing|isn[’']t|aren[’']t|wasn[’']t)\b[^.;]{0,40}\b(?:related|connected|linked|connection|link|relation|to\s+do)"
+    r"\s+(?:to|with)\s+(?:this|the\s+present|that\s+of|yesterday)\b"
+    r"|\bunrelated\s+to\s+(?:this|the)\s+(?:case|matter|investigation|indictment)\b"
+    r"|\b(?:no|ningun[oa]|sin|tampoco)\b[^.;]{0,60}\b(?:tien\w+\s+(?:que\s+ver|relación)|relación|relacionad[oa]s?|vínculo)\s+con\s+(?:est[ea]|el\s+de|la\s+de|lo\s+de)\b"
+    r"|\baje(?:n[oa]s?)\s+a\s+(?:este|esta)\s+(?:caso|causa|expediente|investigación)\b",
+    re.I,
+)
+#: "It is the third such case this year. …": the next sentence tells those before it.
+_SUCH_CASES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|latest|\d+(?:nd|rd|th))\s+(?:such|(?:\w+\s+){1,2}of\s+(?:its|this|that|the)\s+(?:kind|sort|type))\b"
+    r"|\b(?:segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|enésim[oa])\s+(?:\w+\s+){1,2}(?:de\s+(?:este|ese|su)\s+tipo|similar|semejante|así)\b",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\s*(?:last|in|on|earlier|a\s+(?:year|month|week)|two\s+(?:years|months|weeks)|el\s+(?:día|pasado|\d)|en|hace|la\s+semana)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?]\s+")
+#: "eight of every ten bullets", "4,400 gun arrests".
+_RATE_BEFORE = re.compile(r"\b(?:de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
+_FIGURES = re.compile(
+    r"\b(?:trac(?:e|ing)\s+(?:figures|data|statistics)|figures\s+(?:show|of\s+(?:19|20)\d\d)|statistics\s+show|en\s+todo\s+el\s+territorio"
+    r"|cifras\s+(?:oficiales|de\s+rastreo))\b",
+    re.I,
+)
+
+
+def tells_other_matter(sentence: str, position: int, lead: str = "") -> bool:
+    """True if what stands at a position of a sentence is of another matter; `lead` is the text before."""
+    if _DISOWNED.search(sentence) or _FIGURES.search(sentence) or _OPENED.search(sentence, 0, position):
+        return True
+    if _RATE_BEFORE.search(sentence, max(0, position - 20), position):
+        return True
+    before = _SENTENCE_END.split(lead.rstrip())[-1]
+    return bool(_SUCH_CASES.search(before) and _EARLIER.match(sentence))
