@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from nlp.gazetteer_counties import counties
 from nlp.gazetteer_data import (
     WORD,
     Entry,
@@ -20,7 +21,7 @@ from nlp.gazetteer_data import (
     place_words,
 )
 from nlp.gazetteer_regions import beside_region
-from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at, words_in
+from nlp.gazetteer_words import PlaceMention, Word, capital, match_at, words_in
 from nlp.reading import Reading
 
 __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
@@ -28,7 +29,6 @@ __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
 _WORDS = place_words()
 #: Names of grounds where something happens, not of an office: "Miami International Airport".
 _GROUNDS = re.compile(r"\s(?:International\s|Regional\s|County\s|Municipal\s)?(?:Airport|Fairgrounds?)\b")
-_COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
 
 
 def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list[PlaceMention]:
@@ -55,9 +55,9 @@ def _all_mentions(text: str, *, spanish: bool) -> tuple[PlaceMention, ...]:
     alone = [
         m for m in _listed(text, words, told, spanish) if m.start not in taken and m.end - 1 not in taken
     ]
-    counties = [m for m in _counties(text, words) if m.start not in taken]
-    covered = {at for mention in counties for at in range(mention.start, mention.end)}
-    mentions = found + counties + [m for m in alone if m.start not in covered]
+    lands = [m for m in counties(text, words) if m.start not in taken]
+    covered = {at for mention in lands for at in range(mention.start, mention.end)}
+    mentions = found + lands + [m for m in alone if m.start not in covered]
     mentions.sort(key=lambda mention: mention.start)
     return tuple(_resolve_regions(mentions))
 
@@ -157,46 +157,6 @@ def _personal_context(text: str, words: list[Word], i: int, j: int) -> bool:
         and after.text.istitle()
         and not (before and before.fold in _WORDS["not_town"])
     )
-
-
-def _counties(text: str, words: list[Word]) -> list[PlaceMention]:
-    """As in "Maricopa County", "condado de Miami-Dade"; the state is resolved with the others."""
-    found: list[PlaceMention] = []
-    for i, word in enumerate(words):
-        if word.text == "County" and i and joined(text, words[i - 1], word) and capital(words[i - 1]):
-            first = i - 1
-            while (
-                first > 0
-                and i - first < 3
-                and capital(words[first - 1])
-                and words[first - 1].fold not in _WORDS["not_town"] | _WORDS["not_town_last"]
-                and joined(text, words[first - 1], words[first])
-            ):
-                first -= 1
-            listed = entries_by_words().get(tuple(w.fold for w in words[first : i + 1]))
-            if listed or words[first].fold in _WORDS["not_town"]:
-                continue
-            name = text[words[first].start : word.end]
-            in_name = bool(
-                re.match(
-                    r"\s(?:Sheriff|District|Court|Jail|Superior|Attorney|Police|Prosecutor|State)",
-                    text[word.end : word.end + 12],
-                )
-            )
-            found.append(
-                PlaceMention(
-                    name, None, "US", words[first].start, word.end, PlaceKind.COUNTY, in_name=in_name
-                )
-            )
-    for match in _COUNTY.finditer(text):
-        named = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’]*(?:[ -][A-ZÁÉÍÓÚÑ][\w'’]*){0,2}").match(text, match.end())
-        if named:
-            found.append(
-                PlaceMention(
-                    f"{named.group()} County", None, "US", match.start(), named.end(), PlaceKind.COUNTY
-                )
-            )
-    return found
 
 
 def _resolve_regions(mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -14,7 +14,7 @@ from nlp.gazetteer_data import fold
 THEFT = re.compile(
     r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|"
     r"smash\w*|"
-    r"heists?|looted|rob[oó]|robad[oa]s?|robaron|asalt(?:ó|aron|ad[oa]s?)|hurt(?:ó|aron|ad[oa]s?|os?))\b",
+    r"heists?|looted|made\soff\swith|rob[oó]|robad[oa]s?|robaron|asalt(?:ó|aron|ad[oa]s?)|hurt(?:ó|aron|ad[oa]s?|os?))\b",
     re.IGNORECASE,
 )
 ACQUIRE = re.compile(

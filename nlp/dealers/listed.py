@@ -100,6 +100,13 @@ def _guns_beside(text: str, start: int, end: int) -> bool:
     return not _GROCERIES.search(near) or bool(GUN.search(near))
 
 
+#: A carrier that no list knows, by its premises: "the Orion Parcel hub".
+_DEPOT = re.compile(
+    rf"\b(?:an?|the)\s(?P<name>{PART}(?:\s{PART}){{0,2}})(?:['’]s)?\s(?:shipping\s|freight\s|parcel\s|sorting\s)?"
+    r"(?:hub|terminal|depot|rail\s?yard|freight\syard|distribution\scenter)\b"
+)
+
+
 def robbed(text: str) -> Iterator[NamedShop]:
     """Makers and carriers from whom guns were stolen, as in "from the … factory", "a … rail yard"."""
     facts = dealer_facts()
@@ -112,6 +119,13 @@ def robbed(text: str) -> Iterator[NamedShop]:
             ):
                 name = " ".join(match.group().split())
                 yield NamedShop(name, kind, match.start(), match.end(), "robbed maker or carrier", 0.7)
+    known = facts.carrier
+    for match in _DEPOT.finditer(text):
+        start, end = match.span("name")
+        around = surroundings_of(text, start, end, 600)
+        if not known.search(match["name"]) and THEFT.search(around) and GUN.search(around):
+            name = " ".join(match["name"].split())
+            yield NamedShop(name, DealerKind.PRIVATE, start, end, "robbed maker or carrier", 0.6)
 
 
 def sites(text: str) -> Iterator[NamedShop]:

@@ -107,7 +107,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
 PLAIN = re.compile(
     r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"various|other|local|another|una?|varias|varios|"
-    r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?)\b",
+    r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?|comercios?)\b",
     re.IGNORECASE,
 )
 
@@ -136,7 +136,8 @@ THAT_STATE = re.compile(
 LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 
 BOUGHT = re.compile(
-    r"\b(?:(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
+    r"\b(?:(?:sign(?:ed|ing)?|paid)\sfor\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
+    r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
     r"came from|picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
     r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"

@@ -66,7 +66,12 @@ def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
 
 def _has_ended(words: str) -> bool:
     """True if a name ends as shops' names do."""
-    return words.endswith(dealer_facts().endings)
+    return _cased(words).endswith(dealer_facts().endings)
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it would stand in a sentence: "OLD MILL TRADING POST"."""
+    return name.title() if name.isupper() and " " in name else name
 
 
 def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
@@ -78,7 +83,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         if not _has_ended(name):
             continue
         company = facts.company_ending.match(text, end)
-        sure = facts.ending.search(name)
+        sure = facts.ending.search(_cased(name))
         if (
             (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
             or (fold(name) in people and not company)
@@ -116,7 +121,9 @@ _BUSINESS = _STOCK.guard(
     r"(?:doing\sbusiness\sas|d/b/a|dba|(?:operat\w+|business)\sunder\sthe\sname)\s[\"“]?$"
 )
 _SITE_CALLED = _STOCK.guard(
-    r"\b(?:site|website|marketplace|market|forum)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$"
+    r"\b(?:site|website|marketplace|market|forum|app)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$"
+    r"|\b(?:[Ii]nternet|[Ww]eb|[Oo]nline|[Gg]un|[Ff]irearms|[Aa]uction)[\s-](?:sales\s)?(?:site|website|marketplace|forum|app)\s[\"“'‘]?$"
+    r"|\b(?:sellers?|ads?|listings?)\s(?:\w+\s){0,3}?(?:on|through|via)\s[\"“'‘]?$"
 )
 _OWNER_OF = _STOCK.guard(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$")
 _BOUGHT_AT = _STOCK.guard(r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$")

@@ -24,6 +24,10 @@ _KINDS = tuple(
 )
 
 
+#: Characters after such a seller in which a name is its own: "the internet site …", "sellers found on …".
+_NAMED_NEAR = {DealerKind.FFL: 60, DealerKind.ONLINE: 6, DealerKind.PRIVATE: 45}
+
+
 @dataclass(frozen=True, slots=True)
 class UnnamedSeller:
     """A seller without a name at `start:end`; `conjoined` where it stands in a list of sellers."""
@@ -76,9 +80,8 @@ def _in_sentence(
     for kind, pattern in kinds:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
-            named_there = kind is DealerKind.FFL and any(
-                at in taken for at in range(start - 3, min(end + 60, sentence.end))
-            )
+            reach = _NAMED_NEAR.get(kind, 0)
+            named_there = any(at in taken for at in range(start - 3, min(end + reach, sentence.end)) if reach)
             if named_there or any(start < other.end and other.start < end for other in found):
                 continue
             # A rule told before the seller makes it nobody's source; told after, it only explains.
@@ -198,7 +201,7 @@ def _towns_apart(
     for seller in sellers:
         apart.append(seller)
         last = seller.place
-        if last is None or last.start < seller.end or seller.conjoined:
+        if last is None or last.start < seller.end or seller.conjoined or last.kind is PlaceKind.COUNTY:
             continue
         first = bisect_right(near, last.start, key=lambda place: place.start)
         for place in near[first : first + MOST_TOWNS]:

@@ -18,6 +18,7 @@ from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
+from nlp.places.generalities import GENERAL
 from nlp.places.judging import Judged, judged
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
@@ -36,17 +37,18 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
             crossing.name,
             crossing.region,
             "US",
-            reading.evidence(crossing.start, crossing.end, "crossing's name", 0.75),
+            reading.evidence(crossing.start, crossing.end, _CROSSING, 0.75),
         )
         for crossing in crossings
     ]
     found.extend(_stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
-    if not any(place.role in _SCENES for place in found):
+    if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
 
 
+_CROSSING = "crossing's name"
 #: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
 _LIES_IN = re.compile(
     r",?\s(?:in|at|near|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
@@ -184,7 +186,9 @@ _CAPITALS = frozenset(
 
 def _in_office_sentence(reading: Reading, offset: int) -> bool:
     sentence = reading.sentence_at(offset)
-    return sentence is None or bool(around.OFFICE_SENTENCE.search(sentence.text))
+    return sentence is None or bool(
+        around.OFFICE_SENTENCE.search(sentence.text) or GENERAL.search(sentence.text)
+    )
 
 
 def _each_once(places: Sequence[Place]) -> list[Place]:

@@ -20,7 +20,7 @@ BUY_THERE = re.compile(
     re.IGNORECASE,
 )
 _LINE = (
-    r"\b(?:pipeline|route|ring|traffick\w*|smuggl\w*|flow\w*|corridor|tr[aá]fico|ruta|red|contrabando|ferried|ran|run|moved)\b"
+    r"\b(?:pipeline|route|ring|traffic\w*|smuggl\w*|flow\w*|corridor|tr[aá]fico|ruta|red|contrabando|ferried|ran|run|moved)\b"
     r"[^.;]{0,60}"
 )
 #: "a pipeline between … and …", "trafficked guns from … to …": the source, then where they went.
@@ -81,6 +81,13 @@ OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"
     r"confidential\ssource|cooperating\switness|CI|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
     r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
+    re.IGNORECASE,
+)
+#: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
+ARREST_RAID = re.compile(
+    r"\b(?:arrested|taken\sinto\scustody|apprehended|detained|rounded\sup|picked\sup|detenid[oa]s?|aprehendid[oa]s?|capturad[oa]s?|"
+    r"arrestad[oa]s?)\b(?:(?!\b(?:guns?|firearms?|weapons?|rifles?|pistols?|armas?|fusiles|pistolas|with|con)\b)[^.])*"
+    r"\b(?:raid\w*|sweeps?|search\swarrants?|searches|cate\w+|operativos?|allanamientos?)$",
     re.IGNORECASE,
 )
 #: Arrested there …

@@ -13,6 +13,7 @@ from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing
 from nlp.places.cues import GUNS, Cue, cues_in
+from nlp.places.generalities import GENERAL
 from nlp.places.role import role_of
 from nlp.reading import Reading, Sentence
 
@@ -56,8 +57,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
             continue
         at = sentence.index
         if at not in cues:
-            office = around.OFFICE_SENTENCE.search(sentence.text) or around.GENERAL.search(sentence.text)
-            general[at] = office is not None
+            office = around.OFFICE_SENTENCE.search(sentence.text) or GENERAL.search(sentence.text)
+            general[at] = office is not None and not around.ANNOUNCED.search(sentence.text)
             cues[at] = tuple(_cues_of(sentence, shops))
             guns[at] = _about_guns(reading, sentence)
         between = text[last.end : mention.start] if last is not None else ""

@@ -10,8 +10,10 @@ from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.places import acts
 from nlp.places import surroundings as around
+from nlp.places.adjectives import adjective_role
 from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
+from nlp.places.given import is_home_of
 from nlp.places.leaving import leaves_land, passes_border
 from nlp.reading import Sentence
 
@@ -46,13 +48,20 @@ def role_of(
         return None
     if mention.kind is PlaceKind.COUNTRY and around.OFFICERS_OF.search(left):
         return None
-    if mention.adjective:
-        return _adjective_role(cues, mention, left, right, guns)
+    land = around.TERRITORY.search(left) if mention.adjective else None
+    if land:
+        left = left[: land.start()]  # "a territorio mexicano", "on Mexican soil": the land itself
+    elif mention.adjective and not around.TERRITORY_AFTER.match(right):
+        return adjective_role(cues, mention, left, right, guns)
     if around.DEALER_AFTER.match(right):
         return PlaceRole.PURCHASE
     seller = _town_of_seller(sentence, mention, cues)
     if seller is not None:
         return seller
+    if around.POLICE_TOOK.match(right):
+        return PlaceRole.RECOVERY if guns else None
+    if is_home_of(left):
+        return None
     if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right) or around.NAME_OF.search(left):
         return None
     if (
@@ -73,6 +82,7 @@ def role_of(
         english
         and around.MODIFIER.search(left)
         and re.match(r"\s[a-z]", right)
+        and not around.PREMISES_AFTER.match(right)
         and not around.CARTEL_AFTER.match(right)
     ):
         return None  # "an Ohio barn"
@@ -128,25 +138,12 @@ def _town_of_seller(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cu
     return None
 
 
-def _adjective_role(
-    cues: Sequence[Cue], mention: PlaceMention, left: str, right: str, guns: bool
-) -> PlaceRole | None:
-    """As in "to a Mexican drug cartel", a destination, or "seized by Mexican police", a recovery."""
-    if mention.country == "US" or not guns:
-        return None
-    officers = re.search(r"\b(?:autoridades|polic[ií]as?|militares|ej[eé]rcito)\s$", left, re.IGNORECASE)
-    if officers or around.OFFICERS_AFTER.match(right):
-        return PlaceRole.RECOVERY if around.FOUND_BY.search(left[-70:]) else None
-    if around.CARTEL_AFTER.match(right) or around.CARTEL_BEFORE.search(left):
-        moving = any(cue.move or cue.role in {PlaceRole.PURCHASE, PlaceRole.DESTINATION} for cue in cues)
-        return PlaceRole.DESTINATION if moving else None
-    return None
-
-
 def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left: str) -> PlaceRole | None:
     """The role of the nearest cue before that suits the preposition, else of a cue after an opening place."""
     link = link_before(left)
     at = mention.start - sentence.start
+    if link is Link.NONE and around.PREMISES_AFTER.match(sentence.text[at + len(mention.name) :]):
+        link = Link.IN  # "searched a Mesquite apartment"
     first = bisect_left(cues, at - REACH, key=lambda cue: cue.end)
     before = [cue for cue in cues[first : first + REACH] if cue.end <= at]
     abroad = mention.country not in {None, "US"}
@@ -165,6 +162,10 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
         if cue.move and link is Link.FROM and abroad and mention.country != "MX":
             return PlaceRole.PURCHASE  # "switches shipped from China"
+        if cue.role is PlaceRole.SEIZURE and acts.ARREST_RAID.search(
+            sentence.text, max(0, cue.start - 300), cue.end
+        ):
+            break  # "taken into custody in raids across …": people, not guns
         role = _suits(cue, link, gap, abroad)
         if role is PlaceRole.PURCHASE and any(
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before

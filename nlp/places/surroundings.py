@@ -34,7 +34,26 @@ OFFICE_SENTENCE = re.compile(
     r"fiscales? federal(?:es)? (?:auxiliar|adjunt))\b",
     re.IGNORECASE,
 )
+#: A release's first sentence names its offices and the act in one breath.
+ANNOUNCED = re.compile(
+    r"\bannounced\b[^.;]{0,200}\b(?:traffick\w*|smuggl\w*|export\w*|purchas\w+|selling|sold|steal\w*|stole\w*|seiz\w+)\b",
+    re.IGNORECASE,
+)
 POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
+#: "… police took one of them off a boy": a town's officers who come by a gun.
+POLICE_TOOK = re.compile(
+    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"
+    r"(?:took|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
+    r"weapons?|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
+)
+#: After a town's name that only tells which: where guns lie or are sold.
+PREMISES_AFTER = re.compile(
+    r"^(?:-area)?\s(?:area\s)?(?:storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
+    r"basement|stash|parking\slot|gas\sstation|truck\sstop|street\scorner|flea\smarket|gun|pawn)\b"
+)
+#: Before and after an adjective that stands for the land itself: "suelo mexicano", "Mexican soil".
+TERRITORY = re.compile(r"\b(?:territorio|suelo|lado|costas|puertos?|tierras)\s$", re.IGNORECASE)
+TERRITORY_AFTER = re.compile(r"^\s(?:soil|territory|side|shores|ports?|waters)\b")
 BUY_AFTER = re.compile(
     r"^(?:\sarea)?,?\s(?:(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
     r"adquirir|get|recoger|conseguir)|(?:for|por)\s(?:more\s|más\s)?(?:guns|firearms|rifles|weapons|"
@@ -49,7 +68,7 @@ DEALER_AFTER = re.compile(
 )
 SAME_ROLE = re.compile(
     r"^(?:(?:,|;|,?\s(?:and|or|y|e|o|&|as well as|así como)|,?\s(?:including|"
-    r"incluid[oa]s?))\s(?:(?:in|en|the|el|la|from|even|also|later|as\sfar\s(?:away\s)?as|incluso|hasta|de|tambi[eé]n)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
+    r"incluid[oa]s?))\s(?:(?:in|en|the|el|la|from|even|also|later|upper|lower|nearby|(?:north|south|east|west)(?:ern)?|as\sfar\s(?:away\s)?as|incluso|hasta|de|tambi[eé]n)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
     re.IGNORECASE,
 )
 CARTEL_AFTER = re.compile(
@@ -79,14 +98,6 @@ NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|N
 OFFICERS_OF = re.compile(
     r"\b(?:[Aa]duanas?|[Ee]j[eé]rcito|[Gg]obierno|[Pp]olic[ií]a|[Ee]mbajada|[Cc]onsulado|[Ff]uerzas\s[Aa]rmadas|[Mm]arina|"
     r"[Pp]resident[ea]|[Ff]iscal[ií]a|[Ee]mbassy|[Cc]onsulate|[Aa]rmy|[Pp]resident|[Pp]olice)\s(?:\w+\s)?(?:de|del|of|in)\s(?:los\s|the\s)?$"
-)
-#: What holds in general, or in other cases, and not in the matter.
-GENERAL = re.compile(
-    r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
-    r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
-    r"law-abiding|unrelated (?:case|prosecution|matter)|kept off|has nothing to do|anyone who|"
-    r"whoever|es ilegal|it is (?:illegal|unlawful|a crime))\b",
-    re.IGNORECASE,
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
 KEPT_AT = re.compile(

@@ -5,7 +5,6 @@ Only right after words of a purchase, a seizure, a theft or a find, so that a na
 
 from __future__ import annotations
 
-import csv
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -15,17 +14,22 @@ from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import DATA, entries_by_words, fold, place_words, words_of
 from nlp.places.cues import cues_in
+from nlp.places.given import given_names
 from nlp.reading import Reading, Sentence
 
 #: How far before the name its governing word may end, in characters.
 REACH = 60
 #: How many of the places told before are asked for a state.
 LOOK_BACK = 20
-_NAME = (
-    r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}(?:\s(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}|del?\s[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,})){0,2}"
+_WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|(?:del?|al|el|la)\s{_WORD})){{0,2}}"
+#: Places of which a town is told with "de": "un almacén de …".
+_KEPT_IN = (
+    r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|armer[ií]a|tienda|comercio)"
 )
 _IN = re.compile(
-    rf"\b(?:in|near|outside|en)\s(?P<name>{_NAME})(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by)\b|$)"
+    rf"\b(?:in|near|outside|around|en|{_KEPT_IN}\sde)\s(?P<name>{_NAME})"
+    r"(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by|otr[oa]s|se|hallaron|encontraron)\b|$)"
 )
 _MUNICIPALITY = re.compile(
     rf"\b(?:municipio|localidad|poblado|comunidad|ejido|comuna|town|village|suburb|hamlet)\s(?:de|of)\s(?P<name>{_NAME})"
@@ -34,7 +38,9 @@ _OFFICERS = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"
 )
 _DIRECTIONS = ("north", "south", "east", "west", "central")
-_GOVERNING = frozenset({PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY})
+_GOVERNING = frozenset(
+    {PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY, PlaceRole.STASH}
+)
 
 
 @lru_cache(maxsize=1)
@@ -45,9 +51,7 @@ def _ordinary() -> frozenset[str]:
         for line in (DATA / "common_words.txt").read_text("utf-8").splitlines()
         if line[:1].isalpha()
     }
-    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as file:
-        names = {fold(row[0]) for row in csv.reader(file) if row}
-    return frozenset(words | names) | place_words()["not_town"] | place_words()["not_town_last"]
+    return frozenset(words | given_names()) | place_words()["not_town"] | place_words()["not_town_last"]
 
 
 def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[PlaceMention]:

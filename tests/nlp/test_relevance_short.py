@@ -18,63 +18,77 @@ def _is_relevant(title: str, text: str) -> bool:
     [
         (
             "USA v. Brandvold",
-            "U.S. District Court, District of Montana. CASE #: 2:23-cr-00031. Date filed: 04/11/2023. Defendant (1): "
+            "U.S. District Court, District of Montana. CASE #: "
+            "2:23-cr-00031. Date filed: 04/11/2023. Defendant (1): "
             "Signe Brandvold. 18:922(a)(6) FALSE STATEMENT TO A DEALER.",
         ),
         (
             "USA v. Quillfeather",
-            "U.S. District Court, District of Idaho. Judge Orla Penhaligon. Date filed: 02/02/2022. Defendant Tobias "
+            "U.S. District Court, District of Idaho. Judge Orla "
+            "Penhaligon. Date filed: 02/02/2022. Defendant Tobias "
             "Quillfeather. 18:922(a)(1)(A) DEALING WITHOUT A LICENSE.",
         ),
         (
             "USA v. Ostrander",
-            "U.S. District Court, District of Oregon. CASE #: 6:23-cr-00044. Date filed: 03/03/2023. Defendant (1): Wim "
+            "U.S. District Court, District of Oregon. CASE #: "
+            "6:23-cr-00044. Date filed: 03/03/2023. Defendant (1): Wim "
             "Ostrander. 18:933(a)(1) TRAFFICKING IN FIREARMS.",
         ),
         (
             "Yuma man admits smuggling magazines",
-            "YUMA – Casimiro Ledezma, 29, pleaded guilty Monday to attempting to smuggle 60 magazines to Mexicali.",
+            "YUMA – Casimiro Ledezma, 29, pleaded guilty Monday to "
+            "attempting to smuggle 60 magazines to Mexicali.",
         ),
         (
             "Man accused of taking magazines to Reynosa",
-            "HIDALGO – Nicanor Tavira, 41, was stopped on March 3 at the Hidalgo bridge with 55 high-capacity magazines "
+            "HIDALGO – Nicanor Tavira, 41, was stopped on March 3 at the "
+            "Hidalgo bridge with 55 high-capacity magazines "
             "under his seat, according to a complaint.",
         ),
         (
             "Prison for driver with bullets",
-            "A Pharr man who tried to drive 6,200 bullets over the Anzalduas bridge was sentenced to 15 months.",
+            "A Pharr man who tried to drive 6,200 bullets over the "
+            "Anzalduas bridge was sentenced to 15 months.",
         ),
         (
             "Woman charged after find at bridge",
-            "Officers at the Gateway bridge found 7,150 rounds and two rifles in a truck driven by a woman of 31. She was charged.",
+            "Officers at the Gateway bridge found 7,150 rounds and two rifles "
+            "in a truck driven by a woman of 31. She was charged.",
         ),
         (
             "Woman indicted over cartridges",
-            "EAGLE PASS – Officers had found 8,800 rounds of ammunition in the spare tire of her car; she was indicted on May 2.",
+            "EAGLE PASS – Officers had found 8,800 rounds of ammunition in "
+            "the spare tire of her car; she was indicted on May 2.",
         ),
         (
             "Woman admits moving gun parts",
-            "McALLEN – Honoria Peñalver pleaded guilty Thursday to helping to move firearm receivers to Reynosa by taxi.",
+            "McALLEN – Honoria Peñalver pleaded guilty Thursday to "
+            "helping to move firearm receivers to Reynosa by taxi.",
         ),
         (
             "Ringleader pleads guilty in gun case",
-            "LAREDO – Everard Stoltz, 44, pleaded guilty. He was the head of a group that sent guns to Tamaulipas.",
+            "LAREDO – Everard Stoltz, 44, pleaded guilty. He was the "
+            "head of a group that sent guns to Tamaulipas.",
         ),
         (
             "Pair sent guns north, prosecutors say",
-            "Guns bought in Indiana ended up in Toronto, prosecutors say. Two people are accused of shipping 31 of them.",
+            "Guns bought in Indiana ended up in Toronto, prosecutors say. "
+            "Two people are accused of shipping 31 of them.",
         ),
         (
             "Man charged with bringing pistols from Utah",
-            "RENO – Ansel Thorvald, 36, was charged with transporting pistols and selling 12 of them without a license.",
+            "RENO – Ansel Thorvald, 36, was charged with transporting "
+            "pistols and selling 12 of them without a license.",
         ),
         (
             "Joliet man pleads guilty to making machine gun devices",
-            "CHICAGO – In a plea agreement he admitted that he manufactured more than 95 conversion devices in a year.",
+            "CHICAGO – In a plea agreement he admitted that he "
+            "manufactured more than 95 conversion devices in a year.",
         ),
         (
             "Police find ghost gun workshop",
-            "Police who searched a garage found a workshop for ghost guns with 22 finished weapons. A man was arrested.",
+            "Police who searched a garage found a workshop for ghost guns "
+            "with 22 finished weapons. A man was arrested.",
         ),
     ],
 )
@@ -87,7 +101,8 @@ def test_short_texts_of_a_case_are_relevant(title: str, text: str) -> None:
     [
         (
             "Man sentenced for ammunition",
-            "A felon who had 40 rounds of ammunition in his apartment was sentenced to 18 months for possessing it.",
+            "A felon who had 40 rounds of ammunition in his apartment "
+            "was sentenced to 18 months for possessing it.",
         ),
         ("USA v. Lindqvist", "District of Maine. Date filed: 03/03/2023. 18:922(g)(1) FELON IN POSSESSION."),
         (
@@ -100,7 +115,8 @@ def test_short_texts_of_a_case_are_relevant(title: str, text: str) -> None:
         ),
         (
             "Traffic stop leads to charges",
-            "Officers found a pistol and methamphetamine in a car. The driver, a felon, was charged with possession.",
+            "Officers found a pistol and methamphetamine in a car. The "
+            "driver, a felon, was charged with possession.",
         ),
     ],
 )
