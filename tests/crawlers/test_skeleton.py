@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 
 import pytest
-
 from typer.testing import CliRunner
 
 from crawlers import registry
