@@ -40,6 +40,8 @@ _EARLIER = re.compile(
     r"\s*(?:last|in|on|earlier|a\s+(?:year|month|week)|two\s+(?:years|months|weeks)|el\s+(?:día|pasado|\d)|en|hace|la\s+semana)\b",
     re.I,
 )
+#: Words further off than this many characters say nothing of a gun; sentences may have no end.
+_REACH = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 #: "eight of every ten bullets", "4,400 gun arrests".
 _RATE_BEFORE = re.compile(r"\b(?:de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
@@ -52,7 +54,10 @@ _FIGURES = re.compile(
 
 def tells_other_matter(sentence: str, position: int, lead: str = "") -> bool:
     """True if what stands at a position of a sentence is of another matter; `lead` is the text before."""
-    if _DISOWNED.search(sentence) or _FIGURES.search(sentence) or _OPENED.search(sentence, 0, position):
+    first, last = max(0, position - _REACH), position + _REACH
+    if _DISOWNED.search(sentence, first, last) or _FIGURES.search(sentence, first, last):
+        return True
+    if _OPENED.search(sentence, first, position):
         return True
     if _RATE_BEFORE.search(sentence, max(0, position - 20), position):
         return True
