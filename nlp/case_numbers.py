@@ -19,7 +19,8 @@ _TAIL = (
     rf"(?: \([A-Z]{{2,4}}\))?"
 )
 _FULL = re.compile(
-    rf"(?<![\w:])(?:[A-Z]{{1,3}}{_DASH})?(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|[Cc][Vv]|"
+    rf"(?<![\w:])(?:[A-Z]{{1,3}}{_DASH})?(?:\d{{1,2}}:)?(?:19|20)?\d{{2}}{_DASH}?(?:[Cc][Rr]|[Mm][Jj]|"
+    rf"[Cc][Vv]|"
     rf"[Mm][Cc]|CR|CRIM|cr|po|PO|MAG|[Mm]ag)\.?{_DASH}?\s?\d{{1,6}}{_TAIL}(?!\w)"
 )
 _CR_FIRST = re.compile(
@@ -31,13 +32,15 @@ _YEAR_CR = re.compile(
     r"(?<![\w-])\d{2} (?:CR|Cr\.|Crim\.|CRIM\.|cr|Mag\.|MAG|MJ) \d{1,5}(?: \([A-Z]{2,4}\))?(?!\w)"
 )
 _INTRODUCED = re.compile(
-    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|cr\.?|court|information|complaint|action)\s+(?:(?:no|"
+    r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|cr\.?|court|information|complaint|"
+    r"action)\s+(?:(?:no|"
     r"nos|num|number|numbers)\b\.?|\#)|"
     r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|"
     r"no\.|n\.?[º°]|n°)?)\s*:?\s*"
     rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,6}}"
-    rf"{_DASH}\d{{1,6}}(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|"
-    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{2,6}}/\d{{2,4}}|[A-Z]{{2,3}}\d{{5,8}}|IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
+    rf"{_DASH}\d{{1,6}}(?:MJ|CR|M|PO)?(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|"
+    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{2,6}}/\d{{2,4}}|[A-Z]{{2,3}}\d{{5,8}}|"
+    rf"IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
     re.IGNORECASE,
 )
 #: Words that make a number after "No." something else than a case: a law, a public law, a licence, a release.

@@ -220,19 +220,37 @@ def _terms(text: str) -> Iterator[Term]:
             start = match.start() + max(0, match[0].lower().rfind(" life") + 1) if months else match.start()
             kind = TermKind.IMPOSED if months == 0 else _kind(text, start, match.end())
             if kind is not None and kind is not TermKind.UNTOLD:
-                yield Term(months, kind, match.start(), match.end())
+                rough = bool(w.ROUGHLY.search(text[max(0, start - 40) : start]))
+                yield Term(months, kind, match.start(), match.end(), rough=rough)
 
 
 def find_terms(text: str) -> list[Term]:
     """All terms that `text` tells, in order, each with what it is."""
     told = sorted(_terms(text), key=lambda term: (term.start, term.place or 0))
     told += list(_short_terms(text, told))
-    return _placed(text, sorted(told, key=lambda term: (term.start, term.place or 0)))
+    return _placed(text, _continued(text, sorted(told, key=lambda term: (term.start, term.place or 0))))
+
+
+def _continued(text: str, terms: list[Term]) -> list[Term]:
+    """The terms, those of a list of people ("A, 60 months; B, 48 months") imposed like its first."""
+    found: list[Term] = []
+    for term in terms:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and term.kind is TermKind.UNTOLD
+            and last.kind is TermKind.IMPOSED
+            and w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
+        ):
+            found.append(replace(term, kind=TermKind.IMPOSED))
+        else:
+            found.append(term)
+    return found
 
 
 def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
     """Terms that take their unit from the one before: "to serve 66 months and Lund 58", "sentenced to 41"."""
-    for bare in w.BARE.finditer(text):
+    for bare in (*w.BARE.finditer(text), *w.EACH.finditer(text)):
         last = next((term for term in reversed(told) if term.end <= bare.start("number")), None)
         if last is not None and not any(t.start <= bare.start("number") < t.end for t in told):
             in_years = re.search(r"\b(?:years?|años?)$", text[last.start : last.end], re.I)

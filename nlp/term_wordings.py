@@ -181,10 +181,9 @@ NOT_YET = re.compile(
 )
 #: "un estadounidense de" 40 años: an age.
 AGED = re.compile(
-    r"\b(?:un[oa]?|el|la|al|del|otr[oa])\s(?!pena|condena|sentencia|término|castigo|total|máxim|mínim|"
-    r"per[ií]odo)"
-    r"\w+(?:\s\w+)?,?\sde $",
-    re.I,
+    r"\b(?:un[oa]?|el|la|al|del|otr[oa]|su)\s(?:(?!(?:penas?|condenas?|sentencias?|término|castigo|total|"
+    r"máxim[ao]|mínim[ao]|per[ií]odo|cárcel|prisión|suma|plazo)\b)[\w.’-]+\s?){1,6}?(?:,|,? (?:y|hoy))?\sde $"
+    r"|[A-ZÁÉÍÓÚÑ]\w+,\sde $",
 )
 IMPOSED_VERB = re.compile(
     r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|"
@@ -193,7 +192,13 @@ IMPOSED_VERB = re.compile(
     r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
     r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
     r"ordered to spend|slapped with|earned|"
-    r"was ordered to serve|were ordered to serve|sent to prison for|cumplirá[n]?|irá[n]?|se llevó|"
+    r"was ordered to serve|were ordered to serve|sent to prison for|qued(?:ó|aron) (?:en|con)|obtuv(?:o|"
+    r"ieron)|"
+    r"(?:se )?(?:hicieron|hizo) acreedor(?:es|a|as)? (?:a|de)|alcanz(?:ó|aron)|merec(?:ió|ieron)|reciben?|"
+    r"ended up with|picked up|pulled|landed|walked (?:away|out) with|was (?:dealt|hit with|meted)|"
+    r"were (?:dealt|hit with)|was ordered to do|"
+    r"(?:was|were) put away for|se (?:le|les) (?:impuso|impusieron|aplicó|aplicaron|dictó|fijó)|"
+    r"fue(?:ron)? castigad[oa]s? con|will be in prison for|cumplirá[n]?|irá[n]?|se llevó|"
     r"se llevaron|"
     r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|"
     r"punishment) at)\b",
@@ -215,7 +220,8 @@ INDETERMINATE = re.compile(
     rf"\b(?:sentenced?|term|serve|condenad[oa]|sentenciad[oa]|pena|prison)\b[^.;]{{0,25}}?\s(?:(?:of|to|de|"
     rf"a)\s)?"
     rf"(?:between|entre|from)\s(?:{NUMBER}\s(?:and|y|to)\s)?$"
-    rf"|\b(?:an?|the|una?|la)\s(?:(?:indeterminate|prison|jail|state)\s){{0,2}}(?:term|sentence|pena|condena)\s(?:of|de)\s"
+    rf"|\b(?:an?|the|una?|la)\s(?:(?:indeterminate|prison|jail|state)\s){{0,2}}(?:term|sentence|pena|"
+    rf"condena)\s(?:of|de)\s"
     rf"{NUMBER}\s(?:to|a)\s$",
     re.I,
 )
@@ -269,8 +275,10 @@ RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", 
 #: Straight before and after a term that belongs to another crime: "is serving 25 years for murder".
 SERVING_BEFORE = re.compile(r"\b(?:serving|serves|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
 OTHER_CRIME_AFTER = re.compile(
-    r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|"
-    r"assault|burglary|kidnapping|unrelated|separate|different|earlier|prior|previous|another|homicidio|asesinato|robo|"
+    r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s){0,2}(?:murder|homicide|"
+    r"robbery|rape|"
+    r"assault|burglary|kidnapping|unrelated|separate|different|earlier|prior|previous|another|homicidio|"
+    r"asesinato|robo|"
     r"secuestro|otro|otra)\b",
     re.I,
 )
@@ -302,6 +310,17 @@ GAVE_MAXIMUM = re.compile(
 BARE = re.compile(
     r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|"
     r"\sand\b|\sy\b|\s?$)",
+    re.I,
+)
+#: Between two terms of a list of people: "60 meses; Otto Lara, 48", "60 months; Will Dunn, 29, of Mesa, 41".
+NEXT_HOLDER = re.compile(
+    r"[,;]\s(?:(?:y|and)\s)?(?:a\s)?[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,4}(?:,\s(?:de\s)?\d\d)?"
+    r"(?:,\s(?:of|from|de)\s[^,;.]{2,30})?[,:]?\s(?:con\s|to\s|a\s)?"
+)
+#: "A, B y C, con 30 cada uno", "A, B and C got 41 each": the unit is that of the term told last.
+EACH = re.compile(
+    r"\b(?:con|with|got|gets?|received|to|drew|were given|recibieron|a|de|obtuvieron)\s(?P<number>\d{2,3})"
+    r"(?=,?\s(?:each|apiece|a ?piece|cada un[oa]|cada cual|por cabeza|per head|per man)\b)",
     re.I,
 )
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".

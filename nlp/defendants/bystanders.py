@@ -12,7 +12,7 @@ VICTIM_BEFORE = re.compile(
     r"homicidio del?|secuestro del?|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
     r"stabb(?:ing|ed)|"
     r"attempt(?:ing|ed)? to (?:kill|murder)|attempted murder of|mató a|asesinó a|víctima,?|victims?,?|"
-    r"informants?,?|informante,?|"
+    r"(?:informants?|informante),?(?!\s(?:and|who|y|que)\b)|"
     r"(?:murió|murieron|falleci(?:ó|eron)|mataron a|asesinaron a|ultim(?:ó|aron) a|perdi(?:ó|eron) la vida)"
     r"(?: (?:el|la|los|un|una|de|del|agentes?|polic[ií]as?|oficial(?:es)?|soldados?|periodista|patrulla|"
     r"fronteriza|federal(?:es)?|estadounidense|municipal|estatal|joven|hombre|mujer|niñ[oa])){0,7}|"
@@ -24,7 +24,10 @@ VICTIM_AFTER = re.compile(
     r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|"
     r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
     r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"
-    r"a self-described|perdi(?:ó|eron) la vida)",
+    r"a self-described|perdi(?:ó|eron) la vida|[^.;]{0,80}?\b(?:when|before|as|cuando|al ser) (?:(?:he|"
+    r"she) (?:was|were) |"
+    r"fue |ser )?(?:\w+ )?(?:killed|shot(?: dead)?|murdered|slain|gunned down|asesinad[oa]|muert[oa]|"
+    r"baleado))",
     _I,
 )
 #: After a list of names: all of them are dead or hurt.
@@ -44,7 +47,8 @@ EARLIER_ACTION = re.compile(
     r"julio|agosto|septiembre|octubre|noviembre|diciembre)?(?: del?)? ?(?:19|20)\d\d|ya (?:había|fue|"
     r"fueron)),?\s"
     r"(?:(?:it|OFAC|Treasury|the department|the office|also|se|la OFAC|el Tesoro)\s){0,2}"
-    r"(?:sanctioned|designated|sancionó|designó|sancionado|designado)\s(?:an?\s|al?\s|the\s)?(?:[\w-]+\s){0,3}$",
+    r"(?:sanctioned|designated|sancionó|designó|sancionado|designado)\s(?:an?\s|al?\s|"
+    r"the\s)?(?:[\w-]+\s){0,3}$",
     _I,
 )
 BACKGROUND_BEFORE = re.compile(

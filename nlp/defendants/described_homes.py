@@ -65,6 +65,10 @@ def _read_title(title: str, home: Home) -> None:
         ):
             settle(home, place)
             return
+    told = h.UNLISTED_IN_TITLE.search(title)
+    words = people_words()
+    if told and not any(plain(word) in words.not_names | words.common for word in told["city"].split()):
+        settle(home, PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY))
 
 
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:

@@ -12,9 +12,12 @@ PREFIX = re.compile(
     rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
     rf"\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
-    r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|north|south|east|"
-    r"west|northern|southern|eastern|western|northwest|northeast|southwest|southeast|central|inner|outer|tiny|small|"
-    r"la|el)\s){0,3}(?:(?:city|town|village|borough|suburb|community|hamlet|ciudad|municipio|localidad|poblado|pueblo|"
+    r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|north|"
+    r"south|east|"
+    r"west|northern|southern|eastern|western|northwest|northeast|southwest|southeast|central|inner|outer|"
+    r"tiny|small|"
+    r"la|el)\s){0,3}(?:(?:city|town|village|borough|suburb|community|hamlet|ciudad|municipio|localidad|"
+    r"poblado|pueblo|"
     r"comunidad|fronteriza|colonia)\s(?:fronteriza\s)?(?:of|de)\s)?)?"
 )
 STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
@@ -33,7 +36,9 @@ ADDRESS = re.compile(
 )
 TOWN = re.compile(
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|"
-    r"\s(?:and|was|were|is|has|y|whom|who)\b|$)"
+    r"\s(?:and|was|were|is|has|had|have|y|whom|who|on|for|with|to|by|will|faces?|pleaded|pled|received|"
+    r"got|told|said|"
+    r"admitted|fue|fueron|que|quien|por|con|se)\b|$)"
 )
 #: "who lives in Reno", "a resident of", "vecino de": a home wherever it stands in the words about a person.
 HOME_VERB = (
@@ -63,18 +68,23 @@ HOME = re.compile(
 )
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
-    r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|mexican[oa]|"
+    r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|"
+    r"mexican[oa]|"
     r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
     r"(?P<years>[1-9]\d)(?=[,.]| años))|"
-    r"(?P<age>[1-9]\d)-year-old|(?P<edad>[1-9]\d) años(?: de edad)?"
+    r"(?P<age>[1-9]\d)-year-old|"
+    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?P<edad>[1-9]\d) años(?: de edad)?"
+    r"(?! (?:de|en) (?:prisión|cárcel|reclusión|condena|pena|libertad))"
 )
 WHO = (
     r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
     r"felon|father|trio|duo|pair|gun dealer|arms dealer|dealer|ex-?marine|businessman|"
     r"business owner|gunsmith|gun collector|mechanic|officer|student|soldier|veteran|mother|youth|"
     r"defendant|suspect|"
-    r"buyer|trafficker|smuggler|trucker|driver|welder|farmer|rancher|nurse|teacher|clerk|barber|contractor|guard|"
-    r"salesman|collector|pawnbroker|deputy|rapper|broker|licensee|grandmother|husband|wife|siblings|sisters|roommates|"
+    r"buyer|trafficker|smuggler|trucker|driver|welder|farmer|rancher|nurse|teacher|clerk|barber|"
+    r"contractor|guard|"
+    r"salesman|collector|pawnbroker|deputy|rapper|broker|licensee|grandmother|husband|wife|siblings|"
+    r"sisters|roommates|"
     r"friends|machinist|electrician|plumber|carpenter|cook|waitress|bartender|hunter|marine|worker)"
 )
 PLACE_MAN = re.compile(
@@ -129,6 +139,14 @@ LIST_LIVES = re.compile(
     r"todos de|"
     r"ambos vecinos de)\s(?:in |en |near |around |legally in |the )?$"
 )
+_TOWN_NAME = r"[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3}"
+#: After names: "originarios de Parral y Torreón, respectivamente", "of Reno and Mesa, in that order".
+TOWNS_IN_TURN = re.compile(
+    rf"\b(?:of|from|in|de|en)\s(?P<towns>{_TOWN_NAME}(?:,\s{_TOWN_NAME}){{0,6}},?\s(?:and|y|e)\s{_TOWN_NAME}"
+    rf"(?:,\s{_TOWN_NAME})?),?\s(?:respectively|respectivamente|en ese orden|in that order)\b"
+)
+#: Between the ages after a list and the town of all: "de 24 y 22 años, " de Mission.
+AFTER_AGES = re.compile(r"^,\s(?=(?:both |all |ambos |todos )?(?:of|from|de)\s[A-ZÁÉÍÓÚÑ])")
 #: Between two names that share what follows: "A and B, of Reno".
 PAIR = re.compile(r",?\s(?:and|y|e|&)\s(?:(?:his|her|su)\s\w+,?\s)?$")
 _NUMBER = (
@@ -154,4 +172,10 @@ PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNOREC
 UNLISTED_MAN = re.compile(
     r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|"
     r"businessman)\b"
+)
+#: A headline's "Garland man accused", after its beginning or a colon.
+UNLISTED_IN_TITLE = re.compile(
+    r"(?:^|[:;–—]\s)(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:-area)? (?:[a-z-]+ ){0,2}?(?:man|woman|"
+    r"resident|couple|"
+    r"teen|teenager|brothers|gun dealer|pawnbroker|gunsmith|father|mother|trucker|nurse)\b"
 )

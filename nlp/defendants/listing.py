@@ -19,6 +19,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|who|whom|which|that|said|told|will|would|could|did|does|"
     r"pleaded|pled|received|got|faces?|bought|sold|admitted|"
     r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|"
+    r"imposed|sentenced|handed|ordered|impuso|impusieron|condenó|sentenció|dictó|fijó|"
     r"gave|asked|supplied|argued|worked|for|against|before|with|to|months|meses|"
     r"years(?![- ]old))\b"
 )
@@ -35,16 +36,21 @@ _LIST_END = re.compile(
 )
 #: After a name that only says whose relative the next one is: "Lund's uncle, ", "Lunds uncle, ".
 _WHOSE = re.compile(
-    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|"
+    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
+    r"boyfriend|"
     r"nephew|uncle|aunt|niece|friend|associate|partner|co-?defendant|attorney|lawyer)\b"
 )
 #: "Ana Salas, the girlfriend of ": the next name only says whose.
 _RELATIVE_OF = re.compile(
-    r",?\s\(?(?:(?:\d\d|the|an?|and|is|was|la|el|su|un|una),?\s){0,3}(?:[\w-]+\s){0,2}?(?:girlfriend|boyfriend|wife|husband|brother|"
-    r"sister|son|daughter|father|mother|cousin|nephew|friend|associate|lawyer|attorney|novi[oa]|espos[oa]|herman[oa]|"
+    r",?\s\(?(?:(?:\d\d|the|an?|and|is|was|la|el|su|un|una),?\s){0,3}(?:[\w-]+\s){0,2}?(?:girlfriend|"
+    r"boyfriend|wife|husband|brother|"
+    r"sister|son|daughter|father|mother|cousin|nephew|friend|associate|lawyer|attorney|novi[oa]|espos[oa]|"
+    r"herman[oa]|"
     r"hij[oa]|prim[oa]|abogad[oa]|amig[oa])\s(?:of|to|for|de|del)\s$",
     re.IGNORECASE,
 )
+#: "…, vecino de Pharr; a " Luis Mata: the next is given something of his own.
+_GIVEN_NEXT = re.compile(r";\s(?:a|al|to)\s$")
 _LONGEST_GAP = 170
 
 
@@ -106,5 +112,6 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
         len(gap) <= _LONGEST_GAP
         and not _VERB.search(gap)
         and bool(_LIST_END.search(gap))
+        and not _GIVEN_NEXT.search(gap)
         and ". " not in gap.replace("Jr. ", "")
     )

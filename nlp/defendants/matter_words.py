@@ -22,6 +22,16 @@ OTHER_CRIMES = re.compile(
     r"cocaína|narcotráfico)\b",
     _I,
 )
+#: A crime of the past, beside which today's matter is another: "has a 2014 conviction for armed robbery".
+PRIOR_CRIME = re.compile(
+    r"\bconvictions? (?:for|of|in) [\w ,-]{3,60}|\b(?:on (?:parole|probation)|paroled|served (?:\w+ ){1,4}|"
+    r"time|record|prison) for [\w -]{3,50}|\b(?:previously|once|earlier|already|"
+    r"twice) (?:been )?(?:convicted|"
+    r"arrested|imprisoned|jailed) (?:of|for|on) [\w -]{3,50}|\bantecedentes (?:penales )?(?:por|"
+    r"de) [\w ]{3,50}|"
+    r"\bcondenad[oa] (?:antes|anteriormente|en (?:19|20)\d\d) por [\w ]{3,50}",
+    _I,
+)
 #: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
 OFFICE_WORDS = re.compile(
     r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|"

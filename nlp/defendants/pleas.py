@@ -20,7 +20,8 @@ _QUESTIONED = re.compile(
     r"\b(?:(?:to|told|a|ante|with|by) (?:the |los |las |an? |federal |law enforcement |HSI |ATF |special "
     r"|undercover )*"
     r"(?:agents?|investigators|officers|police|detectives|authorities|agentes|polic[ií]as?|investigadores|"
-    r"oficiales|informante?)|interview(?:ed)?|questioned|questioning|interrogat\w+|entrevista\w*|allegedly|reportedly|"
+    r"oficiales|informante?)|interview(?:ed)?|questioned|questioning|interrogat\w+|entrevista\w*|"
+    r"allegedly|reportedly|"
     r"(?:video|record)\w* statement|statement recorded|recorded|post-arrest|after (?:his|her|their) "
     r"arrest|according to "
     r"(?:the |an? )?(?:charges|complaint|affidavit|criminal)|(?:complaint|affidavit|charges) (?:says?|"
@@ -33,7 +34,11 @@ _COURT_WORDS = re.compile(
 )
 #: Words of a text in which an admission may be a plea.
 _GUILT = re.compile(
-    r"\b(?:pleads?|pleaded|pled|pleading|plea|sentenc(?:ed|es|ing)|sentenciad[oa]s?|condenad[oa]s?|culpab\w+|"
+    r"\b(?:pleads?|pleaded|pled|pleading|plea|sentenc(?:ed|es|ing)|sentenciad[oa]s?|condenad[oa]s?|"
+    r"(?<!no )(?<!ser hallados )(?<!ser hallado )(?<!ser declarados )(?<!ser declarado )(?<!ser encontrados )"
+    r"(?<!ser encontrado )(?<!resultar )(?<!son hallados )(?<!es hallado )(?<!es declarado )"
+    r"(?<!son declarados )"
+    r"culpab\w+|"
     r"(?<!not )(?<!proven )(?<!found )guilty|in (?:\w+ )?court|before (?:a|the|U\.S\.)|ante (?:un|una|el|"
     r"la) (?:juez|jueza|corte|"
     r"tribunal))",

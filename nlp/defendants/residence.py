@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
-from nlp.defendants.age_wordings import BOTH_INSIDE
+from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
 from nlp.defendants.ages import age_beside, read_group_ages, read_listed_ages
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.families import share_among_neighbours, share_in_families
@@ -19,7 +19,7 @@ from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
-from nlp.defendants.unlisted_towns import with_unlisted
+from nlp.defendants.unlisted_towns import may_be_town, with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person
 from nlp.people.words import plain
@@ -133,6 +133,15 @@ def _read_shared(
     """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
     tail = text[listed.end : min(right, listed.end + 160)]
     read_listed_ages(tail, [homes[id(person)] for person in people])
+    if _read_in_turn(listed.end, tail, people, homes, places):
+        return
+    aged = AGES_LISTED.match(tail)
+    if aged and h.AFTER_AGES.match(tail[aged.end() :]):
+        at = listed.end + aged.end()
+        told = home_after(text, at, tail[aged.end() :], places, True) or _unlisted(tail[aged.end() :], at)
+        for person in people if told else ():
+            if told and homes[id(person)].city is None:
+                settle(homes[id(person)], told)
     for near in places.starting(listed.end, listed.end + len(tail)):
         if near.kind is PlaceKind.CITY:
             before_place = text[max(listed.end, near.start - 60) : near.start]
@@ -158,3 +167,35 @@ def _read_shared(
             for person in people:
                 if homes[id(person)].city is None:
                     homes[id(person)].city, homes[id(person)].region = last.city, last.region
+
+
+def _read_in_turn(
+    at: int, tail: str, people: list[Person], homes: dict[int, Home], places: PlaceIndex
+) -> bool:
+    """Read "originarios de Parral y Torreón, respectivamente"; False where `tail` tells no such towns."""
+    match = h.TOWNS_IN_TURN.search(tail)
+    if match is None:
+        return False
+    towns: list[PlaceMention] = []
+    for part in re.finditer(r"(?<!\w)(?!(?:and|y|e)\s)[^\W\d_](?:(?!,|\s(?:and|y|e)\s).)*", match["towns"]):
+        start = at + match.start("towns") + part.start()
+        known = next(iter(places.starting(start, start + 1)), None)
+        if known is None:
+            known = PlaceMention(part[0], None, None, start, start + len(part[0]), PlaceKind.CITY)
+        if known.kind is PlaceKind.CITY:
+            towns.append(known)
+    if len(towns) != len(people):
+        return False
+    for person, town in zip(people, towns, strict=True):
+        homes[id(person)] = Home(age=homes[id(person)].age)
+        settle(homes[id(person)], town)
+    return True
+
+
+def _unlisted(after: str, at: int) -> PlaceMention | None:
+    """The town of ", de Mission," at `at`, which no list of places knows by itself."""
+    opened = re.match(r",\s(?:of|from|de)\s", after)
+    town = h.TOWN.match(after, opened.end()) if opened else None
+    if town is None or not may_be_town(town["city"]):
+        return None
+    return PlaceMention(town["city"], None, None, at + town.start(), at + town.end(), PlaceKind.CITY)

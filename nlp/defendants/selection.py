@@ -206,7 +206,11 @@ def _of_the_gun_matter(
 
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
-    told = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
+    told = [
+        w.PRIOR_CRIME.sub(" ", s.text)
+        for m in person.mentions
+        if (s := reading.sentence_at(m.start)) is not None
+    ]
     return any(map(w.OTHER_CRIMES.search, told)) and not any(
         w.GUN_WORDS.search(text) or SAME_CRIME.search(text) for text in told
     )

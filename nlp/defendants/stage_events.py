@@ -49,7 +49,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?:found|finds?|finding) (?:(?!not\b)[\w.'’-]+ ){0,6}guilty(?! plea)|convicted (?:him|her|"
             r"them)\b|"
             r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
-            r"guilty verdicts?|juries convicted|jury convicted|(?:fue|"
+            r"guilty verdicts?|juries convicted|jury convicted|(?:jury|jurors)(?: \w+){0,6} to convict|"
+            r"convicting\b(?= (?-i:[A-Z]|him|her|them))|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|(?<!se )(?:hallan|declaran|encuentran|hallaron) culpables?|"
             r"culpables? (?:lo|la|los|las|fue|fueron|"
@@ -108,7 +109,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
             r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la "
             r"justicia|Estados|"
-            r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado)\b",
+            r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado|extraditan|"
+            r"extradita(?:ron)?)\b",
             _I,
         ),
     ),

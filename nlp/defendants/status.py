@@ -101,6 +101,9 @@ def read_status(
     if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
         for person in leading(targets):
             told[id(person)].add(outcome)
+    if Stage.EXTRADITED in announced | titled and not any(Stage.EXTRADITED in mine for mine in told.values()):
+        for person in leading(targets) if _EXTRADITED.search(targets.reading.document.title) else ():
+            told[id(person)].add(Stage.EXTRADITED)
     if outcome is not None and _title_counts(targets):
         for person in targets.defendants:
             told[id(person)].add(outcome)
@@ -136,10 +139,13 @@ _PLEA_EXPECTED = re.compile(
     r")?(?:plead|se declar)",
     _I,
 )
+_EXTRADITED = re.compile(r"\b(?:extradit(?:ed|es|an|a|ad[oa]s?|aron)|entregan|llega extraditad[oa])\b", _I)
 #: An extradition that is only asked for.
 _SOUGHT = re.compile(
-    r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|await(?:s|ing)?|pending|fight(?:s|ing)?|fac(?:es|ing)|contest\w*|"
-    r"wants?|busca[n]?|solicit\w+|pid(?:e|en|ió|ieron)|espera[n]?|pendiente|enfrenta)\b[^.;]{0,50}\bextradi\w+|"
+    r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|await(?:s|ing)?|pending|fight(?:s|ing)?|fac(?:es|"
+    r"ing)|contest\w*|"
+    r"wants?|busca[n]?|solicit\w+|pid(?:e|en|ió|ieron)|espera[n]?|pendiente|"
+    r"enfrenta)\b[^.;]{0,50}\bextradi\w+|"
     r"\bextradi(?:tion|ción)\b[^.;]{0,30}\b(?:is|was|has been|está|fue|ha sido) (?:sought|pending|requested|"
     r"solicitada|pedida|pendiente)",
     _I,

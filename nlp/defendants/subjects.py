@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nlp.defendants.listing import Listed
 
@@ -30,22 +31,48 @@ PLURAL_OTHERS = re.compile(
 
 #: One person not yet named: "a Mexican national", "A Laredo man", "un colombiano".
 SINGLE = re.compile(
-    r"\b(?:an?|una?)\s(?:(?!family|familia|pareja|couple|pair|group|grupo|ring|trio|duo)[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
+    r"\b(?:an?|una?)\s(?:(?!family|familia|pareja|couple|pair|group|grupo|ring|trio|"
+    r"duo)[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
     r"owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|"
     r"mexican[oa]|estadounidense|residente|exmarine)\b",
     re.IGNORECASE,
 )
 
 
+#: A subject told by what it is, before anybody is named: "The organizer of a ring", "Un vecino de Mesa".
+_DESCRIBED = re.compile(
+    r"(?:^|\n|[)\]–—-]\s|[.:”]\s|,\s)(?:An?|The|Un[oa]?|El|La)\s(?!(?:jury|judge|court|grand|federal grand|"
+    r"U\.S\.|United|jurado|juez|jueza|tribunal|corte|fiscal\w*|couple|pair|duo|trio|two|three|four|pareja|"
+    r"family|group|ring|Department|Justice|attorney|prosecut\w+|gobierno|government|sentences?|terms?|"
+    r"charges?|"
+    r"indictment|complaint|company|case)\b)(?:[^\W\d_]|\d\d-year-old)",
+)
+_OF_SEVERAL = re.compile(
+    r"\b(?:were|have|are|both|each|all|they|them|fueron|han|están|ambos|ambas|tod[oa]s|"
+    r"l[eo]s)\b(?![^.;]*\b(?:was|"
+    r"has|fue|ha)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_described(clause: str, act: str) -> bool:
+    """True for "The organizer of a ring " with the act "was sentenced": one person, not named yet."""
+    return bool(_DESCRIBED.search(clause) or SINGLE.search(clause)) and not _OF_SEVERAL.search(
+        clause[-120:] + act
+    )
+
+
 #: The subject of a clause after the defendants: "A woman accused of working with him has pleaded guilty".
 UNNAMED = re.compile(
     r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|accomplice|co-?defendant|"
     r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
-    r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|ella)\b)",
+    r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|"
+    r"ella)\b)",
 )
 #: Of a named person's relative: "the wife of the alleged leader X" is not X.
 WHOSE_RELATIVE = re.compile(
-    r"\b(?:wife|husband|widow|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|nephew|lawyer|"
+    r"\b(?:wife|husband|widow|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|"
+    r"nephew|lawyer|"
     r"attorney|esposa|esposo|viuda|novia|novio|hermano|hermana|hijo|hija|padre|madre|prim[oa]|sobrin[oa]|"
     r"abogad[oa]) "
     r"(?:of|for|de|del) (?:[\w-]+ ){0,5}$",
@@ -64,11 +91,43 @@ COMPLEMENT = re.compile(
     r"por|contra)\s"
     r"(?:[a-z-]+\s){0,2}$"
 )
+#: Between a subject and the end of its relative clause: ", 21, who sold what they had from X, ".
+_OPEN_RELATIVE = re.compile(
+    r"(?:,?\s\(?(?:age |aged |de )?\d\d\)?(?:\saños)?)?(?:,?\s(?:of|from|de)\s[^,;]{2,40})?,?\s(?:who|"
+    r"whom|whose|quien(?:es)?|"
+    r"que)\s[^;]*,\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|su|of|de)\b)"
+    r"[\w-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+#: After the last name of a relative clause, its verb: no words of that name's own.
+_CLOSED = re.compile(
+    r",\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|su|of|de)\b)[\w-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+_IN_RELATIVE = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|ing)|from|to|with|for|by|de|a|al|con|para|por|told|sold|bought|paid|gave|taught|"
+    r"led)\s"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$"
+)
+
+
+def inside_relative(before: Sequence[Listed], listed: Listed, text: str, at: int) -> bool:
+    """True for Lund in "Ortega, 20, who sold what he had from Lund, received": the verb is Ortega's."""
+    return bool(
+        _CLOSED.fullmatch(text[listed.end : at])
+        and _IN_RELATIVE.search(text[max(0, listed.start - 25) : listed.start])
+        and any(
+            group.end < listed.start and _OPEN_RELATIVE.fullmatch(text[group.end : at]) for group in before
+        )
+    )
+
+
 #: After a name: others who share its verb, so that it is the name's as well.
 AND_OTHERS = re.compile(r"\b(?:with|along with|con|junto)\b|^,?\s(?:and|as well as|y|e)\s", re.IGNORECASE)
 _ASIDE = re.compile(
     r"^,\s(?!(?:and|y|e|along|with|junto|as well)\b)[^;]*,"
-    r"(?P<rest>\s(?:has|have|had|was|were|is|are|will|must|got|received|gets|pleaded|pled|now|also|then|later|both|each|"
+    r"(?P<rest>\s(?:has|have|had|was|were|is|are|will|must|got|received|gets|pleaded|pled|now|also|then|"
+    r"later|both|each|"
     r"ha|han|había|fue|fueron|se|ya|recibió|deberá)\b[^,;]*|\s?)$",
     re.IGNORECASE,
 )
@@ -146,7 +205,8 @@ _SUBJECT = re.compile(
     rf"{_OF_TOWN}"
     r"(?:,?\s(?:aka|a\.k\.a\.|also known as|alias)\s[^;]{1,60})?(?:,[^;]{1,80},|,)?\s(?:(?:also|further|"
     r"later|then|"
-    r"previously|recently|already|has|had|have|was|were|been|allegedly|knowingly|today|both|each|and|también|después|"
+    r"previously|recently|already|has|had|have|was|were|been|allegedly|knowingly|today|both|each|and|"
+    r"también|después|"
     r"además|ha|"
     r"había)\s)*",
     re.IGNORECASE,

@@ -63,6 +63,8 @@ class Targets:
                 text[max(clause_start, listed.start - 60) : listed.start]
             ) and not s.RELATIVE_CLAUSE.match(text, listed.end):
                 continue
+            if s.inside_relative(before, listed, text, start):
+                continue
             if chosen := self._accused(listed):
                 between = s.own_words(text[listed.end : start])
                 if s.PLURAL_OTHERS.search(between) and not s.AND_OTHERS.search(between):
@@ -74,6 +76,9 @@ class Targets:
             if chosen := self._accused(listed):
                 return chosen
         clause = text[clause_start:start]
+        first = min(self.defendants, key=lambda person: person.first.start)
+        if first.first.start > end and s.is_described(clause, text[start:end]):
+            return (first,)
         if not before and clause_start > sentence.start and not inside[:0]:
             earlier = [g for g in inside if g.end <= clause_start]
             for listed in reversed(earlier):
@@ -97,10 +102,9 @@ class Targets:
             return ()
         if len(self.defendants) == 1:
             return () if s.PLURAL_OTHERS.search(clause) else self.defendants
-        if s.SINGLE.search(text[sentence.start : sentence.end]) and not inside:
-            first = min(self.defendants, key=lambda person: person.first.start)
-            if first.first.start > sentence.start:
-                return (first,)
+        single = s.SINGLE.search(text[sentence.start : sentence.end])
+        if single and not inside and first.first.start > sentence.start:
+            return (first,)
         return self._last_before(sentence)
 
     def _beside_subject(self, before: list[Listed], listed: Listed, at: int) -> bool:

@@ -66,6 +66,14 @@ def _may_be_given(text: str, start: int, strange: list[str]) -> bool:
 
 
 _ONE_MORE = re.compile(r" (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?!\w)")
+
+
+def _may_be_surname(word: str) -> bool:
+    """True for a word that no list knows for another: the second of two surnames."""
+    words, folded = people_words(), plain(possessive(word))
+    return folded not in words.not_names | words.common | words.suffixes | words.given
+
+
 _RELATED = re.compile(
     r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|hermanos|hermanas|primos|primas|gemelos|"
     r"esposos|pareja),?\s$",
@@ -88,6 +96,10 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         if plain(surname) in words.given and (more := _ONE_MORE.match(text, match.end())):
             last, surname = f"{last} {surname}", possessive(more["surname"])
             end = more.start("surname") + len(surname)
+        # "Joel y Abel Garza Tijerina": two surnames.
+        elif (more := _ONE_MORE.match(text, end)) and _may_be_surname(more["surname"]):
+            second = possessive(more["surname"])
+            surname, end = f"{surname} {second}", more.start("surname") + len(second)
         # "from Yuma, Hector and Diana Salcedo": what stands before a given name is no part of the list.
         while len(givens) > 1 and plain(givens[0][0].rstrip(",")) not in words.given:
             givens = givens[1:]
@@ -101,9 +113,12 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             or (
                 strange
                 and not related
-                and not (plain(surname) in words.surnames and _may_be_given(text, match.start(), strange))
+                and not (
+                    plain(surname.split()[0]) in words.surnames
+                    and _may_be_given(text, match.start(), strange)
+                )
             )
-            or plain(surname) in words.not_names | words.suffixes
+            or plain(surname.split()[0]) in words.not_names | words.suffixes
         ):
             continue
         opened = match.start("list") + givens[0].start()

@@ -105,6 +105,17 @@ def _trim(run: list[Token], words: PeopleWords) -> list[Token]:
     return run
 
 
+#: Longest usual acronym (letters).
+_ACRONYM_LENGTH = 4
+#: Months that are given names too, where another given name follows: "Julio César Ybarra".
+_MONTH_NAMES = frozenset(["julio", "abril"])
+
+
+def _names_somebody(run: list[Token], at: int, words: PeopleWords) -> bool:
+    """True for the first word of "Julio César Ybarra"."""
+    return run[at].plain in _MONTH_NAMES and at + 2 < len(run) and run[at + 1].plain in words.given
+
+
 def _is_name_word(
     token: Token, segment: list[Token], words: PeopleWords, mixed: bool, headline: bool
 ) -> bool:
@@ -123,7 +134,8 @@ def _is_name_word(
     if word in words.not_names:
         return word in words.after_given and _given_first(segment, words)
     if mixed and _ACRONYM.match(token.text) and len(token.text) > 2:
-        return False
+        # "Iván Alexis LUCERO Bojórquez": a surname in capitals.
+        return len(token.text) > _ACRONYM_LENGTH and _given_first(segment, words) and word not in words.common
     if word not in words.common or word in words.given:
         return True
     # "Andrea Ball": a common word is a surname after a given name, but not in a headline, and once.
@@ -143,8 +155,10 @@ def segments_of(
     mixed = any(not token.text.isupper() for token in run if len(token.plain) > 1)
     before: list[Token] = []
     segment: list[Token] = []
-    for token in run:
-        if _is_name_word(token, segment, words, mixed, headline):
+    for i, token in enumerate(run):
+        if _is_name_word(token, segment, words, mixed, headline) or (
+            not segment and _names_somebody(run, i, words)
+        ):
             segment.append(token)
             continue
         if segment:

@@ -36,6 +36,15 @@ _NAMED_THING = re.compile(
     r"called|named|of)){0,3} [“\"]?$",
     re.IGNORECASE,
 )
+#: Straight after a stretch, or its last word: a building with a person's name.
+_BUILDING_AFTER = re.compile(
+    r" (?:(?:Detention|Correctional|Federal|Memorial|Medical|Justice|High|Elementary|Community|Transfer|"
+    r"International)"
+    r" ){0,3}(?:Facility|Center|Centre|Complex|Institution|Courthouse|Building|Jail|Prison|School|Airport|"
+    r"Bridge|"
+    r"Hospital|Fairgrounds|Stadium|University|Unit)\b"
+)
+_BUILDING_WORDS = frozenset(["detention", "correctional", "memorial"])
 _HOUSE_NUMBER = re.compile(r"\b(?:of|at|from|en) \d{1,5} (?:[NSEW]\.? )?$")
 _OF_PERSON = re.compile(
     r"\b(?:arrest|conviction|sentencing|trial|case|indictment|plea|home|house|extradition|name|names|son|"
@@ -54,6 +63,8 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
     """True if what stands before a stretch, or its own words, make it a thing's name."""
     if mention.company:
         return False
+    if plain(mention.name.split()[-1]) in _BUILDING_WORDS or _BUILDING_AFTER.match(text, mention.end):
+        return True
     if _is_make(mention.name) or plain(mention.name) in _NOBODY:
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
@@ -83,4 +94,6 @@ def _makes() -> re.Pattern[str]:
 
 
 def _is_make(name: str) -> bool:
-    return bool(_makes().fullmatch(name))
+    """True for a make of gun, with or without a model in capitals: "Sig Sauer", "FN SCAR"."""
+    make, _, model = name.partition(" ")
+    return bool(_makes().fullmatch(name) or (model.isupper() and _makes().fullmatch(make)))
