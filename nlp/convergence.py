@@ -23,7 +23,15 @@ _BOILERPLATE = re.compile(
     r"\bocdetf\b|organized crime drug enforcement|task force (?:identifies|is)|project "
     r"safe|is the (?:federal|principal|lead)|"
     r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely|"
-    r"\brecord includes|\bcriminal (?:record|history)|\bprior (?:felony |drug |federal |state )?convictions?|"
+    r"\brecord includes|\b(?:has|had|with|have) (?:an? |two |three |several )?"
+    r"(?:\d{4} |prior |previous |earlier )?(?:\w+ ){0,2}?convictions? (?:for|on|in)\b|"
+    r"\bconvicted in (?:19|20)\d\d (?:of|on|for)\b|"
+    r"\btasa de homicidios|"
+    r"\b(?:murder|death|homicide) (?:toll|rate)|\bper ?cent(?:age)?\b|\bpor ciento\b|\b\d+ ?%|"
+    r"\b(?:unrelated|separate) (?:case|raid|matter|incident|investigation|operation|bust)|"
+    r"\bin an? (?:unrelated|separate)|"
+    r"\b(?:caso|hecho) aparte|\ben otr[oa] (?:caso|hecho|acci[oó]n|operativo|punto|asunto)\b|"
+    r"\bcriminal (?:record|history)|\bprior (?:felony |drug |federal |state )?convictions?|"
     r"\bstruck a deal|\bpactó con|\bantecedentes (?:penales|criminales)|\bantecedentes por\b|"
     r"\b(?:was|were|is|are) (?:already )?on (?:probation|parole)\b|"
     r"\b(?:latest|related|recent) posts\b",
@@ -31,6 +39,13 @@ _BOILERPLATE = re.compile(
 )
 
 
+#: A charge that fell is no crime of the matter: "threw out the money-laundering count".
+_FELL = re.compile(
+    r"\b(?:threw out|thrown out|tossed|dismissed|dropped|acquitted (?:\w+ )?(?:of|on)|"
+    r"cleared (?:\w+ )?(?:of|on)|not guilty (?:of|on)|absolvi\w+|absuelt[oa]s? de|"
+    r"desestim\w+|desech\w+|retir(?:ó|aron))\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
 #: Characters of the longest sentence that is read: longer ones are menus and lists of names.
 _LONGEST = 1500
 #: Sentences in which a word of the title is looked for again.
@@ -96,6 +111,8 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
             match = crime.search(low, held)
             if match is None and sentence.index < _FIRST and crime.titled and crime.titled.search(title):
                 match = crime.titled.search(low) or crime.titled.search(sentence.text.lower())
+            if match and _FELL.search(low[: match.start()]):
+                continue
             if match and _BOILERPLATE.search(sentence.text):
                 break
             if match:

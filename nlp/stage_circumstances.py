@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ironriver.vocabulary import Precision, Stage
-from nlp.timex import Anchor, Kind, Sense, find_phrases, resolve
+from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, resolve
 
 #: What is left of a stage's weight that is told as long past, as a state, in a relative clause.
 LONG_PAST, STATE, RELATIVE = 0.2, 0.4, 0.4
@@ -36,6 +36,30 @@ _TAKING = re.compile(
     r"encontr|took|taken|intercept)",
     re.IGNORECASE,
 )
+#: "accused of having tried to bring in four pistols": the charge tells a find only as what he did.
+_CHARGED_WITH = re.compile(
+    r"\b(?:acusad|imputad|vinculad|procesad|sentenciad|condenad|señalad)[oa]s?\b[^.;]{0,60}?\b(?:por|de)\b[^.;]{0,30}$|"
+    r"\b(?:accused|charged|indicted|convicted|guilty|sentenced)\b[^.;]{0,40}?\b(?:of|with|for|to)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_TRIED = re.compile(
+    r"^(?:intent|trat|pretend|quer|tried|trying|attempt|llev|tra[íi]|transport|escond|ocult)", re.IGNORECASE
+)
+#: What is said to those who investigate is no plea before a court: "he admitted to agents that …".
+_TO_POLICE = re.compile(
+    r"\b(?:to|told|during|in) (?:the |an? |his |her |atf |hsi |fbi |cbp |federal )*"
+    r"(?:agents?|officers?|police|investigators?|detectives?|deput(?:y|ies)|troopers?|inspectors?|interview|interrogation|questioning)\b|"
+    r"\b(?:a|ante|en) (?:los |las |sus |la |un |el )?(?:agentes?|oficial(?:es)?|polic[ií]as?|"
+    r"investigador(?:es)?|aduaner[oa]s|militares|guardias|captores|interrogatorio|entrevista)\b",
+    re.IGNORECASE,
+)
+_ADMITTING = re.compile(r"^(?:admi|confes|acknowledg|reconoc|acept)", re.IGNORECASE)
+#: What an investigator was told stands so near after "admitted", in characters.
+_HEARD = 90
+#: A date that opens a sentence is that of all it tells; "X recalls that on …" too.
+_OPENING = re.compile(
+    r"^(?:[^,.;]{0,40}\b(?:that|que) )?(?:(?:Back |Earlier )?(?:On|In|El|En|on|in|el|en) )[^.;]{0,40}(?=,)"
+)
 _PLACE_OF_DATE = re.compile(r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d", re.IGNORECASE)
 
 
@@ -51,8 +75,17 @@ class News:
 
 def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) -> float:
     """What share of its weight a stage's word at `match` keeps, from 0 to 1."""
+    if stage is Stage.PLEADED_GUILTY and _ADMITTING.match(match.group()):
+        told = sentence[match.start() : match.end() + _HEARD].split(";", maxsplit=1)[0]
+        return LONG_PAST if _TO_POLICE.search(told) else 1.0
     if stage not in _DATED:
         return 1.0
+    if (
+        stage is Stage.SEIZURE
+        and _TRIED.match(match.group())
+        and _CHARGED_WITH.search(sentence[: match.start()])
+    ):
+        return LONG_PAST
     if news.written is not None and _is_long_past(sentence, match, news, news.written):
         return LONG_PAST
     before = sentence[: match.start()]
@@ -72,11 +105,11 @@ def _is_long_past(sentence: str, match: re.Match[str], news: News, written: Anch
     """True if the date nearest to a word, in its stretch of the sentence, lies weeks before the writing."""
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     stretch = sentence[low:high]
-    if not _PLACE_OF_DATE.search(stretch):
-        return False
     at = match.end() - low
-    phrases = find_phrases(stretch, news.language)
-    found = [phrase for phrase in phrases if phrase.kind is not Kind.FROM_PREVIOUS]
+    found = _phrases(stretch, news)
+    if not found and low > 0:  # "On April 22, 2021, officers were called to …, where they found …"
+        opening = _OPENING.match(sentence[:low])
+        found, at = (_phrases(opening.group(), news), 0) if opening else ([], at)
     if not found:
         return False
     nearest = min(found, key=lambda phrase: min(abs(phrase.start - at), abs(phrase.end - at)))
@@ -86,6 +119,13 @@ def _is_long_past(sentence: str, match: re.Match[str], news: News, written: Anch
     if told[1] is Precision.MONTH or written.precision is not Precision.DAY:
         return _months(written.day.isoformat()) - _months(told[0]) > 1
     return (written.day - date.fromisoformat(told[0])).days > RECENT
+
+
+def _phrases(stretch: str, news: News) -> list[Phrase]:
+    """The dates of a stretch that tell a day of themselves."""
+    if not _PLACE_OF_DATE.search(stretch):
+        return []
+    return [p for p in find_phrases(stretch, news.language) if p.kind is not Kind.FROM_PREVIOUS]
 
 
 def _months(day: str) -> int:

@@ -45,6 +45,9 @@ _LATE = (
 )
 _BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
 _BEFORE_APPEAL = _BEFORE_SENTENCE | {Stage.SENTENCED}
+#: "He was acquitted of a third count", beside a conviction, is news in so many first sentences.
+_BESIDE = {Stage.ACQUITTED: 5}
+_ACQUITTED = ("acquitted", "cleared", "absuelt", "absolvi")
 _RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pena)\b", re.IGNORECASE)
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
@@ -106,6 +109,7 @@ class _Told:
     end: int
     in_title: bool
     in_rest: bool = False
+    beside: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -162,6 +166,7 @@ def _without_background(
         late = [stage for stage in late if stage not in _BEFORE_APPEAL]
         titled -= _BEFORE_APPEAL
     kept = {stage for stage in titled if stage not in _EARLY or _ACT.search(title)}
+    kept |= {stage for stage in _BESIDE if any(item.beside for item in told[stage])}
     return {stage for stage in news if stage in kept or stage in late}
 
 
@@ -210,9 +215,15 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
             behind = any(abs(match.start() - at) < 60 for at in past)
             share = 0.2 if behind else circumstance(stage, sentence, match, news)
             here = max(weight, EARLY) if stage in _EARLY and index < reach else weight
+            beside = (
+                index < _BESIDE.get(stage, 0)
+                and share == 1.0
+                and match.group().lower().startswith(_ACQUITTED)
+            )
+            here = max(here, EARLY) if beside else here
             at = start + match.start(), start + match.end()
             rest = index >= max(reach, len(SENTENCES)) if stage in _EARLY else index >= len(SENTENCES)
-            told[stage].append(_Told(here * fresh * share, *at, in_title=False, in_rest=rest))
+            told[stage].append(_Told(here * fresh * share, *at, in_title=False, in_rest=rest, beside=beside))
     return told
 
 

@@ -24,6 +24,8 @@ from nlp.timex.resolve import Resolved
 
 #: How sure an arrest is that is told after a dated seizure: so many of the annotated ones are of that day.
 ARREST_TOO = 0.55
+#: From this on a beginning or end of the offence is likely: the wider stretch takes the narrower one in.
+LIKELY = 0.6
 _TWIN, _ON_THE_ROAD = "rule:seizure&arrest", frozenset({"w:border", "w:vehicle"})
 
 
@@ -63,9 +65,19 @@ def surest(facts: tuple[DateFact, ...], once: Collection[Event]) -> tuple[DateFa
     best: dict[Event, DateFact] = {}
     for fact in facts:
         told = best.get(fact.event)
-        if told is None or fact.evidence.confidence > told.evidence.confidence:
+        if told is None or _is_surer(fact, told):
             best[fact.event] = fact
     return tuple(fact for fact in facts if fact.event not in once or fact is best[fact.event])
+
+
+def _is_surer(fact: DateFact, told: DateFact) -> bool:
+    """True if a fact is to be taken rather than another; an offence spans its likely dates."""
+    likely = min(fact.evidence.confidence, told.evidence.confidence) >= LIKELY
+    if likely and fact.event is Event.OFFENSE_START and fact.date != told.date:
+        return fact.date < told.date
+    if likely and fact.event is Event.OFFENSE_END and fact.date != told.date:
+        return fact.date > told.date
+    return fact.evidence.confidence > told.evidence.confidence
 
 
 def with_arrests(

@@ -19,6 +19,27 @@ from nlp.timex.resolve import Resolved
 LONGEST = 1500
 #: A street or a neighbourhood that is named after a day.
 _STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
+#: Another case that is told beside: its dates are none of the matter's.
+_ELSEWHERE = re.compile(
+    r"\bin an? (?:separate|unrelated|similar) (?:\w+ )?(?:case|raid|matter|stop|seizure|incident|"
+    r"investigation|search|prosecution|bust|operation)\b|"
+    r"\ban? unrelated (?:case|raid|matter|stop|seizure|incident|investigation|arrest)\b|"
+    r"\b(?:second|third|fourth|latest) such\b|"
+    r"\ben (?:un|otro) (?:caso|hecho|asunto) (?:aparte|distinto|separado|similar)\b|"
+    r"\ben otr[oa] (?:caso|hecho|acci[oó]n)\b|\b(?:caso|hechos?) aparte\b|"
+    r"\b(?:segundo|tercer|cuarto|quinto) (?:caso|hecho)(?: de este tipo|\b)",
+    re.IGNORECASE,
+)
+#: What an office or a country counts in a year.
+_COUNTED = re.compile(
+    r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
+    r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
+    r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"
+    r"\bso far this year\b|\bin the whole of\b|"
+    r"\bestad[ií]sticas\b|"
+    r"\ben todo el (?:pa[ií]s|territorio)\b|\ba nivel nacional\b|\ben lo que va de\b|\bcarpetas de\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +92,8 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         previous = resolved
         if dated.year is not None and dated.kind in {Kind.DATE, Kind.MONTH}:
             year_told = (sentence.index, resolved[0])
+        if _is_elsewhere(context, phrase):
+            continue
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
         ):
@@ -84,6 +107,12 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         if event is not None and not ranged:
             last = (sentence.index, phrase.end, event)
         yield DateCandidate(phrase, resolved, anchor, sentence, context, start, end, sense, trigger, event)
+
+
+def _is_elsewhere(context: str, phrase: Phrase) -> bool:
+    """True for the dates of another case and the years of statistics."""
+    in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
+    return bool(_ELSEWHERE.search(context)) or (in_year and bool(_COUNTED.search(context)))
 
 
 def _lacks_year(phrase: Phrase, sense: Sense) -> bool:

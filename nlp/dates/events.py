@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import Event
-from nlp.dates.triggers import Trigger
+from nlp.dates.triggers import Trigger, spanning
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
@@ -40,6 +40,7 @@ _FUTURE = re.compile(
     r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
     r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
     r"faces? (?:a |the )?(?:judge|court|trial)|"
+    r"(?:returns?|goes|go|comes?|appears?|stands?) (?:back )?before|\bvence(?:n|rá)?\b|plazo\b|"
     r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
     r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
     r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
@@ -82,6 +83,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
     of the proceedings outranks the offence that it is about.
     """
     opening = opens_clause(sentence, start)
+    triggers = spanning(triggers, start, end)
     adjacent = next((t for t in triggers if t.event is None and _is_adjacent(sentence, end, t)), None)
     if adjacent:
         return adjacent

@@ -21,7 +21,7 @@ from ironriver.vocabulary import Stage
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.events import is_clause_boundary, opens_clause
 from nlp.dates.syntax_features import of_tree
-from nlp.dates.triggers import Trigger, find_triggers
+from nlp.dates.triggers import Trigger, find_triggers, spanning
 from nlp.openings import Family
 from nlp.reading import Reading
 from nlp.timex import Kind, Sense
@@ -120,7 +120,7 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
 
 
 #: What a sentence without guns may be about instead.
-_OTHER_MATTERS = frozenset({"drugs", "violence", "money", "life", "law", "programme"})
+_OTHER_MATTERS = frozenset({"drugs", "violence", "money", "life", "law", "programme", "figures"})
 _TELLING_APART = frozenset(
     [
         "drugs",
@@ -134,6 +134,10 @@ _TELLING_APART = frozenset(
         "life",
         "shop",
         "telling",
+        "beside",
+        "figures",
+        "piece",
+        "deeds",
     ]
 )
 
@@ -181,7 +185,7 @@ def _distance(candidate: DateCandidate, trigger: Trigger) -> str:
 
 def _nearby(candidate: DateCandidate, opening: bool) -> Iterator[str]:
     """The nearest words before and after that may govern the date."""
-    triggers = find_triggers(candidate.context)
+    triggers = spanning(find_triggers(candidate.context), candidate.start, candidate.end)
     before = [t for t in triggers if t.end <= candidate.start]
     after = [t for t in triggers if t.start >= candidate.end]
     for side, found in (("b", before[-1:]), ("a", after[:1])):

@@ -37,7 +37,7 @@ _STEPS = frozenset(
         Event.EXTRADITION,
     }
 )
-YEAR_REACH = 25
+YEAR_REACH, STEP_REACH = 25, 60
 #: What guns underwent, which a mere year may date where the word stands a little before it.
 _DEEDS = frozenset({Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START})
 DEED_REACH = 70
@@ -50,7 +50,8 @@ _NOT_OFFENCE = re.compile(
     r"officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
     r"case (?:had been|was) open|lives|in effect|existe|"
-    r"sole owner|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
+    r"sole owner|licen[sc]e[sd]? (?:since|from)|(?:has|had) held an?|(?:holds|holding) an?|"
+    r"in business|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
     re.IGNORECASE,
 )
 
@@ -67,13 +68,20 @@ def rule_event(
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
         return None
     if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
-        near = trigger is not None and 0 <= len(before) - trigger.end <= YEAR_REACH
+        near = trigger is not None and _is_step_near(before, trigger)
         bought = event is Event.PURCHASE and _GUNS.search(sentence)
         act = event in _DEEDS and _GUNS.search(sentence) and _is_near_deed(before, trigger)
         return event if bought or act or (near and event in _STEPS) else None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
         return None
     return event
+
+
+def _is_step_near(before: str, trigger: Trigger) -> bool:
+    """True if a step stands close before the date; a plea also a little before."""
+    gap = before[trigger.end :] if trigger.end <= len(before) else "."
+    plain = trigger.event is Event.PLEA and len(gap) <= STEP_REACH and not re.search(r"[,;:.(]", gap)
+    return trigger.end <= len(before) and (len(gap) <= YEAR_REACH or plain)
 
 
 def _is_near_deed(before: str, trigger: Trigger | None) -> bool:

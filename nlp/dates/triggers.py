@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -73,3 +73,11 @@ def find_triggers(sentence: str) -> tuple[Trigger, ...]:
         if not kept or trigger.end > kept[-1].end:
             kept.append(trigger)
     return tuple(kept)
+
+
+def spanning(triggers: tuple[Trigger, ...], start: int, end: int) -> tuple[Trigger, ...]:
+    """The words, those around a date at `start:end` as if before it: "received on May 3 a sentence"."""
+    return tuple(
+        replace(trigger, end=start) if trigger.start < start and end < trigger.end else trigger
+        for trigger in triggers
+    )

@@ -12,7 +12,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
 #: Not a day: "May 3, 40 rifles", "May 3 and 12 other guns".
 _NO_DAY = (
-    r"(?![\d:/]|,\d{3}|\s(?:guns|firearms|rounds|other|more|people|men|weapons|pistols|rifles|handguns))"
+    r"(?![\d:/]|,\d{3}|\s(?:guns|firearms|rounds|other|more|people|men|weapons|pistols|rifles|handguns|"
+    r"months|years|counts|defendants)\b)"
 )
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
 _ENGLISH = re.compile(

@@ -42,6 +42,12 @@ _SHARED = re.compile(
 )
 
 
+#: "From 2016 on", "from May 2019 onward".
+_FROM = re.compile(rf"\b(?:from|de|desde)\s+{_HEDGES}*$", re.IGNORECASE)
+_ON = re.compile(
+    r"\s(?:on(?:wards?)?|forward|en adelante)\b(?=[,.;]|\s(?:\w+\s){0,3}?\w+(?:ed|s|ó|aron)\b|$)",
+    re.IGNORECASE,
+)
 _CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
 
 
@@ -60,7 +66,9 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
                 marked[i + 1] = replace(_followed(phrase, follower), closes=True)
                 continue
         since_year = phrase.kind is Kind.OFFSET and phrase.unit in {"year", "month"}
-        if not marked[i].closes and (phrase.kind in _CALENDAR or since_year) and _SINCE.search(before):
+        onward = _ON.match(text[phrase.end : phrase.end + 40]) and _FROM.search(before)
+        since = onward or _SINCE.search(before)
+        if not marked[i].closes and (phrase.kind in _CALENDAR or since_year) and since:
             marked[i] = replace(phrase, opens=True)
         elif not marked[i].closes and phrase.kind in _CALENDAR and _UNTIL.search(before):
             marked[i] = replace(phrase, closes=True)
