@@ -96,4 +96,5 @@ def _makes() -> re.Pattern[str]:
 def _is_make(name: str) -> bool:
     """True for a make of gun, with or without a model in capitals: "Sig Sauer", "FN SCAR"."""
     make, _, model = name.partition(" ")
-    return bool(_makes().fullmatch(name) or (model.isupper() and _makes().fullmatch(make)))
+    opened = _makes().match(name)
+    return bool(_makes().fullmatch(name) or (model.isupper() and opened and opened.end() == len(make)))
