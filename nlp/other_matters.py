@@ -1,7 +1,7 @@
 """Sentences that tell another matter than the document's: unrelated cases, earlier records, national figures.
 
 "In an unrelated raid on Wednesday officers seized four guns", "el mayor decomiso desde 2017, cuando hallaron
-18 rifles", "ocho de cada diez balas".
+26 rifles", "siete de cada diez cartuchos".
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _EARLIER = re.compile(
 #: Words further off than this many characters say nothing of a gun; sentences may have no end.
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+")
-#: "eight of every ten bullets", "4,400 gun arrests".
+#: "seven of every ten rounds".
 _RATE_BEFORE = re.compile(r"\b(?:de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
 _FIGURES = re.compile(
     r"\b(?:trac(?:e|ing)\s+(?:figures|data|statistics)|figures\s+(?:show|of\s+(?:19|20)\d\d)|statistics\s+show|en\s+todo\s+el\s+territorio"

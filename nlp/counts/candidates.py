@@ -38,7 +38,7 @@ _ARTICLE = {
 }
 
 
-#: "al menos un M1919".
+#: "al menos un AK-47".
 _AT_LEAST = re.compile(r"\b(?:at\s+least|al\s+menos|por\s+lo\s+menos|cuando\s+menos)\s+$", re.I)
 _SINGULAR = frozenset({"lanzagranadas", "lanzacohetes"})
 _TOY = re.compile(r"\b(?:toy|replica|fake|imitation|BB|airsoft|juguete|réplica)\b", re.I)

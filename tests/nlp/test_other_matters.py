@@ -16,21 +16,21 @@ def reading_of(text: str, language: str) -> Reading:
 
 
 OTHERS = [
-    ("en", "In a separate case last month, a Lubbock man was sentenced for selling 60 rifles."),
+    ("en", "In a separate case in May, a Lubbock couple were convicted of selling 17 rifles."),
     ("en", "In an unrelated raid on Friday, deputies in Ocala seized four pistols."),
     ("en", "In an unrelated state prosecution, a welder drew six years over 22 shotguns."),
     ("en", "From another case the office still holds 30 rifles."),
-    ("en", "It was the largest haul since 2017, when officers stopped a truck with 18 rifles."),
+    ("en", "It was the largest haul since 2017, when officers stopped a van with 26 rifles."),
     ("en", "The sheriff recalls a stop in 2012, when deputies found 40 pistols."),
     ("en", "The 12 rifles found on Sunday in Yuma are not connected to this case."),
     ("en", "It is the third such case this spring. In March, agents found 20 pistols in a van."),
-    ("en", "According to trace figures of 2020, 390 rifles came from the state."),
+    ("en", "According to trace figures of 2020, 510 rifles came from the state."),
     ("es", "En otro caso, la policía decomisó 15 pistolas en Nogales."),
     ("es", "En un hecho distinto, soldados hallaron nueve fusiles en un rancho."),
-    ("es", "Es el decomiso más grande desde 2017, cuando hallaron 18 rifles en un tráiler."),
-    ("es", "Es el tercer hecho de este tipo en mayo. El día 4 fueron localizadas 22 pistolas."),
+    ("es", "Es el decomiso más grande desde 2017, cuando hallaron 26 rifles en una bodega."),
+    ("es", "Es el segundo caso de este tipo en abril. El día 9 fueron decomisadas 22 pistolas."),
     ("es", "Los 12 rifles hallados el lunes no tienen relación con este expediente."),
-    ("es", "Este año se han incautado 2,316 pistolas en todo el territorio."),
+    ("es", "La policía decomisó 1,900 pistolas en todo el territorio."),
 ]
 
 
@@ -58,11 +58,11 @@ def test_guns_of_the_matter_are_told(language: str, text: str, low: int) -> None
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The officers made 4,400 gun arrests last year."),
-        ("en", "The clerks sold him one pistol after another."),
+        ("en", "The squad made 350 gun arrests."),
+        ("en", "Quillon bought one rifle after another."),
         ("en", "He was convicted of illegal transfer of a machinegun, a violation of 18 U.S.C. § 922(o)."),
-        ("es", "Ocho de cada diez balas se venden al otro lado."),
-        ("es", "Se contaron las cajas, cada una con 20 cartuchos."),
+        ("es", "Siete de cada diez cartuchos se compran en Texas."),
+        ("es", "Hallaron las cajas, cada una con 50 cartuchos."),
     ],
 )
 def test_numbers_that_count_no_guns(language: str, text: str) -> None:
@@ -72,12 +72,12 @@ def test_numbers_that_count_no_guns(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("en", "He pleaded guilty to trafficking 87 firearms. Police have recovered 53 of the 87.", [87, 53]),
-        ("en", "Agents seized 89 switches. He had sold 75 of the devices to an agent.", [89, 75]),
-        ("en", "She sold 35 rifles to an agent in May and a further 60 in June.", [35, 60]),
-        ("en", "Quillon bought 87 rifles and certified each time that they were his own.", [87]),
-        ("es", "Compraron 40 armas. Las autoridades aseguraron 14 de las piezas.", [40, 14]),
-        ("es", "Hallaron 33 mil cartuchos calibre 7.62x39 y 59 mil del .223.", [33000, 59000]),
+        ("en", "He pleaded guilty to trafficking 66 firearms. Police have recovered 29 of the 66.", [66, 29]),
+        ("en", "Agents seized 58 switches. He had sold 44 of the devices to an agent.", [58, 44]),
+        ("en", "She sold 15 rifles to an agent in May and a further 21 in June.", [15, 21]),
+        ("en", "Quillon bought 52 rifles and swore each time that they were his own.", [52]),
+        ("es", "Compraron 40 armas. La policía decomisó 25 de las piezas.", [40, 25]),
+        ("es", "Hallaron 12 mil cartuchos calibre 7.62x39 y 18 mil del .223.", [12000, 18000]),
     ],
 )
 def test_parts_of_what_was_told(language: str, text: str, expected: list[int]) -> None:
@@ -95,9 +95,9 @@ def test_at_least_one() -> None:
         ("en", "They stole 41 pistols. Officers have recovered 19 of the stolen guns.", ["stolen", "seized"]),
         ("en", "Police in Mexico recovered 12 rifles at the scene of an ambush.", ["recovered"]),
         ("en", "He was ordered to federal prison for trafficking 200 firearms.", ["trafficked"]),
-        ("en", "His stock of 212 guns was ordered forfeited.", ["forfeited"]),
+        ("en", "All 130 pistols were ordered forfeited.", ["forfeited"]),
         ("es", "En su casa fabricó 64 pistolas y vendió 18.", ["manufactured", "sold"]),
-        ("es", "Seis de los rifles han aparecido del lado mexicano.", ["recovered"]),
+        ("es", "Ocho de los fusiles ya han aparecido en Chihuahua.", ["recovered"]),
     ],
 )
 def test_roles(language: str, text: str, expected: list[str]) -> None:
