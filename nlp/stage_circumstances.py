@@ -61,6 +61,21 @@ _OPENING = re.compile(
     r"^(?:[^,.;]{0,40}\b(?:that|que) )?(?:(?:Back |Earlier )?(?:On|In|El|En|on|in|el|en) )[^.;]{0,40}(?=,)"
 )
 _PLACE_OF_DATE = re.compile(r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d", re.IGNORECASE)
+#: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
+PENDING = re.compile(
+    r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"
+    r"defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|challeng|seeks?|wants?|asks?|fights?|cuestion|pide|alega|argument)|"
+    r"\bwrites? to\b|\bletter to\b|\basks? (?:a |the |for )?(?:\w+ )?(?:judge|court|new|mercy|bail|release)|"
+    r"\bjur(?:y|ors) (?:gets?|deliberat|must|to decide|selection|hears?)|"
+    r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
+    r"\b(?:charges?|counts?|case|indictment)\b.{0,40}?\b(?:stands?|survives?|upheld|goes? (?:on|to)|"
+    r"proceeds?|delayed)\b|"
+    r"\b(?:judge|court) (?:denies|refuses|declines|rejects|weighs|hears|delays|lets)|"
+    r"\b(?:testif\w+|witness\w*|motion|closing arguments|(?:bond|bail) (?:denied|set|hearing|revoked)|"
+    r"(?:denie[sd]|seeks?|wants?|asks? for|gets?|granted) (?:bond|bail))\b|"
+    r"\b(?:juicio|audiencia) (?:contra|de|inicia|comienza)|\bfianza\b|\bcarta a(?:l| la)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from nlp.annotation import Evidence, StageFact
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
-from nlp.stage_circumstances import News, circumstance
+from nlp.stage_circumstances import PENDING, News, circumstance
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -85,21 +85,6 @@ _ARRAIGNED = re.compile(
     r"\b(?:arraign|appear(?:ed|ance|s)\b|pleaded not guilty|comparec|(?:was|were|been) (?:charged|indicted))",
     re.IGNORECASE,
 )
-#: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
-_PENDING = re.compile(
-    r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"
-    r"defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|challeng|seeks?|wants?|asks?|fights?|cuestion|pide|alega|argument)|"
-    r"\bwrites? to\b|\bletter to\b|\basks? (?:a |the |for )?(?:\w+ )?(?:judge|court|new|mercy|bail|release)|"
-    r"\bjur(?:y|ors) (?:gets?|deliberat|must|to decide|selection|hears?)|"
-    r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
-    r"\b(?:charges?|counts?|case|indictment)\b.{0,40}?\b(?:stands?|survives?|upheld|goes? (?:on|to)|"
-    r"proceeds?|delayed)\b|"
-    r"\b(?:judge|court) (?:denies|refuses|declines|rejects|weighs|hears|delays|lets)|"
-    r"\b(?:testif\w+|witness\w*|motion|closing arguments|(?:bond|bail) (?:denied|set|hearing|revoked)|"
-    r"(?:denie[sd]|seeks?|wants?|asks? for|gets?|granted) (?:bond|bail))\b|"
-    r"\b(?:juicio|audiencia) (?:contra|de|inicia|comienza)|\bfianza\b|\bcarta a(?:l| la)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +140,7 @@ def _without_background(
     titled = {stage for stage in news if any(item.in_title for item in told[stage])}
     if Stage.EXTRADITED in titled and not _ARRAIGNED.search(opening):
         news = news - _EARLY
-    if not titled - _EARLY and _PENDING.search(title) and not _ACT.search(title):
+    if not titled - _EARLY and PENDING.search(title) and not _ACT.search(title):
         news = news - _EARLY
     late = [stage for stage in _LATE if stage in titled] or [stage for stage in _LATE if stage in news]
     if not late:
