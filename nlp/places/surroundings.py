@@ -36,7 +36,7 @@ OFFICE_SENTENCE = re.compile(
 )
 #: A release's first sentence names its offices and the act in one breath.
 ANNOUNCED = re.compile(
-    r"\bannounced\b[^.;]{0,200}\b(?:traffick\w*|smuggl\w*|export\w*|purchas\w+|selling|sold|steal\w*|stole\w*|seiz\w+)\b",
+    r"\bannounced\b[^.;]{0,200}\b(?:traffic\w*|smuggl\w*|export\w*|purchas\w+|selling|sold|steal\w*|stole\w*|seiz\w+)\b",
     re.IGNORECASE,
 )
 POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
