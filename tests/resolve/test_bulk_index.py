@@ -10,13 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.resolve.block import candidate_pairs
-from pipeline.resolve.bulk.bar import bar, bar_of
+from pipeline.resolve.bulk.bar import Bar, bar, bar_of
 from pipeline.resolve.bulk.batch import batch_of
 from pipeline.resolve.bulk.blocks import LARGE, Blocks
-from pipeline.resolve.bulk.clusters import components
+from pipeline.resolve.bulk.clusters import components, led
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.index import Index
 from pipeline.resolve.bulk.keys import KINDS
+from pipeline.resolve.bulk.links import Links
 from pipeline.resolve.cluster import close, cluster
 from pipeline.resolve.features import features_of
 from pipeline.resolve.keys import block_keys
@@ -108,7 +109,8 @@ def test_every_kind_of_key_has_its_limit() -> None:
 
 
 def test_the_bar_rises_with_the_number_of_mentions() -> None:
-    assert bar_of(100) == bar()
+    small = bar_of(100)
+    assert (small.same, small.weak, small.between) == (bar().same, bar().weak, 0.0)
     heights = [bar_of(n).same for n in (10_000, 100_000, 1_000_000)]
     assert heights == sorted(set(heights))
     assert bar_of(1_000_000).weak < bar_of(1_000_000).same
@@ -126,6 +128,30 @@ def test_components_are_what_pairs_connect(count: int, drawn: list[tuple[int, in
             reach[a] |= reach[b]
             reach[b] |= reach[a]
     assert all(root[row] == min(reach[row]) for row in range(count))
+
+
+@pytest.mark.parametrize(
+    ("scores", "home"),
+    [
+        ({0: 5.0}, 0),
+        ({0: 3.9}, None),  # below the bar
+        ({0: 5.0, 2: 3.0}, 0),
+        ({0: 5.0, 2: 4.5}, None),  # no lead over another cluster
+        ({0: 5.0, 1: 4.5}, 0),  # of one cluster
+        ({4: 5.0}, None),  # alone itself
+        ({0: 4.2, 4: 5.0}, None),
+        ({0: 9.0, 1: -9.0}, None),  # forbidden
+    ],
+)
+def test_in_a_large_index_a_lone_mention_goes_where_its_best_score_leads(scores, home) -> None:
+    groups = np.array([0, 0, 2, 2, 4, 5])  # two clusters, and two mentions alone, the last of which asks
+    total = np.array(list(scores.values()))
+    code = np.array([row << 32 | 5 for row in scores])
+    links = Links(code, total, total > 9, total > 3, total < -5)
+    lone = np.array([False, False, False, False, True, True])
+    one, found = led(groups, lone, links, Bar(same=9, weak=4, lead=1.0))
+    of_last = found[one == 5]
+    assert of_last.tolist() == ([] if home is None else [home])
 
 
 def test_a_round_up_does_not_chain_two_cases() -> None:

@@ -91,6 +91,12 @@ def crossed(left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
     return pair, place // np.maximum(width, 1), place % np.maximum(width, 1)
 
 
+def distinct(values: Ints) -> Ints:
+    """Each value once, in order. Quicker than `np.unique`, which takes tables of values for large arrays."""
+    ordered = np.sort(values)
+    return np.asarray(ordered[firsts(ordered)])
+
+
 class Ragged:
     """A column of rows of values, 0 ≤ value < 2³². Rows are added at the end and never changed."""
 
@@ -141,7 +147,7 @@ class Sets:
     def extend(self, rows: Ints, values: Ints, count: int) -> None:
         """Add `count` sets; `values` lie in the sets `rows`, numbered from 0, in any order and repeatedly."""
         first = len(self._bits)
-        codes = np.unique(((rows + first) << 32) | values)
+        codes = distinct(((rows + first) << 32) | values)
         lengths = np.bincount((codes >> 32) - first, minlength=count)
         self._starts.extend(int(self._starts.all[-1]) + np.cumsum(lengths))
         bits = np.zeros(count, np.uint64)

@@ -16,12 +16,15 @@ from pipeline.resolve.weights import weights
 class Bar:
     """Scores from which two mentions are joined (`same`), or almost (`weak`).
 
-    `between` is what the scores between two clusters must exceed on the average to make them one.
+    `between` is what the scores between two clusters must exceed on the average to make them one. `lead`, in
+    large indexes only, is by how much the best score of a lone mention must exceed its best with any other
+    cluster to be adopted: see `clusters.led`.
     """
 
     same: float
     weak: float
     between: float = 0.0
+    lead: float | None = None
 
 
 def bar() -> Bar:
@@ -37,6 +40,7 @@ def bar_of(mentions: int) -> Bar:
         plain.same + crowding["same"] * tenfolds,
         plain.weak + crowding["weak"] * tenfolds,
         crowding["between"] * tenfolds,
+        crowding["lead"],
     )
 
 

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.resolve import keys as rules
-from pipeline.resolve.bulk.arrays import Bools, Ints, crossed, firsts, spread
+from pipeline.resolve.bulk.arrays import Bools, Ints, crossed, distinct, firsts, spread
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.keys import KIND_SHIFT, KINDS, NUMBERS, WINDOWS, Keys, kinds_of
 
 #: Pairs that are looked at together.
-_CHUNK = 4_000_000
+_CHUNK = 1_000_000
 _UNLIMITED = 1 << 40
 
 
@@ -38,11 +39,11 @@ class Limits:
 #: too frequent; a figure, a day or a week that everybody tells says nothing.
 LARGE = Limits(
     most={
-        "docket": 40, "name": 12, "pair": 16, "run": 16, "scoped": 24, "narrow": 24, "born": 16, "home": 16,
+        "docket": 40, "name": 12, "pair": 12, "run": 16, "scoped": 12, "narrow": 8, "born": 10, "home": 16,
         "dealer": 24, "text": 40,
-        "day": 20, "anywhere": 10, "month": 8, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
+        "day": 20, "anywhere": 10, "month": 4, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
     },
-    nearest={"docket": 20, "scoped": 12, "narrow": 12},
+    nearest={"docket": 20, "scoped": 6},
 )  # fmt: skip
 
 
@@ -64,18 +65,17 @@ class Blocks:
         """
         first, self._known = self._known, len(self._columns)
         members, codes = self._keys.of(first)
-        order = np.lexsort((self._columns.day.all[members], codes))
-        self._insert(codes[order], members[order])
-        codes = np.unique(codes)
+        self._insert(codes, members)
+        codes = codes[firsts(codes)]
         met = [*self._meetings(codes, first), *self._spoken(codes, first)]
         pairs = np.concatenate(met) if met else np.zeros(0, np.int64)
         del met
         pairs.sort()
         return pairs[firsts(pairs)]
 
-    def _insert(self, codes: Ints, members: Ints) -> None:
+    def _insert(self, codes: Ints, members: NDArray[np.int32]) -> None:
         if not len(self._codes):
-            self._codes, self._members = codes, members.astype(np.int32)
+            self._codes, self._members = codes, members
             return
         # Among equal keys a mention stands by its day; few are new, and each is looked for by itself.
         day = self._columns.day.all
@@ -87,7 +87,7 @@ class Blocks:
             low[open_] = np.where(before, middle + 1, low[open_])
             high[open_] = np.where(before, high[open_], middle)
         self._codes = np.insert(self._codes, low, codes)
-        self._members = np.insert(self._members, low, members.astype(np.int32))
+        self._members = np.insert(self._members, low, members)
 
     def _meetings(self, codes: Ints, first: int) -> Iterator[Ints]:
         """Pairs with a mention from row `first` on, that share one of these keys."""
@@ -149,7 +149,7 @@ class Blocks:
     def _spoken(self, codes: Ints, first: int) -> Iterator[Ints]:
         """Pairs of a mention that only speaks of a name and one that accuses whoever bears it."""
         kinds, shift = kinds_of(codes), NUMBERS["run"] - NUMBERS["pair"] << KIND_SHIFT
-        told = np.unique(
+        told = distinct(
             np.concatenate((codes[kinds == NUMBERS["pair"]], codes[kinds == NUMBERS["run"]] - shift))
         )
         starts, sizes = self._block(told)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.resolve.bulk.arrays import Bools, Ints, firsts
+from pipeline.resolve.bulk.bar import Bar
 from pipeline.resolve.bulk.links import Links
 from pipeline.resolve.cluster import Link, cluster
 
@@ -65,6 +66,30 @@ def adopted(groups: Ints, lone: Bools, links: Links, between: float = 0.0) -> tu
     _, first, often = np.unique(one, return_index=True, return_counts=True)
     only = first[often == 1]
     return one[only], home[only]
+
+
+def led(groups: Ints, lone: Bools, links: Links, bar: Bar) -> tuple[Ints, Ints]:
+    """Lone mentions and the clusters that adopt them in a large index: each goes where its best score leads.
+
+    There most mentions almost join several clusters, and `adopted` would leave them alone. The best score
+    must reach `bar.weak` and exceed the best with any other cluster by `bar.lead`; it decides nothing between
+    two lone mentions, nor where something forbids the cluster.
+    """
+    one = np.concatenate((links.a[lone[links.a]], links.b[lone[links.b]]))
+    other = np.concatenate((links.b[lone[links.a]], links.a[lone[links.b]]))
+    place = np.concatenate((np.flatnonzero(lone[links.a]), np.flatnonzero(lone[links.b])))
+    codes, pair = np.unique((one << 32) | groups[other], return_inverse=True)
+    best = np.full(len(codes), -np.inf)
+    np.maximum.at(best, pair, links.total[place])
+    best[pair[links.never[place]]] = -np.inf
+    one, home = codes >> 32, codes & 0xFFFFFFFF
+    order = np.lexsort((-best, one))
+    one, home, best = one[order], home[order], best[order]
+    after = np.append(best[1:], -np.inf)
+    after[np.append(one[1:] != one[:-1], True)] = -np.inf
+    first = np.flatnonzero(firsts(one) & ~lone[home] & (best >= bar.weak))
+    first = first[best[first] - after[first] >= (bar.lead or 0.0)]
+    return one[first], home[first]
 
 
 def _exact(  # noqa: PLR0917  (all of them are what `cluster` takes, in its order)

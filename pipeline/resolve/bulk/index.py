@@ -10,7 +10,7 @@ from pipeline.resolve.bulk.arrays import Growing, Ints
 from pipeline.resolve.bulk.bar import Bar, bar, bar_of
 from pipeline.resolve.bulk.batch import Batch
 from pipeline.resolve.bulk.blocks import Blocks, Limits
-from pipeline.resolve.bulk.clusters import adopted, clusters
+from pipeline.resolve.bulk.clusters import adopted, clusters, led
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.links import Links, close
 from pipeline.resolve.bulk.matches import Matches
@@ -109,7 +109,10 @@ class Index:
         asked[rows] = True
         lone = asked & (np.bincount(groups, minlength=len(groups))[groups] == 1)
         self._cluster.all[lone] = groups[lone]
-        one, home = adopted(groups, lone, links, self.bar.between)
+        if self.bar.lead is None:
+            one, home = adopted(groups, lone, links, self.bar.between)
+        else:
+            one, home = led(groups, lone, links, self.bar)
         self._cluster.all[one] = home
 
     def _touching(self, rows: Ints) -> Links:
@@ -130,6 +133,8 @@ class Index:
         scores = score_pairs(self.columns, self._matches, codes >> 32, codes & 0xFFFFFFFF)
         joins = ~scores.never & (scores.total >= self.bar.same)
         weak = ~scores.never & ~joins & ~scores.different & (scores.total >= self.bar.weak)
+        if self.bar.lead is not None:  # what adoption looks at, or what may stand in its way
+            weak = ~scores.never & (scores.total >= self.bar.weak - self.bar.lead)
         return Links(codes, scores.total, joins, weak, scores.never)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.resolve import keys as rules
 from pipeline.resolve import reprints
-from pipeline.resolve.bulk.arrays import Growing, Interned, Ints, Masks, spread, starts_of
+from pipeline.resolve.bulk.arrays import Growing, Interned, Ints, Masks, firsts, spread, starts_of
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.vocabulary import UNTYPED
 
@@ -38,16 +39,20 @@ class Keys:
         self._names, self._runs = _KeyLists(), _KeyLists()
         self._skeletons = Interned()
 
-    def of(self, first: int) -> tuple[Ints, Ints]:
-        """The keys of the mentions from this row on: the mention and the key, each once, in order of keys."""
+    def of(self, first: int) -> tuple[NDArray[np.int32], Ints]:
+        """The keys of the mentions from this row on: the mention and the key, each once.
+
+        They are in order of keys, and mentions of one key in order of publication.
+        """
         rows = np.arange(first, len(self._columns))
-        parts = [(rows[owner], code) for owner, code in self._all(rows)]
-        members = np.concatenate([members for members, _ in parts])
-        codes = np.concatenate([codes for _, codes in parts])
-        order = np.lexsort((members, codes))
+        found = [((first + owner).astype(np.int32), code) for owner, code in self._all(rows)]
+        owners, coded = [owner for owner, _ in found], [code for _, code in found]
+        members, codes = np.concatenate(owners), np.concatenate(coded)
+        del found, owners, coded
+        order = np.lexsort((members, self._columns.day.all[members], codes))
         members, codes = members[order], codes[order]
-        new = np.ones(len(codes), bool)
-        new[1:] = (codes[1:] != codes[:-1]) | (members[1:] != members[:-1])
+        del order
+        new = firsts(codes) | firsts(members)
         return members[new], codes[new]
 
     def _all(self, rows: Ints) -> Iterator[tuple[Ints, Ints]]:
@@ -107,7 +112,7 @@ class Keys:
         columns = self._columns
 
         def coded(kind: str, rest: str) -> int:
-            return int(_code(kind, self._skeletons.number(rest)))
+            return NUMBERS[kind] << KIND_SHIFT | self._skeletons.number(rest)
 
         for name in columns.names.items[len(self._names) :]:
             codes = [coded(kind, rest) for kind, rest in rules.name_keys(name)]

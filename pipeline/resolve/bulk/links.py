@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, firsts, spread
+from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, distinct, firsts, spread
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Links:
         )
         wanted = rows.astype(np.int32)
         after = _ranges(np.searchsorted(later.row, wanted), np.searchsorted(later.row, wanted, "right"))
-        return self.only(np.unique(np.concatenate((earlier, later.place[after]))))
+        return self.only(distinct(np.concatenate((earlier, later.place[after]))))
 
 
 @dataclass(frozen=True)
@@ -103,11 +103,11 @@ def _ranges(starts: Ints, ends: Ints) -> Ints:
 
 def close(links: Links, judge: Callable[[Ints], Links]) -> Links:
     """`cluster.close` for arrays: pairs that a third mention joins to both are judged, until all are."""
-    around = np.unique(np.concatenate((links.a[links.joins], links.b[links.joins])))
+    around = distinct(np.concatenate((links.a[links.joins], links.b[links.joins])))
     while len(missing := _unjudged(links, around)):
         new = judge(missing)
         links = links.with_more(new)
-        around = np.unique(np.concatenate((new.a[new.joins], new.b[new.joins])))
+        around = distinct(np.concatenate((new.a[new.joins], new.b[new.joins])))
     return links
 
 
@@ -122,5 +122,5 @@ def _unjudged(links: Links, around: Ints) -> Ints:
     sizes = np.diff(np.append(np.flatnonzero(firsts(owner)), len(owner)))
     block, place = spread(sizes)
     left, step = spread(sizes[block] - place - 1)
-    codes = np.unique((other[left] << 32) | other[left + 1 + step])
+    codes = distinct((other[left] << 32) | other[left + 1 + step])
     return codes[~links.has(codes)]

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import dataclass
 
-from pipeline.resolve.bulk.alignment import Alignment, near
-from pipeline.resolve.bulk.arrays import Bools, Floats, Ints
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.resolve.bulk.alignment import Alignment
+from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, distinct
 from pipeline.resolve.bulk.vocabulary import PADDED, Names
 from pipeline.resolve.names import match_names
+
+#: Pairs of names that are looked at together: what is known of them fits into the cache of a processor.
+_AT_ONCE = 16_384
+#: The shares of letters that two parts may lack of each other, with some room for rounding.
+_MISSED = np.float32(0.4001)
+#: Pairs of names that are kept. More are compared again when they come again.
+_KEPT = 8_000_000
 
 
 class Matches:
@@ -25,13 +35,15 @@ class Matches:
         maybe = np.flatnonzero(may_agree(self._names, left, right))
         strength, full = np.zeros(len(left)), np.zeros(len(left), bool)
         codes = (left[maybe] << 32) | right[maybe]
-        self._learn(np.unique(codes))
+        self._learn(distinct(codes))
         place = np.searchsorted(self._codes, codes)
         strength[maybe], full[maybe] = self._strength[place], self._full[place]
         return strength, full
 
     def _learn(self, codes: Ints) -> None:
         """Compare the pairs of names that are new."""
+        if len(self._codes) > _KEPT:
+            self._codes, self._strength, self._full = self._codes[:0], self._strength[:0], self._full[:0]
         place = np.searchsorted(self._codes, codes)
         known = place < len(self._codes)
         known[known] = self._codes[place[known]] == codes[known]
@@ -58,23 +70,55 @@ def may_agree(names: Names, left: Ints, right: Ints) -> Bools:
     """Whether two names may agree: false only where `match_names` is sure to find nothing.
 
     It finds nothing where companies stand beside people, and where no part of one beside the first two given
-    names is a part of the other, letter for letter or nearly so.
+    names is a part of the other, letter for letter or nearly so: see `alignment.near`, of which this is a
+    looser and quicker form.
     """
-    company = names.column("company")
-    found: Bools = left == right
-    open_ = np.flatnonzero(~found & (company[left] == company[right]))
-    parts, counts = names.padded.all, names.count.all
-    long = (counts[left[open_]] > PADDED) | (counts[right[open_]] > PADDED)
-    found[open_[long]] = True
-    open_ = open_[~long]
-    single = (counts[left[open_]] == 1) & (counts[right[open_]] == 1)
+    parts = [
+        _may_agree(names, left[first : first + _AT_ONCE], right[first : first + _AT_ONCE])
+        for first in range(0, len(left), _AT_ONCE)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0, bool)
+
+
+def _may_agree(names: Names, left: Ints, right: Ints) -> Bools:
+    company, counts = names.column("company"), names.count.all
+    count_a, count_b = counts[left], counts[right]
+    a, b = _parts(names, left), _parts(names, right)
+    found: Bools = (left == right) | ((count_a == 1) & (count_b == 1) & _alike(a[0], b[0]))
     for i in range(PADDED):
         for j in range(PADDED):
-            a, b = parts[left[open_], i], parts[right[open_], j]
-            both = (a >= 0) & (b >= 0)
             if i == j == 0:
-                both &= single
-            both[both] = near(names.part_vocabulary, a[both], b[both])
-            found[open_[both]] = True
-            open_, single = open_[~both], single[~both]
-    return found
+                continue
+            if max(i, j) < PADDED - 1:
+                found |= (count_a > i) & (count_b > j) & _alike(a[i], b[j])
+            elif len(rows := np.flatnonzero((count_a > i) & (count_b > j) & ~found)):
+                found[rows] = _alike(a[i].only(rows), b[j].only(rows))
+    long = (count_a > PADDED) | (count_b > PADDED)
+    return np.asarray((found | long) & (company[left] == company[right]))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One part of each of many names: see `vocabulary.Looks`."""
+
+    letters: NDArray[np.uint32]
+    skeleton: NDArray[np.int32]
+    share: NDArray[np.float32]
+
+    def only(self, rows: Ints) -> _Part:
+        """Some of these."""
+        return _Part(self.letters[rows], self.skeleton[rows], self.share[rows])
+
+
+def _parts(names: Names, rows: Ints) -> list[_Part]:
+    """The parts of these names by their places."""
+    looks = names.looks
+    columns = [growing.all.take(rows, axis=0) for growing in (looks.letters, looks.skeleton, looks.share)]
+    return [_Part(*(column[:, i] for column in columns)) for i in range(PADDED)]
+
+
+def _alike(a: _Part, b: _Part) -> Bools:
+    """Whether parts have one skeleton, or letters that differ by so few as those of a slip."""
+    missed = np.bitwise_count(a.letters & ~b.letters) * a.share
+    missed += np.bitwise_count(b.letters & ~a.letters) * b.share
+    return np.asarray((missed <= _MISSED) | (a.skeleton == b.skeleton))

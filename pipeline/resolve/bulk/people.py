@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed, firsts
+from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed, distinct, firsts
 from pipeline.resolve.bulk.columns import Columns
 from pipeline.resolve.bulk.matches import Matches
 from pipeline.resolve.persons import AGE_SLACK
@@ -119,7 +119,7 @@ def _surest_first(columns: Columns, pairs: _Pairs) -> Ints:
     rows = order[tied]
     rank = np.zeros((2, len(pair)), np.int64)
     main = columns.main_name.all
-    numbers = np.unique(main[np.concatenate((left[rows], right[rows]))])
+    numbers = distinct(main[np.concatenate((left[rows], right[rows]))])
     by_text = {number: columns.names.items[number].text for number in numbers.tolist()}
     ranks = {text: i for i, text in enumerate(sorted(set(by_text.values())))}
     of_number = np.array([ranks[by_text[number]] for number in numbers.tolist()])

@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from pipeline.resolve import reprints
-from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed
+from pipeline.resolve.bulk.arrays import Bools, Floats, Ints, crossed, distinct
 from pipeline.resolve.bulk.sides import Sides
 from pipeline.resolve.keys import DISTINCTIVE, ROUND
 from pipeline.resolve.reasons_time import MONTH
@@ -56,7 +56,7 @@ def by_dates(sides: Sides) -> Iterator[Floats]:
     order = np.lexsort((-length, pair))
     total = np.bincount(pair[order], parts[order], count)
     days_pair, days = columns.day_sets.common(sides.a, sides.b)
-    seen = np.unique((pair << 32) | columns.dates.column("date")[number])
+    seen = distinct((pair << 32) | columns.dates.column("date")[number])
     other = ~np.isin((days_pair << 32) | days, seen)
     total = total + np.bincount(days_pair[other], minlength=count) * w["day_other_event"]
     yield np.minimum(total, w["dates_cap"])
@@ -71,7 +71,7 @@ def by_counts(sides: Sides) -> Iterator[Floats]:
     total = np.bincount(pair, parts, count)
     pair, said = columns.said_sets.common(sides.a, sides.b)
     low = columns.counts.low_of_said[said]
-    small = np.unique((pair << 32) | low)
+    small = distinct((pair << 32) | low)
     parts = np.where((small & 0xFFFFFFFF) > 5, w["count_small"] * 2, w["count_small"])
     yield np.minimum(total + np.bincount(small >> 32, parts, count), w["counts_cap"])
 
@@ -184,7 +184,7 @@ def by_words(sides: Sides) -> Iterator[Floats]:
     w, columns, count = weights(), sides.columns, len(sides)
     pair, day = columns.text_days.common(sides.a, sides.b)
     dated_pair, dated = sides.dated
-    told = np.unique((dated_pair << 32) | columns.dates.column("date")[dated])
+    told = distinct((dated_pair << 32) | columns.dates.column("date")[dated])
     published = columns.published_date.all
     new = ~np.isin((pair << 32) | day, told)
     new &= (day != published[sides.a[pair]]) & (day != published[sides.b[pair]])

@@ -209,6 +209,32 @@ class Parts(Vocabulary[str]):
 SHORTEST = 5
 #: Names of more parts than these are few.
 PADDED = 4
+#: So much of a short part each of its letters is, that none may differ.
+_MUST_BE_EQUAL = 1e3
+
+
+class Looks:
+    """The first parts of each name as a quick look sees them: letters as bits, consonants, 1 / length."""
+
+    def __init__(self) -> None:
+        self.letters = Growing(np.dtype((np.uint32, PADDED)))
+        self.skeleton = Growing(np.dtype((np.int32, PADDED)))
+        self.share = Growing(np.dtype((np.float32, PADDED)))
+
+    def extend(self, parts: Parts, padded: Ints) -> None:
+        """Add names of these parts, -1 for none."""
+        there = padded >= 0
+        chosen = padded[there]
+        column = parts.column
+        letters, skeleton = np.zeros(padded.shape, np.uint32), np.full(padded.shape, -1, np.int32)
+        share = np.full(padded.shape, _MUST_BE_EQUAL, np.float32)
+        bits, length = column("letters")[chosen], column("length")[chosen]
+        letters[there] = (bits | (bits >> np.uint64(32))).astype(np.uint32)
+        skeleton[there] = column("skeleton")[chosen]
+        share[there] = np.where(length >= SHORTEST, 1 / length, _MUST_BE_EQUAL)
+        self.letters.extend(letters)
+        self.skeleton.extend(skeleton)
+        self.share.extend(share)
 
 
 class Names(Vocabulary[Name]):
@@ -226,6 +252,7 @@ class Names(Vocabulary[Name]):
         self._suffixes.number("")
         self.parts = Ragged()
         self.padded, self.count = Growing(np.dtype((np.int32, PADDED))), Growing(np.int64)
+        self.looks = Looks()
 
     def describe(self, item: Name) -> tuple[Any, ...]:
         """The row of a value: see `columns`."""
@@ -243,3 +270,4 @@ class Names(Vocabulary[Name]):
         padded[row[kept], place[kept]] = parts[kept]
         self.padded.extend(padded)
         self.count.extend(lengths)
+        self.looks.extend(self.part_vocabulary, padded)
