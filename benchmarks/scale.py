@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.mentions import write_mentions
-from benchmarks.scale_report import Measured, page
+from benchmarks.scale_report import Measured, write
 
 SIZES = (10_000, 100_000, 1_000_000)
 #: Mentions of another seed than those on which the bar of large indexes was fitted.
@@ -48,7 +48,7 @@ def measure_apart(engine: str, path: Path) -> Measured:
 
 
 def main() -> None:
-    """Measure what the command line asks for and write docs/scale.md."""
+    """Measure what the command line asks for and write it between the marks of docs/scale.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, action="append", help="mentions; may be repeated")
     parser.add_argument("--engine", choices=ENGINES)
@@ -69,7 +69,7 @@ def main() -> None:
                 results[engine][size] = measure_apart(engine, path)
                 print(engine, size, results[engine][size], file=sys.stderr)
             path.unlink()
-            options.out.write_text(page(results, _circumstances()), "utf-8")
+            write(results, _circumstances(), options.out)
 
 
 def _circumstances() -> str:

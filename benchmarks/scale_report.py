@@ -10,9 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.marked import replace_part
 from pipeline.resolve.bulk.arrays import Ints
 
-_TEXT = Path(__file__).parent / "scale.md"
 _NAMES = {"ours": "Iron River", "splink": "Splink 5 on DuckDB"}
 
 
@@ -62,9 +62,11 @@ def growth(measured: Mapping[int, Measured]) -> float:
     return math.log(measured[large].cpu / measured[small].cpu) / math.log(large / small)
 
 
-def page(results: Mapping[str, Mapping[int, Measured]], circumstances: str) -> str:
-    """docs/scale.md: what scale.md says, and what was measured."""
+def write(results: Mapping[str, Mapping[int, Measured]], circumstances: str, document: Path) -> None:
+    """Write what was measured between the marks of docs/scale.md; the rest of it is a person's."""
     lines = [
+        f"Written by `make scale` (`python -m benchmarks.scale`): {circumstances}.",
+        "",
         "| mentions | engine | seconds | processor seconds | F1 | precision | recall | memory, MB | pairs |",
         "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
@@ -88,5 +90,4 @@ def page(results: Mapping[str, Mapping[int, Measured]], circumstances: str) -> s
             )
     for size, one in results.get("splink", {}).items():
         notes.append(f"- Splink's threshold with the best F1 at {size:,}: {one.threshold}.")
-    table = "\n".join([*lines, "", *notes])
-    return _TEXT.read_text("utf-8").format(table=table, circumstances=circumstances)
+    replace_part("measured", [*lines, "", *notes], document)
