@@ -39,7 +39,7 @@ class Limits:
 #: too frequent; a figure, a day or a week that everybody tells says nothing.
 LARGE = Limits(
     most={
-        "docket": 40, "name": 12, "pair": 12, "run": 16, "scoped": 12, "narrow": 8, "born": 10, "home": 16,
+        "docket": 40, "name": 24, "pair": 20, "run": 16, "scoped": 20, "narrow": 8, "born": 10, "home": 16,
         "dealer": 24, "text": 40,
         "day": 20, "anywhere": 10, "month": 4, "count": 8, "operation": 24, "told": 8, "place": 8, "near": 8,
     },
