@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from db.chunks import chunks
 from db.models import (
     Change,
     Claim,
@@ -34,7 +35,11 @@ EVIDENCED_PARTS = (
     Incident.transfers,
 )
 
-_CHUNK = 500
+
+def is_quoted() -> ColumnElement[bool]:
+    """Whether a claim is quoted by a part of an incident; for queries of claims."""
+    quoting = (parts.property.mapper.class_ for parts in EVIDENCED_PARTS)
+    return or_(*(exists().where(part.claim_id == Claim.id) for part in quoting))
 
 
 class IncidentNotFoundError(IronRiverError, LookupError):
@@ -66,11 +71,11 @@ def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
         }
     )
     found: dict[int, Claim] = {}
-    for first in range(0, len(wanted), _CHUNK):
+    for chunk in chunks(wanted):
         version = joinedload(Claim.version)
         rows = session.scalars(
             select(Claim)
-            .where(Claim.id.in_(wanted[first : first + _CHUNK]))
+            .where(Claim.id.in_(chunk))
             .options(version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text))
         )
         found |= {claim.id: claim for claim in rows}

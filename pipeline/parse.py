@@ -138,7 +138,7 @@ def _revise(
             if raw.fetch_id >= same.fetch_id and (same.title, same.published) != (item.title, item.published):
                 same.title, same.published, same.details = item.title, item.published, item.details
                 _describe(document, item)
-                _read_again(same)
+                read_again(same)
                 return "corrected"
             return "unchanged"
         if raw.fetch_id <= current.fetch_id:
@@ -146,7 +146,7 @@ def _revise(
         current.current, same.current, same.fetch_id = False, True, raw.fetch_id
         _describe(document, item)
         document.version_number = same.number
-        _read_again(same)
+        read_again(same)
         return "revised"
     of_this_fetch = next((v for v in versions if v.fetch_id == raw.fetch_id), None)
     if of_this_fetch is not None:
@@ -160,7 +160,7 @@ def _revise(
             item.published,
             item.details,
         )
-        _read_again(of_this_fetch)
+        read_again(of_this_fetch)
         if of_this_fetch.current:
             _describe(document, item)
         return "corrected"
@@ -209,7 +209,8 @@ def _add_version(
     )
 
 
-def _read_again(version: DocumentVersion) -> None:
+def read_again(version: DocumentVersion) -> None:
+    """Send a version through all later stages again."""
     version.screen_version = version.extract_version = version.resolve_version = None
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.orm import Session, aliased, defer, joinedload
 
 from db.models import Claim, DocumentVersion, Incident, IncidentDocument, Judgement
-from db.queries import EVIDENCED_PARTS
+from db.queries import is_quoted
 from ironriver.vocabulary import ClaimKind
 from pipeline.resolve.verdicts import subject_of, verdicts_on
 from pipeline.resolve.weights import weights
@@ -71,18 +71,16 @@ def unsure_pairs(session: Session) -> Iterator[PairItem]:
 
 def unsure_claims(session: Session) -> Iterator[ClaimItem]:
     """Claims that incidents quote and nobody has judged, the least sure first; one reading is asked once."""
-    quoted = or_(
-        *(exists().where(part.property.mapper.class_.claim_id == Claim.id) for part in EVIDENCED_PARTS)
-    )
     wanted = (
         select(Claim, DocumentVersion, Incident.public_id)
         .join(DocumentVersion, DocumentVersion.id == Claim.version_id)
         .join(IncidentDocument, IncidentDocument.document_id == DocumentVersion.document_id)
         .join(Incident, Incident.id == IncidentDocument.incident_id)
         .where(DocumentVersion.current.is_(True), Claim.extract_version == DocumentVersion.extract_version)
-        .where(Claim.kind.in_([str(kind) for kind in ASKED]), quoted)
+        .where(Claim.kind.in_([str(kind) for kind in ASKED]), is_quoted())
         .order_by(Claim.confidence, Claim.id)
-        .options(joinedload(DocumentVersion.document))
+        # A claim keeps its sentence: the text of a whole database need not be read for a queue.
+        .options(joinedload(DocumentVersion.document), defer(DocumentVersion.text))
     )
     rows = session.execute(wanted).all()
     told = verdicts_on(session, [version.document_id for _, version, _ in rows])

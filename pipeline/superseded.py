@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.models import Claim, DocumentVersion
-from db.queries import EVIDENCED_PARTS
+from db.queries import is_quoted
 
 
 def set_aside(session: Session, version_id: int, extract_version: str) -> None:
@@ -35,9 +35,7 @@ def drop_unquoted(session: Session) -> int:
             Claim.extract_version != DocumentVersion.extract_version,
         )
     )
-    for parts in EVIDENCED_PARTS:
-        table = parts.property.mapper.class_
-        superseded = superseded.where(~select(table.id).where(table.claim_id == Claim.id).exists())
+    superseded = superseded.where(~is_quoted())
     result = session.execute(
         delete(Claim).where(Claim.id.in_(superseded)).execution_options(synchronize_session=False)
     )

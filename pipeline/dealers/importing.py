@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Dealer, Licensee, now
 from pipeline.dealers.listing import ListedLicensee, read_list
 from pipeline.takedowns.listed import listed as listed_takedowns
@@ -43,8 +44,8 @@ def import_licensees(session: Session, path: Path) -> ImportReport:
         replace(row, name=masker.mask(row.name), business_name=masker.mask(row.business_name))
         for row in by_key.values()
     ]
-    for first in range(0, len(rows), _CHUNK):
-        _import_chunk(session, rows[first : first + _CHUNK], path.name, report)
+    for chunk in chunks(rows, _CHUNK):
+        _import_chunk(session, chunk, path.name, report)
     if report.new or report.changed:
         session.execute(update(Dealer).values(match="unchecked").execution_options(synchronize_session=False))
     session.commit()

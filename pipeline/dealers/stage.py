@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Dealer, Incident, IncidentDealer, Licensee
 from ironriver.vocabulary import DealerKind, LicenceMatch
 from pipeline.dealers.matching import Candidate, KnownLicensee, Lookup, Register
@@ -18,7 +19,6 @@ from pipeline.report import StageReport
 
 #: Who sells guns under a federal licence; private sellers, shows and what has none are not looked up.
 LICENSED = {DealerKind.FFL, DealerKind.MANUFACTURER}
-_CHUNK = 500
 
 
 def resolve_dealers(session: Session, report: StageReport, *, anew: bool = False) -> None:
@@ -113,10 +113,10 @@ def _describe(row: Dealer, shop: Shop) -> bool:
 
 def _point(session: Session, rows: Iterable[int], dealer_id: int | None) -> None:
     numbers = list(rows)
-    for first in range(0, len(numbers), _CHUNK):
+    for chunk in chunks(numbers):
         session.execute(
             update(IncidentDealer)
-            .where(IncidentDealer.id.in_(numbers[first : first + _CHUNK]))
+            .where(IncidentDealer.id.in_(chunk))
             .values(dealer_id=dealer_id)
             .execution_options(synchronize_session=False)
         )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import BlockKey, DocumentVersion, Signature
 from pipeline.report import StageReport
 from pipeline.resolve import judgements
@@ -16,8 +17,6 @@ from pipeline.resolve.keys import block_keys, joins, reaches
 from pipeline.resolve.reprints import signature
 from pipeline.resolve.score import Score, compare
 from pipeline.resolve.store import FeatureCache, load_mentions
-
-_CHUNK = 400
 
 
 def index_batch(
@@ -50,20 +49,18 @@ def index_batch(
 def forget(session: Session, document_ids: Sequence[int]) -> None:
     """Take documents out of the index."""
     for table in (BlockKey, Signature):
-        for first in range(0, len(document_ids), _CHUNK):
+        for chunk in chunks(document_ids):
             session.execute(
-                delete(table)
-                .where(table.document_id.in_(document_ids[first : first + _CHUNK]))
-                .execution_options(synchronize_session=False)
+                delete(table).where(table.document_id.in_(chunk)).execution_options(synchronize_session=False)
             )
 
 
 def set_resolved(session: Session, document_ids: Sequence[int], version: str) -> None:
     """Write on the present versions which rules have read which claims of them."""
-    for first in range(0, len(document_ids), _CHUNK):
+    for chunk in chunks(document_ids):
         rows = session.execute(
             select(DocumentVersion.id, DocumentVersion.extract_version)
-            .where(DocumentVersion.document_id.in_(document_ids[first : first + _CHUNK]))
+            .where(DocumentVersion.document_id.in_(chunk))
             .where(DocumentVersion.current.is_(True))
         ).all()
         for tag in sorted({row.extract_version for row in rows if row.extract_version}):
@@ -84,8 +81,7 @@ def _judge(session: Session, keys: dict[int, list[str]], cache: FeatureCache) ->
     """Compare the batch with everything that its keys reach, itself included."""
     reached: dict[str, list[int]] = defaultdict(list)
     wanted = sorted({met for group in keys.values() for key in group for met in reaches(key)})
-    for first in range(0, len(wanted), _CHUNK):
-        chunk = wanted[first : first + _CHUNK]
+    for chunk in chunks(wanted):
         for key, number in session.execute(
             select(BlockKey.key, BlockKey.document_id).where(BlockKey.key.in_(chunk))
         ):

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import case, insert, null, or_, select, update
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Incident, IncidentDocument, Judgement, now
 from ironriver.vocabulary import Verdict
 from pipeline.resolve.cluster import Link
@@ -19,8 +20,6 @@ from pipeline.resolve.score import NEVER, Score
 RULE = "rule:1"
 #: Judged because a third mention is joined to both.
 RULE_BETWEEN = "rule:1:between"
-
-_CHUNK = 400
 
 
 def is_rule(author: str) -> bool:
@@ -85,8 +84,7 @@ def revoke(session: Session, judgement: Judgement) -> None:
 
 def revoke_rules(session: Session, document_ids: Sequence[int]) -> None:
     """Withdraw what rules held of documents whose claims have changed."""
-    for first in range(0, len(document_ids), _CHUNK):
-        chunk = document_ids[first : first + _CHUNK]
+    for chunk in chunks(document_ids):
         session.execute(
             update(Judgement)
             .where(or_(Judgement.left_id.in_(chunk), Judgement.right_id.in_(chunk)))
@@ -98,8 +96,7 @@ def revoke_rules(session: Session, document_ids: Sequence[int]) -> None:
 
 def mark_stale(session: Session, document_ids: Sequence[int]) -> None:
     """Have the next run cluster and assemble the incidents of these documents again."""
-    for first in range(0, len(document_ids), _CHUNK):
-        chunk = document_ids[first : first + _CHUNK]
+    for chunk in chunks(document_ids):
         owners = select(IncidentDocument.incident_id).where(IncidentDocument.document_id.in_(chunk))
         session.execute(
             update(Incident)
@@ -143,8 +140,7 @@ def held_of(session: Session, document_ids: Sequence[int]) -> list[Held]:
         case((Judgement.verdict == str(Verdict.DIFFERENT), Judgement.reasons), else_=null()),
         Judgement.author,
     )
-    for first in range(0, len(document_ids), _CHUNK):
-        chunk = document_ids[first : first + _CHUNK]
+    for chunk in chunks(document_ids):
         for side in (Judgement.left_id, Judgement.right_id):
             rows = session.execute(select(*columns).where(side.in_(chunk), Judgement.revoked_at.is_(None)))
             for number, left, right, verdict, score, reasons, author in rows:

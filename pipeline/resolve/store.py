@@ -8,12 +8,12 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Claim, Document, DocumentVersion, Signature
 from pipeline.resolve.features import Features, features_of
 from pipeline.resolve.mention import Mention, from_version
 from pipeline.resolve.verdicts import judged_wrong, subject_of
 
-_CHUNK = 400
 #: Features kept in memory; a body of text and its clues are a few ten KB.
 KEPT = 20_000
 
@@ -25,8 +25,7 @@ def load_mentions(session: Session, document_ids: Iterable[int]) -> dict[int, Me
     """
     wanted = sorted(set(document_ids))
     found: dict[int, Mention] = {}
-    for first in range(0, len(wanted), _CHUNK):
-        chunk = wanted[first : first + _CHUNK]
+    for chunk in chunks(wanted):
         rows = session.execute(
             select(DocumentVersion, Document)
             .join(Document, Document.id == DocumentVersion.document_id)
@@ -49,8 +48,7 @@ def load_signatures(session: Session, document_ids: Iterable[int]) -> dict[int, 
     """The signatures of those documents that have one."""
     wanted = sorted(set(document_ids))
     found: dict[int, bytes] = {}
-    for first in range(0, len(wanted), _CHUNK):
-        chunk = wanted[first : first + _CHUNK]
+    for chunk in chunks(wanted):
         rows = session.execute(
             select(Signature.document_id, Signature.hashes).where(Signature.document_id.in_(chunk))
         )

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Document, DocumentVersion, Incident, IncidentDocument
 from pipeline.resolve.assemble import VERSION as ASSEMBLE_VERSION
 from pipeline.resolve.judgements import Held, held_of
-
-_CHUNK = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +110,10 @@ def _split(
 
 def _owners(session: Session, document_ids: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for first in range(0, len(document_ids), _CHUNK):
+    for chunk in chunks(document_ids):
         rows = session.execute(
             select(IncidentDocument.document_id, IncidentDocument.incident_id).where(
-                IncidentDocument.document_id.in_(document_ids[first : first + _CHUNK])
+                IncidentDocument.document_id.in_(chunk)
             )
         )
         found.update((document, incident) for document, incident in rows)
@@ -124,11 +123,9 @@ def _owners(session: Session, document_ids: Sequence[int]) -> dict[int, int]:
 def _mates(session: Session, incident_ids: Iterable[int]) -> list[int]:
     wanted = sorted(incident_ids)
     found: list[int] = []
-    for first in range(0, len(wanted), _CHUNK):
+    for chunk in chunks(wanted):
         found += session.scalars(
-            select(IncidentDocument.document_id).where(
-                IncidentDocument.incident_id.in_(wanted[first : first + _CHUNK])
-            )
+            select(IncidentDocument.document_id).where(IncidentDocument.incident_id.in_(chunk))
         )
     return found
 
@@ -145,11 +142,11 @@ def _standings(session: Session, document_ids: Sequence[int]) -> dict[int, Stand
         DocumentVersion.relevant,
         DocumentVersion.resolve_version,
     )
-    for first in range(0, len(document_ids), _CHUNK):
+    for chunk in chunks(document_ids):
         rows = session.execute(
             select(*columns)
             .join(DocumentVersion, DocumentVersion.document_id == Document.id)
-            .where(Document.id.in_(document_ids[first : first + _CHUNK]), DocumentVersion.current.is_(True))
+            .where(Document.id.in_(chunk), DocumentVersion.current.is_(True))
         )
         for number, source, native_id, known, published, extracted, relevant, resolved in rows:
             order = (published or known or "9999", source, native_id)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.models import Claim, ClaimVerdict, DocumentVersion, now
 from ironriver.vocabulary import ClaimKind
 from pipeline.resolve import judgements
@@ -33,7 +34,6 @@ _TELLING: Mapping[ClaimKind, tuple[str, ...]] = {
     ClaimKind.PLACE: ("role", "name"),
     ClaimKind.GROUP: ("name",),
 }
-_CHUNK = 400
 
 #: What a verdict is about: the document, the kind of claim, its words and how they were read.
 Subject = tuple[int, str, str, str]
@@ -88,10 +88,10 @@ def revoke_claim(session: Session, verdict: ClaimVerdict) -> None:
 
 def resolve_again(session: Session, document_ids: Sequence[int]) -> None:
     """Have the next run compare these documents anew and assemble their incidents again."""
-    for first in range(0, len(document_ids), _CHUNK):
+    for chunk in chunks(document_ids):
         session.execute(
             update(DocumentVersion)
-            .where(DocumentVersion.document_id.in_(document_ids[first : first + _CHUNK]))
+            .where(DocumentVersion.document_id.in_(chunk))
             .where(DocumentVersion.current.is_(True))
             .values(resolve_version=None)
             .execution_options(synchronize_session="fetch")
@@ -110,7 +110,7 @@ def verdicts_on(session: Session, document_ids: Iterable[int]) -> dict[Subject, 
     """What persons hold of these documents' readings now."""
     wanted = sorted(set(document_ids))
     found: dict[Subject, ClaimWord] = {}
-    for first in range(0, len(wanted), _CHUNK):
+    for chunk in chunks(wanted):
         rows = session.execute(
             select(
                 ClaimVerdict.document_id,
@@ -119,7 +119,7 @@ def verdicts_on(session: Session, document_ids: Iterable[int]) -> dict[Subject, 
                 ClaimVerdict.reading,
                 ClaimVerdict.verdict,
             )
-            .where(ClaimVerdict.document_id.in_(wanted[first : first + _CHUNK]))
+            .where(ClaimVerdict.document_id.in_(chunk))
             .where(ClaimVerdict.revoked_at.is_(None))
             .order_by(ClaimVerdict.id)
         )

@@ -30,13 +30,13 @@ from db.models import (
     Takedown,
     now,
 )
-from db.queries import EVIDENCED_PARTS
+from db.queries import is_quoted
 from ironriver.errors import IronRiverError, UsageError
-from pipeline.parse import text_digest
+from pipeline.parse import read_again, text_digest
 from pipeline.report import Progress, silent
 from pipeline.resolve.names import match_names, parse_name
-from pipeline.takedowns.listed import WITHHELD, TakedownKind, site_of
-from pipeline.takedowns.masking import Masker
+from pipeline.takedowns.listed import WITHHELD, TakedownKind
+from pipeline.takedowns.masking import Masker, site_of
 
 #: Kept as they are: the list itself, and what the crawl remembers of addresses and answers.
 _UNTOUCHED = frozenset(table.__tablename__ for table in (Takedown, Fetch, SeenItem, Source))
@@ -88,7 +88,7 @@ def take_down_document(session: Session, document: Document, *, reason: str, aut
     for version in session.scalars(select(DocumentVersion).where(DocumentVersion.document_id == document.id)):
         version.title, version.text, version.details = WITHHELD, "", {}
         version.text_sha256 = text_digest(f"{version.number}")
-        _read_again(version)
+        read_again(version)
 
 
 def withdraw(session: Session, takedown: Takedown) -> int:
@@ -102,10 +102,7 @@ def withdraw(session: Session, takedown: Takedown) -> int:
 def forget_old_claims(session: Session) -> None:
     """Delete the claims of versions that are not present any longer and that no incident quotes."""
     old = select(Claim.id).join(DocumentVersion, DocumentVersion.id == Claim.version_id)
-    old = old.where(DocumentVersion.current.is_(False))
-    for parts in EVIDENCED_PARTS:
-        table = parts.property.mapper.class_
-        old = old.where(~select(table.id).where(table.claim_id == Claim.id).exists())
+    old = old.where(DocumentVersion.current.is_(False), ~is_quoted())
     session.execute(delete(Claim).where(Claim.id.in_(old)).execution_options(synchronize_session=False))
 
 
@@ -163,7 +160,7 @@ def _mask_documents(session: Session, masker: Masker, progress: Progress) -> lis
             document.url = masker.mask_address(document.url)
             if version.current:
                 document.title = title
-            _read_again(version)
+            read_again(version)
             changed.add(document.id)
         progress(min(first + _BATCH, len(numbers)), len(numbers))
     session.flush()
@@ -184,10 +181,6 @@ def _mask_column(session: Session, column: InstrumentedAttribute[Any], masker: M
         masked = masker.mask_json(value)
         if masked != value:
             session.execute(update(table).where(table.id == number).values({column.key: masked}))
-
-
-def _read_again(version: DocumentVersion) -> None:
-    version.screen_version = version.extract_version = version.resolve_version = None
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crawlers.model import ParsedDocument
 from db.models import Takedown
-from pipeline.takedowns.masking import Masker
+from pipeline.takedowns.masking import Masker, site_of
 
 #: The title of a document that is withheld; of its text nothing is kept.
 WITHHELD = "[withheld on request]"
@@ -62,9 +61,3 @@ def listed(session: Session) -> Listed:
 def active(session: Session) -> list[Takedown]:
     """The rows of the takedowns that were not withdrawn, the oldest first."""
     return list(session.scalars(select(Takedown).where(Takedown.revoked_at.is_(None)).order_by(Takedown.id)))
-
-
-def site_of(url: str) -> str:
-    """The site of an address, without what follows."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}/"

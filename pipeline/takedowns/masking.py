@@ -48,6 +48,12 @@ def fold_evenly(text: str) -> str:
     return "".join(map(_fold_letter, text))
 
 
+def site_of(url: str) -> str:
+    """The site of an address, without what follows."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
 class Masker:
     """Masks the names of some persons.
 
@@ -99,8 +105,7 @@ class Masker:
         """The address, or only its site where the address spells a name out."""
         words = set(re.findall(r"[a-z]+", fold_evenly(url)))
         if any(name[0] in words and name[-1] in words for name in self._names):
-            parts = urlsplit(url)
-            return f"{parts.scheme}://{parts.netloc}/"
+            return site_of(url)
         return url
 
     def names(self, text: str) -> bool:

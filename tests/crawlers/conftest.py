@@ -7,11 +7,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
-from db.migrate import upgrade
-from db.session import engine_for, open_session
 from ironriver.settings import get_settings
 from tests.crawlers.fake_site import FakeSite
+from tests.crawlers.running import crawled, opened
 
 Crawl = Callable[..., CrawlReport]
 
@@ -38,11 +36,8 @@ def site(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSite]
 @pytest.fixture
 def store(site: FakeSite) -> Iterator[Session]:
     """A session on the database that the crawls of a test write to."""
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
+    with opened() as session:
         yield session
-    engine_for(url).dispose()
 
 
 @pytest.fixture
@@ -50,9 +45,6 @@ def run(store: Session) -> Crawl:
     """Crawl justice.gov's stand-in."""
 
     def _run(**options: object) -> CrawlReport:
-        report = crawl("justice_gov", **options)  # type: ignore[arg-type]
-        store.rollback()  # sees what the child wrote
-        store.expire_all()
-        return report
+        return crawled(store, "justice_gov", **options)
 
     return _run

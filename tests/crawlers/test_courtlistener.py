@@ -17,14 +17,12 @@ from sqlalchemy.orm import Session
 from crawlers.budget import WINDOWS, Budget, times
 from crawlers.registry import enabled_sources, off_because
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
-from db.migrate import upgrade
 from db.models import Document, Source
-from db.session import engine_for, open_session
 from ironriver.settings import Settings, get_settings
 from pipeline import parse
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.invented_world import tell
+from tests.crawlers.running import crawled
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "sources" / "courtlistener" / "docket_whole" / "page.json"
 API = "/api/rest/v4"
@@ -53,20 +51,8 @@ def put(site: FakeFiles, path: str, answer: object) -> None:
     site.put(API + path, json.dumps(answer), kind="application/json")
 
 
-@pytest.fixture
-def store(site: FakeFiles) -> Iterator[Session]:
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
-        yield session
-    engine_for(url).dispose()
-
-
 def run(store: Session) -> CrawlReport:
-    report = crawl("courtlistener")
-    store.rollback()
-    store.expire_all()
-    return report
+    return crawled(store, "courtlistener")
 
 
 def asked(site: FakeFiles) -> list[str]:

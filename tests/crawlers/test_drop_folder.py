@@ -14,13 +14,11 @@ from crawlers.model import ParseError
 from crawlers.papers import read_pdf, read_text
 from crawlers.registry import all_sources, enabled_sources, off_because
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
-from db.migrate import upgrade
 from db.models import Document, DocumentVersion
-from db.session import engine_for, open_session
 from ironriver.errors import UsageError
 from ironriver.settings import Settings, get_settings
 from pipeline import parse
+from tests.crawlers.running import crawled, opened
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "sources" / "drop_folder"
 REPORT = EXAMPLES / "docket_report" / "page.html"
@@ -39,18 +37,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def store(folder: Path) -> Iterator[Session]:
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
+    with opened() as session:
         yield session
-    engine_for(url).dispose()
 
 
 def run(store: Session) -> CrawlReport:
-    report = crawl("drop_folder")
-    store.rollback()
-    store.expire_all()
-    return report
+    return crawled(store, "drop_folder")
 
 
 def documents(store: Session) -> dict[str, tuple[str, str]]:

@@ -12,14 +12,12 @@ from sqlalchemy.orm import Session
 
 from crawlers.known_cases import core_number, known_cases
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
-from db.migrate import upgrade
 from db.models import Document, Fetch
-from db.session import engine_for, open_session
 from ironriver.settings import get_settings
 from pipeline import parse
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.invented_world import tell
+from tests.crawlers.running import crawled
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "sources" / "internet_archive"
 XML = (EXAMPLES / "docket_xml" / "page.xml").read_bytes()
@@ -37,20 +35,8 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
         yield site
 
 
-@pytest.fixture
-def store(site: FakeFiles) -> Iterator[Session]:
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
-        yield session
-    engine_for(url).dispose()
-
-
 def run(store: Session, **options: int) -> CrawlReport:
-    report = crawl("internet_archive", **options)  # type: ignore[arg-type]
-    store.rollback()
-    store.expire_all()
-    return report
+    return crawled(store, "internet_archive", **options)
 
 
 def documents(store: Session) -> dict[str, str]:

@@ -10,15 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
 from crawlers.sources.pacer_rss import border_courts
-from db.migrate import upgrade
 from db.models import Claim, Document, DocumentVersion
-from db.session import engine_for, open_session
 from ironriver.settings import get_settings
 from pipeline import extract, parse, screen
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.invented_world import tell
+from tests.crawlers.running import crawled
 
 FEED = (Path(__file__).resolve().parents[1] / "sources" / "pacer_rss" / "feed_txsd" / "page.xml").read_text()
 PLACE = "/ecf/txsd/cgi-bin/rss_outside.pl"
@@ -36,20 +34,8 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
         yield site
 
 
-@pytest.fixture
-def store(site: FakeFiles) -> Iterator[Session]:
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
-        yield session
-    engine_for(url).dispose()
-
-
 def run(store: Session) -> CrawlReport:
-    report = crawl("pacer_rss")
-    store.rollback()
-    store.expire_all()
-    return report
+    return crawled(store, "pacer_rss")
 
 
 def titles(store: Session) -> list[str]:

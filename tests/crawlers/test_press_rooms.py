@@ -8,14 +8,12 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crawlers.report import CrawlReport
-from crawlers.run import crawl
-from db.migrate import upgrade
 from db.models import Document, Source
-from db.session import engine_for, open_session
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 from pipeline import parse
 from tests.crawlers.fake_files import FakeFiles
+from tests.crawlers.running import crawled
 
 PER_PAGE = 6
 Crawl = Callable[..., CrawlReport]
@@ -73,21 +71,9 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
 
 
 @pytest.fixture
-def store(site: Newsroom) -> Iterator[Session]:
-    url = get_settings().database
-    upgrade(url)
-    with open_session(url) as session:
-        yield session
-    engine_for(url).dispose()
-
-
-@pytest.fixture
 def run(store: Session) -> Crawl:
     def _run(**options: object) -> CrawlReport:
-        report = crawl("ice", **options)  # type: ignore[arg-type]
-        store.rollback()
-        store.expire_all()
-        return report
+        return crawled(store, "ice", **options)
 
     return _run
 
