@@ -18,7 +18,7 @@ setup: .venv/installed
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m compileall -q ironriver crawlers nlp db pipeline digest flows demo
+	@$(BIN)/python -m compileall -q ironriver crawlers nlp db pipeline digest web flows demo
 	@touch $@
 
 test: setup

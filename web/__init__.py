@@ -1,0 +1,1 @@
+"""Pages and a JSON interface for researchers and reviewers."""
