@@ -16,7 +16,7 @@ setup: .venv/installed
 	@$(PYTHON) -c 'import sys; sys.exit("Iron River needs Python 3.11 or newer, this is %d.%d: make PYTHON=python3.11 …" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@echo "Installing what requirements.lock names into .venv …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q ironriver crawlers nlp db pipeline digest web flows demo
 	@touch $@
@@ -78,9 +78,11 @@ speed: setup
 sweep: setup
 	@$(BIN)/python -m benchmarks.sweep --shared $(SHARED)
 
+# The lock names everything, so it is installed without looking for more: followthemoney would bring the stubs of
+# SQLAlchemy 1, which hide the types of SQLAlchemy 2.
 lock:
-	@uv pip compile pyproject.toml --extra dev --output-file requirements.lock --generate-hashes --no-header \
-	  --no-emit-index-url --python-version 3.11 --universal --quiet
+	@printf "sqlalchemy2-stubs; python_version < '3'" | uv pip compile pyproject.toml --override - --extra dev \
+	  --output-file requirements.lock --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --universal --quiet
 	@echo "floret" | uv pip compile - --no-deps --output-file training/requirements.lock --generate-hashes --no-header \
 	  --no-emit-index-url --python-version 3.11 --universal --quiet
 	@printf 'splink>=5,<6\npyarrow\n' | uv pip compile - --constraint requirements.lock --output-file benchmarks/requirements.lock \
