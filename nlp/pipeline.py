@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlp.annotation import Annotation, Relevance, SourceDocument
 from nlp.assertions import assert_claims
 from nlp.case_numbers import find_case_numbers
@@ -26,14 +28,18 @@ def annotate(document: SourceDocument) -> Annotation:
     if not document.text.strip():
         # A claim needs words to quote; a title alone has none in the text.
         return Annotation(document.id, Relevance(False, 1.0, "there is no text"), document.language or "en")
-    reading = read(document)
     docket = read_docket(document)
+    excerpt = docket.excerpt() if docket else None
+    reading = read(replace(document, text=excerpt.text) if excerpt else document)
     by_docket = docket_relevance(docket.docket, document.details) if docket else None
     relevance = by_docket or judge_relevance(reading)
     if not relevance.relevant:
         return Annotation(document.id, relevance, reading.language)
+    if excerpt and excerpt.left_out:
+        told = f"{relevance.reason}; {excerpt.left_out} of its lines about guns are more than is read"
+        relevance = replace(relevance, reason=told)
     annotation = annotate_relevant(reading, relevance)
-    return with_docket(annotation, docket) if docket else annotation
+    return with_docket(excerpt.moved_back(annotation), docket) if docket and excerpt else annotation
 
 
 def annotate_relevant(reading: Reading, relevance: Relevance) -> Annotation:

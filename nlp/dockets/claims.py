@@ -25,6 +25,7 @@ from nlp.annotation import (
 from nlp.dockets.counts import read_count, statutes_of
 from nlp.dockets.dispositions import Outcome, party_outcome, standing_counts
 from nlp.dockets.entries import Told, read_entries
+from nlp.dockets.excerpt import Excerpt, excerpt_of
 from nlp.dockets.model import Docket, DocketParty, read_details
 from nlp.dockets.names import is_name, person_name
 from nlp.dockets.rendering import Mark, Rendered, render
@@ -70,6 +71,10 @@ class DocketReading:
     docket: Docket
     text: str
     marks: Rendered
+
+    def excerpt(self) -> Excerpt:
+        """The lines of the text that are read like any text."""
+        return excerpt_of(self.docket, self.marks)
 
     def evidence(self, mark: Mark, rule: str, stage: Stage = Stage.CHARGED) -> Evidence:
         """The words at a mark, as evidence of something at a stage."""

@@ -70,6 +70,8 @@ class _Rows:
     events: tuple[_Row, ...]
     stages: tuple[_Row, ...]
     day: re.Pattern[str]
+    worth_reading: re.Pattern[str]
+    never_worth_reading: re.Pattern[str]
 
 
 def _pattern(words: str | None) -> re.Pattern[str] | None:
@@ -98,6 +100,8 @@ def _rows() -> _Rows:
         tuple(map(row, raw["events"])),
         tuple(map(row, raw["stages"])),
         re.compile(raw["day"], re.IGNORECASE),
+        re.compile(raw["worth_reading"], re.IGNORECASE),
+        re.compile(raw["never_worth_reading"], re.IGNORECASE),
     )
 
 
@@ -114,6 +118,14 @@ def read_entries(entries: Sequence[DocketEntry], accused: Sequence[DocketParty])
         whom = tuple(_named(f"{title} {words}", names)) if len(names) > 1 else tuple(range(len(names)))
         for row in rows:
             yield Told(i, _day(words, entry.filed) if row.event else entry.filed, whom, row.event, row.stage)
+
+
+def is_worth_reading(entry: DocketEntry) -> bool:
+    """Whether an entry may tell of guns, places or people of the crime; motions and the like do not."""
+    rows = _rows()
+    if any(rows.never_worth_reading.search(told.lstrip()) for told in (entry.title, entry.words) if told):
+        return False
+    return bool(rows.worth_reading.search(entry.words) or rows.worth_reading.search(entry.title))
 
 
 def _first(rows: Sequence[_Row], title: str, words: str) -> _Row | None:

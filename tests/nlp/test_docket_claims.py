@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ironriver.vocabulary import Assertion, Event, Role, Stage
-from nlp.annotation import SourceDocument, check_spans
+from nlp.annotation import Annotation, Evidence, Relevance, SourceDocument, StageFact, check_spans
 from nlp.dockets import (
     CountStatus,
     Docket,
@@ -22,6 +23,8 @@ from nlp.dockets import (
     read_docket,
     render,
 )
+from nlp.dockets.entries import is_worth_reading
+from nlp.dockets.excerpt import MOST, excerpt_of
 from nlp.pipeline import annotate
 
 STRAW = DocketCount(
@@ -220,3 +223,85 @@ def test_marks_stand_where_the_text_has_their_words(caption, names, entries):
     for mark in found.entries.values():
         assert found.text[mark.start : mark.end].startswith("May 7, 2024, entry 1:")
     assert found.text[found.number.start : found.number.end] == "5:24-cr-1"
+
+
+def entry(words: str, title: str = "") -> DocketEntry:
+    return DocketEntry("7", "2024-06-01", words, title)
+
+
+@pytest.mark.parametrize(
+    ("told", "worth"),
+    [
+        (entry("PRELIMINARY ORDER OF FORFEITURE of two Barrett rifles as to Ada Prueba"), True),
+        (entry("MOTION for Forfeiture of Property (40 firearms) by USA as to Ada Prueba"), True),
+        (entry("CRIMINAL COMPLAINT: Ada Prueba bought 11 pistols at Cactus Loop Arms"), True),
+        (entry("SENTENCING MINUTES; the AK-47s went to Mexico"), True),
+        (entry("MOTION to Suppress the firearms by Ada Prueba"), False),
+        (entry("", "Notice of Hearing re firearms"), False),
+        (entry("RESPONSE to motion about the rifles"), False),
+        (entry("TRANSCRIPT of trial, agent on rifles"), False),
+        (entry("ORDER for a psychiatric examination of Ada Prueba"), False),
+        (entry("ORDER appointing counsel: gun case"), False),
+    ],
+)
+def test_of_the_entries_those_are_read_like_a_text_that_may_tell_of_the_guns(told, worth):
+    assert is_worth_reading(told) is worth
+
+
+def with_entries(*entries: DocketEntry) -> Docket:
+    return replace(CASE, entries=entries)
+
+
+def test_what_is_read_of_a_line_stands_in_the_whole_text_where_it_says():
+    quiet = [entry(f"ORDER for a sealed envelope number {n}") for n in range(200)]
+    loud = entry(
+        "JUDGMENT as to Mateo Quiroga Paz (1) for buying 11 rifles at Cactus Loop Arms in Laredo, Texas."
+    )
+    case = with_entries(*quiet, loud, *quiet, loud)
+    text = document(case)
+    reading = read_docket(text)
+    assert reading is not None
+    excerpt = reading.excerpt()
+    assert len(excerpt.text) < len(text.text) / 20
+    annotation = annotate(text)
+    assert [count.low for count in annotation.counts] == [11]  # the second line says it again
+    check_spans(text.text, annotation.counts)
+    check_spans(text.text, annotation.places)
+
+
+def test_more_lines_about_guns_than_are_read_are_told_in_the_reason():
+    case = with_entries(
+        *(entry(f"SEIZURE WARRANT for {n} rifles " + "of the shed " * 80) for n in range(200))
+    )
+    reading = read_docket(document(case))
+    assert reading is not None
+    excerpt = reading.excerpt()
+    assert 0 < excerpt.left_out < 200
+    assert len(excerpt.text) < MOST + 2_000
+    assert f"{excerpt.left_out} of its lines about guns" in annotate(document(case)).relevance.reason
+
+
+@given(
+    kinds=st.lists(st.sampled_from(["ORDER on a fee", "SEIZURE of 3 rifles", "JUDGMENT, 9 guns"]), max_size=9)
+)
+def test_every_line_of_the_excerpt_is_one_of_the_text(kinds):
+    case = with_entries(*(entry(f"{kind} {n}") for n, kind in enumerate(kinds)))
+    found = render(case)
+    excerpt = excerpt_of(case, found)
+    for place, start in zip(excerpt.places, excerpt.starts, strict=True):
+        line = found.text[place.start : place.end]
+        assert excerpt.text[start : start + len(line)] == line
+    left = [kind for kind in kinds if kind != "ORDER on a fee"]
+    assert sum(excerpt.text.count(kind) for kind in set(left)) == len(left)
+
+
+def test_evidence_over_two_lines_that_are_apart_ends_with_the_first():
+    case = with_entries(entry("SEIZURE of 3 rifles"), entry("ORDER on a fee"), entry("JUDGMENT, 9 guns"))
+    found = render(case)
+    excerpt = excerpt_of(case, found)
+    start = excerpt.text.index("3 rifles")
+    across = Evidence(start, len(excerpt.text), excerpt.text[start:], "told")
+    annotation = Annotation("d", Relevance(True, 1.0, ""), "en", stages=(StageFact(Stage.CHARGED, across),))
+    (moved,) = excerpt.moved_back(annotation).stages
+    assert moved.evidence.quote == "3 rifles"
+    check_spans(found.text, [moved])
