@@ -17,10 +17,10 @@ from crawlers.manifest import Manifest
 from crawlers.report import CrawlReport, FailedAddress
 from db.models import Fetch, Run, SeenItem, Source
 from ironriver.settings import Settings
-from ironriver.vocabulary import FailureKind
+from ironriver.vocabulary import WALLS, FailureKind
 
 #: Failures that stand until a person does something; all others are tried again by the next run.
-FINAL = frozenset({FailureKind.NOT_FOUND, FailureKind.ROBOTS, FailureKind.FORBIDDEN_ADDRESS})
+FINAL = WALLS | {FailureKind.NOT_FOUND, FailureKind.ROBOTS, FailureKind.FORBIDDEN_ADDRESS}
 
 #: Request headers that are nobody else's to know: the archive is shared.
 SECRET = frozenset({b"authorization", b"cookie", b"proxy-authorization"})

@@ -37,10 +37,20 @@ PASSING = frozenset(
         FailureKind.TIMEOUT,
         FailureKind.CONNECTION,
         FailureKind.MALFORMED,
+        FailureKind.REFUSED,
     }
 )
 #: Trying these as often as the others would only hold up the run.
-_TRIES = {FailureKind.CONNECTION: CONNECTION_TRIES, FailureKind.TIMEOUT: CONNECTION_TRIES}
+_TRIES = {
+    FailureKind.CONNECTION: CONNECTION_TRIES,
+    FailureKind.TIMEOUT: CONNECTION_TRIES,
+    # GDELT refuses good queries when it is busy (public reports of August 2026), so once more is worth it.
+    FailureKind.REFUSED: 1,
+}
+#: A whole escape, which stays, or a backslash that begins none, which goes.
+_STRAY_BACKSLASH = re.compile(rb'(\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))|\\')
+#: What services write, in place of an answer and with status 200, to those who ask too often.
+_SLOW_DOWN = re.compile(rb"limit (?:your )?requests|too many requests|rate limit", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,11 @@ class FetchFailed(scrapy_errors.IgnoreRequest):
 def judge_response(
     status: int, body: bytes, *, content_type: str = "", retry_after: str | None = None, expects: str = ""
 ) -> Failed | None:
-    """Why an answer can't be kept; None where it can. `expects` is "json" where it must parse as such."""
+    """Why an answer can't be kept; None where it can.
+
+    `expects` is "json" where it must parse as such, and "message or json" where the service answers a question
+    that it refuses, or that comes too soon, with a line of text and status 200.
+    """
     if status == 304:
         return None
     if status in {404, 410}:
@@ -80,6 +94,8 @@ def judge_response(
         return Failed(FailureKind.THROTTLED, f"the site answers {status}: slow down", status, wait)
     if (marker := wall_marker(body, content_type)) is not None:
         return Failed(FailureKind.BLOCKED, f"a block page ({marker}) with status {status}", status)
+    if status == 402:
+        return Failed(FailureKind.PAYWALL, "the site answers 402: payment required", status)
     if status in {401, 403}:
         return Failed(FailureKind.BLOCKED, f"the site answers {status}: access refused", status)
     if 300 <= status < 400:
@@ -88,12 +104,21 @@ def judge_response(
         return Failed(FailureKind.HTTP_ERROR, f"the site answers {status}", status)
     if not body.strip():
         return Failed(FailureKind.EMPTY, "an empty answer", status)
-    if expects == "json":
+    if expects == "message or json" and body.lstrip()[:1] not in {b"{", b"[", b"<"}:
+        words = " ".join(body[:200].decode("utf-8", "replace").split())
+        slow = _SLOW_DOWN.search(body[:2000]) is not None
+        return Failed(FailureKind.THROTTLED if slow else FailureKind.REFUSED, f"it says {words!r}", status)
+    if expects in {"json", "message or json"}:
         try:
-            json.loads(body)
+            json.loads(repaired(body) if expects != "json" else body, strict=expects == "json")
         except ValueError as error:
             return Failed(FailureKind.MALFORMED, f"not JSON, or cut: {error}", status)
     return None
+
+
+def repaired(body: bytes) -> bytes:
+    """JSON without the backslashes that begin no escape: titles of news bring them, and JSON forbids them."""
+    return _STRAY_BACKSLASH.sub(rb"\1", body)
 
 
 def judge_exception(error: BaseException) -> Failed:

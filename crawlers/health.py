@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
@@ -9,7 +10,7 @@ from typing import Any
 
 from crawlers.manifest import Manifest
 from crawlers.report import CrawlReport
-from ironriver.vocabulary import FailureKind
+from ironriver.vocabulary import WALLS, FailureKind
 
 #: A listing that shows less than this share of what it showed before has lost something.
 LEAST_SHARE = 0.5
@@ -24,7 +25,8 @@ LATELY = 6
 OK = "ok"
 UNHEALTHY = "unhealthy"
 
-_ADVICE = {
+#: What a maintainer must do about each kind.
+ADVICE = {
     FailureKind.BLOCKED: "the site refuses the crawler: lower its rate, and write to its webmaster",
     FailureKind.THROTTLED: "the site asks to slow down: lower `rate` in its manifest",
     FailureKind.LAYOUT: "its answers have another shape: read one and mend the parser",
@@ -33,6 +35,12 @@ _ADVICE = {
     FailureKind.CONNECTION: "it can't be reached: check the address and the network, then run again",
     FailureKind.TIMEOUT: "it is too slow: run again, or raise IRONRIVER_REQUEST_TIMEOUT",
     FailureKind.TOO_LARGE: "answers are too large: raise IRONRIVER_MAX_RESPONSE_MB if that is right",
+    FailureKind.REFUSED: "it refuses the question: read its words and mend the query in the manifest",
+    FailureKind.GIVEN_UP: "its host had not answered before: run again, and drop it if it stays away",
+    FailureKind.PAYWALL: "articles are for subscribers: drop the site, or ask it for access",
+    FailureKind.METERED: "free articles are used up: lower its share, or ask the site for access",
+    FailureKind.LOGIN: "articles want a login: drop the site, or ask it for access",
+    FailureKind.CONSENT: "a consent page stands before its articles: look for a feed or address without it",
     FailureKind.FORBIDDEN_ADDRESS: "it leads to addresses that are not public: check who sends them",
 }
 
@@ -105,9 +113,10 @@ def judge(
         found.append(
             f"nothing newer than {newest}, for {(today - newest).days} days: check that it still moves"
         )
-    failed = [each for each in report.failures if each.kind is not FailureKind.NOT_FOUND]
+    # A release may vanish, and an article may stand behind a wall: those are counted where the walls are judged.
+    failed = [each for each in report.failures if each.kind not in {FailureKind.NOT_FOUND, *WALLS}]
     if failed and (len(failed) >= FAILED_SHARE * max(report.requests, 1) or not report.complete):
         counts = ", ".join(f"{count} {kind}" for kind, count in report.failure_counts.most_common())
-        worst = report.failure_counts.most_common(1)[0][0]
-        found.append(f"{counts}, first {failed[0].url}: {_ADVICE.get(worst, 'run again')}")
+        worst = Counter(each.kind for each in failed).most_common(1)[0][0]
+        found.append(f"{counts}, first {failed[0].url}: {ADVICE.get(worst, 'run again')}")
     return UNHEALTHY if found else OK, "; ".join(found + report.remarks)

@@ -268,6 +268,19 @@ class FailureKind(StrEnum):
     FORBIDDEN_ADDRESS = "forbidden_address"
     LAYOUT = "layout"
     EMPTY = "empty"
+    #: The site understood the question and will not answer it so.
+    REFUSED = "refused"
+    #: The run had given up on the host before it was asked.
+    GIVEN_UP = "given_up"
+    # Walls around an article: for subscribers, used up for now, for those who log in, behind a consent page.
+    PAYWALL = "paywall"
+    METERED = "metered"
+    LOGIN = "login"
+    CONSENT = "consent"
+
+
+#: An article behind one of these is not lost by a fault of ours or of the site.
+WALLS = frozenset({FailureKind.PAYWALL, FailureKind.METERED, FailureKind.LOGIN, FailureKind.CONSENT})
 
 
 #: How far along a case is; a larger number outranks a smaller one for the same person. Dismissal and
