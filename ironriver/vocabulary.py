@@ -267,6 +267,7 @@ class FailureKind(StrEnum):
     ROBOTS = "robots"
     FORBIDDEN_ADDRESS = "forbidden_address"
     LAYOUT = "layout"
+    LOCKED = "locked"
     EMPTY = "empty"
     #: The site understood the question and will not answer it so.
     REFUSED = "refused"
