@@ -264,19 +264,29 @@ def tucson(author: Author) -> Incident:
                 role="purchase", name="Tucson", region="Arizona", country="US", **evidence("in Tucson")
             ),
             IncidentPlace(
-                role="crossing", name="Nogales", region="Arizona", country="US", **evidence("Nogales")
+                role="crossing",
+                name="Nogales",
+                region="Arizona",
+                country="US",
+                ordinal=1,
+                **evidence("Nogales"),
             ),
-            IncidentPlace(role="destination", name="Sonora", country="MX", **evidence("Sonora, Mexico")),
+            IncidentPlace(
+                role="destination", name="Sonora", country="MX", ordinal=2, **evidence("Sonora, Mexico")
+            ),
             IncidentGroup(name="Los Álamos", kind="gang", **evidence("Los Álamos gang")),
             TimelineEvent(
                 event="offense_start", date="2025-03", precision="month", **evidence("Between March 2025")
             ),
-            TimelineEvent(event="plea", date="2026-06-03", precision="day", **evidence("on June 3, 2026")),
+            TimelineEvent(
+                event="plea", date="2026-06-03", precision="day", ordinal=1, **evidence("on June 3, 2026")
+            ),
             TimelineEvent(
                 event="plea",
                 date="2026-06-05",
                 precision="day",
                 chosen=False,
+                ordinal=2,
                 **evidence("bought at least 19 rifles", complaint),
             ),
         ]

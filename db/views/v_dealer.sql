@@ -1,6 +1,7 @@
 -- The sellers named in an incident. To be named is not to be guilty: see part.
 select
     i.public_id,
+    i.public_id || '-D' || p.ordinal as naming_id,
     p.name,
     p.kind,
     p.part,
@@ -11,9 +12,11 @@ select
     s.match,
     l.number as license_number,
     l.license_type,
+    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
     c.quote,
     c.sentence,
     c.assertion,
+    d.id as document_id,
     d.title as document_title,
     d.publisher,
     d.published,

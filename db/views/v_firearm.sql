@@ -1,13 +1,16 @@
 -- The kinds of firearms named in an incident.
 select
     i.public_id,
+    i.public_id || '-F' || p.ordinal as firearm_id,
     p.kind,
     p.make,
     p.model,
     p.caliber,
+    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
     c.quote,
     c.sentence,
     c.assertion,
+    d.id as document_id,
     d.title as document_title,
     d.publisher,
     d.published,

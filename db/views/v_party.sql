@@ -1,6 +1,7 @@
 -- Who is accused in an incident, and how far the case against each has come.
 select
     i.public_id,
+    i.public_id || '-P' || p.ordinal as party_id,
     p.name,
     @list(p.aliases) as aliases,
     p.age,
@@ -12,9 +13,11 @@ select
     @list(p.statuses) as statuses,
     p.sentence_months,
     @list(p.statutes) as statutes,
+    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
     c.quote,
     c.sentence,
     c.assertion,
+    d.id as document_id,
     d.title as document_title,
     d.publisher,
     d.published,

@@ -1,13 +1,16 @@
 -- The places of an incident, by what each was to the matter.
 select
     i.public_id,
+    i.public_id || '-L' || p.ordinal as place_id,
     p.role,
     p.name,
     p.region,
     p.country,
+    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
     c.quote,
     c.sentence,
     c.assertion,
+    d.id as document_id,
     d.title as document_title,
     d.publisher,
     d.published,

@@ -5,6 +5,7 @@ select
     coalesce(m.family_id, d.id) as family_id,
     d.source,
     d.kind,
+    d.language,
     d.publisher,
     d.title,
     d.published,
