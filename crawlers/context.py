@@ -25,6 +25,9 @@ FINAL = WALLS | {FailureKind.NOT_FOUND, FailureKind.ROBOTS, FailureKind.FORBIDDE
 #: Request headers that are nobody else's to know: the archive is shared.
 SECRET = frozenset({b"authorization", b"cookie", b"proxy-authorization"})
 
+#: A version key that begins so is a note beside the items (what is known of an address): it is not counted.
+ASIDE = "@"
+
 _FEW = 400  # below the number of parameters that any database takes
 
 
@@ -220,8 +223,9 @@ class CrawlContext:
         rows = {row.native_id: row for row in known}
         for native_id, version_key in items.items():
             row = rows.get(native_id)
+            counts = not version_key.startswith(ASIDE)
             if row is None:
-                self.report.new += 1
+                self.report.new += counts
                 self._session.add(
                     SeenItem(
                         source=self.manifest.name,
@@ -231,10 +235,10 @@ class CrawlContext:
                     )
                 )
             elif row.version_key != version_key:
-                self.report.changed += 1
+                self.report.changed += counts
                 row.version_key, row.fetch_id = version_key, fetch_id
             else:
-                self.report.unchanged += 1
+                self.report.unchanged += counts
 
     def _source(self) -> Source:
         return self._session.get_one(Source, self.manifest.name)

@@ -11,11 +11,15 @@ from ironriver.vocabulary import FailureKind
 
 @dataclass(frozen=True, slots=True)
 class FailedAddress:
-    """An address that gave nothing to keep, and why."""
+    """An address that gave nothing to keep, and why.
+
+    `settled`: nothing is left to do about it, for what it holds came another way, or never will.
+    """
 
     kind: FailureKind
     url: str
     note: str
+    settled: bool = False
 
 
 @dataclass(slots=True)
@@ -57,7 +61,5 @@ class CrawlReport:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> CrawlReport:
         """The inverse of `to_json`."""
-        failures = [
-            FailedAddress(FailureKind(each["kind"]), each["url"], each["note"]) for each in data["failures"]
-        ]
+        failures = [FailedAddress(**{**each, "kind": FailureKind(each["kind"])}) for each in data["failures"]]
         return cls(**{**data, "failures": failures})
