@@ -156,4 +156,5 @@ def _naming(pipeline: Language) -> tuple[Step, ...]:
 
 
 def _listens(step: Step) -> bool:
-    return any("listener" in node.name for node in step.model.walk())
+    # A chain keeps the names of its first parts, even of a listener that was replaced by an encoder.
+    return any("listener" in node.name and ">>" not in node.name for node in step.model.walk())
