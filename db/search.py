@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,17 @@ MATCHES = {
     "postgresql": """
         select version_id, -ts_rank('{0, 0, 0.25, 1}', words, query) as score
         from document_search, to_tsquery('simple', :query) as query where words @@ query
+    """,
+}
+
+#: Only which versions match, at most so many: SQLite gives the newest.
+ANY_MATCHES = {
+    "sqlite": """
+        select rowid from document_search where document_search match :query order by rowid desc limit :most
+    """,
+    "postgresql": """
+        select version_id from document_search, to_tsquery('simple', :query) as query
+        where words @@ query limit :most
     """,
 }
 
@@ -94,7 +105,7 @@ def search_incidents(session: Session, words: str, limit: int = 20) -> list[Hit]
     hits: dict[str, Hit] = {}
     for row in session.execute(found.execution_options(yield_per=20)):
         if row.public_id not in hits:
-            evidence = (row.title, row.url, _snippet(row.text, terms))
+            evidence = (row.title, row.url, snippet(row.text, terms))
             hits[row.public_id] = Hit(row.public_id, row.incident_title, row.first_published, *evidence)
         if len(hits) == limit:
             break
@@ -115,7 +126,20 @@ def search_documents(session: Session, words: str, limit: int = 20) -> list[Docu
     )
     found = select(*columns).join(DocumentVersion, DocumentVersion.document_id == Document.id)
     rows = session.execute(_best_first(found, _matches(session, terms)).limit(limit))
-    return [DocumentHit(row.id, row.title, row.published, row.url, _snippet(row.text, terms)) for row in rows]
+    return [DocumentHit(row.id, row.title, row.published, row.url, snippet(row.text, terms)) for row in rows]
+
+
+def matching_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:
+    """The ids of document versions that have all the words, `most` of them at most, in no order."""
+    dialect = session.get_bind().dialect.name
+    query = _fts5_query(terms) if dialect == "sqlite" else _tsquery(terms)
+    return list(session.scalars(text(ANY_MATCHES[dialect]), {"query": query, "most": most}))
+
+
+def best_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:
+    """The ids of the `most` document versions that have the words best, the best first."""
+    matches = _matches(session, terms)
+    return list(session.scalars(select(matches.c.version_id).order_by(matches.c.score).limit(most)))
 
 
 def parse_words(words: str) -> tuple[Term, ...]:
@@ -154,7 +178,7 @@ def _tsquery(terms: Iterable[Term]) -> str:
     return " & ".join(f"({phrase(term)})" for term in terms)
 
 
-def _snippet(text: str, terms: Iterable[Term]) -> str:
+def snippet(text: str, terms: Iterable[Term]) -> str:
     """The text around the first word found, on one line; its beginning where the words are in the title."""
     words = "|".join(rf"\b{re.escape(term.tokens[0])}" for term in terms)
     first = re.search(words, fold(text)) if words else None

@@ -3,6 +3,7 @@
 from db.models.archive import Fetch, Run, SeenItem, Source
 from db.models.base import NAMING, Base, UTCDateTime, now
 from db.models.dealers import Dealer, IncidentDealer, Licensee
+from db.models.desk import IncidentCard
 from db.models.documents import Claim, Document, DocumentVersion
 from db.models.incidents import Change, Incident, IncidentDocument, IncidentRedirect
 from db.models.parts import (
@@ -33,6 +34,7 @@ __all__ = [
     "Evidenced",
     "Fetch",
     "Incident",
+    "IncidentCard",
     "IncidentDealer",
     "IncidentDocument",
     "IncidentFirearm",

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from db.models import Claim, Incident, Party, Quantity
+from db.models import Claim, Incident, Party
 from ironriver.cli.incident_lines import (
     amount_line,
     day_line,
@@ -20,9 +20,9 @@ from ironriver.cli.incident_lines import (
     said,
     transfer_line,
 )
-from ironriver.vocabulary import Standing
 from ironriver.wording import status_words
 from nlp.rules import rule_words
+from pipeline.desk.dossier import Voices, figure_rows, timeline_rows
 
 PRESUMPTION = "A charge is an accusation. Everyone is presumed innocent until proven guilty."
 #: Names of sources that are listed before "and N more".
@@ -36,10 +36,9 @@ class Page:
         self, incident: Incident, claims: Mapping[int, Claim], *, evidence: bool, out: Console
     ) -> None:
         self._incident = incident
-        self._claims = claims
         self._evidence = evidence
         self._out = out
-        self._family = {link.document_id: link.family_id or link.document_id for link in incident.documents}
+        self._who = Voices(incident, claims)
 
     # who
 
@@ -81,28 +80,16 @@ class Page:
 
     def figures(self) -> None:
         """The figures that speak for the incident, each with those that disagree; then the others."""
-        by_slot: dict[tuple[str, str], list[Quantity]] = {}
-        for quantity in self._incident.quantities:
-            by_slot.setdefault((quantity.role, quantity.object), []).append(quantity)
-        chosen = [quantity for quantity in self._incident.quantities if quantity.chosen]
-        if chosen:
+        rows, others = figure_rows(self._incident)
+        if rows:
             self._heading("Figures")
-        for quantity in chosen:
-            self._line(Text(f"{figure_line(quantity)}{self._voices(quantity)}"))
-            self._evidence_of(quantity)
-            others = by_slot[quantity.role, quantity.object]
-            self._disagreements([q for q in others if q.standing == Standing.DISAGREES], amount_line)
-        others = [q for q in self._incident.quantities if not q.chosen and q.standing != Standing.DISAGREES]
-        others += [
-            q
-            for slot, figures in by_slot.items()
-            if not any(figure.chosen for figure in figures)
-            for q in figures
-            if q.standing == Standing.DISAGREES
-        ]
+        for row in rows:
+            self._line(Text(f"{figure_line(row.part)}{self._voices(row.part)}"))
+            self._evidence_of(row.part)
+            self._disagreements(row.others, amount_line)
         if others:
             self._heading("Parts of these, and the same in other words")
-        for quantity in sorted(others, key=lambda q: q.ordinal):
+        for quantity in others:
             self._line(Text(f"{figure_line(quantity)}{self._voices(quantity)}"))
             self._evidence_of(quantity)
 
@@ -113,22 +100,13 @@ class Page:
         if not self._incident.timeline:
             return
         self._heading("Timeline")
-        doubted = [event for event in self._incident.timeline if not event.chosen]
-        shown: set[int] = set()
-        for event in self._incident.timeline:
-            if not event.chosen:
-                continue
+        for row in timeline_rows(self._incident):
+            event = row.part
             who = f" of {event.party.name}" if event.party and len(self._incident.parties) > 1 else ""
             words = f"{event.event.replace('_', ' ')}{who}"
             self._line(Text(f"{event.date:<10}  {words}{self._voices(event)}"), hang=14)
             self._evidence_of(event, indent=14)
-            others = [
-                other
-                for other in doubted
-                if (other.event, other.party_id) == (event.event, event.party_id) and other.id not in shown
-            ]
-            shown |= {other.id for other in others}
-            self._disagreements(others, day_line, indent=14)
+            self._disagreements(row.others, day_line, indent=14)
 
     # from whom, to whom
 
@@ -158,7 +136,7 @@ class Page:
         self._heading("Documents")
         for member in sorted(self._incident.documents, key=lambda m: (m.document.published, m.document_id)):
             document = member.document
-            reprint = self._family[member.document_id] != member.document_id
+            reprint = self._who.is_reprint(member.document_id)
             note = " (reprints another of these)" if reprint else ""
             words = f"{document.published:<10}  {document.told_by}: {document.title}{note}"
             self._line(Text(words), hang=14)
@@ -216,23 +194,13 @@ class Page:
                     words = Text(f"also told by {others}", style="dim")
                     self._out.print(Padding(words, (0, 0, 0, indent + 4), expand=False))
 
-    def _told(self, item: Any) -> list[Claim]:
-        return [self._claims[number] for number in item.claim_ids if number in self._claims]
-
     def _voices(self, item: Any) -> str:
         """How many independent sources tell it, where it is more than one: reprints are one voice."""
-        documents = {claim.version.document_id for claim in self._told(item)}
-        count = len({self._family.get(number, number) for number in documents})
+        count = self._who.independent(item)
         return f"  ({count} independent sources)" if count > 1 else ""
 
     def _others(self, item: Any) -> str:
         """Who else tells it, by name and date."""
-        mine = item.claim.version.document_id
-        names = dict.fromkeys(
-            f"{claim.version.document.told_by} ({claim.version.document.published})"
-            for claim in self._told(item)
-            if claim.version.document_id != mine
-        )
-        shown = list(names)[:MOST_NAMES]
-        more = len(names) - len(shown)
-        return ", ".join(shown) + (f" and {more} more" if more else "")
+        names = self._who.others(item)
+        more = len(names) - MOST_NAMES
+        return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")

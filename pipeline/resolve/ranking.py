@@ -21,7 +21,7 @@ def _publishers() -> list[tuple[int, re.Pattern[str]]]:
 
 @lru_cache(maxsize=4096)
 def _official(kind: str, source: str, publisher: str) -> int:
-    if kind == DocumentKind.DOCKET:
+    if kind in {DocumentKind.DOCKET, DocumentKind.COURT_FILING}:
         return 4
     if kind == DocumentKind.PRESS_RELEASE:
         for rank, pattern in _publishers():
@@ -32,7 +32,7 @@ def _official(kind: str, source: str, publisher: str) -> int:
 
 
 def official(mention: Mention) -> int:
-    """4 a court's docket, 3 the Justice Department or a prosecutor, 2 an agency, 1 news."""
+    """4 a court's docket or paper, 3 the Justice Department or a prosecutor, 2 an agency, 1 news."""
     return _official(mention.kind, mention.source, mention.publisher)
 
 

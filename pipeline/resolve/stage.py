@@ -16,6 +16,7 @@ from db.models import BlockKey, Document, DocumentVersion, IncidentDocument, Sig
 from ironriver.settings import Settings
 from pipeline.batches import timed
 from pipeline.dealers.stage import resolve_dealers
+from pipeline.desk.cards import update_cards
 from pipeline.report import Progress, StageReport, silent
 from pipeline.resolve import judgements
 from pipeline.resolve.index import forget, index_batch, version_tag
@@ -58,6 +59,7 @@ def run(
             drop_unquoted(session)
             session.commit()
         resolve_dealers(session, report, anew=rebuild)
+        update_cards(session, report)
     return report
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.models import (
     Incident,
+    IncidentCard,
     IncidentDealer,
     IncidentDocument,
     IncidentFirearm,
@@ -48,7 +49,13 @@ Row = dict[str, Any]
 
 
 def clear_parts(session: Session, incident_id: int) -> None:
-    """Delete all parts of an incident, not the incident."""
+    """Delete all parts of an incident, not the incident; its card is then to be written anew."""
+    session.execute(
+        update(IncidentCard)
+        .where(IncidentCard.incident_id == incident_id)
+        .values(stale=True)
+        .execution_options(synchronize_session=False)
+    )
     for table in _PARTS:
         session.execute(
             delete(table).where(table.incident_id == incident_id).execution_options(synchronize_session=False)

@@ -1,0 +1,1 @@
+"""What the research desk reads: each incident filed under its facets, with the line that a list shows."""

@@ -1,0 +1,47 @@
+"""The application: pages, JSON, feeds; each part is a router of its own."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, HTTPException
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from db.queries import IncidentNotFoundError
+from ironriver import __version__
+from ironriver.settings import Settings
+from web import errors
+from web.desk.filters import BadFilterError
+from web.desk.index import IncidentIndex
+from web.language import LanguagePrefix
+from web.pages import ROUTERS
+from web.rendering import STATIC
+from web.security import SecurityHeaders
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application on the database that the settings name, which must have the present schema."""
+    app = FastAPI(
+        title="Iron River",
+        version=__version__,
+        summary="Firearms trafficking cases out of public documents, with the sentence behind each figure.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+    )
+    app.state.settings = settings
+    app.state.index = IncidentIndex()
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_exception_handler(BadFilterError, errors.bad_request)
+    app.add_exception_handler(IncidentNotFoundError, errors.not_found)
+    app.add_exception_handler(StarletteHTTPException, errors.http_error)
+    app.add_exception_handler(HTTPException, errors.http_error)
+    app.add_exception_handler(RequestValidationError, errors.invalid)
+    app.add_exception_handler(Exception, errors.failed)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app.add_middleware(LanguagePrefix)
+    app.add_middleware(SecurityHeaders, elsewhere=("/data/",))
+    return app

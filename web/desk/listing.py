@@ -1,0 +1,83 @@
+"""A page of a list: the incidents at some positions of the index, as a list shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.chunks import chunks
+from db.models import Incident, IncidentCard
+
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An incident in a list."""
+
+    id: int
+    public_id: str
+    title: str
+    stage: str
+    court: str | None
+    region: str
+    first_published: str
+    last_published: str
+    documents: int
+    independent_sources: int
+    case_numbers: Sequence[str]
+    facets: Mapping[str, Sequence[str]]
+    summary: Mapping[str, Any]
+
+    @property
+    def parties(self) -> Sequence[Mapping[str, Any]]:
+        """The first of those accused."""
+        told: Sequence[Mapping[str, Any]] = self.summary.get("parties", [])
+        return told
+
+    @property
+    def more_parties(self) -> int:
+        """How many more there are."""
+        return int(self.summary.get("parties_count", 0)) - len(self.parties)
+
+    @property
+    def figures(self) -> Sequence[Mapping[str, Any]]:
+        """The first of the figures that speak for it."""
+        told: Sequence[Mapping[str, Any]] = self.summary.get("figures", [])
+        return told
+
+
+def lines(session: Session, numbers: Sequence[int]) -> list[Line]:
+    """The incidents of these row numbers, in this order; one that is gone meanwhile is left out."""
+    columns = (
+        Incident.id,
+        Incident.public_id,
+        Incident.title,
+        Incident.stage,
+        Incident.court,
+        Incident.region,
+        Incident.first_published,
+        Incident.last_published,
+        Incident.documents_count,
+        Incident.independent_sources,
+        Incident.case_numbers,
+        IncidentCard.facets,
+        IncidentCard.summary,
+    )
+    rows = session.execute(
+        select(*columns)
+        .join(IncidentCard, IncidentCard.incident_id == Incident.id)
+        .where(Incident.id.in_(numbers), Incident.state == "active")
+    )
+    found = {row.id: Line(*row) for row in rows}
+    return [found[number] for number in numbers if number in found]
+
+
+def all_lines(session: Session, numbers: Sequence[int]) -> Iterator[Line]:
+    """The same for a long list, some at a time."""
+    for some in chunks(numbers):
+        yield from lines(session, some)

@@ -1,0 +1,158 @@
+"""The two languages of the pages: `/es/…` is Spanish, everything else English.
+
+The language is in the address, so that what is cited is what is read. Words are in web/words/*.yml: the
+phrases of the templates by their English text, and the values of the vocabulary by kind.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ironriver.vocabulary import Basis, Stage
+from nlp.gazetteer_data import DATA as GAZETTEER
+
+WORDS = Path(__file__).parent / "words"
+LIFE = 9999
+
+
+class Language(StrEnum):
+    """The languages of the interface."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+
+    @property
+    def prefix(self) -> str:
+        """What an address begins with in this language."""
+        return "/es" if self is Language.SPANISH else ""
+
+
+class LanguagePrefix:
+    """Takes `/es` off the path of a request and remembers it: the pages are written once."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request in the language that its path names."""
+        if scope["type"] == "http":
+            path = scope["path"]
+            spanish = path == "/es" or path.startswith("/es/")
+            language = Language.SPANISH if spanish else Language.ENGLISH
+            scope = {**scope, "ironriver.language": language}
+            if spanish:
+                scope["path"] = path[len(language.prefix) :] or "/"
+                scope["raw_path"] = scope["path"].encode()
+        await self._app(scope, receive, send)
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._told: Mapping[str, Any] = yaml.safe_load(
+            (WORDS / f"{language.name.lower()}.yml").read_text(encoding="utf-8")
+        )
+        self._phrases: Mapping[str, str] = self._told.get("phrases") or {}
+
+    def __call__(self, phrase: str, **values: object) -> str:
+        """A phrase of the interface, with its `{names}` filled in."""
+        told = self._phrases.get(phrase, phrase)
+        return told.format(**values) if values else told
+
+    def several(self, one: str, many: str, n: int, **values: object) -> str:
+        """One phrase for 1 and another for all other numbers; `{n}` is the number, in groups of three."""
+        return self(one if n == 1 else many, n=self.number(n), **values)
+
+    def number(self, n: int) -> str:
+        """A number in groups of three; both languages write the comma, as Mexico does."""
+        return f"{n:,}"
+
+    def value(self, kind: str, value: str | None) -> str:
+        """A value of the vocabulary in words, such as `stage`, `charged`."""
+        if not value:
+            return ""
+        return str(self._told[kind].get(value, value.replace("_", " ")))
+
+    def country(self, code: str | None) -> str:
+        """A country by its two letters; the letters where we know no name."""
+        return countries(self.language).get(code or "", code or "")
+
+    def bounded(self, low: int | None, high: int | None, basis: str) -> str:
+        """A number as its bounds allow it: `at least 19`, `20 to 30`."""
+        if low is None:
+            shape = "unknown" if high is None else "up_to"
+        elif basis == Basis.MORE_THAN:
+            shape, low = "more_than", low - 1
+        elif high is None:
+            shape = "at_least"
+        elif low != high:
+            shape = "range"
+        else:
+            shape = "about" if basis == Basis.APPROXIMATE else "exact"
+        bounds = {"low": self.number(low or 0), "high": self.number(high or 0)}
+        return str(self._told["bounds"][shape]).format(**bounds)
+
+    def amount(self, figure: Any) -> str:
+        """A figure in words: `at least 19 rifles`. It has low, high, basis and object."""
+        low, high, basis, kind = (_of(figure, name) for name in ("low", "high", "basis", "object"))
+        last = high if low is None else low - 1 if basis == Basis.MORE_THAN else low
+        one = last == 1 and high in {None, 1}
+        return f"{self.bounded(low, high, basis)} {self._told['objects'][kind][0 if one else 1]}"
+
+    def status(self, party: Any) -> str:
+        """How far a person's case has come, never more than that: an end of charges is always told."""
+        status, months, statuses = (_of(party, name) for name in ("status", "sentence_months", "statuses"))
+        told = self._told["status"]
+        words = told[status]
+        if months is not None and status in {Stage.SENTENCED, Stage.APPEAL}:
+            sentence = self("sentenced to {term}", term=self.term(months))
+            words = sentence if status == Stage.SENTENCED else f"{sentence}, {words}"
+        ended = [told[end] for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status]
+        return str(words) + "".join(f"; {self('also reported: {what}', what=end)}" for end in ended)
+
+    def term(self, months: int) -> str:
+        """Prison in words: 9999 is life and 0 is time served or probation alone, as the guideline has it."""
+        if months >= LIFE:
+            return self("life in prison")
+        if months == 0:
+            return self("no prison term (time served or probation)")
+        years, rest = divmod(months, 12)
+        if rest:
+            return self.several("1 month in prison", "{n} months in prison", months)
+        return self.several("1 year in prison", "{n} years in prison", years)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row: `a, b and c`."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
+
+
+@cache
+def countries(language: Language) -> Mapping[str, str]:
+    """The countries of the gazetteer by their two letters, in one language."""
+    with (GAZETTEER / "countries.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    if language is Language.ENGLISH:
+        return {row["iso"]: row["name"] for row in rows}
+    return {row["iso"]: row["spanish"].split(";")[0] or row["name"] for row in rows}
+
+
+def _of(row: Any, name: str) -> Any:
+    return row[name] if isinstance(row, Mapping) else getattr(row, name)
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The words of a language, read once."""
+    return Words(language)

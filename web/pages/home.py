@@ -1,0 +1,74 @@
+"""The front page: what changed, where the sources stand, the figures of the year."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from db.models import Change, Document, Source, now
+from pipeline.desk.facets import Facet
+from web.desk.index import Snapshot
+from web.desk.labels import court_names, label
+from web.language import words_of
+from web.rendering import language_of, page
+from web.state import Database, Incidents
+
+router = APIRouter()
+RECENT = timedelta(days=7)
+MOST_CHANGES = 12
+MOST_DISTRICTS = 12
+MOST_YEARS = 8
+
+
+@router.get("/", response_class=HTMLResponse)
+def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLResponse:
+    """The front page."""
+    words = words_of(language_of(request))
+    return page(
+        request,
+        "home.html.j2",
+        incidents=len(snapshot),
+        documents=session.scalar(select(func.count()).select_from(Document)) or 0,
+        changes=_changes(session),
+        changed=_changed_this_week(session),
+        sources=session.scalars(select(Source).order_by(Source.name)).all(),
+        counted={
+            facet: [
+                (value, label(words, facet, value, {}), count)
+                for value, count in first(snapshot, facet, most)
+            ]
+            for facet, most in (
+                (Facet.DISTRICT, MOST_DISTRICTS),
+                (Facet.STAGE, MOST_DISTRICTS),
+                (Facet.DESTINATION, MOST_DISTRICTS),
+            )
+        },
+        years=sorted(first(snapshot, Facet.YEAR, 200), reverse=True)[:MOST_YEARS],
+        court_names=court_names(),
+    )
+
+
+def first(snapshot: Snapshot, facet: Facet, most: int) -> list[tuple[str, int]]:
+    """The most frequent values of a facet over all incidents."""
+    column = snapshot.columns[facet]
+    numbers = column.count(None)
+    ranked = sorted(zip(column.names, map(int, numbers), strict=True), key=lambda each: (-each[1], each[0]))
+    return ranked[:most]
+
+
+def _changes(session: Session) -> list[Change]:
+    newest = select(Change).order_by(Change.id.desc()).limit(MOST_CHANGES)
+    return list(session.scalars(newest.options(selectinload(Change.incident))))
+
+
+def _changed_this_week(session: Session) -> dict[str, int]:
+    rows = session.execute(
+        select(Change.kind, func.count().label("number"))
+        .where(Change.created_at >= now() - RECENT)
+        .group_by(Change.kind)
+    )
+    return {row.kind: row.number for row in rows}

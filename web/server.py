@@ -1,0 +1,28 @@
+"""The server of the pages: uvicorn with our application, one process or several."""
+
+from __future__ import annotations
+
+import uvicorn
+from fastapi import FastAPI
+
+from ironriver.settings import get_settings
+from web.app import create_app
+
+
+def application() -> FastAPI:
+    """The application on the database of the settings; a process of several calls this for itself."""
+    return create_app(get_settings())
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serve until stopped. The address is in uvicorn's first lines."""
+    uvicorn.run(
+        "web.server:application",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        access_log=False,
+        server_header=False,
+        log_level="info",
+    )

@@ -1,0 +1,38 @@
+"""What the pages share in one process: the settings, a session for each request, the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.orm import Session
+
+from db.session import open_session
+from ironriver.settings import Settings
+from web.desk.index import IncidentIndex, Snapshot
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings that the application was made with."""
+    found: Settings = request.app.state.settings
+    return found
+
+
+def session_of(request: Request) -> Iterator[Session]:
+    """A session for one request; nothing is committed by itself."""
+    with open_session(settings_of(request).database) as session:
+        yield session
+
+
+Database = Annotated[Session, Depends(session_of)]
+
+
+def snapshot_of(request: Request, session: Database) -> Snapshot:
+    """The index as of this request."""
+    index: IncidentIndex = request.app.state.index
+    return index.snapshot(session)
+
+
+Incidents = Annotated[Snapshot, Depends(snapshot_of)]
+Configured = Annotated[Settings, Depends(settings_of)]
