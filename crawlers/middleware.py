@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Self
@@ -11,9 +12,12 @@ from typing import Self
 from scrapy import Request
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.http import Response
+from scrapy.responsetypes import responsetypes
+from scrapy.settings import BaseSettings
 
-from crawlers.addresses import allowed_hosts, check_address
+from crawlers.addresses import allowed_sites, check_address
 from crawlers.archive import Answer
 from crawlers.base import SourceSpider
 from crawlers.failures import (
@@ -24,22 +28,23 @@ from crawlers.failures import (
     pause_before,
     tries_allowed,
 )
+from crawlers.links import NONE, absolute
+from crawlers.unpacking import unpack
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 
 #: All of them, in Scrapy's order: a request passes from the lowest number up, its response back down. Neither
-#: cookies nor Scrapy's own retries, nor its filter of bad statuses: FailureMiddleware judges those.
+#: cookies nor Scrapy's own retries, unpacking and filter of bad statuses: those are FailureMiddleware's.
+#: Nor a proxy that the environment names: whom a proxy asks can't be checked here.
 DOWNLOADER_MIDDLEWARES = {
     "crawlers.middleware.AddressMiddleware": 60,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": 100,
+    "crawlers.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "crawlers.middleware.FailureMiddleware": 550,
     "crawlers.middleware.AdmissionMiddleware": 560,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+    "crawlers.middleware.PublicRedirectMiddleware": 600,
     "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
     "crawlers.middleware.WireMiddleware": 890,
 }
@@ -48,22 +53,43 @@ SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.referer.RefererMiddleware": 700,
 }
 
+#: What no header holds in good faith; databases refuse some of it, and terminals obey some.
+_CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 _SLOWEST = 10.0
 _ONE_COMPLAINT = 2.0
 _RECOVERY = 0.9
 TOO_MANY_REQUESTS = 429
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class AddressMiddleware:
     """Refuses private addresses, of first requests and of redirects alike."""
 
     def __init__(self) -> None:
-        self._allowed = allowed_hosts(get_settings().base_url.values())
+        self._allowed = allowed_sites(get_settings())
 
     def process_request(self, request: Request) -> None:
         """Let a request pass or end it."""
         if (failed := check_address(request.url, self._allowed)) is not None:
             raise FetchFailed(failed)
+
+
+class PublicRedirectMiddleware(RedirectMiddleware):
+    """Follows redirects as Scrapy does, and refuses those that lead out of the public web."""
+
+    def __init__(self, settings: BaseSettings) -> None:
+        super().__init__(settings)
+        self._allowed = allowed_sites(get_settings())
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        """The next request of a redirect; any other answer as it is."""
+        location = _header(response, "Location")
+        if location and response.status in REDIRECTS:
+            target = absolute(request.url, location)
+            failed = check_address(location if target.startswith(NONE) else target, self._allowed)
+            if failed is not None:
+                raise FetchFailed(failed)
+        return super().process_response(request, response)
 
 
 class AdmissionMiddleware:
@@ -89,6 +115,10 @@ class WireMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Put the answer aside in the request's meta."""
+        for name in list(response.headers):
+            response.headers.setlist(
+                name, [_CONTROL.sub(b" ", each).strip() for each in response.headers.getlist(name)]
+            )
         headers = [
             (name.decode("latin-1"), value.decode("latin-1"))
             for name, values in response.headers.items()
@@ -111,6 +141,7 @@ class FailureMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._retries = get_settings().request_retries
+        self._largest = crawler.settings.getint("DOWNLOAD_MAXSIZE")
         configured, polite = (crawler.settings.getfloat(name) for name in ("DOWNLOAD_DELAY", "POLITE_DELAY"))
         #: Seconds between requests below which no complaint is expected.
         self._floor = max(configured, polite)
@@ -124,14 +155,7 @@ class FailureMiddleware:
 
     async def process_response(self, request: Request, response: Response) -> Response | Request:
         """Pass a good answer on; a bad one becomes another try or a FetchFailed."""
-        header = response.headers.get("Retry-After")
-        failed = judge_response(
-            response.status,
-            response.body,
-            content_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
-            retry_after=header.decode("latin-1") if header is not None else None,
-            expects=request.meta.get("expects", ""),
-        )
+        failed, response = self._judged(request, response)
         if failed is None:
             self._speed_up(request)
             return response
@@ -144,11 +168,29 @@ class FailureMiddleware:
         """Try a broken request again; None leaves the exception to the spider's errback."""
         return await self._again(request, judge_exception(exception))
 
+    def _judged(self, request: Request, response: Response) -> tuple[Failed | None, Response]:
+        """What is wrong with an answer, if anything, and the answer unpacked where it can be."""
+        broken: Failed | None = None
+        try:
+            response = _unpacked(response, self._largest)
+        except FetchFailed as error:
+            broken = error.failed
+        if broken is not None and response.status < 400:
+            return broken, response
+        failed = judge_response(
+            response.status,
+            response.body,
+            content_type=_header(response, "Content-Type"),
+            retry_after=_header(response, "Retry-After") or None,
+            expects=request.meta.get("expects", ""),
+        )
+        return failed, response
+
     async def _again(self, request: Request, failed: Failed) -> Request | None:
         attempt = request.meta.get("attempt", 0) + 1
         if failed.kind is FailureKind.THROTTLED and not failed.asks_too_long:
             self._slow_down(request, failed)
-        if attempt > tries_allowed(failed.kind, self._retries):
+        if failed.settled or attempt > tries_allowed(failed.kind, self._retries):
             return None
         pause = pause_before(failed, attempt, self._jitter)
         if pause is None:
@@ -181,3 +223,19 @@ class FailureMiddleware:
 
     def _slot(self, request: Request) -> Slot | None:
         return self._crawler.engine.downloader.slots.get(str(request.meta.get("download_slot")))
+
+
+def _unpacked(response: Response, most: int) -> Response:
+    """The answer as it was before it was packed, its class chosen by what came out."""
+    packed = b",".join(response.headers.getlist("Content-Encoding"))
+    if not packed:
+        return response
+    body = unpack(response.body, packed.decode("latin-1"), most)
+    headers = response.headers.copy()
+    del headers["Content-Encoding"]
+    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
+    return response.replace(cls=kind, body=body, headers=headers)
+
+
+def _header(response: Response, name: str) -> str:
+    return (response.headers.get(name) or b"").decode("latin-1")
