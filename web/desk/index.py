@@ -143,6 +143,12 @@ class Snapshot:
             counted[facet] = [(column.names[code], int(numbers[code])) for code in most_first]
         return counted
 
+    def newest_changes(self, positions: Positions) -> Positions:
+        """The same positions, those that changed last first."""
+        mask = np.zeros(len(self), np.bool_)
+        mask[positions] = True
+        return _kept(self._orders[Order.CHANGED], mask)
+
     def _mask(self, filters: Filters) -> Mask | None:
         mask: Mask | None = None
         for facet, values in filters.facets.items():

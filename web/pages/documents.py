@@ -21,6 +21,7 @@ from web.claim_words import claim_words
 from web.highlights import pieces
 from web.language import words_of
 from web.rendering import language_of, page
+from web.rights import may_be_shown, quoted_spans
 from web.state import Configured, Database
 
 router = APIRouter()
@@ -52,7 +53,9 @@ def show_document(
     claims = _claims(session, shown)
     kinds = [name for name in ClaimKind if name in kind] or list(ClaimKind)
     words = words_of(language_of(request))
-    marked = [claim for claim in claims if claim.kind in kinds]
+    marked = [claim for claim in claims if claim.kind in kinds and claim.end <= LONGEST_TEXT]
+    text = shown.text[:LONGEST_TEXT]
+    whole = may_be_shown(document)
     return page(
         request,
         "document.html.j2",
@@ -60,7 +63,8 @@ def show_document(
         version=shown,
         withheld=shown.title == WITHHELD,
         versions=_versions(session, document),
-        pieces=pieces(shown.text[:LONGEST_TEXT], [claim for claim in marked if claim.end <= LONGEST_TEXT]),
+        whole=whole,
+        pieces=pieces(text, marked, None if whole else quoted_spans(text, marked)),
         cut=len(shown.text) > LONGEST_TEXT,
         counts=Counter(claim.kind for claim in claims),
         kinds=kinds if len(kinds) < len(ClaimKind) else [],
@@ -76,6 +80,8 @@ def compare_versions(number: int, request: Request, session: Database, old: int,
     """What changed in a document from one version to another."""
     document = _document(session, number)
     before, after = _version(session, document, old), _version(session, document, new)
+    if not may_be_shown(document):
+        raise HTTPException(403, "The text belongs to its publisher: only the sentences quoted are shown.")
     return page(
         request,
         "compare.html.j2",
@@ -89,7 +95,10 @@ def compare_versions(number: int, request: Request, session: Database, old: int,
 @router.get("/documents/{number}/original")
 def original(number: int, session: Database, settings: Configured, version: int | None = None) -> Response:
     """The bytes as fetched, to save and not to run. Not where they hold what was taken down."""
-    shown = _version(session, _document(session, number), version)
+    document = _document(session, number)
+    shown = _version(session, document, version)
+    if not may_be_shown(document):
+        raise HTTPException(403, "The text belongs to its publisher: only the sentences quoted are shown.")
     if _is_withheld(session, shown):
         raise HTTPException(451, "The original holds what no output may show.")
     try:
