@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 from db.views import statement_with_json_lists
 from ironriver.vocabulary import DocumentKind
 from pipeline.exports.scope import Scope
-from pipeline.exports.tables import ColumnType, Table
+from pipeline.exports.tables import PARTS, ColumnType, Table
 from pipeline.takedowns.listed import WITHHELD
 
 #: A row as the outputs take it: str, int, float, bool, None, list of str, or datetime (UTC).
@@ -43,6 +43,7 @@ _SINCE: Mapping[str, str] = {
 #: Withheld documents are in no export; of documents that are not about trafficking, nothing that they state.
 _SHOWN: Mapping[str, str] = {
     "documents": "title <> :withheld",
+    "sources": "title <> :withheld",
     "claims": (
         "document_id in (select w.document_id from document_versions w"
         " where w.current and w.relevant and w.title <> :withheld)"
@@ -74,6 +75,8 @@ def select_rows(table: Table, scope: Scope, dialect: str) -> str:
     """The query behind `rows`."""
     columns = ", ".join(_expression(table, name) for name in table.names)
     conditions = [_SHOWN[table.name]] if table.name in _SHOWN else []
+    if table.name in PARTS:
+        conditions.append("document_title <> :withheld")
     if scope.since is not None:
         conditions.append(_SINCE.get(table.name, f"public_id in {_CHANGED}"))
     where = f" where {' and '.join(conditions)}" if conditions else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 
@@ -15,7 +15,9 @@ def snapshot(session: Session) -> Iterator[Connection]:
 
     What the session has not committed is not in it.
     """
-    with session.get_bind().connect() as connection:
+    bind = session.get_bind()
+    engine = bind if isinstance(bind, Engine) else bind.engine
+    with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")  # changed in place
             connection.exec_driver_sql("set transaction read only")

@@ -167,6 +167,7 @@ class Publisher:
             other.independent_sources = 0
             clear_parts(self._session, other.id)
             self._session.add(IncidentRedirect(public_id=other.public_id, target=incident.public_id))
+        was = incident.fingerprint
         assembled = self._write(incident, place.documents)
         after = new_snapshot(assembled)
         found = difference(before, after)
@@ -191,7 +192,8 @@ class Publisher:
             )
         elif found.kind is not None:
             self._change(incident, found.kind, f"{assembled.title}: {found.words}", details)
-        elif details["documents"]:
+        elif details["documents"] or incident.fingerprint != was:
+            # Nothing to tell a reader, but whoever mirrors the incident has to fetch it again.
             incident.updated_at = now()
 
     def _retract(self, incident: Incident, before: Snapshot) -> None:

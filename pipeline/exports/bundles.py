@@ -1,0 +1,63 @@
+"""Incidents with all of their parts, one after the other: the sorted tables are read side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from db.models import Incident
+from pipeline.exports.rows import Row, rows
+from pipeline.exports.scope import Scope
+from pipeline.exports.tables import PARTS, table
+from pipeline.report import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An incident, the rows of its parts by table, and its documents."""
+
+    incident: Row
+    parts: dict[str, list[Row]]
+    sources: list[Row]
+
+    @property
+    def public_id(self) -> str:
+        """The incident's id."""
+        return str(self.incident["public_id"])
+
+
+class _Stream:
+    """Rows sorted by incident, of which each incident takes its own."""
+
+    def __init__(self, found: Iterator[Row]) -> None:
+        self._found = found
+        self._next = next(found, None)
+
+    def take(self, public_id: str) -> list[Row]:
+        taken = []
+        while self._next is not None and self._next["public_id"] == public_id:
+            taken.append(self._next)
+            self._next = next(self._found, None)
+        return taken
+
+
+def bundles(connection: Connection, scope: Scope, progress: Progress) -> Iterator[Bundle]:
+    """The incidents of the scope by their id. Holds one incident, and a page of rows of each table."""
+    total = _count(connection, scope)
+    streams = {name: _Stream(rows(connection, table(name), scope)) for name in (*PARTS, "sources")}
+    progress(0, total)
+    for done, incident in enumerate(rows(connection, table("incidents"), scope), 1):
+        taken = {name: stream.take(incident["public_id"]) for name, stream in streams.items()}
+        sources = taken.pop("sources")
+        yield Bundle(incident, taken, sources)
+        if done % 100 == 0 or done == total:
+            progress(done, total)
+
+
+def _count(connection: Connection, scope: Scope) -> int:
+    count = select(func.count()).select_from(Incident).where(Incident.state == "active")
+    if scope.since is not None:
+        count = count.where(Incident.updated_at >= scope.since)
+    return connection.scalar(count) or 0
