@@ -8,6 +8,24 @@ import re
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 #: What pages that say Latin-1 or ASCII are written in.
 _REALLY_WINDOWS = {"iso8859-1", "ascii", "cp1252"}
+#: What else browsers know, by Python's names; Python itself also "decodes" zlib, escapes and domain names.
+_OTHERS = (
+    {f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)}
+    | {f"cp{page}" for page in (866, 874, *range(1250, 1259))}
+    | {
+        "koi8-r",
+        "koi8-u",
+        "mac-roman",
+        "gbk",
+        "gb2312",
+        "gb18030",
+        "big5",
+        "euc_jp",
+        "iso2022_jp",
+        "shift_jis",
+    }
+    | {"euc_kr", "utf-16", "utf-16-le", "utf-16-be"}
+)
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -18,6 +36,8 @@ def decode(body: bytes, content_type: str = "") -> str:
     """
     if body.startswith(codecs.BOM_UTF8):
         return body.decode("utf-8-sig", "replace")
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return body.decode("utf-16", "replace")
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
@@ -35,9 +55,10 @@ def _declared(head: bytes) -> str | None:
     if found is None:
         return None
     try:
-        return codecs.lookup(found.group(1).decode("ascii")).name
+        name = codecs.lookup(found.group(1).decode("ascii")).name
     except LookupError:
         return None
+    return name if name in _REALLY_WINDOWS | _OTHERS else None
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

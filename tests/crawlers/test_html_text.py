@@ -74,3 +74,15 @@ def test_bytes_are_read_as_what_they_are(body, content_type, text):
 @given(st.binary())
 def test_any_bytes_are_read(body):
     assert isinstance(decode(body), str)
+
+
+@pytest.mark.parametrize(
+    "charset", ["zlib", "base64", "rot13", "idna", "undefined", "unicode_escape", "utf-7", "punycode", "x"]
+)
+def test_a_charset_that_no_browser_knows_is_passed_over(charset):
+    assert decode(b"\\u0041 +ADw- \x93caf\xe9\x94", f"text/html; charset={charset}") == "\\u0041 +ADw- “café”"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_mark_at_the_beginning_says_the_encoding(encoding):
+    assert decode("El niño".encode(encoding), "text/html; charset=iso-8859-1") == "El niño"
