@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any
 
@@ -32,7 +33,8 @@ class SourceSpider(scrapy.Spider):
     def __init__(self, context: CrawlContext, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.context = context
-        self._away = 0
+        #: How many addresses in a row gave no answer; by host where the source has many.
+        self._away: Counter[str] = Counter()
 
     def first_requests(self) -> Iterable[Request]:
         """The requests that a run begins with."""
@@ -84,8 +86,17 @@ class SourceSpider(scrapy.Spider):
     async def admit(self, request: Request) -> None:
         """Called before a request is sent, robots.txt's too: may wait, and may raise FetchFailed."""
 
+    def counted_as(self, address: str) -> str:
+        """What an address is counted under where no answer comes; a source of one site counts all as one."""
+        return ""
+
+    def give_up(self, host: str, words: str) -> None:
+        """Called where a host is not to be asked again in this run."""
+        self.context.problem(words)
+        raise CloseSpider("away")
+
     def _answered(self, response: Response) -> Iterator[Request]:
-        self._away = 0
+        self._away.pop(self.counted_as(response.url), None)
         if response.status == 304:
             self.context.report.unchanged += 1
             return
@@ -100,14 +111,12 @@ class SourceSpider(scrapy.Spider):
             yield from self.failed(request, why) or ()
             return
         self.context.fail(first_url, request.meta["role"], why)
-        self._away = self._away + 1 if why.kind in _SITE_IS_AWAY else 0
+        host = self.counted_as(first_url)
+        self._away[host] = self._away[host] + 1 if why.kind in _SITE_IS_AWAY else 0
         if why.asks_too_long:
             self.left_alone(why.wait or 0.0)
-            self.context.problem(
-                f"the site asks to be left alone for {why.wait:.0f} seconds: run again after that"
-            )
-            raise CloseSpider("away")
-        if self._away >= GIVE_UP_AFTER:
-            self.context.problem(f"given up after {GIVE_UP_AFTER} addresses in a row without an answer")
-            raise CloseSpider("away")
+            asked = f"the site asks to be left alone for {why.wait:.0f} seconds: run again after that"
+            self.give_up(host, asked)
+        if self._away[host] >= GIVE_UP_AFTER:
+            self.give_up(host, f"given up after {GIVE_UP_AFTER} addresses in a row without an answer")
         yield from self.failed(request, why) or ()

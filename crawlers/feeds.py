@@ -6,60 +6,23 @@ Where a setting replaces the address of a source with many hosts, a host HOST is
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-import feedparser
 from scrapy.http import Request, Response
 
 from crawlers import health
 from crawlers.base import SourceSpider
 from crawlers.canonical import canonical_url
+from crawlers.entries import Entry, read_feed
 from crawlers.failures import Failed
-from crawlers.model import ParseError, RawDocument
+from crawlers.links import NONE, absolute
+from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.registry import load_source
-from ironriver.vocabulary import FailureKind
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a feed says of one document. `version` changes when the feed says that the document did."""
-
-    link: str
-    title: str
-    day: date | None
-    version: str
-
-
-def read_feed(body: bytes) -> list[Entry]:
-    """The entries of an RSS or Atom feed, in its order.
-
-    Raises:
-        ParseError: it is no feed.
-    """
-    if b"<!ENTITY" in body:
-        # No feed needs entities of its own, and feedparser would expand them.
-        raise ParseError("no feed: it declares XML entities")
-    feed = feedparser.parse(body)
-    if not feed.get("version") and not feed.entries:
-        raise ParseError(f"no feed: {feed.get('bozo_exception', 'no RSS or Atom element in it')}")
-    entries = []
-    for item in feed.entries:
-        moment = _told(item, "published_parsed") or _told(item, "updated_parsed")
-        when = datetime.fromtimestamp(calendar.timegm(moment), UTC) if moment else None
-        changed = _told(item, "updated") or _told(item, "published") or ""
-        if link := item.get("link") or item.get("id"):
-            entries.append(Entry(link, item.get("title", ""), when.date() if when else None, changed))
-    return entries
-
-
-def _told(item: Any, name: str) -> Any:
-    """A field as the feed has it: feedparser's own look-up would warn, and give one date for another."""
-    return dict.get(item, name)
+from crawlers.report import FailedAddress
+from crawlers.walls import WalledError
+from ironriver.vocabulary import WALLS, FailureKind
 
 
 class FeedSpider(SourceSpider):
@@ -79,13 +42,13 @@ class FeedSpider(SourceSpider):
     def located(self, address: str) -> str:
         """Where an address of this source is asked for, its base replaced where a setting says so."""
         manifest, base = self.context.manifest, self.context.base_url
-        whole = urljoin(manifest.base_url.rstrip("/") + "/", address)
+        whole = absolute(manifest.base_url.rstrip("/") + "/", address)
         if base == manifest.base_url or whole.startswith(base):
             return whole
         if whole.startswith(manifest.base_url):
             return base + whole.removeprefix(manifest.base_url.rstrip("/"))
         parts = urlsplit(whole)
-        if parts.netloc == urlsplit(base).netloc:
+        if parts.netloc == urlsplit(base).netloc or parts.scheme == NONE:
             return whole
         path = f"{base}/web/{parts.netloc.removeprefix('www.')}{parts.path}"
         return path + (f"?{parts.query}" if parts.query else "")
@@ -125,13 +88,14 @@ class FeedSpider(SourceSpider):
 
         `counts` says that these are the listing's newest, whose number is compared with earlier runs'.
         """
-        wanted = [entry for entry in entries if self.wants(entry)]
-        self.context.report.listed += len(wanted)
+        shown = [entry for entry in entries if self.wants(entry)]
+        self.context.report.listed += len(shown)
         if counts:
-            self.context.front += len(wanted)
-        newest = max((entry.day for entry in wanted if entry.day), default=None)
+            self.context.front += len(shown)
+        newest = max((entry.day for entry in shown if entry.day), default=None)
         if newest and (self.context.newest is None or newest > self.context.newest):
             self.context.newest = newest
+        wanted = [entry for entry in shown if self.concerns(entry, response)]
         ids = {entry.link: self.identified(entry, response) for entry in wanted}
         known = self.context.known(ids.values())
         for entry in sorted(wanted, key=lambda entry: entry.day or date.min, reverse=True):
@@ -139,11 +103,11 @@ class FeedSpider(SourceSpider):
             if before is not None and before.version_key == entry.version:
                 self.context.report.unchanged += 1
                 continue
-            yield from self.ask_page(self.located(urljoin(response.url, entry.link)), entry.version)
+            yield from self.ask_page(self.located(absolute(response.url, entry.link)), entry.version)
 
     def identified(self, entry: Entry, response: Response) -> str:
         """The address that an entry's document is known by."""
-        return self.known_as(urljoin(response.url, entry.link))
+        return self.known_as(absolute(response.url, entry.link))
 
     @property
     def full(self) -> bool:
@@ -156,6 +120,10 @@ class FeedSpider(SourceSpider):
         since = self.context.since
         return since is None or entry.day is None or entry.day >= since
 
+    def concerns(self, entry: Entry, response: Response) -> bool:
+        """Whether an entry is about what the source is read for; what is not still counts as listed."""
+        return True
+
     def ask_page(self, address: str, version: str) -> Iterator[Request]:
         """Ask for one page, once a run, within the limit."""
         if address in self._asked or self.full:
@@ -165,11 +133,43 @@ class FeedSpider(SourceSpider):
         yield self.ask(address, self.keep_page, role="page", version=version)
 
     def keep_page(self, response: Response) -> None:
-        """Archive a page under the address that it is known by, and note whether it can be read."""
+        """Archive a page under the address that it is known by, and note whether it can be read.
+
+        A page that shows nothing but a wall is not kept; with a teaser before it, the wall is counted.
+        """
         asked = (response.meta.get("redirect_urls") or [response.url])[0]
-        fetch_id = self.context.store(response, {self.known_as(asked): response.meta["version"]})
-        self._readings.append(self._readable(response, fetch_id))
+        documents: list[ParsedDocument] = []
+        readable = True
+        try:
+            documents = self._read(response)
+        except WalledError as wall:
+            self.context.fail(asked, "page", Failed(wall.kind, str(wall), response.status))
+            self.tell(asked, wall.kind)
+            return
+        except ParseError as error:
+            readable = False
+            self.unread(asked, error)
+        self.context.store(response, {self.known_as(asked): response.meta["version"]})
+        self._readings.append(readable)
+        self._published.update(
+            each.published for each in documents if len(each.published) == len("2026-01-02")
+        )
+        partial = next(
+            (FailureKind(each.details["partial"]) for each in documents if "partial" in each.details), None
+        )
+        if partial is not None:
+            words = "the teaser was stored, and the rest is not shown"
+            self.context.report.failures.append(FailedAddress(partial, asked, words))
+        if readable:
+            self.tell(asked, partial)
         self.context.progress(self.context.report.new + self.context.report.changed, len(self._asked))
+
+    def tell(self, address: str, wall: FailureKind | None) -> None:
+        """Called for each page that answered with an article, or with a wall before one."""
+
+    def unread(self, address: str, error: ParseError) -> None:
+        """Called for each page that answered with something that can't be read."""
+        self.context.remark(f"can't read {address}: {error}")
 
     def end(self) -> bool:
         """Complete when every feed and every page answered."""
@@ -177,17 +177,17 @@ class FeedSpider(SourceSpider):
         self.context.whole = self.context.since is None and limit is None
         self._judge_readings()
         self._judge_silence()
-        return not self.context.report.failures
+        return all(each.kind in WALLS for each in self.context.report.failures)
 
     def failed(self, request: Request, failed: Failed) -> None:
         """A release may be gone; a feed or a listing that is gone is a complaint."""
         if failed.kind is FailureKind.NOT_FOUND and request.meta["role"] != "page":
             self.context.problem(f"{request.url} is not there any more: look for its new address")
 
-    def _readable(self, response: Response, fetch_id: int) -> bool:
-        """Whether the source's parser makes a document of a page. Its bytes are kept in either case."""
+    def _read(self, response: Response) -> list[ParsedDocument]:
+        """What the source's parser makes of a page; the archive's stage will read the same."""
         raw = RawDocument(
-            fetch_id=fetch_id,
+            fetch_id=0,
             source=self.context.manifest.name,
             role="page",
             url=response.url,
@@ -195,15 +195,7 @@ class FeedSpider(SourceSpider):
             fetched_at=datetime.now(UTC),
             body=response.body,
         )
-        try:
-            documents = list(load_source(raw.source).parse(raw))
-        except ParseError as error:
-            self.context.remark(f"can't read {response.url}: {error}")
-            return False
-        self._published.update(
-            each.published for each in documents if len(each.published) == len("2026-01-02")
-        )
-        return bool(documents)
+        return list(load_source(raw.source).parse(raw))
 
     def _judge_readings(self) -> None:
         """Complain where pages can't be read; the last few count until the parser's version changes."""

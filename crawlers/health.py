@@ -14,9 +14,6 @@ from ironriver.vocabulary import WALLS, FailureKind
 
 #: A listing that shows less than this share of what it showed before has lost something.
 LEAST_SHARE = 0.5
-#: A share of addresses that may fail, pages vanish, before the source counts as ill.
-FAILED_SHARE = 0.1
-
 #: Of so many runs the middle count is the usual one: one odd run does not become the measure.
 RUNS_REMEMBERED = 9
 #: So many of the pages read last say whether a source's layout is still understood.
@@ -113,9 +110,13 @@ def judge(
         found.append(
             f"nothing newer than {newest}, for {(today - newest).days} days: check that it still moves"
         )
-    # A release may vanish, and an article may stand behind a wall: those are counted where the walls are judged.
-    failed = [each for each in report.failures if each.kind not in {FailureKind.NOT_FOUND, *WALLS}]
-    if failed and (len(failed) >= FAILED_SHARE * max(report.requests, 1) or not report.complete):
+    # A release may vanish, and an article may stand behind a wall: that is judged site by site.
+    failed = [
+        each
+        for each in report.failures
+        if each.kind not in {FailureKind.NOT_FOUND, *WALLS} and not each.settled
+    ]
+    if failed and (len(failed) >= manifest.failed_share * max(report.requests, 1) or not report.complete):
         counts = ", ".join(f"{count} {kind}" for kind, count in report.failure_counts.most_common())
         worst = Counter(each.kind for each in failed).most_common(1)[0][0]
         found.append(f"{counts}, first {failed[0].url}: {ADVICE.get(worst, 'run again')}")

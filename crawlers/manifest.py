@@ -47,6 +47,8 @@ class Manifest:
     silence_days: int
     overlap_pages: int = 1
     concurrency: int = 4
+    #: The share of addresses that may fail before the source counts as ill; of many hosts some always do.
+    failed_share: float = 0.1
     #: A source that is being written: no run reads it, and its test fails.
     draft: bool = False
     #: The setting without which the source is off (courtlistener_token).

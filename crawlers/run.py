@@ -111,6 +111,7 @@ def _environment(settings: Settings) -> dict[str, str]:
         include={
             "data_dir",
             "drop_dir",
+            "news_sites",
             "base_url",
             "rate",
             "user_agent",

@@ -40,7 +40,10 @@ class Settings(BaseSettings):
     )
     news_feeds: Annotated[list[str], NoDecode] = Field(
         default_factory=list,
-        description="Feeds of source `news`, separated by commas; the manifest's where unset.",
+        description="Feeds or sitemaps of source `news`, separated by commas, in place of its list of sites.",
+    )
+    news_sites: Path | None = Field(
+        None, description="YAML list of the sites of source `news`; crawlers/news/sites.yml where unset."
     )
     court_feeds: Annotated[list[str], NoDecode] = Field(
         default_factory=list,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+import soupsieve
 from bs4 import BeautifulSoup, Tag
 
 from crawlers.articles import read_article
 from crawlers.canonical import canonical_url
 from crawlers.days import days_in
 from crawlers.encoding import decode
-from crawlers.feeds import Entry
+from crawlers.entries import LONGEST_VERSION, Entry
 from crawlers.html_text import html_to_text, one_line
+from crawlers.links import absolute
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.press_room.shape import ADDRESS, END, START, ListingShape, ReleaseShape, Selector, read_shape
@@ -47,22 +49,24 @@ def read_listing_page(
         if link is None or not href:
             unlinked += 1
             continue
-        target = _without(urljoin(address, href), listing.drop)
+        target = _without(absolute(address, href), listing.drop)
         if listing.keep not in target:
             continue
         title = _words(item, listing.title) if listing.title else one_line(link.get_text(" "))
-        day = next(iter(days_in(_words(item, listing.date), day_first=day_first)), None)
-        entries.setdefault(target, Entry(target, title, day, title))
+        written = _words(item, listing.date) or _words_before(item, listing.date_before)
+        day = next(iter(days_in(written, day_first=day_first)), None)
+        entries.setdefault(target, Entry(target, title, day, title[:LONGEST_VERSION]))
     complaints = []
     if unlinked:
         complaints.append(f"{unlinked} of {len(items)} items have no link at {_names(listing.link)}")
-    if entries and listing.date and not any(entry.day for entry in entries.values()):
-        complaints.append(f"no item has a date at {_names(listing.date)}")
+    dated = listing.date + listing.date_before
+    if entries and dated and not any(entry.day for entry in entries.values()):
+        complaints.append(f"no item has a date at {_names(dated)}")
     if entries and not any(entry.title for entry in entries.values()):
         complaints.append("no item has a title")
     following = _first(soup, listing.next)
     href = str(following.get("href") or "") if following is not None else ""
-    return ListingPage(tuple(entries.values()), urljoin(address, href) if href else "", tuple(complaints))
+    return ListingPage(tuple(entries.values()), absolute(address, href) if href else "", tuple(complaints))
 
 
 def read_release(raw: RawDocument, manifest: Manifest) -> ParsedDocument:
@@ -107,7 +111,7 @@ def _by_selectors(
     if len(text) < LEAST_TEXT:
         raise ParseError(f"only {len(text)} characters of text at {_names(shape.body)}")
     told = soup.select_one('link[rel="canonical"][href]')
-    address = canonical_url(urljoin(raw.url, str(told["href"])) if told is not None else raw.url)
+    address = canonical_url(absolute(raw.url, str(told["href"])) if told is not None else raw.url)
     heading = soup.select_one("h1")
     return ParsedDocument(
         native_id=address,
@@ -141,7 +145,7 @@ def _attachments(soup: BeautifulSoup, address: str, shape: ReleaseShape) -> list
     found: dict[str, str] = {}
     for link in _all(soup, shape.attachments):
         if href := str(link.get("href") or "").strip():
-            found.setdefault(urljoin(address, href), one_line(link.get_text(" ")))
+            found.setdefault(absolute(address, href), one_line(link.get_text(" ")))
     return [{"url": url, "title": title} for url, title in found.items()]
 
 
@@ -161,6 +165,17 @@ def _words(within: Tag, selectors: Iterable[Selector]) -> str:
             value = element.get(selector.attribute) if selector.attribute else element.get_text(" ")
             if words := one_line(str(value or "")):
                 return words
+    return ""
+
+
+def _words_before(item: Tag, selectors: Iterable[Selector]) -> str:
+    """The words, or the attribute, of the nearest element before an item."""
+    for selector in selectors:
+        matches = soupsieve.compile(selector.css).match
+        found = item.find_previous(lambda tag, matches=matches: matches(tag))
+        if isinstance(found, Tag):
+            value = found.get(selector.attribute) if selector.attribute else found.get_text(" ")
+            return one_line(str(value or ""))
     return ""
 
 

@@ -13,7 +13,7 @@ its address, as /2026/03/09/), `@start` or `@end` (a day that is written near th
         deepest: 20                   # so many pages are read at most
         item: .views-row
         link: h3 a
-        date: time@datetime
+        date: time@datetime           # or `date_before`, the nearest one before the item
       release:
         title: h1
         date: [time@datetime, "@start"]
@@ -57,6 +57,8 @@ class ListingShape:
     link: tuple[Selector, ...]
     title: tuple[Selector, ...] = ()
     date: tuple[Selector, ...] = ()
+    #: A date that stands before its item and not within it: the nearest one counts.
+    date_before: tuple[Selector, ...] = ()
     pages: str = ""
     next: tuple[Selector, ...] = ()
     first: int = 1

@@ -7,13 +7,14 @@ from functools import partial
 
 from scrapy.http import Request, Response
 
+from crawlers.entries import Entry
 from crawlers.failures import Failed
-from crawlers.feeds import Entry, FeedSpider
+from crawlers.feeds import FeedSpider
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, Parser, RawDocument
 from crawlers.press_room.page import read_listing_page, read_release
 from crawlers.press_room.shape import ListingShape, read_shape
-from ironriver.vocabulary import FailureKind
+from ironriver.vocabulary import WALLS, FailureKind
 
 
 class PressRoomSpider(FeedSpider):
@@ -57,7 +58,7 @@ class PressRoomSpider(FeedSpider):
                 self.context.fail(response.url, "listing", Failed(FailureKind.LAYOUT, words, response.status))
             return
         yield from self.take(page.entries, response, counts=number == 0)
-        if self._settled(page.entries, response):
+        if self._settled([each for each in page.entries if self.concerns(each, response)], response):
             self._settled_pages += 1
         older = self.context.since and all(e.day and e.day < self.context.since for e in page.entries)
         if older or self.full or self._settled_pages >= self.context.manifest.overlap_pages:
@@ -74,7 +75,7 @@ class PressRoomSpider(FeedSpider):
         """Complete when every page answered; a release that is gone is not waited for by later runs."""
         complete = super().end()
         report = self.context.report
-        lost = [each for each in report.failures if each.kind is not FailureKind.NOT_FOUND]
+        lost = [each for each in report.failures if each.kind not in {FailureKind.NOT_FOUND, *WALLS}]
         if self.context.whole and report.listed and not lost:
             self.context.save_cursor(complete_run=self.context.run_id)
         return complete
@@ -86,10 +87,10 @@ class PressRoomSpider(FeedSpider):
         return self.located(listing.pages.format(page=listing.first + number)) if listing.pages else ""
 
     def _settled(self, entries: Iterable[Entry], response: Response) -> bool:
-        """True where a complete run has stored all of these as they are now."""
+        """True where a complete run has stored all of these as they are now; of none, where there was one."""
         ids = {self.identified(entry, response): entry.version for entry in entries}
         known = self.context.known(ids)
-        return all(
+        return self._settled_by > 0 and all(
             key in known and known[key].version_key == version and known[key].run_id <= self._settled_by
             for key, version in ids.items()
         )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from crawlers.feeds import Entry, read_feed
+from crawlers.entries import Entry, read_feed
 from crawlers.model import ParseError
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>

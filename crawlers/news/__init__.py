@@ -1,0 +1,1 @@
+"""News: the list of sites, and what their headlines must speak of."""
