@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from db.models import Claim
 
-
 #: Stands for text that is not shown.
 GAP = " […] "
 

@@ -131,6 +131,40 @@ class Words:
             return self.several("1 month in prison", "{n} months in prison", months)
         return self.several("1 year in prison", "{n} years in prison", years)
 
+    def title(self, title: str, summary: Mapping[str, Any]) -> str:
+        """The line that says an incident, in this language: its title is stored in English.
+
+        Args:
+            title: as stored.
+            summary: of its card.
+        """
+        told = summary.get("title") or {}
+        if self.language is Language.ENGLISH or not told.get("figure"):
+            return title
+        figure = told["figure"]
+        parts = [self._who(summary), f"{self.amount(figure)} {self.value('count_role', figure['role'])}"]
+        return ", ".join(part for part in (*parts, self._where(told["where"])) if part)
+
+    def _who(self, summary: Mapping[str, Any]) -> str:
+        names = [party["name"] for party in summary["parties"]]
+        count = int(summary["parties_count"])
+        if count < 2:
+            return "".join(names)
+        if count == 2:
+            return self("{name} and {other}", name=names[0], other=names[1])
+        return self("{name} and {n} others", name=names[0], n=count - 1)
+
+    def _where(self, where: str) -> str:
+        """`Arizona to Mexico`, as titles have it."""
+        start, to, end = where.rpartition("to ") if where.startswith("to ") else where.partition(" to ")
+        names = {name: self.country(code) for code, name in countries(Language.ENGLISH).items()}
+        if not to:
+            return names.get(where, where)
+        end = names.get(end, end)
+        return (
+            self("{first} to {second}", first=start, second=end) if start else self("to {place}", place=end)
+        )
+
     def listed(self, names: Sequence[str]) -> str:
         """Names in a row: `a, b and c`."""
         if len(names) < 2:

@@ -1,4 +1,4 @@
-"""Whose texts may be shown whole: those of governments and courts. Of others, the sentences that are quoted."""
+"""Whose texts may be shown whole: those of governments and courts. Of others only the quoted sentences."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, load_only, selectinload
 
 from db.chunks import chunks
 from db.models import Claim, Incident, IncidentCard, IncidentDocument, Quantity
+from ironriver.wording import amount
 from pipeline.desk.facets import facets_of, is_gun_figure
 from pipeline.report import StageReport
 
@@ -105,6 +106,7 @@ def summary_of(incident: Incident) -> dict[str, Any]:
     """What a list shows: the first parties with their status, the first chosen figures, how many there are.
 
     `guns` is the largest number of guns that a chosen figure tells, 0 where none does: lists sort by it.
+    `title` has what the title is made of, so that it can be said in another language.
     """
     chosen = [quantity for quantity in incident.quantities if quantity.chosen]
     counted = [quantity.low or quantity.high or 0 for quantity in chosen if is_gun_figure(quantity)]
@@ -122,7 +124,18 @@ def summary_of(incident: Incident) -> dict[str, Any]:
         "figures": [_figure(quantity) for quantity in chosen[:SHOWN]],
         "figures_count": len(chosen),
         "guns": max(counted, default=0),
+        "title": _title(incident, chosen),
     }
+
+
+def _title(incident: Incident, chosen: Sequence[Quantity]) -> dict[str, Any]:
+    """The figure that the title tells and the words after it: where from and where to."""
+    for quantity in chosen:
+        words = f"{amount(quantity.low, quantity.high, quantity.basis, quantity.object)} {quantity.role}"
+        who, found, where = incident.title.partition(words)
+        if found and (not who or who.endswith(", ")) and (not where or where.startswith(", ")):
+            return {"figure": _figure(quantity), "where": where.removeprefix(", ")}
+    return {"figure": None, "where": ""}
 
 
 def _figure(quantity: Quantity) -> dict[str, Any]:
