@@ -11,7 +11,7 @@ from db.models import Incident
 from pipeline.exports.rows import Row, rows
 from pipeline.exports.scope import Scope
 from pipeline.exports.tables import PARTS, table
-from pipeline.report import Progress
+from pipeline.report import Progress, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ def bundles(connection: Connection, scope: Scope, progress: Progress) -> Iterato
         yield Bundle(incident, taken, sources)
         if done % 100 == 0 or done == total:
             progress(done, total)
+
+
+def bundle_of(connection: Connection, public_id: str) -> Bundle | None:
+    """One active incident with all of its parts; None where no active one has the id."""
+    return next(bundles(connection, Scope(only=public_id), silent), None)
 
 
 def _count(connection: Connection, scope: Scope) -> int:

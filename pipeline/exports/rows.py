@@ -59,6 +59,8 @@ def rows(connection: Connection, table: Table, scope: Scope) -> Iterator[Row]:
     values: dict[str, Any] = {}
     if ":since" in statement.text:
         values["since"] = _bound(scope.since, connection.dialect.name)
+    if scope.only:
+        values["only"] = scope.only
     if ":withheld" in statement.text:
         values["withheld"] = WITHHELD
     readers = [(column.name, _READERS.get(column.type)) for column in table.columns]
@@ -77,6 +79,8 @@ def select_rows(table: Table, scope: Scope, dialect: str) -> str:
     conditions = [_SHOWN[table.name]] if table.name in _SHOWN else []
     if table.name in PARTS:
         conditions.append("document_title <> :withheld")
+    if scope.only:
+        conditions.append("public_id = :only")
     if scope.since is not None:
         conditions.append(_SINCE.get(table.name, f"public_id in {_CHANGED}"))
     where = f" where {' and '.join(conditions)}" if conditions else ""

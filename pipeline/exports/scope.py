@@ -22,11 +22,13 @@ class Scope:
         since: only incidents that a run changed at this moment or later; all where None.
         asked: the cursor or day as it was asked for.
         cursor: number of the newest change that the export has seen; the next one goes on from it.
+        only: the id of the one incident that is wanted, for tables that tell of incidents; all where empty.
     """
 
     since: datetime | None = None
     asked: str = ""
     cursor: int = 0
+    only: str = ""
 
 
 def find_scope(connection: Connection, changes_since: str | None) -> Scope:
