@@ -20,23 +20,26 @@ class Budget:
     limits: Mapping[str, int]
     spent: list[float] = field(default_factory=list)
 
-    def wait(self, now: float) -> float:
-        """Seconds until the next request is allowed; 0 where it is allowed now."""
+    def wait(self, now: float, requests: int = 1) -> float:
+        """Seconds until so many requests are allowed; 0 where they are allowed now.
+
+        More than a window allows at all are counted as what it allows.
+        """
         self._forget(now)
-        return max((self._wait_in(window, now) for window in self.limits), default=0.0)
+        return max((self._wait_in(window, now, requests) for window in self.limits), default=0.0)
 
     def spend(self, now: float) -> None:
         """Count a request that is sent now."""
         self._forget(now)
         self.spent.append(now)
 
-    def _wait_in(self, window: str, now: float) -> float:
+    def _wait_in(self, window: str, now: float, requests: int) -> float:
         inside = sorted(at for at in self.spent if at > now - WINDOWS[window])
-        allowed = self.limits[window]
-        if len(inside) < allowed:
+        # As many may stay in the window as leave room for the requests; the last that may not has to leave.
+        stay = max(self.limits[window] - requests, 0)
+        if len(inside) <= stay:
             return 0.0
-        # The oldest of the last `allowed` requests has to leave the window first.
-        return inside[len(inside) - allowed] + WINDOWS[window] - now
+        return inside[len(inside) - stay - 1] + WINDOWS[window] - now
 
     def _forget(self, now: float) -> None:
         """Drop times that no window holds any more, and those of a clock that was ahead."""

@@ -214,6 +214,8 @@ class DocumentKind(StrEnum):
     PRESS_RELEASE = "press_release"
     NEWS = "news"
     DOCKET = "docket"
+    #: A paper of a case: a complaint, an indictment, a plea agreement, a judgment.
+    COURT_FILING = "court_filing"
 
 
 class ClaimKind(StrEnum):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.models import DocumentVersion
 from ironriver.settings import Settings
-from nlp.dockets import docket_relevance, read_details
+from nlp.annotation import Relevance
+from nlp.dockets import docket_relevance, followed, read_details
 from nlp.screening import VERSION, ScreenResult, screen
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
@@ -29,9 +31,8 @@ def run(session: Session, settings: Settings, progress: Progress = silent) -> St
         def work(batch: Sequence[int]) -> None:
             for version in session.scalars(select(DocumentVersion).where(DocumentVersion.id.in_(batch))):
                 result = screen(version.title, version.text)
-                docket = None if result.passed else read_details(version.details)
-                if docket is not None and (counts := docket_relevance(docket, version.details)) is not None:
-                    result = ScreenResult(True, counts.reason)
+                if not result.passed and (why := _by_court(version.details)) is not None:
+                    result = ScreenResult(True, why.reason)
                 version.screen_passed, version.screen_reason = result.passed, result.reason
                 version.screen_version = VERSION
                 report.done += 1
@@ -39,3 +40,9 @@ def run(session: Session, settings: Settings, progress: Progress = silent) -> St
 
         in_batches(session, session.scalars(wanted).all(), settings.batch_size * 5, work, progress)
     return report
+
+
+def _by_court(details: Mapping[str, Any]) -> Relevance | None:
+    """Why a docket or a court's paper is read whatever its words are; None where they decide."""
+    docket = read_details(details)
+    return docket_relevance(docket, details) if docket is not None else followed(details)

@@ -120,7 +120,7 @@ def _paper_document(paper: Paper, raw: RawDocument, name: str) -> ParsedDocument
     return ParsedDocument(
         native_id=hashlib.sha256(raw.body).hexdigest(),
         url=raw.url.replace(_ARCHIVED, _FILE),
-        kind=DocumentKind.DOCKET if paper.of_court else DocumentKind.NEWS,
+        kind=DocumentKind.COURT_FILING if paper.of_court else DocumentKind.NEWS,
         title=paper.title,
         published=paper.published,
         text=paper.text,

@@ -13,7 +13,7 @@ from nlp.dockets.model import (
     docket_details,
     read_details,
 )
-from nlp.dockets.relevance import docket_relevance
+from nlp.dockets.relevance import docket_relevance, followed
 from nlp.dockets.rendering import render
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "DocketReading",
     "docket_details",
     "docket_relevance",
+    "followed",
     "read_details",
     "read_docket",
     "render",

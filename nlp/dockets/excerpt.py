@@ -19,7 +19,7 @@ from nlp.dockets.model import Docket
 from nlp.dockets.rendering import Mark, Rendered
 
 _APART = "\n\n"
-#: Characters of entries (and of parties) that are read: a docket of a thousand lines about guns tells the same things again.
+#: Characters of entries (and of parties) that are read: a thousand lines about guns say the same again.
 MOST = 100_000
 #: The lists of an annotation whose items have evidence.
 _LISTS = (

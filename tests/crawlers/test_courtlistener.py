@@ -5,61 +5,21 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from crawlers.budget import WINDOWS, Budget, times
 from crawlers.registry import enabled_sources, off_because
-from crawlers.report import CrawlReport
 from db.models import Document, Source
 from ironriver.settings import Settings, get_settings
 from pipeline import parse
-from tests.crawlers.fake_files import FakeFiles
+from tests.crawlers.courtlistener_site import API, EXAMPLE, TOKEN, asked, put, run, site  # noqa: F401
 from tests.crawlers.invented_world import tell
-from tests.crawlers.running import crawled
-
-EXAMPLE = Path(__file__).resolve().parents[1] / "sources" / "courtlistener" / "docket_whole" / "page.json"
-API = "/api/rest/v4"
-TOKEN = "t0ken-of-nobody"
 
 
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
-    with FakeFiles() as site:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__COURTLISTENER", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__COURTLISTENER", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        monkeypatch.setenv("IRONRIVER_COURTLISTENER_TOKEN", TOKEN)
-        get_settings.cache_clear()
-        whole = json.loads(EXAMPLE.read_text())
-        found = {"docket_id": 99000002, "court_id": "azd", "docketNumber": "4:31-cr-00077-IVM-1"}
-        other = found | {"docket_id": 1, "docketNumber": "4:30-cr-00077"}
-        put(site, "/search/", {"results": [other, found]})
-        put(site, "/dockets/99000002/", whole["docket"])
-        put(site, "/parties/", {"next": None, "results": whole["parties"]})
-        put(site, "/docket-entries/", {"next": None, "results": whole["docket_entries"]})
-        yield site
-
-
-def put(site: FakeFiles, path: str, answer: object) -> None:
-    site.put(API + path, json.dumps(answer), kind="application/json")
-
-
-def run(store: Session) -> CrawlReport:
-    return crawled(store, "courtlistener")
-
-
-def asked(site: FakeFiles) -> list[str]:
-    return [path for path in site.hits.elements() if path.startswith(API)]
-
-
-def test_a_known_case_is_put_together_of_its_parts(site, store):
+def test_a_known_case_is_put_together_of_its_parts(site, store):  # noqa: F811
     tell(store, "a", court="azd", numbers=["4:31-cr-00077"], accused=["Otto Muster"])
     report = run(store)
     assert (report.listed, report.new, report.health) == (1, 1, "ok")
@@ -75,7 +35,7 @@ def test_a_known_case_is_put_together_of_its_parts(site, store):
     assert (report.unchanged, report.health) == (1, "ok")
 
 
-def test_the_token_is_sent_to_the_api_and_stands_in_no_archive_and_no_log(site, store):
+def test_the_token_is_sent_to_the_api_and_stands_in_no_archive_and_no_log(site, store):  # noqa: F811
     tell(store, "a", court="azd", numbers=["4:31-cr-00077"])
     run(store)
     sent = [headers.get("Authorization") for headers in site.headers if "Authorization" in headers]
@@ -86,7 +46,7 @@ def test_the_token_is_sent_to_the_api_and_stands_in_no_archive_and_no_log(site, 
             assert TOKEN.encode() not in (gzip.decompress(body) if path.suffix == ".gz" else body), path
 
 
-def test_following_pages_are_asked_of_the_same_site_whatever_their_address_says(site, store):
+def test_following_pages_are_asked_of_the_same_site_whatever_their_address_says(site, store):  # noqa: F811
     whole = json.loads(EXAMPLE.read_text())
     far = f"https://elsewhere.invalid{API}/parties/?cursor=2"
     put(site, "/parties/", {"next": far, "results": []})
@@ -97,7 +57,7 @@ def test_following_pages_are_asked_of_the_same_site_whatever_their_address_says(
     assert f"{API}/parties/?cursor=2" in asked(site)
 
 
-def test_a_spent_budget_leaves_the_cases_for_later_even_after_a_restart(site, store):
+def test_a_spent_budget_leaves_the_cases_for_later_even_after_a_restart(site, store):  # noqa: F811
     tell(store, "a", court="azd", numbers=["4:31-cr-00077"])
     now = time.time()
     store.add(Source(name="courtlistener", cursor={"spent": [now - 60 * n for n in range(2, 127)]}))
@@ -108,14 +68,14 @@ def test_a_spent_budget_leaves_the_cases_for_later_even_after_a_restart(site, st
     assert "1 cases are left for the next runs" in report.note
 
 
-def test_requests_are_counted_where_the_next_run_finds_them(site, store):
+def test_requests_are_counted_where_the_next_run_finds_them(site, store):  # noqa: F811
     tell(store, "a", court="azd", numbers=["4:31-cr-00077"])
     run(store)
     spent = store.get_one(Source, "courtlistener").cursor["spent"]
     assert len(spent) == 4
 
 
-def test_a_site_that_asks_to_be_left_alone_is_left_alone_by_the_next_run_too(site, store):
+def test_a_site_that_asks_to_be_left_alone_is_left_alone_by_the_next_run_too(site, store):  # noqa: F811
     tell(store, "a", court="azd", numbers=["4:31-cr-00077"])
     site.put(f"{API}/search/", "slow down", status=429, Retry_After="7200")
     report = run(store)
@@ -159,3 +119,34 @@ def test_a_budget_waits_for_the_oldest_request_to_leave_the_window():
 def test_what_is_stored_is_read_with_care():
     assert times([1, 2.5, "3", None]) == [1.0, 2.5]
     assert Budget(LIMITS, [9e12]).wait(1000.0) == 0.0  # of a clock that was ahead
+
+
+def test_a_budget_waits_until_there_is_room_for_several():
+    budget = Budget({"minute": 3}, [100.0, 110.0, 130.0])
+    assert [budget.wait(140.0, requests) for requests in (1, 2, 3, 9)] == [20.0, 30.0, 50.0, 50.0]
+    assert budget.wait(195.0, 3) == 0.0
+
+
+@given(
+    gaps=st.lists(st.floats(0, 4000), max_size=60),
+    requests=st.integers(1, 5),
+)
+def test_after_the_wait_for_several_each_of_them_is_allowed_at_once(gaps, requests):
+    budget, now = Budget(LIMITS), 1_000_000.0
+    for gap in gaps:
+        now += gap + budget.wait(now + gap)
+        budget.spend(now)
+    now += budget.wait(now, requests) + 1e-3
+    for _ in range(requests):
+        assert budget.wait(now) == 0.0
+        budget.spend(now)
+
+
+def test_what_the_budget_does_not_allow_whole_is_not_begun(site, store):  # noqa: F811
+    tell(store, "a", court="azd", numbers=["4:31-cr-00077"])
+    now = time.time()
+    store.add(Source(name="courtlistener", cursor={"spent": [now - 2000 - n for n in range(48)]}))
+    store.commit()
+    report = run(store)
+    assert asked(site) == []
+    assert (report.health, report.failures) == ("ok", [])
