@@ -14,6 +14,9 @@ from pathlib import Path
 import yaml
 from lxml import etree, html
 from scrapy import exceptions as scrapy_errors
+from twisted.internet.error import ConnectionAborted, ConnectionDone, ConnectionLost
+from twisted.web.client import ResponseFailed
+from twisted.web.http import PotentialDataLoss, _DataLoss
 
 from ironriver.vocabulary import FailureKind
 
@@ -47,6 +50,8 @@ _TRIES = {
     # GDELT refuses good queries when it is busy (public reports of August 2026), so once more is worth it.
     FailureKind.REFUSED: 1,
 }
+#: What Twisted tells of a connection that ended before its time.
+_CUT = (ConnectionDone, ConnectionLost, ConnectionAborted, _DataLoss, PotentialDataLoss, ResponseFailed)
 #: A whole escape, which stays, or a backslash that begins none, which goes.
 _STRAY_BACKSLASH = re.compile(rb'(\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))|\\')
 #: What services write, in place of an answer and with status 200, to those who ask too often.
@@ -62,6 +67,8 @@ class Failed:
     status: int | None = None
     #: Seconds that the site asks to wait, where it says so.
     wait: float | None = None
+    #: Known before the address was asked, so another try in this run would give the same.
+    final: bool = False
 
     @property
     def asks_too_long(self) -> bool:
@@ -82,8 +89,8 @@ def judge_response(
 ) -> Failed | None:
     """Why an answer can't be kept; None where it can.
 
-    `expects` is "json" where it must parse as such, and "message or json" where the service answers a question
-    that it refuses, or that comes too soon, with a line of text and status 200.
+    `expects` is "json" where it must parse as such, and "message or json" where the service answers a
+    question that it refuses, or that comes too soon, with a line of text and status 200.
     """
     if status == 304:
         return None
@@ -126,6 +133,8 @@ def judge_exception(error: BaseException) -> Failed:
     if isinstance(error, FetchFailed):
         return error.failed
     text = str(error)
+    if (broken := _broken_http(error)) is not None:
+        return Failed(FailureKind.MALFORMED, f"not HTTP: {broken}"[:300])
     kinds: list[tuple[type[BaseException], FailureKind, str]] = [
         (scrapy_errors.ResponseDataLossError, FailureKind.TRUNCATED, "the body is shorter than announced"),
         (scrapy_errors.DownloadTimeoutError, FailureKind.TIMEOUT, "no whole answer in time"),
@@ -148,7 +157,18 @@ def judge_exception(error: BaseException) -> Failed:
             return Failed(FailureKind.REDIRECT_LOOP, "redirects without end")
         if "DOWNLOAD_MAXSIZE" in text:
             return Failed(FailureKind.TOO_LARGE, "larger than the largest response allowed, once unpacked")
+    if isinstance(error, ValueError):
+        return Failed(FailureKind.MALFORMED, f"it can't be read: {text}"[:300])
     return Failed(FailureKind.CONNECTION, f"{type(error).__name__}: {text}"[:300])
+
+
+def _broken_http(error: BaseException) -> str | None:
+    """What in an answer's frame could not be read, where that is why it failed."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    reasons = [reason.value for reason in getattr(error, "reasons", ())]
+    broken = [each for each in reasons if not isinstance(each, _CUT)]
+    return f"{type(broken[0]).__name__} {broken[0]}" if broken else None
 
 
 def tries_allowed(kind: FailureKind, retries: int) -> int:

@@ -190,7 +190,7 @@ class FailureMiddleware:
         attempt = request.meta.get("attempt", 0) + 1
         if failed.kind is FailureKind.THROTTLED and not failed.asks_too_long:
             self._slow_down(request, failed)
-        if failed.settled or attempt > tries_allowed(failed.kind, self._retries):
+        if failed.final or attempt > tries_allowed(failed.kind, self._retries):
             return None
         pause = pause_before(failed, attempt, self._jitter)
         if pause is None:

@@ -42,5 +42,5 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         failed = judge_exception(exc)
         client_error = failed.status is not None and 300 <= failed.status < 500 and failed.status != 429
         if failed.kind not in _NO_RULES and not client_error:
-            self._unknown[netloc] = replace(failed, note=f"its robots.txt: {failed.note}", settled=True)
+            self._unknown[netloc] = replace(failed, note=f"its robots.txt: {failed.note}", final=True)
         super()._robots_error(exc, netloc)
