@@ -62,6 +62,8 @@ def bundle_of(connection: Connection, public_id: str) -> Bundle | None:
 
 
 def _count(connection: Connection, scope: Scope) -> int:
+    if scope.only:
+        return 1
     count = select(func.count()).select_from(Incident).where(Incident.state == "active")
     if scope.since is not None:
         count = count.where(Incident.updated_at >= scope.since)
