@@ -11,11 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from db.queries import IncidentNotFoundError
 from ironriver import __version__
 from ironriver.settings import Settings
-from web import errors
+from web import api, errors, pages
 from web.desk.filters import BadFilterError
 from web.desk.index import IncidentIndex
 from web.language import LanguagePrefix
-from web.pages import ROUTERS
 from web.rendering import STATIC
 from web.security import SecurityHeaders
 
@@ -32,7 +31,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.index = IncidentIndex()
-    for router in ROUTERS:
+    for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(BadFilterError, errors.bad_request)

@@ -7,7 +7,7 @@ phrases of the templates by their English text, and the values of the vocabulary
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -164,12 +164,6 @@ class Words:
         return (
             self("{first} to {second}", first=start, second=end) if start else self("to {place}", place=end)
         )
-
-    def listed(self, names: Sequence[str]) -> str:
-        """Names in a row: `a, b and c`."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self('and')} {names[-1]}"
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.chunks import chunks
 from db.models import Incident, IncidentCard
 
 PAGE = 25
@@ -77,7 +76,23 @@ def lines(session: Session, numbers: Sequence[int]) -> list[Line]:
     return [found[number] for number in numbers if number in found]
 
 
-def all_lines(session: Session, numbers: Sequence[int]) -> Iterator[Line]:
-    """The same for a long list, some at a time."""
-    for some in chunks(numbers):
-        yield from lines(session, some)
+def json_line(line: Line, base: str) -> dict[str, Any]:
+    """An incident of a list as an object."""
+    return {
+        "public_id": line.public_id,
+        "address": f"{base}/incidents/{line.public_id}",
+        "object": f"{base}/api/v1/incidents/{line.public_id}",
+        "title": line.title,
+        "stage": line.stage,
+        "court": line.court,
+        "region": line.region,
+        "first_published": line.first_published,
+        "last_published": line.last_published,
+        "documents": line.documents,
+        "independent_sources": line.independent_sources,
+        "case_numbers": list(line.case_numbers),
+        "parties": list(line.parties),
+        "parties_count": int(line.summary.get("parties_count", 0)),
+        "figures": list(line.figures),
+        "facets": dict(line.facets),
+    }

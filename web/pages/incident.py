@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Change, Incident, IncidentDocument
+from db.models import Change, Incident, IncidentCard, IncidentDocument
 from db.queries import claims_behind, get_incident
 from pipeline.desk.dossier import Disputed, Voices, figure_rows, timeline_rows
 from web.citing import citations
@@ -50,6 +50,7 @@ def show_incident(public_id: str, request: Request, session: Database) -> Respon
     if incident.public_id != public_id:
         address = link_in(language_of(request))(f"/incidents/{incident.public_id}")
         return RedirectResponse(address, status_code=301)
+    card = session.get(IncidentCard, incident.id)
     voices = Voices(incident, claims_behind(session, incident))
     figures, others = figure_rows(incident)
     words = words_of(language_of(request))
@@ -57,6 +58,7 @@ def show_incident(public_id: str, request: Request, session: Database) -> Respon
         request,
         "incident.html.j2",
         incident=incident,
+        title=words.title(incident.title, card.summary if card else {}),
         court=court_names().get(incident.court or "", incident.court or ""),
         figures=figures,
         disputed=disputed(figures),

@@ -16,7 +16,7 @@ from db.chunks import chunks
 from db.models import Document, IncidentDealer, IncidentDocument
 from pipeline.exports.harmless import cell
 from web.desk.filters import BadFilterError, read_filters
-from web.desk.listing import Line, lines
+from web.desk.listing import Line, json_line, lines
 from web.feeds import incidents_feed
 from web.language import Language, words_of
 from web.pages.incidents import PATH
@@ -130,28 +130,6 @@ def incidents_atom(request: Request, session: Database, snapshot: Incidents) -> 
     base = str(request.base_url).rstrip("/")
     body = incidents_feed(session, shown, base=base, path=filters.address(PATH), words=filters.words)
     return Response(body, media_type="application/atom+xml")
-
-
-def json_line(line: Line, base: str) -> dict[str, Any]:
-    """An incident of a list as an object."""
-    return {
-        "public_id": line.public_id,
-        "address": f"{base}{PATH}/{line.public_id}",
-        "object": f"{base}/api/v1/incidents/{line.public_id}",
-        "title": line.title,
-        "stage": line.stage,
-        "court": line.court,
-        "region": line.region,
-        "first_published": line.first_published,
-        "last_published": line.last_published,
-        "documents": line.documents,
-        "independent_sources": line.independent_sources,
-        "case_numbers": list(line.case_numbers),
-        "parties": list(line.parties),
-        "parties_count": int(line.summary.get("parties_count", 0)),
-        "figures": list(line.figures),
-        "facets": dict(line.facets),
-    }
 
 
 def _number(told: str | None, name: str, default: int, most: int) -> int:
