@@ -22,6 +22,8 @@ class RawDocument:
     content_type: str
     fetched_at: datetime
     body: bytes
+    #: The page that named the address, where the request said so.
+    referer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class ParsedDocument:
     publisher: str = ""
     language: str | None = None
     details: dict[str, Any] = field(default_factory=dict)
+    #: When the source's record says that it was changed last (ISO 8601); None where there is no such record.
+    changed_at: str | None = None
+    #: Of a page whose document the source's records may give as well: the address that both bear.
+    shown_at: str | None = None
     #: What the parser met and did not expect, one line each: for the fetch's `parse_note`.
     warnings: tuple[str, ...] = ()
 

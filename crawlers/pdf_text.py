@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from crawlers.model import ParseError
@@ -37,9 +38,9 @@ def pdf_pages(body: bytes) -> list[str]:
     if b"%PDF-" not in body[:_HEADER_WITHIN]:
         raise PaperError(FailureKind.MALFORMED, "a PDF that can't be read: it does not begin as one")
     answer = _asked(body)
-    if "pages" not in answer:
-        raise PaperError(FailureKind(answer["kind"]), answer["note"])
-    pages = [str(page).replace("\r\n", "\n") for page in answer["pages"]]
+    if answer.pages is None:
+        raise PaperError(FailureKind(answer.kind), answer.note)
+    pages = [page.replace("\r\n", "\n") for page in answer.pages]
     letters = sum(character.isalpha() for page in pages for character in page)
     if letters < LEAST_LETTERS * max(len(pages), 1):
         note = (
@@ -50,7 +51,16 @@ def pdf_pages(body: bytes) -> list[str]:
     return pages
 
 
-def _asked(body: bytes) -> dict[str, object] | dict[str, list[str]]:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the child says: the text of each page, or why there is none."""
+
+    pages: list[str] | None = None
+    kind: str = ""
+    note: str = ""
+
+
+def _asked(body: bytes) -> _Answer:
     """What the child answers, or what came of it."""
     command = [sys.executable, "-m", "crawlers.pdf_process"]
     try:
@@ -64,5 +74,4 @@ def _asked(body: bytes) -> dict[str, object] | dict[str, list[str]]:
     if done.returncode:
         note = f"a PDF that can't be read: its reader died of it ({done.returncode})"
         raise PaperError(FailureKind.MALFORMED, note)
-    answer: dict[str, object] = json.loads(done.stdout)
-    return answer
+    return _Answer(**json.loads(done.stdout))

@@ -94,13 +94,22 @@ class Sweep:
         """
         hopeful = self.ordered and not self.thorough and (self._prefix == 0 or self._run_of_ends > 0)
         width = 1 if hopeful else self.window
-        in_flight = self._asked - len(self._pages) - len(self.failed)
+        in_flight = self._in_flight
         furthest = min(self.pages, self._prefix + width * _AHEAD)
         pages: list[int] = []
         while not self._stopped and in_flight + len(pages) < width and self._asked < furthest:
             pages.append(self._asked)
             self._asked += 1
         return pages
+
+    @property
+    def idle(self) -> bool:
+        """True where every page that was asked for has come or failed: after `ask`, the end of the pass."""
+        return self._asked > 0 and self._in_flight == 0
+
+    @property
+    def _in_flight(self) -> int:
+        return self._asked - len(self._pages) - len(self.failed)
 
     @property
     def pages(self) -> int:

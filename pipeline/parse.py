@@ -23,6 +23,7 @@ from nlp.language import detect_language
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
 from pipeline.takedowns.listed import Listed, listed
+from pipeline.two_readings import known_documents, reconcile
 
 #: How many stored answers are parsed before a commit; one of the API holds 50 releases.
 FETCHES_PER_BATCH = 10
@@ -93,12 +94,7 @@ def _parse_fetch(
 def _store(session: Session, raw: RawDocument, parsed: Sequence[ParsedDocument], report: StageReport) -> None:
     """Put the documents of one answer in the database. A document given twice in it counts once, the last."""
     found = {item.native_id: _storable(item) for item in parsed}
-    known = {
-        document.native_id: document
-        for document in session.scalars(
-            select(Document).where(Document.source == raw.source, Document.native_id.in_(found))
-        )
-    }
+    known = known_documents(session, raw.source, found.values())
     versions: dict[int, list[DocumentVersion]] = {}
     for version in session.scalars(
         select(DocumentVersion)
@@ -131,6 +127,8 @@ def _revise(
     """Compare what was read with the versions that are stored; returns what came of it."""
     digest = text_digest(item.text)
     current = next(version for version in versions if version.current)
+    if (reading := reconcile(current, item)) is not None:
+        return _take(document, versions, current, reading)
     same = next((v for v in versions if (v.version_key, v.text_sha256) == (item.version_key, digest)), None)
     if same is not None:
         if same.current:
@@ -174,6 +172,29 @@ def _revise(
     _add_version(session, document, item, raw, number=document.version_number)
     _describe(document, item)
     return "revised"
+
+
+def _take(
+    document: Document,
+    versions: list[DocumentVersion],
+    current: DocumentVersion,
+    item: ParsedDocument,
+) -> str:
+    """Let the present version have what a second reading of it makes of it."""
+    digest = text_digest(item.text)
+    key = (item.version_key, digest)
+    if any((v.version_key, v.text_sha256) == key for v in versions if v is not current):
+        return "unchanged"  # an older state of it, read again
+    before = (current.title, current.published, current.text_sha256)
+    current.version_key, current.title, current.published = item.version_key, item.title, item.published
+    current.text, current.text_sha256 = item.text, digest
+    if current.details != item.details:
+        current.details = item.details
+    _describe(document, item)
+    if before == (item.title, item.published, digest):
+        return "unchanged"
+    read_again(current)
+    return "corrected"
 
 
 def _describe(document: Document, item: ParsedDocument) -> None:

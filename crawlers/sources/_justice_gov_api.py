@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from crawlers.html_text import html_to_text, one_line
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
+from crawlers.sources._justice_gov_addresses import site_address
 from crawlers.strict import Fields
 
 #: The API gives days as midnight or noon in Washington.
@@ -129,6 +130,7 @@ def _release(result: dict[str, Any], manifest: Manifest) -> ParsedDocument:
     url = fields.text("url").strip()
     if not url.startswith(("http://", "https://")):
         fields.warn(f"url {url[:80]!r} is no address")
+    url = site_address(url) or url
     fields.ignore(["image"])  # decoration
     return ParsedDocument(
         native_id=native_id,
@@ -141,6 +143,7 @@ def _release(result: dict[str, Any], manifest: Manifest) -> ParsedDocument:
         publisher="; ".join(components) or manifest.publisher,
         language=None,
         details=details,
+        changed_at=details["changed"] or details["created"] or "",
         warnings=fields.finish(),
     )
 

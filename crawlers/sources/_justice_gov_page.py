@@ -2,49 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from crawlers.encoding import decode
 from crawlers.html_text import html_to_text, one_line
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
+from crawlers.sources._justice_gov_addresses import papers, site_address
 from crawlers.sources._justice_gov_api import day
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """Where a design of the page has what: `date` is (selector, attribute), `body` is tried in turn."""
+    """Where a design of the page has what: `date` is (selector, attribute); of several the first counts.
 
-    title: str
+    `papers` is the part of the page in which links to papers stand: its head, foot and menus link to others.
+    """
+
+    title: tuple[str, ...]
     date: tuple[str, str]
     body: tuple[str, ...]
     topics: str
     components: str
     number: str
     updated: str
+    papers: tuple[str, ...]
 
 
 DRUPAL_7 = Design(
-    title="#node-title",
+    title=("#node-title",),
     date=(".field--name-field-pr-date .date-display-single[content]", "content"),
     body=(".field--name-field-pr-body > .field__items", ".field--name-field-pr-body"),
     topics=".field--name-field-pr-topic .field__item",
     components=".field--name-field-pr-component .field__item",
     number=".field--name-field-pr-number .field__item",
     updated=".field--name-field-pr-updated .date-display-single, .node-updated-date",
+    papers=("article", ".node__content", "#main"),
 )
 USWDS = Design(
-    title="h1.page-title",
+    title=("h1.page-title", "h1.block-heading"),
     date=(".node-date time[datetime]", "datetime"),
     body=(".node-body .field_body", ".node-body"),
     topics=".node-topics .field__item",
-    components=".node-component .field__item a",
-    number=".node-number .field__item, .node-press-release-number .field__item",
+    components=".node-component .field__item a, .node-component .field__item:not(:has(a))",
+    number=".node-number, .node-press-release-number",
     updated=".node-updated-date",
+    papers=("main article", "main"),
 )
+#: "Press Release Number: 24-37", "Updated January 12, 2024": the label is the design's, not the release's.
+_LABEL = re.compile(r"^\s*(?:press release )?(?:number|updated)\s*:?\s*", re.IGNORECASE)
 
 
 def parse_page(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument]:
@@ -55,15 +65,15 @@ def parse_page(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument]
     """
     soup = BeautifulSoup(decode(raw.body, raw.content_type), "lxml")
     for design in (DRUPAL_7, USWDS):
-        body = next(filter(None, map(soup.select_one, design.body)), None)
-        if body is not None and soup.select_one(design.title) is not None:
-            yield _release(soup, design, str(body), raw=raw, manifest=manifest)
+        title, body = _first(soup, design.title), _first(soup, design.body)
+        if title is not None and body is not None:
+            yield _release(soup, design, title, str(body), raw=raw, manifest=manifest)
             return
-    raise ParseError(f"expected {DRUPAL_7.title} or {USWDS.title}, and a body: the page has another design")
+    raise ParseError("expected #node-title or h1.page-title, and a body: the page has another design")
 
 
 def _release(
-    soup: BeautifulSoup, design: Design, body: str, *, raw: RawDocument, manifest: Manifest
+    soup: BeautifulSoup, design: Design, title: Tag, body: str, *, raw: RawDocument, manifest: Manifest
 ) -> ParsedDocument:
     warnings = []
     selector, attribute = design.date
@@ -75,14 +85,17 @@ def _release(
     if not text:
         warnings.append("the body is empty")
     canonical = soup.select_one('link[rel="canonical"][href]')
-    url = str(canonical["href"]) if canonical is not None else raw.url
+    named = str(canonical["href"]) if canonical is not None else raw.url
+    address = site_address(named) or named
     components = [manifest.lookup("component", each) for each in _texts(soup, design.components)]
     numbers, updated = _texts(soup, design.number), _texts(soup, design.updated)
+    scope = _first(soup, design.papers)
+    linked = papers(scope, address) if scope is not None else {}
     return ParsedDocument(
-        native_id=url,
-        url=url,
+        native_id=address,
+        url=address,
         kind=manifest.kind,
-        title=_texts(soup, design.title)[0],
+        title=one_line(title.get_text(" ")),
         published=published.isoformat() if published else "",
         text=text,
         version_key="",
@@ -91,11 +104,17 @@ def _release(
         details={
             "components": components,
             "topics": [manifest.lookup("topic", each) for each in _texts(soup, design.topics)],
-            "number": numbers[0] if numbers else None,
-            "updated": updated[0] if updated else None,
+            "number": _LABEL.sub("", numbers[0]) if numbers else None,
+            "updated": _LABEL.sub("", updated[0]) if updated else None,
+            "papers": [{"url": url, "title": words} for url, words in linked.items()],
         },
+        shown_at=address,
         warnings=tuple(warnings),
     )
+
+
+def _first(soup: BeautifulSoup, selectors: tuple[str, ...]) -> Tag | None:
+    return next(filter(None, map(soup.select_one, selectors)), None)
 
 
 def _texts(soup: BeautifulSoup, selector: str) -> list[str]:

@@ -1,7 +1,9 @@
-"""The press releases of the U.S. Department of Justice.
+"""The press releases of the U.S. Department of Justice, and the papers that they have attached.
 
-The crawl goes through the API alone (`/api/v1/press_releases.json`, no key): the listing pages of the site
-may be bot walls. Pages of releases (role "page") are parsed as well, for when one is at hand.
+The feed comes first, so that a new release is read at once; then the API (`/api/v1/press_releases.json`, no
+key), which tells nearly all; then the sitemap, for releases that the API does not list. A release's page is
+read where the API does not list it, gives no body, or says that it has papers. The pages of the site may be
+bot walls; the API is not.
 """
 
 from __future__ import annotations
@@ -19,11 +21,15 @@ from crawlers.failures import Failed
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.registry import load_manifest
 from crawlers.sources._justice_gov_api import Listing, day, moment, parse_api, read_listing, version_key
+from crawlers.sources._justice_gov_book import Known
+from crawlers.sources._justice_gov_listings import ROLES, Listings
+from crawlers.sources._justice_gov_news import News
 from crawlers.sources._justice_gov_page import parse_page
+from crawlers.sources._justice_gov_pages import Pages
+from crawlers.sources._justice_gov_paper import parse_paper
 from crawlers.sweep import PageSeen, Sweep
 from ironriver.vocabulary import FailureKind
 
-#: Raise it when `parse` reads the same bytes differently: the parse stage then reads them again.
 ENDPOINT = "/api/v1/press_releases.json"
 #: Above 50 the API clamps in silence.
 PAGE_SIZE = 50
@@ -32,10 +38,10 @@ WHOLE_SWEEP_DAYS = 30
 
 
 class JusticeGovSpider(SourceSpider):
-    """Reads the API, newest change first, until what it lists is known.
+    """Reads the API, newest change first, until what it lists is known; and what the API does not tell.
 
-    With `since` or `limit` the newest publication comes first instead, and the run says nothing about what
-    lies beyond, so the next one without them goes on as if it had not been.
+    With `since` or `limit` the newest publication comes first instead, neither feed nor sitemap is asked, and
+    the run says nothing about what lies beyond, so the next one without them goes on as if it had not been.
     """
 
     name = "justice_gov"
@@ -50,11 +56,14 @@ class JusticeGovSpider(SourceSpider):
         due = (datetime.now(UTC).date() - timedelta(days=WHOLE_SWEEP_DAYS)).isoformat()
         self.thorough = not self.partial and str(cursor.get("swept_on", "")) < due
         self.passes = 1
+        self.pages = Pages(self)
+        self.listings = Listings(self, self.pages, self._next)
+        self.api_failed = self.api_done = False
         self.sweep = self._sweep(PAGE_SIZE)
 
     def first_requests(self) -> Iterable[Request]:
-        """The first page; what it says decides about the others."""
-        return self._next()
+        """The feed, then the API's first page: what it says decides about the others."""
+        return self._next() if self.partial else self.listings.feed()
 
     def read(self, response: Response) -> Iterator[Request]:
         """Take one page in: kept where it shows anything new, and the next pages asked for."""
@@ -86,7 +95,13 @@ class JusticeGovSpider(SourceSpider):
         yield from self._next()
 
     def failed(self, request: Request, failed: Failed) -> Iterable[Request]:
-        """A page that could not be had: the others are still read."""
+        """What could not be had is nothing to the rest: that is still read."""
+        role = request.meta["role"]
+        if role in ROLES:
+            return self.listings.failed(request, failed)
+        if role != "api":
+            return self.pages.failed(request, failed)
+        self.api_failed = True
         if request.meta["sweep"] is self.sweep:
             self.sweep.fail(request.meta["number"])
         return self._next()
@@ -98,13 +113,21 @@ class JusticeGovSpider(SourceSpider):
             context.remark(f"the API does not sort by {self.sort} as asked: its whole listing was read")
         if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
             context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
-        complete = sweep.complete and not context.report.failures
+        complete = sweep.complete and not self.api_failed
         context.whole = complete and sweep.whole and not self.partial
         if complete and not self.partial:
             context.save_cursor(complete_run=context.run_id, high=self.high)
             if context.whole:
                 context.save_cursor(swept_on=datetime.now(UTC).date().isoformat())
-        return complete
+        context.report.listed = len(sweep.ids) + len(self.pages.alone)
+        self.pages.end(api_complete=complete)
+        self.listings.end()
+        return complete and all(each.settled for each in context.report.failures)
+
+    def _answered(self, response: Response) -> Iterator[Request]:
+        yield from super()._answered(response)
+        if response.status == 304:
+            yield from self.listings.unmodified(response)
 
     def _sweep(self, size: int) -> Sweep:
         return Sweep(
@@ -137,6 +160,13 @@ class JusticeGovSpider(SourceSpider):
             self.sweep.ids, self.sweep.ordered = first.ids, first.ordered
             self.sweep.thorough = self.sweep.until_found = True
             yield from self._next()
+        if self.sweep.idle and not self.api_done:
+            self.api_done = True
+            if not self.partial:
+                yield from self.pages.resume()
+                # Without all that the API lists, everything in the sitemap would look new.
+                yield from self.listings.sitemap() if self.sweep.complete else ()
+        yield from self.pages.pump()
 
     def _keep(self, response: Response, number: int, listing: Listing) -> PageSeen:
         """Store the page where it shows a release that is new, changed, or asked for."""
@@ -152,7 +182,7 @@ class JusticeGovSpider(SourceSpider):
         older = since is not None and bool(dated) and max(dated) < since
         wanted = {key for key in fresh if since is None or (days[key] or date.max) >= since}
         if wanted:
-            self.context.store(response, versions)
+            self._store(response, versions, News(listing.results, fresh, known.keys()))
         else:
             self.context.report.unchanged += len(versions.keys() - fresh)
         keys = [moment(each.get(self.sort)) for each in listing.results]
@@ -163,6 +193,15 @@ class JusticeGovSpider(SourceSpider):
             not self.partial and not fresh and all(each.run_id <= self.settled_by for each in known.values())
         )
         return PageSeen(number, tuple(versions), present, listing.count, settled=settled, older=older)
+
+    def _store(self, response: Response, versions: dict[str, str], news: News) -> None:
+        """Archive the page, with what it makes known of addresses."""
+        notes = news.notes(self.pages.book.states(news.addresses))
+        self.context.store(response, versions | notes)
+        read = news.read_before
+        self.context.report.new -= len(read)
+        self.pages.alone -= read
+        self.pages.add(address for address, known in notes.items() if known == Known.LISTED_WANTED)
 
     def _note_newest(self, dated: list[date]) -> None:
         if dated:
@@ -180,13 +219,14 @@ class JusticeGovSpider(SourceSpider):
 
 
 def parse(raw: RawDocument) -> Iterable[ParsedDocument]:
-    """The releases of one answer of the API (role "api"), or the one of a page (role "page").
+    """The releases of one answer of the API, the one of a page, or a paper; listings hold no document.
 
     Raises:
-        ParseError: the bytes are neither.
+        ParseError: the bytes are not what their role says.
     """
     manifest = load_manifest("justice_gov")
-    return parse_api(raw, manifest) if raw.role == "api" else parse_page(raw, manifest)
+    readers = {"api": parse_api, "page": parse_page, "paper": parse_paper}
+    return () if raw.role in ROLES else readers[raw.role](raw, manifest)
 
 
 SPIDER = JusticeGovSpider
