@@ -5,6 +5,7 @@ docs/settings.md describes each; a test fails when one is missing there.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
@@ -56,6 +57,9 @@ class Settings(BaseSettings):
     courtlistener_token: SecretStr = Field(
         SecretStr(""), description="Token of CourtListener's API, for source `courtlistener`."
     )
+    courtlistener_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="Secret part of the address to which CourtListener sends alerts."
+    )
     drop_dir: Path | None = Field(
         None, description="Folder of source `drop_folder`: dockets, PDFs and texts that users put there."
     )
@@ -89,6 +93,14 @@ class Settings(BaseSettings):
     def _split_commas(cls, value: object) -> object:
         if isinstance(value, str):
             return [part.strip() for part in value.split(",") if part.strip()]
+        return value
+
+    @field_validator("courtlistener_webhook_secret")
+    @classmethod
+    def _hard_to_guess(cls, value: SecretStr) -> SecretStr:
+        told = value.get_secret_value()
+        if told and not re.fullmatch(r"[\w.~-]{24,}", told, re.ASCII):
+            raise ValueError("has 24 letters, digits, - and _ or more")
         return value
 
     @field_validator("log_level")
