@@ -44,11 +44,18 @@ class FacetValue(BaseModel):
     count: int
 
 
+def _list_of(model: type[BaseModel]) -> Any:
+    return list.__class_getitem__(model)
+
+
 def _whole() -> type[BaseModel]:
     fields: dict[str, Any] = {
-        name: (list[row_model(name, part=True)], Field(default=[])) for name in PARTS if name != "charges"
+        name: (_list_of(row_model(name, part=True)), Field(default=[])) for name in PARTS if name != "charges"
     }
-    fields["sources"] = list[row_model("sources")], Field(default=[], description="reprints by their family")
+    fields["sources"] = (
+        _list_of(row_model("sources")),
+        Field(default=[], description="reprints by their family"),
+    )
     return create_model("Incident", __base__=row_model("incidents"), **fields)
 
 
