@@ -27,6 +27,8 @@ _AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d
 
 
 _TIME = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")
+#: An item of a list is dated, not the document: "• October 14, 2018: a pawn shop in Cartersville".
+_ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
 
 
 def published_anchor(published: str) -> Anchor | None:
@@ -83,6 +85,8 @@ def _is_dateline(text: str, phrase: Phrase) -> bool:
         return bool(_TIME.match(text[phrase.end : phrase.end + 12]))
     line = text.rfind("\n", 0, phrase.start) + 1
     before = text[line : phrase.start]
+    if _ITEM.match(before):
+        return False
     if len(before) > 90 or _PREPOSITION.search(before) or _ARTICLE.match(text, phrase.start):
         return False
     if _TIME.match(text[phrase.end : phrase.end + 12]):

@@ -42,6 +42,10 @@ _FUTURE = re.compile(
     r"faces? (?:a |the )?(?:judge|court|trial)|"
     r"(?:returns?|goes|go|comes?|appears?|stands?) (?:back )?before|\bvence(?:n|rá)?\b|plazo\b|"
     r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
+    r"(?:trial|hearing|sentencing|court|arraignment) date of|"
+    r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
+    r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
+    r"(?:fij|señal|program)(?:ó|aron) (?:la |el |su )?(?:audiencia|juicio|sentencia)|"
     r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
     r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
     r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
