@@ -131,7 +131,7 @@ SUPERVISED_BEFORE = re.compile(
     re.I,
 )
 ASKED_BEFORE = re.compile(
-    r"\b(?:call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
+    r"\b(?:(?:is|are) (?:expected )?to (?:receive|get|be given)|call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
     r"agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
@@ -157,7 +157,7 @@ NOT_PRISON_BEFORE = re.compile(
 #: "for a period of " five years: no term by itself.
 PERIOD_BEFORE = re.compile(
     r"\b(?:free|clean|crime-free|over|during|for|within)\s(?:for\s)?an? (?:period|"
-    r"span) of $",
+    r"span) of $|\b(?:plazo|prórroga|deadline)\s(?:\w+\s)?(?:de|of)\s(?:hasta\s)?$",
     re.I,
 )
 PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.I)

@@ -15,6 +15,10 @@ from nlp.people.words import people_words, plain
 from nlp.reading import Reading
 
 
+#: Before a town, once a defendant has his name: "a Reno man", "un vecino de".
+_SOMEBODY = re.compile(r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I)
+
+
 def read_described(
     reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
@@ -29,6 +33,8 @@ def read_described(
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
+        if place.start > first.first.end and _SOMEBODY.search(before):
+            continue  # "an Orange Park man" is another than who was named before
         if len(defendants) > 1 and (
             h.PLACE_FAMILY.match(after)
             or h.FAMILY_OF.search(before)
@@ -52,6 +58,11 @@ def read_described(
     _read_unlisted(text, first, homes, places)
     if home.city is None and home.region is None:
         _read_title(reading.document.title, home)
+        if home.city is not None and h.GROUP_IN_TITLE.search(reading.document.title):
+            for person in defendants:
+                other = homes[id(person)]
+                if other.city is None and other.region is None:
+                    other.city, other.region, other.country = home.city, home.region, home.country
 
 
 def _read_title(title: str, home: Home) -> None:

@@ -45,6 +45,13 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
             return place
         if full and place.kind is PlaceKind.CITY and _is_apposed(text, at, place):
             return place
+    if _COMPANY.search(text[max(0, at - 12) : at]):
+        for place in near:
+            before, behind = text[at : place.start], text[place.end : place.end + 40]
+            if place.kind is PlaceKind.CITY and (
+                _SEATED.fullmatch(before) or (_THE.fullmatch(before) and _BUSINESS.match(behind))
+            ):
+                return place
     if (here := f.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
         return town
     match = h.TOWN.match(after[prefix.end() :]) if prefix else None
@@ -71,6 +78,14 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     return None
 
 
+#: A company's seat: "Reno Tactical LLC in Sparks", "Gold Trading Inc., the El Monte company".
+_COMPANY = re.compile(r"\b(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Ltd\.?|Company|Corporation|S\.A\.(?: de C\.V\.)?)$")
+_SEATED = re.compile(r",?\s(?:(?:a|an|the)\s(?:[a-z-]+\s){1,4})?(?:located\s|based\s)?(?:in|of|en|de)\s")
+_THE = re.compile(r",\s(?:an?|the|his|her|their)\s")
+_BUSINESS = re.compile(
+    r"(?:,\s[A-Z][a-z]+,)?(?:-area|-based)?\s(?:\w+\s){0,3}?(?:company|business|firm|store|shop|dealer|gunsmith|exporter|"
+    r"importer|manufacturer|retailer|corporation|licensee|outfit)\b"
+)
 #: After a name: ", of Hillside,".
 _SAYS_OF = re.compile(r",\s(?:\d\d,\s)?of\s")
 
@@ -122,7 +137,7 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
         following = next((p for p in near if p.start > place.start), None)
         if place.start == opened and following and f.TOWN_NEXT.fullmatch(text[place.end : following.start]):
             return following
-        if place.start == opened and not h.STREET.search(text[place.start : place.end]):
+        if place.start == opened:
             if borough := _borough(text, place, near):
                 return borough
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None

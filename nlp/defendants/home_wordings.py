@@ -164,6 +164,12 @@ GROUP_OF = re.compile(
     r"que viven en)\s$",
     re.IGNORECASE,
 )
+#: A headline about several of one town: "Hesperia Father and Son Plead Guilty".
+GROUP_IN_TITLE = re.compile(
+    r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|brothers|sisters|siblings|"
+    r"couple|pair|duo|trio|men|women|residents|hermanos|hermanas|pareja|vecinos)\b",
+    re.IGNORECASE,
+)
 #: "the Valdivias of Reno".
 SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
 #: After a place: "Philadelphia suspects, among them", "Reno men".

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
+from nlp.defendants.awaiting import read_awaiting
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
@@ -113,6 +114,9 @@ def read_status(
             mine.discard(Stage.CONVICTED)
     if (decided := on_appeal(targets.reading.text)) is not None:
         told[id(main)].add(decided)
+    for key in read_awaiting(targets):
+        if not told[key] & BEYOND_CHARGE:
+            told[key].add(Stage.CONVICTED if tried else Stage.PLEADED_GUILTY)
     fates = read_fates(targets)
     settle_verdicts(targets, told, own, fates)
     return {

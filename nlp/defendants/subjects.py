@@ -67,7 +67,9 @@ UNNAMED = re.compile(
     r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|accomplice|co-?defendant|"
     r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
     r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|"
-    r"ella)\b)",
+    r"ella)\b)"
+    # "Last August, a Rio Rico father of four was sentenced": told after the defendants, of somebody else.
+    r"|(?:Last|In|On|El|En)\s(?:[\w.]+\s?){1,4},\s(?:an?|un[ao]?)\s[^.;]{4,60}$",
 )
 #: Of a named person's relative: "the wife of the alleged leader X" is not X.
 WHOSE_RELATIVE = re.compile(

@@ -160,6 +160,12 @@ _NO_TOWNS = frozenset(
         "bureau",
         "department",
         "block",
+        "desert",
+        "coast",
+        "area",
+        "region",
+        "panhandle",
+        "peninsula",
     ]
 )
 
