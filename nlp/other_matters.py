@@ -12,8 +12,11 @@ import re
 _OPENED = re.compile(
     r"\b(?:in|from)\s+(?:an?(?:other)?|the)\s*(?:entirely\s+|wholly\s+)?(?:(?:unrelated|separate|different|similar)\s+"
     r"(?:(?:federal|state|local|criminal|gun|firearms?|trafficking|smuggling|straw[- ]purchas\w+)\s+){0,2}"
-    r"(?:cases?|matters?|raids?|prosecutions?|incidents?|seizures?|stops?|arrests?|bust)|(?<=another)\s*(?:case|matter|prosecution)\b)"
+    r"(?:cases?|matters?|raids?|prosecutions?|incidents?|seizures?|stops?|arrests?|busts?|actions?|events?|searche?s?|investigations?|operations?)|(?<=another)\s*(?:case|matter|prosecution)\b)"
     r"|\b(?:unrelated|similar)\s+cases?\s*,"
+    # "officers at the same bridge had …", "en el mismo cruce, se había asegurado": what went before.
+    r"|\b(?:in|at|en)\s+(?:the\s+same|(?:el\s+mismo|la\s+misma))\s+(?:cruce|puente|garita|punto|aduana|port|crossing|bridge|checkpoint)\b"
+    r"[^.;]{0,40}\b(?:had|habían?)\b"
     r"|\ben\s+(?:un\s+)?otr[oa]\s+(?:caso|asunto|expediente|proceso)\b(?!\s+de\s+la)"
     r"|\ben\s+un\s+(?:caso|hecho|asunto|operativo)\s+(?:aparte|distinto|similar|sin\s+relación|ajeno)\b"
     # "the largest seizure since 2017, when…"
@@ -25,6 +28,7 @@ _OPENED = re.compile(
 _DISOWNED = re.compile(
     r"\b(?:not|no|never|neither|nothing|isn[’']t|aren[’']t|wasn[’']t)\b[^.;]{0,40}\b(?:related|connected|linked|connection|link|relation|to\s+do)"
     r"\s+(?:to|with)\s+(?:this|the\s+present|that\s+of|yesterday)\b"
+    r"|\b(?:case|matter|arrest|seizure)\b[^.;]{0,50}\b(?:not|isn[’']t|wasn[’']t|un)\s?(?:connected|related|linked)\b(?!\s+to\s+(?:each|one))"
     r"|\bunrelated\s+to\s+(?:this|the)\s+(?:case|matter|investigation|indictment)\b"
     r"|\b(?:no|ningun[oa]|sin|tampoco)\b[^.;]{0,60}\b(?:tien\w+\s+(?:que\s+ver|relación)|relación|relacionad[oa]s?|vínculo)\s+con\s+(?:est[ea]|el\s+de|la\s+de|lo\s+de)\b"
     r"|\baje(?:n[oa]s?)\s+a\s+(?:este|esta)\s+(?:caso|causa|expediente|investigación)\b",
@@ -32,7 +36,8 @@ _DISOWNED = re.compile(
 )
 #: "It is the third such case this year. …": the next sentence tells those before it.
 _SUCH_CASES = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|latest|\d+(?:nd|rd|th))\s+(?:such|(?:\w+\s+){1,2}of\s+(?:its|this|that|the)\s+(?:kind|sort|type))\b"
+    r"\b(?:second|third|fourth|fifth|sixth|latest|\d+(?:nd|rd|th))\s+(?:such|(?:\w+\s+){1,2}of\s+(?:its|this|that|the)\s+(?:kind|sort|type)"
+    r"|(?:[\w-]+\s+){0,3}(?:seizure|case|arrest|bust|find|discovery|load)\b[^.;]{0,40}\b(?:in\s+(?:a|as\s+many|less\s+than)|this)\s+(?:week|month|year|days|weeks|months))\b"
     r"|\b(?:segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|enésim[oa])\s+(?:\w+\s+){1,2}(?:de\s+(?:este|ese|su)\s+tipo|similar|semejante|así)\b",
     re.I,
 )

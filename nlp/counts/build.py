@@ -11,7 +11,7 @@ from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
-from nlp.counts.ledger import NEAR, Item, Ledger, repeats, whole_of
+from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.role_context import counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
@@ -98,6 +98,8 @@ def _add_group(
             reading.language,
             reading.text[max(0, sentence.start - 200) : sentence.start],
         ):
+            continue
+        if told_as_whole(sentence.text[: candidate.start], candidate, ledger):
             continue
         rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
         kind = candidate.kind or (ledger.rest(sentence.start) if rest else None)

@@ -37,7 +37,7 @@ OBJECT_OF = {
         re.I,
     ),
     "es": re.compile(
-        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros)\s+(?:sólo\s+|solo\s+)?$",
+        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros|ha(?:n)?\s+(?:recuperado|asegurado|decomisado|hallado|localizado|encontrado))\s+(?:(?:sólo|solo|apenas|unas?|por\s+sí\s+sol[oa]|él\s+solo|ella\s+sola)\s+)?$",
         re.I,
     ),
 }
@@ -90,7 +90,11 @@ OF_CALIBER = re.compile(
 #: "19 of which were handguns", "fifteen were AK-47s".
 WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
 #: "…; at least 40 to Ana Prell, from June on; and nine to her cousin".
-ITEM_BEFORE = re.compile(r"[;,:]\s+(?:(?:and|y|then|luego|after)\s+)?$|\b(?:and|y)\s+$", re.I)
+ITEM_BEFORE = re.compile(
+    r"[;,:]\s+(?:(?:and|y|then|luego|after)\s+)?(?:(?:the\s+other|(?:las|los)\s+otr[oa]s|including|in\s+one\s+case|incluid[oa]s|entre\s+ell[oa]s)\s+)?$"
+    r"|\b(?:and|y)\s+(?:(?:the\s+other|(?:las|los)\s+otr[oa]s)\s+)?$",
+    re.I,
+)
 #: "six pistols on Monday, four on Tuesday"; "seis en abril"; "nine from another shop".
 WHEN_OR_WHERE = re.compile(
     r"\s+(?:(?:in|on|at|from|en|el|de)\s+(?:(?:early|late|mid|principios|finales)[\s-]+(?:de\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -105,9 +109,23 @@ SHARE = re.compile(
     r"(?:[:;,(]|\b(?:and|y))\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"(?P<who>[A-ZÁÉÍÓÚÑ][\w'’-]{2,})\s+$"
 )
-SHARE_ENDS = re.compile(r"\s*(?:[,.;)]|$)|\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ]")
+SHARE_ENDS = re.compile(
+    r"\s*(?:[,.;)]|$)|\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ]|\s+(?:each|apiece|more|between\s+them|cada\s+un[oa])\b"
+)
+#: "Musser bought 21 of the firearms; Quiñones, 14; Rauch and Scarpa, nine apiece; and the others twelve between them".
+SHARE_TOLD = re.compile(
+    r";\s+(?:(?:and|y)\s+)?(?:[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ][\w'’-]+)?,|(?:the|los|las)\s+(?:others?|rest|demás|otr[oa]s),?)\s+$"
+)
+#: "Sundberg purchased 37 and Greer at least 16": a number without a noun opens the list of shares.
+DEED_OF = re.compile(
+    r"\b(?:bought|purchased|acquired|obtained|sold|stole|received|ordered|kept|compró|adquirió|vendió|recibió|robó)\s+(?:\w+\s+){0,2}?"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b",
+)
 TO_WHOM = re.compile(
     r"\s+(?:(?:to|from|in|at|for|a|de|en|para)\s+(?:the\s+|la\s+|el\s+)?[A-ZÁÉÍÓÚÑ]"
+    r"|(?:from|at|through|to|in|de|en|a)\s+(?:an?|another|one|his|her|their|un[ao]?|otr[oa]|su)\s+(?:[\w’'-]+\s+){0,4}?(?:stores?|shops?|dealers?|shows?|"
+    r"sellers?|licensees?|pawnshops?|buyers?|customers?|friends?|cousins?|neighbou?rs?|house|motel|garage|afternoon|day|morning|visit|week(?:end)?|"
+    r"armer[ií]a|tienda|feria|comprador|vendedor|particular|cliente|casa|empeño|tarde|día)\b"
     r"|(?:in|en)\s+(?:\w+\s+)?(?:robber|homicid|murder|shoot|assault|offens|crime|drug|carjack|kidnap|asesinat|rob|secuestr|crím|delit))"
 )
 #: "Another was found in Sonora", "a third turned up": one more of the guns told before.

@@ -25,7 +25,7 @@ _PER_TRIP = re.compile(
     re.I,
 )
 _STATISTICS = re.compile(
-    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far|already)\s+this\s+year|this\s+year\s+alone|last\s+year\s+alone|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|en\s+lo\s+que\s+va\s+de\s+\d{4}|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO)\s+data|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far|already)\s+(?:this\s+year|in\s+(?:19|20)\d\d)|on\s+average|en\s+promedio|en\s+todo\s+(?:19|20)\d\d|(?:last\s+year|in\s+(?:19|20)\d\d),?\s+(?:our|the|his|her|their|its)\s+(?:\w+\s+){0,3}?(?:office|unit|group|team|division|department|agents|officers|detectives)|this\s+year\s+alone|last\s+year\s+alone|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|en\s+lo\s+que\s+va\s+de\s+\d{4}|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
     re.I,
 )
 _CRIME_WITH_GUN = re.compile(
@@ -86,6 +86,18 @@ _GENERAL = re.compile(
     r"[^.;]{0,40}$|\b(?:if|where|when)\s+(?:the|an)\s+offense\s+involve[sd]?\b[^.;]{0,160}$",
     re.I,
 )
+#: "cannot lawfully buy a handgun", "pleaded guilty to transferring a handgun without a licence": no gun told of.
+_NOT_ONE = re.compile(
+    r"\b(?:can(?:not|[’']t|\s+not)|could(?:n[’']t|\s+not)|may\s+not|(?:un|not\s+)able\s+to|no\s+puede[n]?|no\s+podía[n]?)\s+"
+    r"(?:\w+\s+){0,3}$|\b(?:charged\s+with|pleaded\s+(?:guilty|no\s+contest)\s+to|convicted\s+of|counts?\s+of)\b[^.;]{0,80}"
+    r"\b(?:sales?|transferring|selling|delivering|purchas(?:e|ing)|transfer|manufactur\w+|receipt|disposing)\s+(?:of\s+)?$",
+    re.I,
+)
+_GENERALLY = re.compile(r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I)
+#: "I have never delivered one bullet".
+_NEVER = re.compile(r"\b(?:never|nunca|jamás)\b[^.;,]{0,40}$", re.I)
+#: "one in four", "uno de cada diez": a share.
+_SHARE_AFTER = re.compile(r"\s*(?:in|out\s+of|of\s+every|de\s+cada)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|diez)\b(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|cases|states|meses|años))", re.I)
 #: "200,000 guns are smuggled into Mexico": what goes on, not what happened.
 _HABITUAL = re.compile(
     r"\s*(?:(?:are|get)\s+(?:\w+ly\s+)?(?:smuggled|trafficked|stolen|sold|taken|flowing|crossing|crossed|moved|sent)\b"
@@ -120,7 +132,7 @@ _AGES = re.compile(
 
 #: Who or what else a number without a noun may count.
 _OTHERS = re.compile(
-    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|"
+    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|shootings|homicides|murders|killings|incidents|forms|formularios|reports|stores|shops|tiendas|armerías|"
     r"brothers|soldiers|mayor|trustee|officials|arrested|charged|counts?|charges?|indictments?|victims?|employees|"
     r"personas?|acusad[oa]s?|detenid[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
     re.I,
@@ -172,6 +184,11 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and (holds := _CAPACITY.search(before))
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
+        return True
+    one = candidate.article or (candidate.quantity.low == candidate.quantity.high == 1)
+    if one and (_NOT_ONE.search(before) or _NEVER.search(before)):
+        return True
+    if candidate.phrase is None and (_GENERALLY.search(before) or _SHARE_AFTER.match(sentence, candidate.quantity.value_end)):
         return True
     if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True

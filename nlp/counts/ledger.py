@@ -73,6 +73,8 @@ class Ledger:
         if last and at - last.evidence.end < _CLOSE:
             return last.object
         gun = self.last_gun
+        if gun and gun.subset_of is not None and gun.evidence.end < at:
+            gun = self.items[gun.subset_of].count  # a new sentence goes on with the whole
         return gun.object if gun and at - gun.evidence.end < NEAR else None
 
 
@@ -89,6 +91,24 @@ def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Led
         if INCLUDING.search(between):
             return ledger.whole
     return None
+
+
+#: "13 of the 29 firearms", "de las 54 armas": the whole that was counted before.
+_OF_WHOLE = re.compile(
+    r"\b(?:of|from|among|de|entre)\s+(?:the|those|these|his|her|their|las|los|esas|esos|estas|dichas)\s+(?:some\s+|about\s+|total\s+)?$",
+    re.I,
+)
+
+
+def told_as_whole(before: str, candidate: Candidate, ledger: Ledger) -> bool:
+    """True if a number only says of which whole a part is told; `before` is the sentence up to it."""
+    if not _OF_WHOLE.search(before):
+        return False
+    guns = candidate.kind is None or candidate.kind in GUN_KINDS
+    return any(
+        item.count.object in GUN_KINDS if guns else item.count.object is candidate.kind
+        for item in ledger.by_bounds[candidate.quantity.low, candidate.quantity.high]
+    )
 
 
 def _other_kind(item: Item, other: Item) -> bool:

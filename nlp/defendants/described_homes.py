@@ -15,6 +15,12 @@ from nlp.people.words import people_words, plain
 from nlp.reading import Reading
 
 
+def _opens_story(text: str, at: int, first: Person) -> bool:
+    """True of "A 34-year-old Kent man was sentenced. Otto Lund …": who is described first is named first."""
+    return at < first.first.start < at + _LEAD // 4 and bool(_ONE_OPENS.search(text[max(0, at - 40) : at]))
+
+
+_ONE_OPENS = re.compile(r"(?:^|[.–—-]\s?|\n)\s*(?:An?|Una?)\s(?:[\w’'-]+\s){0,3}$")
 #: Before a town, once a defendant has his name: "a Reno man", "un vecino de".
 _SOMEBODY = re.compile(r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I)
 
@@ -27,7 +33,9 @@ def read_described(
     read_offices(text, defendants, homes, places)
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
-    if home.age is None and len(defendants) == 1 and (match := h.DESCRIBED.search(text)):
+    described = h.DESCRIBED.search(text) if home.age is None else None
+    if described and (len(defendants) == 1 or _opens_story(text, described.start(), first)):
+        match = described
         home.age = int(match["age"] or match["edad"] or match["years"])
     for place in places:
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
