@@ -20,6 +20,7 @@ from nlp.gazetteer_data import (
     longest_by_first_word,
     place_words,
 )
+from nlp.gazetteer_lists import more_towns
 from nlp.gazetteer_regions import beside_region
 from nlp.gazetteer_words import PlaceMention, Word, capital, match_at, words_in
 from nlp.reading import Reading
@@ -58,6 +59,8 @@ def _all_mentions(text: str, *, spanish: bool) -> tuple[PlaceMention, ...]:
     lands = [m for m in counties(text, words) if m.start not in taken]
     covered = {at for mention in lands for at in range(mention.start, mention.end)}
     mentions = found + lands + [m for m in alone if m.start not in covered]
+    mentions.sort(key=lambda mention: mention.start)
+    mentions += more_towns(text, words, mentions)
     mentions.sort(key=lambda mention: mention.start)
     return tuple(_resolve_regions(mentions))
 

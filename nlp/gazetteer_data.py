@@ -105,6 +105,13 @@ def country_name(iso: str | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    with (DATA / "given_names.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(fold(row[0]) for row in csv.reader(file) if row)
+
+
+@lru_cache(maxsize=1)
 def entries_by_words() -> dict[tuple[str, ...], tuple[Entry, ...]]:
     """Folded words of a name → its meanings, the most prominent first."""
     found: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)

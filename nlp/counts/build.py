@@ -12,7 +12,7 @@ from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
-from nlp.counts.role_context import counted_lists
+from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.counts.telling import is_told
@@ -39,6 +39,17 @@ _ANEW = re.compile(
 )
 
 
+#: What guns are, after their number, not what is done with them: "30 were pistols", "five had no serial numbers".
+_DESCRIBES = re.compile(
+    r"(?:\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)))?,?\s+"
+    r"(?:(?:were|was|are|is|eran|era|son|fueron)\s+(?:an?\s+|un[ao]?\s+)?(?=[\w.-]*(?:\s[\w.-]+){0,2}?\s?(?:pistol|rifle|handgun|revolver|shotgun"
+    r"|glock|AK|AR-|machine|silencer|weapons|fusil|pistola|escopeta|automatic|automátic))"
+    r"|(?:had|bore|lacked|with|have|tenían|con)\s+(?:\w+\s+){0,2}(?:serial|obliterated|defaced|switch|drum|extended|númer|serie)"
+    r"|(?:fully|semi-?|completamente)\s?-?(?:automatic|automátic)|modificad[oa]s?|equipped|fitted|converted)",
+    re.I,
+)
+
+
 def find_counts(reading: Reading) -> tuple[Count, ...]:
     """Every number of guns, ammunition or parts that the document gives for the matter, once each."""
     ledger = Ledger()
@@ -46,13 +57,16 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
     reading.parse_ahead(s for s, groups in zip(reading.sentences, lists, strict=True) if groups)
     earlier: tuple[int, RoleCue] | None = None
     index = -1
+    told: tuple[CountedList, RoleGuess] | None = None
     for counted in counted_lists(reading, lists):
         sentence, group = counted.sentence, counted.group
         if sentence.index != index:
             earlier, index = None, sentence.index
         ledger.listed_until = max(ledger.listed_until, counted.announced)
         cue = _cue(reading, sentence, group, earlier)
-        _add_group(reading, sentence, group, cue, ledger=ledger, features=counted.features)
+        shared = told if told and _goes_on(counted, told[0]) else None
+        guess = _add_group(reading, counted, cue, ledger=ledger, shared=shared[1] if shared else None)
+        told = (counted, guess) if guess else told
         earlier = (group[-1].end, cue) if cue else None
     return tuple(item.count for item in ledger.items)
 
@@ -70,23 +84,43 @@ def _cue(
     return cue
 
 
+#: What governs guns that are only described: nothing, or that they "had" something.
+_NO_ACTS = frozenset({"g:none", "g:possess"})
+
+
+def _goes_on(counted: CountedList, before: CountedList) -> bool:
+    """True if a list without an act of its own only describes, or lists, what the one before it counted.
+
+    "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen, as follows: • Reno, 23 handguns".
+    """
+    acts = _NO_ACTS.intersection(counted.features)
+    if not acts:
+        return False
+    heads = before.sentence.end <= counted.announced or before.announced == counted.announced
+    if "g:none" in acts and counted.announced >= 0 and heads and counted.sentence.start - before.sentence.end < NEAR:
+        return True
+    first = counted.group[0]
+    near = counted.sentence.index - before.sentence.index <= 1
+    return near and first.phrase is None and bool(_DESCRIBES.match(counted.sentence.text, first.quantity.end))
+
+
 def _add_group(
     reading: Reading,
-    sentence: Sentence,
-    group: list[Candidate],
+    counted: CountedList,
     cue: RoleCue | None,
     *,
     ledger: Ledger,
-    features: list[str],
-) -> None:
-    """Add the counts of one list, with the verb that governs all of it."""
+    shared: RoleGuess | None,
+) -> RoleGuess | None:
+    """Add the counts of one list, with the verb that governs all of it, or the role `shared` with the one before."""
+    sentence, group, features = counted.sentence, counted.group, counted.features
     before = len(ledger.items)
     in_list = False
     until = ledger.listed_until
     listed = cue is None and until >= 0 and sentence.start - until < NEAR
     if listed:
         ledger.listed_until = sentence.end
-    guess: RoleGuess | None = None
+    guess = shared
     for candidate in group:
         told = listed or (in_list and candidate.phrase is not None)
         told = told or is_told(
@@ -115,6 +149,7 @@ def _add_group(
         if not repeats(item, ledger):
             ledger.add(item)
     ledger.close_list(before)
+    return guess if in_list else None
 
 
 def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:

@@ -74,6 +74,11 @@ _FIRED = re.compile(
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
 
 
+#: "19 fatal shootings, and in eleven of them the gun was never found": shootings.
+_IN_SOME = re.compile(r"\b(?:in|on|during|en|durante)\s+$", re.I)
+_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|which|those)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales))\b", re.I)
+
+
 #: "a search of the home of one of them": a person.
 _HOME_OF = re.compile(
     r"\b(?:casa|domicilio|vivienda|hogar|cuarto|auto|home|house|residence|apartment|car|truck)\s+(?:de|of)\s+$",
@@ -132,7 +137,7 @@ _AGES = re.compile(
 
 #: Who or what else a number without a noun may count.
 _OTHERS = re.compile(
-    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|shootings|homicides|murders|killings|incidents|forms|formularios|reports|stores|shops|tiendas|armerías|"
+    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|forms|formularios|"
     r"brothers|soldiers|mayor|trustee|officials|arrested|charged|counts?|charges?|indictments?|victims?|employees|"
     r"personas?|acusad[oa]s?|detenid[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
     re.I,
@@ -193,6 +198,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True
     no_noun = candidate.phrase is None
+    if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, candidate.quantity.end):
+        return True
     if no_noun and _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
         return True
     if no_noun and (_HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after)):

@@ -44,6 +44,23 @@ def _distance(between: str) -> str:
     return "next" if words <= _NEAR else "near" if words <= _FAR else "far"
 
 
+#: "bought or tried to buy": the guns that were bought are told by the first verb.
+_OR_TRIED = re.compile(
+    r"\b(?:bought|purchased|acquired|obtained|sold|smuggled|shipped|exported|compr\w+|adquiri\w+|vendi\w+)\s+(?:and|or|y|o)\s+"
+    r"(?:(?:tried|attempted|sought|intent\w+|trat\w+)(?:\s+(?:to|de))?\s+\w+)",
+    re.I,
+)
+
+
+def _without_tries(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts without the second verb of "bought or tried to buy"."""
+    match = _OR_TRIED.search(text)
+    if match is None:
+        return acts
+    first = next((act.start for act in acts if act.start >= match.start()), match.end())
+    return tuple(act for act in acts if not first < act.start < match.end())
+
+
 class RoleContext:
     """The acts of a document's sentences, title and whole text, each found once."""
 
@@ -58,7 +75,8 @@ class RoleContext:
         if not 0 <= index < len(sentences):
             return ()
         if index not in self._acts:
-            self._acts[index] = find_acts(sentences[index].text, self._reading.language)
+            text = sentences[index].text
+            self._acts[index] = _without_tries(text, find_acts(text, self._reading.language))
         return self._acts[index]
 
     @cached_property
@@ -84,7 +102,10 @@ class RoleContext:
         tree = None if only_described(sentence.text, group, acts) else self._reading.tree(sentence)
         if tree is None:
             return None
-        return SentenceTree(tree, acts, sentence.start).government(*_head(sentence, group[0]))
+        government = SentenceTree(tree, acts, sentence.start).government(*_head(sentence, group[0]))
+        inside = government and group[0].start < government.act.start < group[0].end
+        # "31 completed ghost guns": what the guns are, not what is done with them.
+        return None if inside else government
 
     def governor(self, sentence: Sentence, group: list[Candidate]) -> str:
         """The field of the act that governs a list; empty where the sentence names none."""
@@ -208,7 +229,11 @@ def _of_sentence(
     if "in_mexico" in there:
         there.add("mexico")
     end = without_auxiliary(text, start, end)
-    deeds = [act for act in acts if act.field not in CIRCUMSTANCES]
+    deeds = [
+        act
+        for act in acts
+        if act.field not in CIRCUMSTANCES and not (act.field == "make" and start < act.start < end)
+    ]
     after = [act for act in deeds if act.start >= end]
     governor = government.act if government else None if bare else nearest(text, start, end, deeds)
     yield f"g:{governor.field}" if governor else "g:none"

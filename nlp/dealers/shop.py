@@ -20,9 +20,14 @@ class NamedShop:
     confidence: float
 
 
+_ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s)")
+
+
 def surroundings_of(text: str, start: int, end: int, width: int = 250) -> str:
     """The text around a span, within its paragraph."""
     left = text.rfind("\n", max(0, start - width), start)
+    if left >= 0 and _ITEM.match(text, left):  # an item of a list: what announces the list counts too
+        left = max(0, start - 2 * width)
     right = text.find("\n", end, end + width)
     return text[max(left, start - width, 0) : right if right >= 0 else end + width]
 

@@ -12,9 +12,8 @@ from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import DATA, entries_by_words, fold, place_words, words_of
+from nlp.gazetteer_data import DATA, entries_by_words, fold, given_names, place_words, words_of
 from nlp.places.cues import cues_in
-from nlp.places.given import given_names
 from nlp.reading import Reading, Sentence
 
 #: How far before the name its governing word may end, in characters.
