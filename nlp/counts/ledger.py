@@ -67,14 +67,17 @@ class Ledger:
         whole = self.items[self.whole].count if self.whole is not None else None
         return whole.object if whole and at - whole.evidence.end < NEAR else None
 
+    def _whole(self, count: Count, at: int) -> Count:
+        """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance bought 37"."""
+        told_before = count.subset_of is not None and count.evidence.end < at and count.object in GUN_KINDS
+        return self.items[count.subset_of].count if told_before and count.subset_of is not None else count
+
     def near(self, at: int) -> ObjectKind | None:
         """What was counted last, where its noun may be dropped; guns reach further than the rest."""
         last = self.items[-1].count if self.items else None
         if last and at - last.evidence.end < _CLOSE:
-            return last.object
-        gun = self.last_gun
-        if gun and gun.subset_of is not None and gun.evidence.end < at:
-            gun = self.items[gun.subset_of].count  # a new sentence goes on with the whole
+            return self._whole(last, at).object
+        gun = self._whole(self.last_gun, at) if self.last_gun else None
         return gun.object if gun and at - gun.evidence.end < NEAR else None
 
 

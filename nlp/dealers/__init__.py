@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from ironriver.vocabulary import DealerKind, DealerPart
 from nlp.annotation import Dealer, Defendant
-from nlp.dealers.context import part_of, place_of
+from nlp.dealers.context import announced_by, part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
 from nlp.dealers.unnamed import UnnamedSeller, unnamed_sellers
@@ -76,7 +76,8 @@ def _named_dealer(
     """One seller from all its mentions: the first, fullest name; the place told beside any of them."""
     best = mentions[0]
     around = {s.index: s.text for m in mentions if (s := reading.sentence_at(m.start)) is not None}
-    sentences = tuple(around.values())
+    lists = {announced_by(reading.text, m.start) for m in mentions} - {""}
+    sentences = (*around.values(), *lists)
     place = next((p for m in mentions if (p := place_of(reading.text, m.start, m.end, places))), None)
     city, region = _city_region(place)
     return Dealer(

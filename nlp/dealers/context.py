@@ -46,6 +46,24 @@ _AFTER_PLACE = re.compile(
 )
 
 
+#: A line that is an item of a list, and the line that announces one.
+_ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s)")
+_ANNOUNCES = re.compile(r"[^\n]{0,300}:[ \t]*\n")
+#: A list is announced within so many characters of its items.
+_LIST = 900
+
+
+def announced_by(text: str, at: int) -> str:
+    """The end of the line that announces the list in which `at` stands: "97 guns were stolen, as follows:"."""
+    line = text.rfind("\n", max(0, at - _LIST), at) + 1
+    if not _ITEM.match(text, line, at):
+        return ""
+    last = None
+    for last in _ANNOUNCES.finditer(text, max(0, line - _LIST), line):  # noqa: B007 - the last one
+        pass
+    return last.group().strip() if last else ""
+
+
 def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> DealerPart:
     """The part of a seller in the matter, by the sentences that mention it."""
     surnames = {fold(d.name.split()[-1]) for d in defendants if d.name} | {

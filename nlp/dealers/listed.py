@@ -65,6 +65,8 @@ def listed(text: str) -> Iterator[NamedShop]:
                 continue
             if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
                 continue
+            if kind is DealerKind.FFL and _MAKES.match(text, match.end()):
+                continue
             used = kind is DealerKind.ONLINE and _USED.search(around)
             visited = kind is DealerKind.FFL and _VISITED.search(
                 text, max(0, match.start() - 40), match.start()
@@ -75,6 +77,8 @@ def listed(text: str) -> Iterator[NamedShop]:
                 )
 
 
+#: A seller that makes guns too, before the gun: "four Palmetto State Armory AR-15s".
+_MAKES = re.compile(r"\s(?:[\w.-]+\s){0,2}?(?:(?:AR|AK|PA|M)-?\d+|(?:rifle|pistol|handgun|shotgun|receiver|carbine|lower)s?\b)")
 #: Somebody who comes or goes, with guns told nearby: "leaving Cabela's with three guns".
 _VISITED = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|enter\w*|(?:came|come|walk\w*|went)\s(?:out\sof|into|to|from)|at|inside|counter)\s"

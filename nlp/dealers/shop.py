@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ironriver.vocabulary import DealerKind
+from nlp.dealers.context import announced_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +21,13 @@ class NamedShop:
     confidence: float
 
 
-_ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s)")
-
-
 def surroundings_of(text: str, start: int, end: int, width: int = 250) -> str:
     """The text around a span, within its paragraph."""
     left = text.rfind("\n", max(0, start - width), start)
-    if left >= 0 and _ITEM.match(text, left):  # an item of a list: what announces the list counts too
-        left = max(0, start - 2 * width)
     right = text.find("\n", end, end + width)
-    return text[max(left, start - width, 0) : right if right >= 0 else end + width]
+    here = text[max(left, start - width, 0) : right if right >= 0 else end + width]
+    announced = announced_by(text, start)
+    return f"{announced} {here}" if announced else here
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

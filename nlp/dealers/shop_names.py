@@ -85,7 +85,7 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         company = facts.company_ending.match(text, end)
         sure = facts.ending.search(_cased(name))
         if (
-            (facts.maker.fullmatch(name.lstrip("0123456789.m ")) and not company)
+            (facts.maker.fullmatch(re.split(r"\s(?:and|y|&)\s", name.lstrip("0123456789.m "))[-1]) and not company)
             or (fold(name) in people and not company)
             or re.fullmatch(r"[\d\s,.]+\w+", name)
         ):
@@ -196,7 +196,7 @@ def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, nam
     if (
         (len(words) > 1 or re.search(r"[a-z][A-Z]", name))
         and APPOSITIVE.match(text, end)
-        and not re.match(r",?\s(?:an?|the)\s(?:[\w-]+\s){0,3}licensee", text[end : end + 60])
+        and ("&" in name or not re.match(r",?\s(?:an?|the)\s(?:[\w-]+\s){0,3}licensee", text[end : end + 60]))
     ):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "shop in apposition", 0.75)
     return None

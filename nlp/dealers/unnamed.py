@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_words as words
-from nlp.dealers.context import THEFT, place_of
+from nlp.dealers.context import THEFT, announced_by, place_of
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
@@ -71,8 +71,9 @@ def _in_sentence(
     ]
     if not kinds or words.BOILER.search(sentence.text):
         return []
+    telling = f"{announced_by(text, sentence.start + 2)} {sentence.text}"
     told = _Told(
-        *(bool(p.search(sentence.text)) for p in (words.BOUGHT, THEFT, words.LIED, words.OWNED, words.SEIZED))
+        *(bool(p.search(telling)) for p in (words.BOUGHT, THEFT, words.LIED, words.OWNED, words.SEIZED))
     )
     first = bisect_left(places, sentence.start, key=lambda place: place.start)
     near = places[first : bisect_left(places, sentence.end, key=lambda place: place.start)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ironriver.vocabulary import PlaceRole
+from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.places import acts
@@ -75,6 +76,9 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = None
             elif not guns[at]:
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
+            if told := _announced_role(text, sentence):
+                free = told if free in {None, PlaceRole.PURCHASE} else free
+                role = free if guns[at] or role is None else role
         chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
         part = last is not None and last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
@@ -82,6 +86,17 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
     return found
+
+
+#: What an announcement may say of all places of its list.
+_ANNOUNCED = frozenset({PlaceRole.THEFT, PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.RECOVERY})
+
+
+def _announced_role(text: str, sentence: Sentence) -> PlaceRole | None:
+    """The role of places in an item of a list: "97 guns were stolen, as follows: • a pawn shop in Reno"."""
+    announced = announced_by(text, sentence.start + 2)
+    roles = [cue.role for cue in cues_in(announced) if cue.role in _ANNOUNCED] if announced else []
+    return roles[-1] if roles else None
 
 
 def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
