@@ -49,7 +49,7 @@ _EARLIER = re.compile(
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 #: "seven of every ten rounds".
-_RATE_BEFORE = re.compile(r"\b(?:de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
+_RATE_BEFORE = re.compile(r"\b(?:(?:one|two|three|nine)\s+in|(?:un[oa]?|dos|tres)\s+de\s+cada|de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
 _FIGURES = re.compile(
     r"\b(?:trac(?:e|ing)\s+(?:figures|data|statistics)|figures\s+(?:show|of\s+(?:19|20)\d\d)|statistics\s+show|en\s+todo\s+el\s+territorio"
     r"|cifras\s+(?:oficiales|de\s+rastreo))\b",
