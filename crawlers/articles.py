@@ -47,7 +47,9 @@ def read_article(raw: RawDocument, *, kind: str, publisher: str = "") -> ParsedD
         raise walls.WalledError(FailureKind.CONSENT, f"a consent page: {raw.url}")
     lock = walls.read_lock(page)
     named = walls.take_out(page, lock) if lock.closed else False
-    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_recall=True)
+    found = trafilatura.bare_extraction(
+        page, url=raw.url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+    )
     text = (found.text or "").strip() if isinstance(found, Document) else ""
     paragraphs, wall = _public(page, [part for part in _BREAK.split(text) if part], lock, named=named)
     text = "\n\n".join(paragraphs)
