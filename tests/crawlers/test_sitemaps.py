@@ -62,8 +62,8 @@ def test_a_gzipped_sitemap_is_read():
         (gzip.compress(NEWS), True),
         (b"<rss><channel/></rss>", False),
         (b"", False),
-    ]
-    + [(b"\x1f\x8bgarbage", False)],
+        (b"\x1f\x8bgarbage", False),
+    ],
 )
 def test_a_sitemap_is_told_from_a_feed(body, told):
     assert looks_like_sitemap(body) is told
@@ -77,10 +77,7 @@ def test_a_sitemap_is_told_from_a_feed(body, told):
         (b"\x00\xff", "no sitemap"),
         (gzip.compress(NEWS)[:60], "cut, or larger"),
         (b"\x1f\x8b\x08garbage", "broken"),
-        (
-            b'<!DOCTYPE x [<!ENTITY a "boom"><!ENTITY b "&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>',
-            "entities",
-        ),
+        (b'<!DOCTYPE x [<!ENTITY a "b">]><urlset><url><loc>&a;</loc></url></urlset>', "entities"),
     ],
 )
 def test_what_is_no_sitemap_is_an_error(body, words):

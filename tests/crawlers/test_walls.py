@@ -62,10 +62,9 @@ MORE = [
 
 def page(*paragraphs: str, head: str = "", around: str = "") -> bytes:
     shown = "".join(f"<p>{each}</p>" for each in paragraphs)
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Clerk guilty</title>{head}'
-        f"</head><body><nav><a href='/'>Home</a></nav>{around}<article><h1>Clerk guilty</h1>{shown}</article></body></html>"
-    ).encode()
+    head = f'<meta charset="utf-8"><title>Clerk guilty</title>{head}'
+    body = f"<nav><a href='/'>Home</a></nav>{around}<article><h1>Clerk guilty</h1>{shown}</article>"
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'.encode()
 
 
 def read(body: bytes, url: str = "https://paper.example/clerk") -> ParsedDocument:
@@ -74,7 +73,8 @@ def read(body: bytes, url: str = "https://paper.example/clerk") -> ParsedDocumen
 
 
 def data(**said: object) -> str:
-    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **said})}</script>'
+    article = {"@context": "https://schema.org", "@type": "NewsArticle", **said}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
 
 
 @pytest.mark.parametrize(
