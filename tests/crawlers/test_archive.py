@@ -13,7 +13,9 @@ import pytest
 from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
 
-from crawlers.archive import Answer, ArchiveError, ArchiveWriter, Location, read_raw, repair
+from crawlers.archive import ArchiveError, ArchiveWriter, Location, read_raw
+from crawlers.mending import repair
+from crawlers.warc import Answer
 from db.models import Fetch, Run
 
 WHEN = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
