@@ -95,7 +95,7 @@ def test_parts_of_a_title_that_are_not_known_have_no_kind():
             (),
         ),
         (
-            "EXAMPLE STAR (3EXX) Oil Tanker Panama flag; Vessel Registration Identification IMO 1 (vessel) [IRAN].",
+            "EXAMPLE STAR (3EXX) Oil Tanker; Vessel Registration Identification IMO 1 (vessel) [IRAN].",
             "EXAMPLE STAR",
             "vessel",
             (),
