@@ -37,7 +37,16 @@ def site_address(url: str) -> str:
         return ""
     if parts.scheme not in {"http", "https"} or host not in _OURS:
         return ""
-    return SITE + (quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._").rstrip("/") or "/")
+    return _at_site(parts.path)
+
+
+def asked_address(url: str) -> str:
+    """The address on justice.gov of what was asked for, there or where a setting has a copy of it."""
+    return _at_site(urlsplit(url).path)
+
+
+def _at_site(path: str) -> str:
+    return SITE + (quote(unquote(path), safe="/:@!$&'()*+,;=~-._").rstrip("/") or "/")
 
 
 def release_address(url: str) -> str:
