@@ -1,4 +1,4 @@
-"""A site on this machine that answers faster than any crawler asks: invented releases, as justice.gov's API has them.
+"""A site on this machine that answers faster than a crawler asks: invented releases in justice.gov's API.
 
 One process, one thread, no framework: a request is a line, an answer is joined from pieces that were made
 beforehand. Every release has its own id, number and address, so no two answers are alike.
