@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 from scrapy.http import Request, Response
 
+from crawlers import health
 from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
 from crawlers.failures import Failed
@@ -113,6 +114,10 @@ class JusticeGovSpider(SourceSpider):
             context.remark(f"the API does not sort by {self.sort} as asked: its whole listing was read")
         if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
             context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
+        if not self.partial and sweep.idle:  # runs that read only the newest pages notice what is lost, too
+            if fewer := health.shrunk(counts := context.cursor.get("counts", []), sweep.count):
+                context.problem(fewer)
+            context.save_cursor(counts=health.remembered(counts, sweep.count))
         complete = sweep.complete and not self.api_failed
         context.whole = complete and sweep.whole and not self.partial
         if complete and not self.partial:
