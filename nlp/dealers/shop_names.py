@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.facts import dealer_facts
@@ -22,6 +23,7 @@ from nlp.dealers.shop_words import (
 from nlp.gazetteer_data import fold
 from nlp.needed_words import Stock
 
+_NO_SPACE = re.compile(r"\S+")
 #: A word of a text with its start and end.
 _Placed = tuple[str, int, int]
 
@@ -30,8 +32,18 @@ def shops_in(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
 ) -> Iterator[NamedShop]:
     """The shops whose names stand in the capitalised words at `start:end`."""
+    for words in _names(text[start:end], start):
+        shop = _by_form(text, words, people) or _by_cue(text, words, people, places)
+        if shop is not None:
+            yield shop
+
+
+@lru_cache(maxsize=5_000)
+def _names(text: str, at: int) -> tuple[tuple[_Placed, ...], ...]:
+    """The capitalised words that stand at a character, cut into what may be names."""
     facts = dealer_facts()
-    words = [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(m.group(), at + m.start(), at + m.end()) for m in _NO_SPACE.finditer(text)]
+    names: list[tuple[_Placed, ...]] = []
     for segment in _segments(words):
         first = 0
         for i, (word, _, _) in enumerate(segment):
@@ -39,9 +51,8 @@ def shops_in(
             if plain in facts.not_in_names or (i == first and plain in facts.lead):
                 first = i + 1
         if first < len(segment):
-            shop = _by_form(text, segment[first:], people) or _by_cue(text, segment[first:], people, places)
-            if shop is not None:
-                yield shop
+            names.append(tuple(segment[first:]))
+    return tuple(names)
 
 
 def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
