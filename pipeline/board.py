@@ -40,7 +40,7 @@ class SourceState:
 
 
 def board(session: Session, failures: int) -> list[SourceState]:
-    """The state of every source there is a manifest for, run or not; `failures` of each kind of the last run."""
+    """The state of every source that has a manifest, run or not; `failures` of each kind of the last run."""
     counts = {
         name: (documents, newest)
         for name, documents, newest in session.execute(
@@ -86,4 +86,4 @@ def _duties(session: Session, run_id: int | None) -> tuple[str, ...]:
         .where(Fetch.run_id == run_id, Fetch.failure.is_not(None))
         .group_by(Fetch.failure)
     )
-    return tuple(health.duties({FailureKind(kind): count for kind, count in counted}))
+    return tuple(health.duties({FailureKind(kind): count for kind, count in counted if kind is not None}))
