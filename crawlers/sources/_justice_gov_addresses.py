@@ -71,7 +71,8 @@ def papers(scope: Tag, base: str = SITE) -> dict[str, str]:
 
 def links_to_papers(markup: str) -> bool:
     """Whether a release's body, as the API gives it, links to a paper."""
-    if "href" not in markup or not ("/file/" in markup or "/media/" in markup or ".pdf" in markup):
+    low = markup.lower()
+    if "href" not in low or not any(part in low for part in ("/file/", "/media/", ".pdf")):
         return False
     return bool(papers(BeautifulSoup(markup, "lxml")))
 
