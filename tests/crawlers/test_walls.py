@@ -266,6 +266,24 @@ def test_the_author_and_the_day_are_read():
     assert (document.details["author"], document.published) == ("Petra Lindqvist", "2026-03-05")
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "around", "day"),
+    [
+        (("March 5, 2026", LEAD, *MORE), "", "2026-03-05"),
+        (("5 de marzo de 2026", LEAD, *MORE), "", "2026-03-05"),
+        ((LEAD, *MORE), "<p>© 2024 The Paper</p>", ""),
+        (("On March 4, 2022, the clerk sold a man twelve pistols, prosecutors said.", LEAD, *MORE), "", ""),
+        (
+            (LEAD, *MORE),
+            "<meta property='article:published_time' content='2026-03-05T23:59:00-07:00'>",
+            "2026-03-05",
+        ),
+    ],
+)
+def test_a_day_that_the_text_tells_of_is_not_the_day_of_the_article(paragraphs, around, day):
+    assert read(page(*paragraphs, around=around)).published == day
+
+
 def test_windows_bytes_that_claim_to_be_utf_8_are_read():
     body = page(LEAD, *MORE, "The clerk’s café").replace("’".encode(), b"\x92").replace("é".encode(), b"\xe9")
     assert "The clerk’s café" in read(body).text
