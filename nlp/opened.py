@@ -8,6 +8,7 @@ only where it can begin. What is found is what the pattern alone finds.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
@@ -150,8 +151,8 @@ class Opened:
         if starts is None:
             yield from self.pattern.finditer(text, pos, endpos)
             return
-        for start in starts:
-            if pos <= start < endpos and (found := self.pattern.match(text, start, endpos)):
+        for start in starts[bisect_left(starts, pos) : bisect_left(starts, endpos)]:
+            if pos <= start and (found := self.pattern.match(text, start, endpos)):
                 pos = found.end()
                 yield found
 
@@ -160,8 +161,8 @@ class Opened:
         starts = self._starts(text)
         if starts is None:
             return self.pattern.search(text, pos, endpos)
-        for start in starts:
-            if pos <= start < endpos and (found := self.pattern.match(text, start, endpos)):
+        for i in range(bisect_left(starts, pos), bisect_left(starts, endpos)):
+            if found := self.pattern.match(text, starts[i], endpos):
                 return found
         return None
 

@@ -143,6 +143,9 @@ _SHOP_CALLED = _STOCK.guard(
     rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$"
 )
 
+#: What may stand before a name that is a shop's.
+_CUES = (_SITE_CALLED, _OWNER_OF, _BOUGHT_AT, _SHOP_CALLED)
+
 
 def _by_cue(
     text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
@@ -160,11 +163,14 @@ def _by_cue(
             break
     start, end = trim(text, words[0][1], words[last][2])
     name = " ".join(text[start:end].split())
-    folded = fold(name)
     before = text[max(0, start - 60) : start]
-    business = _BUSINESS.search(before, _STOCK.held(before.lower()))
+    held = _STOCK.held(before.lower())
+    business = _BUSINESS.search(before, held)
     if business and len(name) > 2:  # though the trade name may be a defendant's alias
         return NamedShop(name, kind_of(text, start, end, name), start, end, "doing business as", 0.8)
+    if not (any(cue.may_match(held) for cue in _CUES) or APPOSITIVE.match(text, end)):
+        return None
+    folded = fold(name)
     if (
         len(name) < 3
         or folded in people
@@ -175,17 +181,18 @@ def _by_cue(
         return None
     if any(person and (folded.endswith(person) or person.startswith(folded)) for person in people):
         return None
-    shop = _beside_words(text, words, start, end, name)
+    shop = _beside_words(text, words, start, end, name, held=held)
     if shop is None:
         return None
     around = surroundings_of(text, start, end)
     return shop if GUN.search(around) and not BYSTANDER.search(around) else None
 
 
-def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, name: str) -> NamedShop | None:
+def _beside_words(
+    text: str, words: Sequence[_Placed], start: int, end: int, name: str, *, held: int
+) -> NamedShop | None:
     """The shop that a name is by the words right beside it, whatever is told further off."""
     before = text[max(0, start - 60) : start]
-    held = _STOCK.held(before.lower())
     called = _SHOP_CALLED.search(before, held)
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
     if called and (
