@@ -297,3 +297,32 @@ def test_a_canonical_address_is_taken_unless_it_is_the_front_page():
     assert (
         read(page(LEAD, *MORE, head='<link rel="canonical" href="/">')).url == "https://paper.example/clerk"
     )
+
+
+WHOLE = page(
+    LEAD, *MORE, head=data(isAccessibleForFree=False, articleBody="x", hasPart=[{"cssSelector": ".y"}])
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(WHOLE[:cut] for cut in range(0, len(WHOLE), 97)),
+        b"",
+        b"\x00\xff\xfe\x1f\x8b" * 50,
+        b"%PDF-1.7 not a page",
+        b'<?xml version="1.0" encoding="utf-16"?><html><body>x</body></html>',
+        b"<div>" * 5000,
+        b'<script type="application/ld+json">{"isAccessibleForFree": false, "a": '
+        + b"[" * 400
+        + b"]" * 400
+        + b"}</script>",
+        b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script><p>x</p>",
+        b'<meta property="article:content_tier" content="locked"><script>1</script>',
+    ],
+)
+def test_no_page_does_more_than_fail_to_be_read(body):
+    try:
+        assert read(body).text
+    except ParseError:
+        pass
