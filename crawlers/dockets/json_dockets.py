@@ -51,7 +51,7 @@ def docket_of_json(
         assigned_to=_text(docket.get("assigned_to_str")),
         referred_to=_text(docket.get("referred_to_str")),
         parties=tuple(party for each in parties for party in _parties(each)),
-        entries=tuple(sorted(map(_entry, entries), key=_place)),
+        entries=tuple(map(_entry, sorted(entries, key=_place))),
     )
 
 
@@ -101,9 +101,14 @@ def _entry(data: Mapping[str, Any]) -> DocketEntry:
     )
 
 
-def _place(entry: DocketEntry) -> tuple[str, int]:
-    """The order of a docket sheet: by day, then by number."""
-    return entry.filed, int(entry.number) if entry.number.isdigit() else 0
+def _place(entry: Mapping[str, Any]) -> tuple[str, str, int]:
+    """The order of a docket sheet: by day, then as CourtListener counts, else by number.
+
+    `recap_sequence_number` is the day and a running number: "2031-05-07.001".
+    """
+    number = _text(entry.get("entry_number"))
+    counted = _text(entry.get("recap_sequence_number"))
+    return _day(entry.get("date_filed")), counted, int(number) if number.isdecimal() else 0
 
 
 def _text(value: object) -> str:

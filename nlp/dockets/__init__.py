@@ -14,7 +14,7 @@ from nlp.dockets.model import (
     read_details,
 )
 from nlp.dockets.reading import DocketReading, read_docket
-from nlp.dockets.relevance import docket_relevance, followed
+from nlp.dockets.relevance import docket_relevance, paper_relevance
 from nlp.dockets.rendering import render
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "DocketReading",
     "docket_details",
     "docket_relevance",
-    "followed",
+    "paper_relevance",
     "read_details",
     "read_docket",
     "render",

@@ -234,6 +234,16 @@ def test_the_archives_json_gives_a_docket_in_the_order_of_its_days():
     assert archive_id(docket) == "gov.uscourts.txsd.1987001"
 
 
+def test_entries_without_a_number_stand_where_courtlistener_counts_them():
+    told = [("2031-05-07.003", 2), ("2031-05-07.001", 1), ("2031-05-07.002", None)]
+    entries = [
+        {"date_filed": "2031-05-07", "recap_sequence_number": place, "entry_number": number}
+        for place, number in told
+    ]
+    docket = read_docket_json(json.dumps(JSON_DOCKET | {"docket_entries": entries}))
+    assert [entry.number for entry in docket.entries] == ["1", "", "2"]
+
+
 def test_witnesses_victims_and_minors_are_in_no_document():
     document = docket_document(
         read_any(json.dumps(JSON_DOCKET).encode()), native_id="x", url="https://e.example"
