@@ -197,6 +197,13 @@ def test_a_feed_that_has_not_changed_is_not_sent_again_and_counts_as_before(run,
     assert store.get_one(Source, "news").cursor["sites"]["ledger.example"]["volumes"] == [12, 12, 12]
 
 
+def test_a_list_that_can_not_be_read_is_said(run):
+    report = run(site("ledger.example", feed="x"))
+    assert report.health == "unhealthy"
+    assert "the list of sites can't be read" in report.note
+    assert "ledger.example: unknown field 'feed'" in report.note
+
+
 def test_an_index_that_leads_on_for_ever_ends(run, stand):
     loop = "<sitemapindex><sitemap><loc>https://deep.example/index.xml</loc></sitemap></sitemapindex>"
     stand.put("/web/deep.example/index.xml", loop)
