@@ -28,7 +28,7 @@ def read_docket_json(body: bytes | str) -> Docket:
     """
     try:
         data = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ParseError(f"no JSON: {error}") from error
     if not isinstance(data, dict) or not data.get("docket_number"):
         raise ParseError("JSON, but no docket: there is no docket_number in it")
@@ -38,7 +38,20 @@ def read_docket_json(body: bytes | str) -> Docket:
 def docket_of_json(
     docket: Mapping[str, Any], parties: Iterable[Mapping[str, Any]], entries: Iterable[Mapping[str, Any]]
 ) -> Docket:
-    """A docket, its parties and its entries, which the API answers one by one, as our docket."""
+    """A docket, its parties and its entries, which the API answers one by one, as our docket.
+
+    Raises:
+        ParseError: a part of it has another shape than CourtListener's.
+    """
+    try:
+        return _docket(docket, parties, entries)
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ParseError(f"JSON, but no docket of CourtListener's shape: {error}") from error
+
+
+def _docket(
+    docket: Mapping[str, Any], parties: Iterable[Mapping[str, Any]], entries: Iterable[Mapping[str, Any]]
+) -> Docket:
     court = _LAST_PART.search(_text(docket.get("court_id") or docket.get("court")))
     return Docket(
         court=court[1] if court else "",
