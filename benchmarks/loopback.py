@@ -13,8 +13,10 @@ import asyncio
 import json
 import random
 import re
+import struct
 import sys
 import threading
+import zlib
 from dataclasses import dataclass
 
 #: Texts are put together from these; their size and how well they pack is like that of genuine releases.
@@ -35,35 +37,64 @@ _PARAMETER = re.compile(rb"(pagesize|page)=(\d{1,9})")
 _FIRST = 1_600_012_800
 
 
+_GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+_BEFORE = (
+    b'{"attachment":[],"changed":"%(day)d","component":[{"uuid":"00000000-0000-4000-8000-000000000001",'
+    b'"name":"USAO - Nowhere"}],"created":"%(day)d","date":"%(day)d","image":[],"number":"%(n)d",'
+    b'"teaser":null,"title":"Release %(n)d of an invented office","topic":[],'
+    b'"url":"https://www.justice.gov/usao-nowhere/pr/release-%(n)d",'
+    b'"body":"<p>Release %(n)d.</p>'
+)
+_AFTER = b'","uuid":"00000000-0000-4000-8000-%(n)012d","vuuid":"00000000-0000-4000-9000-%(n)012d"}'
+#: The feed and the sitemap name nothing that the API does not.
+_LISTINGS = {
+    b"GET /news/rss": b"<rss version='2.0'><channel><title>News</title><item><title>Home</title>"
+    b"<link>https://www.justice.gov/news</link></item></channel></rss>",
+    b"GET /sitemap.xml": b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+    b"<url><loc>https://www.justice.gov/news</loc></url></urlset>",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """How many releases there are, and how long the text of each is."""
+    """How many releases there are, how long the text of each is, and whether answers are packed (gzip)."""
 
     releases: int
     characters: int = 4000
+    packed: bool = False
 
 
 class Pages:
-    """The answers of the API, each joined from ready pieces."""
+    """The answers of the API, each joined from ready pieces, packed beforehand where answers are packed."""
 
     def __init__(self, world: World) -> None:
         self.world = world
         chance = random.Random(5)  # noqa: S311 - invents texts
-        self._results = [_template(_text(chance, world.characters)) for _ in range(_TEXTS)]
+        texts = [json.dumps(_text(chance, world.characters))[1:-1].encode() for _ in range(_TEXTS)]
+        self._texts = [(text, _deflated(text)) for text in texts]
 
-    def api(self, page: int, size: int) -> bytes:
+    def api(self, page: int, size: int, *, packed: bool) -> bytes:
         """The body of one page, the newest change first."""
         first = page * size
         numbers = range(first, min(first + size, self.world.releases))
-        results = b",".join(
-            self._results[number % _TEXTS]
-            % {b"n": number, b"day": _FIRST + 3600 * (self.world.releases - number)}
-            for number in numbers
-        )
         frame = (
             b'{"metadata":{"responseInfo":{"status":200},"resultset":{"count":"%d","pagesize":%d,"page":%d}}'
         )
-        return frame % (self.world.releases, size, page) + b',"results":[' + results + b"]}"
+        between, pieces, ready = frame % (self.world.releases, size, page) + b',"results":[', [], []
+        for number in numbers:
+            text, deflated = self._texts[number % _TEXTS]
+            day = _FIRST + 3600 * (self.world.releases - number)
+            between += _BEFORE % {b"n": number, b"day": day}
+            pieces += [between, text]
+            if packed:
+                ready += [_as_it_is(between), deflated]
+            between = _AFTER % {b"n": number, b"day": day} + (b"," if number < numbers[-1] else b"")
+        pieces.append(between + b"]}")
+        whole = b"".join(pieces)
+        if not packed:
+            return whole
+        checks = struct.pack("<II", zlib.crc32(whole), len(whole))
+        return b"".join([_GZIP_HEAD, *ready, _as_it_is(pieces[-1]), b"\x03\x00", checks])
 
 
 class Site(asyncio.Protocol):
@@ -87,12 +118,16 @@ class Site(asyncio.Protocol):
     def _answer(self, head: bytes) -> tuple[bytes, bytes]:
         asked = _API_LINE.match(head)
         if asked is None:
-            return b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n", b"not here\n"
+            body = next((body for line, body in _LISTINGS.items() if head.startswith(line)), b"")
+            status = b"200 OK" if body else b"404 Not Found"
+            return b"HTTP/1.1 %s\r\nContent-Length: %d\r\n\r\n" % (status, len(body)), body
         told = {name: int(value) for name, value in _PARAMETER.findall(asked[1])}
         size = max(1, min(told.get(b"pagesize", 20), 50))
-        body = self._pages.api(told.get(b"page", 0), size)
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-        return head % len(body), body
+        packed = self._pages.world.packed and b"gzip" in head
+        body = self._pages.api(told.get(b"page", 0), size, packed=packed)
+        encoding = b"Content-Encoding: gzip\r\n" if packed else b""
+        line = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+        return line % (encoding, len(body)), body
 
 
 def _text(chance: random.Random, characters: int) -> str:
@@ -104,24 +139,15 @@ def _text(chance: random.Random, characters: int) -> str:
     return "\n\n".join(paragraphs)[:characters]
 
 
-def _template(text: str) -> bytes:
-    release = {
-        "attachment": [],
-        "body": f"<p>Release %(n)d.</p>\n\n{text}",
-        "changed": "%(day)d",
-        "component": [{"uuid": "00000000-0000-4000-8000-000000000001", "name": "USAO - Nowhere"}],
-        "created": "%(day)d",
-        "date": "%(day)d",
-        "image": [],
-        "number": "%(n)d",
-        "teaser": None,
-        "title": "Release %(n)d of an invented office",
-        "topic": [],
-        "url": "https://www.justice.gov/usao-nowhere/pr/release-%(n)d",
-        "uuid": "00000000-0000-4000-8000-%(n)012d",
-        "vuuid": "00000000-0000-4000-9000-%(n)012d",
-    }
-    return json.dumps(release).encode()
+def _deflated(data: bytes) -> bytes:
+    """Packed so that it may stand between other pieces."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+
+
+def _as_it_is(data: bytes) -> bytes:
+    """A piece of a packed answer that is not packed itself; below 64 KB."""
+    return struct.pack("<BHH", 0, len(data), len(data) ^ 0xFFFF) + data
 
 
 async def serve(world: World) -> None:
@@ -145,5 +171,6 @@ if __name__ == "__main__":
     )
     parser.add_argument("--releases", type=int, default=100_000)
     parser.add_argument("--characters", type=int, default=4000, help="of each release's text")
+    parser.add_argument("--packed", action="store_true", help="answer in gzip")
     told = parser.parse_args()
-    asyncio.run(serve(World(told.releases, told.characters)))
+    asyncio.run(serve(World(told.releases, told.characters, told.packed)))

@@ -25,11 +25,15 @@ _PAPER = re.compile(
 )
 #: "Indictment [PDF, 1 MB]"
 _SIZE = re.compile(r"\s*\[PDF[^\]]{0,20}\]$")
+#: As the API writes nearly all: nothing to change but the slash at the end.
+_PLAIN = re.compile(r"https://www\.justice\.gov(?:/[A-Za-z0-9_~.-]+)+/?")
 _OURS = frozenset({"justice.gov", "www.justice.gov"})
 
 
 def site_address(url: str) -> str:
     """The one address of what stands on justice.gov, query and fragment dropped; empty of other sites'."""
+    if _PLAIN.fullmatch(url):
+        return url.rstrip("/")
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").lower()
