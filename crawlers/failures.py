@@ -156,7 +156,7 @@ def judge_exception(error: BaseException) -> Failed:
             return Failed(FailureKind.REDIRECT_LOOP, "redirects without end")
         if "DOWNLOAD_MAXSIZE" in text:
             return Failed(FailureKind.TOO_LARGE, "larger than the largest response allowed, once unpacked")
-    if isinstance(error, ValueError):
+    if isinstance(error, ValueError | RecursionError):
         return Failed(FailureKind.MALFORMED, f"it can't be read: {text}"[:300])
     return Failed(FailureKind.CONNECTION, f"{type(error).__name__}: {text}"[:300])
 

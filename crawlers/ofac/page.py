@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
@@ -13,6 +13,7 @@ from crawlers.canonical import canonical_url
 from crawlers.days import days_in
 from crawlers.encoding import decode
 from crawlers.html_text import html_to_text, one_line
+from crawlers.links import absolute
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.ofac.entries import Designated, read_entry
@@ -101,7 +102,7 @@ def _published(content: Tag, address: str) -> str:
 def _press_release(content: Tag, address: str) -> str:
     """The Treasury's release about the action, at the Treasury's own host: OFAC's mirrors it."""
     for link in content.select("a[href]"):
-        target = urljoin(address, str(link["href"]))
+        target = absolute(address, str(link["href"]))
         match = _PRESS_RELEASE.search(urlsplit(target).path)
         if match and (urlsplit(target).hostname or "").endswith("treasury.gov"):
             return f"https://home.treasury.gov/news/press-releases/{match[1].lower()}"
