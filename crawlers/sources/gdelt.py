@@ -100,7 +100,7 @@ class GdeltSpider(ManySites):
             return
         for words in found.warnings:
             self.context.remark(f"GDELT's answer: {words}")
-        self._theirs |= self._of_other_sources({self.known_as(entry.link) for entry in found.entries})
+        self._theirs |= self._of_other_sources({self.identified(entry, response) for entry in found.entries})
         yield from self.take(found.entries, response)
         if len(found.entries) < self.options["most"] or found.oldest is None or self.full:
             return
@@ -111,7 +111,7 @@ class GdeltSpider(ManySites):
 
     def concerns(self, entry: Entry, response: Response) -> bool:
         """What other sources have, or read better, is theirs."""
-        known = self.known_as(entry.link)
+        known = self.identified(entry, response)
         host = f".{urlsplit(known).hostname or ''}"
         return known not in self._theirs and not host.endswith(
             tuple(f".{each}" for each in self.options["elsewhere"])

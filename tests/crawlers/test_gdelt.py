@@ -171,13 +171,15 @@ def test_what_other_sources_have_or_read_is_left_to_them(run, stand, store):
     store.add(ours)
     store.commit()
     body = found(stand, 1, 2)
+    strange = [record(each) for each in ("https://[::1/", "https://x.example:99999/", "mailto:a@b.example")]
     official = [
         record(stand.article("www.justice.gov", 1)),
         record(stand.article("notjustice.gov.example", 1)),
     ]
-    body = json.dumps({"articles": json.loads(body)["articles"] + official}).encode()
+    body = json.dumps({"articles": json.loads(body)["articles"] + official + strange}).encode()
     stand.put(OPTIONS["path"], body, kind="application/json")
-    assert run().new == 2
+    report = run()
+    assert (report.new, report.problems) == (2, [])
     assert stand.hits["/web/diario.example/story-1"] == 0
     assert stand.hits["/web/justice.gov/story-1"] == 0
 
