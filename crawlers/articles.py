@@ -11,6 +11,7 @@ from trafilatura.settings import Document
 
 from crawlers import walls
 from crawlers.canonical import canonical_url
+from crawlers.days import days_in
 from crawlers.encoding import decode
 from crawlers.links import absolute
 from crawlers.model import ParsedDocument, ParseError, RawDocument
@@ -22,6 +23,11 @@ LEAST_TEXT = 200
 LEAST_TEASER = 100
 #: In an article of less text, a notice anywhere on the page is that of a wall, not an offer at its side.
 SHORT = 1200
+
+#: A day that the text tells of, or the year of a copyright, is not when an article was published.
+_DATES = {"original_date": True, "extensive_search": False}
+#: A line of so many characters that has a day is a dateline, where it is one of the first.
+_DATELINE, _FIRST_LINES = 40, 4
 
 _BREAK = re.compile(r"\s*\n\s*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -47,7 +53,15 @@ def read_article(raw: RawDocument, *, kind: str, publisher: str = "") -> ParsedD
         raise walls.WalledError(FailureKind.CONSENT, f"a consent page: {raw.url}")
     lock = walls.read_lock(page)
     named = walls.take_out(page, lock) if lock.closed else False
-    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_recall=True)
+    found = trafilatura.bare_extraction(
+        page,
+        url=raw.url,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        date_extraction_params=_DATES,
+    )
     text = (found.text or "").strip() if isinstance(found, Document) else ""
     paragraphs, wall = _public(page, [part for part in _BREAK.split(text) if part], lock, named=named)
     text = "\n\n".join(paragraphs)
@@ -56,7 +70,7 @@ def read_article(raw: RawDocument, *, kind: str, publisher: str = "") -> ParsedD
             raise walls.WalledError(wall, f"a {wall} wall with {len(text)} characters of teaser before it")
         raise ParseError(f"only {len(text)} characters of text: a teaser, a wall, or another layout")
     title = _meta(page, "og:title") or found.title or ""
-    published = next((day for day in (_published(page), found.date or "") if day), "")
+    published = _published(page) or found.date or _dateline(paragraphs)
     address = _address(page, raw.url)
     return ParsedDocument(
         native_id=address,
@@ -100,6 +114,12 @@ def _published(page: html.HtmlElement) -> str:
     told = _meta(page, "article:published_time") or _first(page, "//time/@datetime") or ""
     match = _DAY.match(told.strip())
     return match[0] if match else ""
+
+
+def _dateline(paragraphs: list[str]) -> str:
+    """The day of a line near the beginning that says hardly anything else."""
+    short = (line for line in paragraphs[:_FIRST_LINES] if len(line) <= _DATELINE)
+    return next((day.isoformat() for line in short for day in days_in(line)), "")
 
 
 def _meta(page: html.HtmlElement, name: str) -> str:

@@ -13,6 +13,7 @@ from twisted.python.failure import Failure
 
 from crawlers.context import CrawlContext
 from crawlers.failures import Failed, judge_exception
+from crawlers.keeping import KeepingError
 from ironriver.vocabulary import FailureKind
 
 #: So many addresses in a row without an answer, and the source is left alone until the next run.
@@ -35,6 +36,8 @@ class SourceSpider(scrapy.Spider):
         self.context = context
         #: How many addresses in a row gave no answer; by host where the source has many.
         self._away: Counter[str] = Counter()
+        self._came: set[str] = set()
+        self._blocked_before: frozenset[str] = frozenset()
 
     def first_requests(self) -> Iterable[Request]:
         """The requests that a run begins with."""
@@ -46,6 +49,7 @@ class SourceSpider(scrapy.Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Scrapy's entrance."""
+        self._blocked_before = self.context.blocked()
         for request in self.first_requests():
             yield request
 
@@ -96,11 +100,16 @@ class SourceSpider(scrapy.Spider):
         raise CloseSpider("away")
 
     def _answered(self, response: Response) -> Iterator[Request]:
-        self._away.pop(self.counted_as(response.url), None)
+        host = self.counted_as(response.url)
+        self._away.pop(host, None)
+        self._came.add(host)
         if response.status == 304:
             self.context.report.unchanged += 1
             return
-        yield from response.meta["then"](response) or ()
+        try:
+            yield from response.meta["then"](response) or ()
+        except KeepingError as error:  # nothing is asked for that can't be kept; the run's end tells of it
+            raise CloseSpider("keeping") from error
 
     def _failed(self, failure: Failure) -> Iterator[Request]:
         request: Request = failure.request  # type: ignore[attr-defined]
@@ -112,7 +121,10 @@ class SourceSpider(scrapy.Spider):
             return
         self.context.fail(first_url, request.meta["role"], why)
         host = self.counted_as(first_url)
-        self._away[host] = self._away[host] + 1 if why.kind in _SITE_IS_AWAY else 0
+        if why.kind not in _SITE_IS_AWAY:
+            self._away[host] = 0
+        elif not self._is_old(first_url, host, why):
+            self._away[host] += 1
         if why.asks_too_long:
             self.left_alone(why.wait or 0.0)
             asked = f"the site asks to be left alone for {why.wait:.0f} seconds: run again after that"
@@ -120,3 +132,11 @@ class SourceSpider(scrapy.Spider):
         if self._away[host] >= GIVE_UP_AFTER:
             self.give_up(host, f"given up after {GIVE_UP_AFTER} addresses in a row without an answer")
         yield from self.failed(request, why) or ()
+
+    def _is_old(self, address: str, host: str, why: Failed) -> bool:
+        """Whether a page was a wall in an earlier run too, on a site that answers: no sign that it is away.
+
+        Without this a few such pages, asked one after the other, would keep a run from all others for ever.
+        """
+        blocked = why.kind is FailureKind.BLOCKED and address in self._blocked_before
+        return blocked and host in self._came

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,11 +10,13 @@ from scrapy.http import Response
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from crawlers.archive import Answer, ArchiveWriter, Location
+from crawlers.archive import ArchiveWriter
 from crawlers.failures import Failed
+from crawlers.keeping import Keeper, Kept
 from crawlers.manifest import Manifest
 from crawlers.report import CrawlReport, FailedAddress
-from db.models import Fetch, Run, SeenItem, Source
+from crawlers.seen import Known, SeenItems
+from db.models import Fetch, Run, Source
 from ironriver.settings import Settings
 from ironriver.vocabulary import WALLS, FailureKind
 
@@ -28,19 +29,12 @@ SECRET = frozenset({b"authorization", b"cookie", b"proxy-authorization"})
 #: A version key that begins so is a note beside the items (what is known of an address): it is not counted.
 ASIDE = "@"
 
-_FEW = 400  # below the number of parameters that any database takes
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What was seen of an item before: its version, and the run that stored it."""
-
-    version_key: str
-    run_id: int
-
 
 class CrawlContext:
-    """One run of one source. `store` and `fail` commit at once: a kill loses only what was in flight."""
+    """One run of one source.
+
+    What is stored is committed soon after, in order: a kill loses the last of it, for the next run to ask.
+    """
 
     def __init__(
         self,
@@ -67,7 +61,8 @@ class CrawlContext:
         #: Whether the run went through the whole listing; the spider says so.
         self.whole = False
         self._session = session
-        self._archive = archive
+        self._keeper = Keeper(session.get_bind().engine, archive, manifest.name, run.id)
+        self._seen = SeenItems(session, self._keeper, manifest.name, run.id)
         self._announce = announce
 
     @property
@@ -82,6 +77,8 @@ class CrawlContext:
     @property
     def session(self) -> Session:
         """The run's database session, for reading what other sources have stored; end reads with rollback."""
+        self.settle()
+        self._seen.forget()  # whoever has the session may change what is known
         return self._session
 
     @property
@@ -90,78 +87,52 @@ class CrawlContext:
         return dict(self._source().cursor)
 
     def save_cursor(self, **values: Any) -> None:
-        """Merge values into the cursor and commit."""
+        """Merge values into the cursor and commit, after all that was stored before."""
+        self.settle()
         source = self._source()
         source.cursor = {**source.cursor, **values}
         self._session.commit()
 
     def known(self, native_ids: Iterable[str]) -> dict[str, Known]:
         """Those of the items that were stored before, with their versions."""
-        ids, found = list(native_ids), {}
-        for start in range(0, len(ids), _FEW):
-            rows = self._session.execute(
-                select(SeenItem.native_id, SeenItem.version_key, Fetch.run_id)
-                .join(Fetch, Fetch.id == SeenItem.fetch_id)
-                .where(
-                    SeenItem.source == self.manifest.name, SeenItem.native_id.in_(ids[start : start + _FEW])
-                )
-            )
-            found.update({row.native_id: Known(row.version_key, row.run_id) for row in rows})
-        self._session.rollback()  # ends the read, so that nobody waits for it
-        return found
+        return self._seen.known(native_ids)
 
-    def store(self, response: Response, items: Mapping[str, str] | None = None) -> int:
-        """Archive an answer and remember the items (native id → version key) that it shows; the fetch's id.
+    def store(self, response: Response, items: Mapping[str, str] | None = None) -> None:
+        """Archive an answer and remember the items (native id → version key) that it shows.
 
-        Bytes that were archived before become a revisit record, and the row points to where they are.
+        It is written soon after, by the keeper; `settle` waits for that. Bytes that an address gave before
+        become a revisit record, and the row points to where they are.
+
+        Raises:
+            KeepingError: an earlier answer could not be written.
         """
-        answer: Answer = response.meta["answer"]
-        role: str = response.meta["role"]
-        fetch = Fetch(
-            run_id=self.run_id,
-            source=self.manifest.name,
-            role=role,
-            url=answer.url,
-            fetched_at=answer.fetched_at,
-            status_code=answer.status,
-            content_type=_header(response, "Content-Type")[:128],
-            etag=_header(response, "ETag"),
-            last_modified=_header(response, "Last-Modified"),
-            size=len(answer.body),
-            sha256=answer.sha256,
-        )
-        before = self._session.scalars(
-            select(Fetch)
-            .where(Fetch.sha256 == fetch.sha256, Fetch.source == fetch.source, Fetch.role == role)
-            .where(Fetch.url == fetch.url, Fetch.warc_offset.is_not(None))
-            .order_by(Fetch.id.desc())
-            .limit(1)
-        ).first()
-        if before is not None and before.warc_offset is not None:
-            self._archive.revisit(answer, before.url, before.fetched_at)
-            place = Location(before.warc_file, before.warc_offset)
-            fetch.parse_version, fetch.parse_note = before.parse_version, before.parse_note
-        else:
-            assert response.request is not None
-            request_headers = [
-                (name.decode("latin-1"), value.decode("latin-1"))
-                for name, values in response.request.headers.items()
-                for value in values
-                if name.lower() not in SECRET
-            ]
-            place = self._archive.response(answer, request_headers)
-        fetch.warc_file, fetch.warc_offset = place.file, place.offset
-        self._session.add(fetch)
-        self._session.flush()
-        self._remember(items or {}, fetch.id)
-        self._session.commit()
-        fetch_id = fetch.id
-        self._session.expunge_all()
+        assert response.request is not None
+        request_headers = [
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.request.headers.items()
+            for value in values
+            if name.lower() not in SECRET
+        ]
+        new, changed = self._seen.compared(items or {})
+        self._count(items or {}, new, changed)
+        self._keeper.put(Kept(response.meta["answer"], response.meta["role"], request_headers, new, changed))
         self.report.stored += 1
-        return fetch_id
+
+    def settle(self) -> None:
+        """Wait until all that was stored is committed.
+
+        Raises:
+            KeepingError: something could not be written.
+        """
+        self._keeper.settle()
+
+    def close(self) -> None:
+        """Write what waits, and end."""
+        self._keeper.close()
 
     def fail(self, url: str, role: str, failed: Failed) -> None:
         """Record an address that gave nothing to keep; it is named in the report."""
+        self.settle()
         self._session.add(
             Fetch(
                 run_id=self.run_id,
@@ -189,6 +160,7 @@ class CrawlContext:
 
     def owed(self, role: str) -> list[str]:
         """Addresses whose newest fetch failed in a way that may have passed: this run asks them again."""
+        self.settle()
         newest = (
             select(func.max(Fetch.id))
             .where(Fetch.source == self.manifest.name, Fetch.role == role)
@@ -200,8 +172,20 @@ class CrawlContext:
         )
         return list(rows)
 
+    def blocked(self) -> frozenset[str]:
+        """Addresses whose newest fetch met a wall."""
+        self.settle()
+        newest = select(func.max(Fetch.id)).where(Fetch.source == self.manifest.name).group_by(Fetch.url)
+        rows = self._session.scalars(
+            select(Fetch.url).where(Fetch.id.in_(newest), Fetch.failure == FailureKind.BLOCKED.value)
+        )
+        found = frozenset(rows)
+        self._session.rollback()  # ends the read, so that nobody waits for it
+        return found
+
     def validators(self, url: str) -> dict[str, str]:
         """Headers that let the site answer 304 where the address still gives what is archived."""
+        self.settle()
         last = self._session.scalars(
             select(Fetch)
             .where(Fetch.source == self.manifest.name, Fetch.url == url)
@@ -216,34 +200,14 @@ class CrawlContext:
         """Tell whoever waits how far the run is."""
         self._announce(done, total)
 
-    def _remember(self, items: Mapping[str, str], fetch_id: int) -> None:
-        known = self._session.scalars(
-            select(SeenItem).where(SeenItem.source == self.manifest.name, SeenItem.native_id.in_(list(items)))
+    def _count(self, items: Mapping[str, str], new: Mapping[str, str], changed: Mapping[str, str]) -> None:
+        """Count the items of an answer, but notes aside."""
+        counted, fresh, other = (
+            sum(not version.startswith(ASIDE) for version in each.values()) for each in (items, new, changed)
         )
-        rows = {row.native_id: row for row in known}
-        for native_id, version_key in items.items():
-            row = rows.get(native_id)
-            counts = not version_key.startswith(ASIDE)
-            if row is None:
-                self.report.new += counts
-                self._session.add(
-                    SeenItem(
-                        source=self.manifest.name,
-                        native_id=native_id,
-                        version_key=version_key,
-                        fetch_id=fetch_id,
-                    )
-                )
-            elif row.version_key != version_key:
-                self.report.changed += counts
-                row.version_key, row.fetch_id = version_key, fetch_id
-            else:
-                self.report.unchanged += counts
+        self.report.new += fresh
+        self.report.changed += other
+        self.report.unchanged += counted - fresh - other
 
     def _source(self) -> Source:
         return self._session.get_one(Source, self.manifest.name)
-
-
-def _header(response: Response, name: str) -> str:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value is not None else ""

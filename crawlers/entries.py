@@ -13,6 +13,8 @@ from crawlers.model import ParseError
 
 #: As much as the archive remembers of a version.
 LONGEST_VERSION = 128
+#: Feeds of newspapers have up to 2 MB; a larger one would hold up the crawl for minutes.
+LARGEST_FEED = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,10 @@ def read_feed(body: bytes) -> list[Entry]:
     """The entries of an RSS or Atom feed, in its order.
 
     Raises:
-        ParseError: it is no feed.
+        ParseError: it is no feed, or larger than any.
     """
+    if len(body) > LARGEST_FEED:
+        raise ParseError(f"no feed: it has {len(body):,} bytes")
     if b"<!ENTITY" in body.replace(b"\0", b""):  # UTF-16 and UTF-32 too
         # No feed needs entities of its own, and feedparser would expand them.
         raise ParseError("no feed: it declares XML entities")

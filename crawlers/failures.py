@@ -14,9 +14,8 @@ from pathlib import Path
 import yaml
 from lxml import etree, html
 from scrapy import exceptions as scrapy_errors
-from twisted.internet.error import ConnectionAborted, ConnectionDone, ConnectionLost
-from twisted.web.client import ResponseFailed
-from twisted.web.http import PotentialDataLoss, _DataLoss
+from twisted.web._newclient import ParseError
+from twisted.web.http import _MalformedChunkedDataError
 
 from ironriver.vocabulary import FailureKind
 
@@ -50,8 +49,8 @@ _TRIES = {
     # GDELT refuses good queries when it is busy (public reports of August 2026), so once more is worth it.
     FailureKind.REFUSED: 1,
 }
-#: What Twisted tells of a connection that ended before its time.
-_CUT = (ConnectionDone, ConnectionLost, ConnectionAborted, _DataLoss, PotentialDataLoss, ResponseFailed)
+#: What Twisted's client raises where an answer is not HTTP; all else is the connection's fault, or TLS's.
+_NOT_HTTP = (ParseError, _MalformedChunkedDataError, ValueError, KeyError)
 #: A whole escape, which stays, or a backslash that begins none, which goes.
 _STRAY_BACKSLASH = re.compile(rb'(\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))|\\')
 #: What services write, in place of an answer and with status 200, to those who ask too often.
@@ -157,7 +156,7 @@ def judge_exception(error: BaseException) -> Failed:
             return Failed(FailureKind.REDIRECT_LOOP, "redirects without end")
         if "DOWNLOAD_MAXSIZE" in text:
             return Failed(FailureKind.TOO_LARGE, "larger than the largest response allowed, once unpacked")
-    if isinstance(error, ValueError):
+    if isinstance(error, ValueError | RecursionError):
         return Failed(FailureKind.MALFORMED, f"it can't be read: {text}"[:300])
     return Failed(FailureKind.CONNECTION, f"{type(error).__name__}: {text}"[:300])
 
@@ -167,8 +166,8 @@ def _broken_http(error: BaseException) -> str | None:
     while error.__cause__ is not None:
         error = error.__cause__
     reasons = [reason.value for reason in getattr(error, "reasons", ())]
-    broken = [each for each in reasons if not isinstance(each, _CUT)]
-    return f"{type(broken[0]).__name__} {broken[0]}" if broken else None
+    broken = next((each for each in reasons if isinstance(each, _NOT_HTTP)), None)
+    return f"{type(broken).__name__} {broken}" if broken is not None else None
 
 
 def tries_allowed(kind: FailureKind, retries: int) -> int:

@@ -125,10 +125,10 @@ class FeedSpider(SourceSpider):
         return True
 
     def ask_page(self, address: str, version: str) -> Iterator[Request]:
-        """Ask for one page, once a run, within the limit."""
-        if address in self._asked or self.full:
+        """Ask for one page, once a run under whatever address, within the limit."""
+        if self.known_as(address) in self._asked or self.full:
             return
-        self._asked.add(address)
+        self._asked.add(self.known_as(address))
         self._taken += 1
         yield self.ask(address, self.keep_page, role="page", version=version)
 

@@ -19,11 +19,20 @@ RUNS_REMEMBERED = 9
 #: So many of the pages read last say whether a source's layout is still understood.
 LATELY = 6
 
+#: So many remarks are told; a hundred pages that can't be read are one thing to know.
+MOST_REMARKS = 5
+
 OK = "ok"
 UNHEALTHY = "unhealthy"
 
 #: What a maintainer must do about each kind.
 ADVICE = {
+    FailureKind.HTTP_ERROR: "its server fails: the next run asks again; if it lasts, look at one by hand",
+    FailureKind.NOT_FOUND: "pages are gone: nothing to do, unless they are many and the site has moved",
+    FailureKind.TRUNCATED: "answers end too soon: the next run asks again; if it lasts, look at one by hand",
+    FailureKind.REDIRECT_LOOP: "addresses lead to themselves: look at one by hand, nothing else is lost",
+    FailureKind.LOCKED: "files want a password: look for another copy, nothing else is lost",
+    FailureKind.EMPTY: "answers hold nothing: check that the address is still the right one",
     FailureKind.BLOCKED: "the site refuses the crawler: lower its rate, and write to its webmaster",
     FailureKind.THROTTLED: "the site asks to slow down: lower `rate` in its manifest",
     FailureKind.LAYOUT: "its answers have another shape: read one and mend the parser",
@@ -55,7 +64,20 @@ def usual_volume(cursor: Mapping[str, Any]) -> float:
 
 def remember_volume(cursor: Mapping[str, Any], count: int) -> list[int]:
     """The `volumes` of the cursor after one more complete run."""
-    return [*cursor.get("volumes", []), count][-RUNS_REMEMBERED:]
+    return remembered(cursor.get("volumes", []), count)
+
+
+def remembered(counts: Sequence[int], count: int) -> list[int]:
+    """The counts of the last runs after one more of them."""
+    return [*counts, count][-RUNS_REMEMBERED:]
+
+
+def shrunk(counts: Sequence[int], count: int) -> str:
+    """Words of complaint where a site counts less than half of what it did as a rule; else empty."""
+    usual = median(counts) if counts else 0
+    if count >= usual * LEAST_SHARE:
+        return ""
+    return f"it counts {count} in all, after {usual:g} as a rule: look what it leaves out"
 
 
 def unreadable(now: Sequence[bool], earlier: Sequence[bool]) -> str:
@@ -119,5 +141,16 @@ def judge(
     if failed and (len(failed) >= manifest.failed_share * max(report.requests, 1) or not report.complete):
         counts = ", ".join(f"{count} {kind}" for kind, count in report.failure_counts.most_common())
         worst = Counter(each.kind for each in failed).most_common(1)[0][0]
-        found.append(f"{counts}, first {failed[0].url}: {ADVICE.get(worst, 'run again')}")
-    return UNHEALTHY if found else OK, "; ".join(found + report.remarks)
+        found.append(f"{counts}, first {failed[0].url}: {ADVICE[worst]}")
+    return UNHEALTHY if found else OK, "; ".join(found + _few(report.remarks))
+
+
+def duties(kinds: Mapping[FailureKind, int]) -> list[str]:
+    """One line for each kind of failure, the most frequent first: how many addresses, and what to do."""
+    ordered = sorted(kinds.items(), key=lambda each: (-each[1], each[0].value))
+    return [f"{count:,} {kind.value.replace('_', ' ')}: {ADVICE[kind]}" for kind, count in ordered]
+
+
+def _few(remarks: Sequence[str]) -> list[str]:
+    more = len(remarks) - MOST_REMARKS
+    return [*remarks[:MOST_REMARKS], *([f"and {more} more of that sort"] if more > 0 else [])]

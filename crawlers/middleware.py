@@ -13,7 +13,7 @@ from scrapy import Request
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
-from scrapy.http import Response
+from scrapy.http import JsonResponse, Response
 from scrapy.responsetypes import responsetypes
 from scrapy.settings import BaseSettings
 
@@ -182,7 +182,7 @@ class FailureMiddleware:
             response.body,
             content_type=_header(response, "Content-Type"),
             retry_after=_header(response, "Retry-After") or None,
-            expects=request.meta.get("expects", ""),
+            expects="" if _is_json(response) else request.meta.get("expects", ""),
         )
         return failed, response
 
@@ -239,3 +239,11 @@ def _unpacked(response: Response, most: int) -> Response:
 
 def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1")
+
+
+def _is_json(response: Response) -> bool:
+    """Whether an answer is whole JSON; the response keeps what it says, so that nobody reads it twice."""
+    try:
+        return isinstance(response, JsonResponse) and response.json() is not None
+    except ValueError:
+        return False

@@ -24,9 +24,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crawlers import health
-from crawlers.archive import ArchiveWriter, repair
+from crawlers.archive import ArchiveWriter
 from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
+from crawlers.mending import repair
 from crawlers.middleware import DOWNLOADER_MIDDLEWARES, SPIDER_MIDDLEWARES
 from crawlers.registry import SourceModule, load_source
 from crawlers.report import CrawlReport
@@ -66,21 +67,21 @@ def crawl_here(name: str, *, since: date | None = None, limit: int | None = None
     settings, source = get_settings(), load_source(name)
     check_reachable(settings.database)
     with _alone(settings, name), open_session(settings.database) as session:
-        repair(settings.archive_dir)
+        repair(settings.archive_dir, session)
         run = _begin(session, name)
         _tell("started", run_id=run.id)
         writer = ArchiveWriter(settings.archive_dir, name, run.id, _warcinfo(settings, source))
-        with closing(writer):
-            context = CrawlContext(
-                source.manifest,
-                settings,
-                session,
-                run,
-                writer,
-                since=since,
-                limit=limit,
-                announce=_announce,
-            )
+        context = CrawlContext(
+            source.manifest,
+            settings,
+            session,
+            run,
+            writer,
+            since=since,
+            limit=limit,
+            announce=_announce,
+        )
+        with closing(writer), closing(context):
             process = AsyncCrawlerProcess(_scrapy_settings(settings, source))
             crawler = process.create_crawler(source.spider)
             process.crawl(crawler, context=context)
@@ -152,6 +153,7 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "POLITE_DELAY": 1 / manifest.rate,
         "CONCURRENT_REQUESTS": 2 * manifest.concurrency,
+        "CONCURRENT_ITEMS": 1,  # Scrapy starts so many tasks for each answer, and spiders yield requests only
         "CONCURRENT_REQUESTS_PER_DOMAIN": manifest.concurrency,
         "DOWNLOAD_TIMEOUT": settings.request_timeout,
         "DOWNLOAD_MAXSIZE": int(settings.max_response_mb * 1024 * 1024),
@@ -160,7 +162,8 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DOWNLOADER_MIDDLEWARES": DOWNLOADER_MIDDLEWARES,
         "TWISTED_DNS_RESOLVER": "crawlers.addresses.PublicResolver",
-        # Only what read_raw can undo.
+        "DNS_TIMEOUT": settings.request_timeout,
+        # Only what `unpack` and read_raw can undo.
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Encoding": "gzip, deflate"},
         "REDIRECT_MAX_TIMES": 10,
         "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # no request vanishes in silence
@@ -169,9 +172,7 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "EXTENSIONS_BASE": {"scrapy.extensions.corestats.CoreStats": 0},
         "DOWNLOADER_MIDDLEWARES_BASE": {},
         "SPIDER_MIDDLEWARES_BASE": SPIDER_MIDDLEWARES,
-        "DOWNLOAD_HANDLERS_BASE": dict.fromkeys(
-            ("http", "https"), "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
-        ),
+        "DOWNLOAD_HANDLERS_BASE": dict.fromkeys(("http", "https"), "crawlers.wire.BoundedHandler"),
         "LOG_FILE": log,
         "LOG_LEVEL": settings.log_level,
         "STATS_DUMP": False,

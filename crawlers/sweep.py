@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from crawlers.distinct import Distinct
+
 #: How many windows of pages may be asked for while one slow page is waited for.
 _AHEAD = 16
 
@@ -34,6 +36,10 @@ class PageSeen:
         return self.settled or self.older
 
 
+#: Stands for every page that was read.
+_READ = PageSeen(-1, (), (), 0)
+
+
 @dataclass(slots=True)
 class Sweep:
     """One pass over a listing, asked for in pages of `size` items, numbered from 0."""
@@ -50,7 +56,7 @@ class Sweep:
     #: The highest key that any run has seen: a listing that begins below it is not the newest first.
     high: int | None = None
     #: Ids seen by this pass and by those before it.
-    ids: set[str] = field(default_factory=set)
+    ids: Distinct = field(default_factory=Distinct)
     count: int = 0
     rows: int = 0
     ordered: bool = True
@@ -149,7 +155,7 @@ class Sweep:
                     self.ordered = False
                 self._check_order(page.keys)
                 self._run_of_ends = self._run_of_ends + 1 if page.ends else 0
-                self._pages[self._prefix] = PageSeen(page.number, (), (), page.count)  # spares the memory
+                self._pages[self._prefix] = _READ  # spares the memory
             self._prefix += 1
             # What comes out of order says nothing about what follows: then everything is read.
             if self.ordered and not self.thorough and self._run_of_ends >= self.overlap:

@@ -32,6 +32,9 @@ MUCH_TEXT = 800
 #: Of an article that is not free, and does not say which part of it is, so much is taken for the teaser.
 TEASER = 1000
 
+#: The type of a script that holds schema.org's data.
+_DATA = "application/ld+json"
+
 #: The blocks in which a page may speak of its wall.
 _NOTICES = " | ".join(
     [*(f".//{tag}" for tag in ("p", "h1", "h2", "h3", "h4", "li", "button"))]
@@ -82,9 +85,9 @@ def take_out(page: html.HtmlElement, lock: Lock) -> bool:
                 found = True
                 element.drop_tree()
     for script in page.xpath("//script"):
-        if script.get("type") == "application/ld+json":
-            script.text = json.dumps([_without_text(each) for each in _loaded(script)])
-        else:
+        if _DATA in (script.get("type") or ""):
+            script.text = _without_text(_loaded(script))
+        elif script.getparent() is not None:
             script.drop_tree()
     return found
 
@@ -143,7 +146,7 @@ def lead(paragraphs: Iterable[str]) -> list[str]:
 def _things(page: html.HtmlElement) -> Iterator[dict[str, Any]]:
     """All objects of a page's JSON-LD; graphs and lists are opened."""
     waiting: list[Any] = [
-        each for script in page.xpath("//script[@type='application/ld+json']") for each in _loaded(script)
+        each for script in page.xpath(f"//script[contains(@type, '{_DATA}')]") for each in _loaded(script)
     ]
     while waiting:
         thing = waiting.pop()
@@ -170,13 +173,19 @@ def _parts(thing: dict[str, Any]) -> list[dict[str, Any]]:
     return [part for part in listed if isinstance(part, dict) and _is_false(part.get("isAccessibleForFree"))]
 
 
-def _without_text(thing: Any) -> Any:
+def _without_text(data: list[Any]) -> str:
+    """The data as JSON, less the text of articles; nothing where it nests too deep to be told."""
+    try:
+        return json.dumps(_pruned(data))
+    except RecursionError:
+        return "[]"
+
+
+def _pruned(thing: Any) -> Any:
     if isinstance(thing, list):
-        return [_without_text(each) for each in thing]
+        return [_pruned(each) for each in thing]
     if isinstance(thing, dict):
-        return {
-            key: _without_text(value) for key, value in thing.items() if key not in {"articleBody", "text"}
-        }
+        return {key: _pruned(value) for key, value in thing.items() if key not in {"articleBody", "text"}}
     return thing
 
 

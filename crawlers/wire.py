@@ -26,7 +26,7 @@ from crawlers.failures import FetchFailed
 LARGEST_HEAD = 256 * 1024
 
 
-class HeadTooLargeError(Exception):
+class HeadTooLargeError(ValueError):
     """The headers of an answer do not end."""
 
 

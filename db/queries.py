@@ -46,10 +46,16 @@ class IncidentNotFoundError(IronRiverError, LookupError):
     """No incident has the id that was asked for."""
 
 
-def whole_incident() -> list[ORMOption]:
-    """Loads an incident's documents and parts, each part with its claim and the document that it quotes."""
+def whole_incident(*, quoted: bool = True) -> list[ORMOption]:
+    """Loads an incident's documents and parts, each part with its claim and the document that it quotes.
+
+    Not `quoted` for whoever asks `claims_behind` next: the claims are then there, and are not read twice.
+    """
     options: list[ORMOption] = [selectinload(Incident.documents).selectinload(IncidentDocument.document)]
     for parts in EVIDENCED_PARTS:
+        if not quoted:
+            options.append(selectinload(parts))
+            continue
         part = parts.property.mapper.class_
         version = selectinload(parts).joinedload(part.claim).joinedload(Claim.version)
         options += [version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text)]
@@ -82,14 +88,16 @@ def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
     return found
 
 
-def get_incident(session: Session, public_id: str) -> Incident:
+def get_incident(session: Session, public_id: str, *, quoted: bool = True) -> Incident:
     """The incident of a public id, or the one that it was merged into, with everything that is shown of it.
 
     Raises:
         IncidentNotFoundError: there is no such id.
     """
     target = resolve_public_id(session, public_id)
-    incident = session.scalar(select(Incident).where(Incident.public_id == target).options(*whole_incident()))
+    incident = session.scalar(
+        select(Incident).where(Incident.public_id == target).options(*whole_incident(quoted=quoted))
+    )
     if incident is None:
         raise IncidentNotFoundError(f"no incident has the id {public_id!r} (`ironriver search` finds ids)")
     return incident

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from crawlers import health
 from crawlers.report import CrawlReport
 from pipeline.report import StageReport
 
@@ -28,6 +29,9 @@ def markdown(crawls: Sequence[CrawlReport], stages: Sequence[StageReport]) -> st
             for s in stages
         ),
     )
+    duties = [f"{c.source}: {duty}" for c in crawls for duty in health.duties(c.failure_counts)]
+    if duties:
+        lines += ["", "## What a maintainer must do", "", *(f"- {_plain(duty)}" for duty in duties)]
     notes = [f"{c.source}: {c.note}" for c in crawls if c.health != "ok"]
     notes += [f"{c.source}: {each.kind} {each.url}: {each.note}" for c in crawls for each in c.failures]
     notes += [problem for stage in stages for problem in stage.problems]
@@ -42,4 +46,6 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
+    """Words of others, as Markdown shows them letter for letter."""
+    kept = "".join(sign if sign.isprintable() else " " for sign in text)
+    return kept.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")

@@ -61,7 +61,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Defendant:
-    """A person or company accused in the firearms matter."""
+    """A person or company accused in the firearms matter.
+
+    `statutes` are those that the status speaks of; `dismissed` and `acquitted` those of counts that ended
+    otherwise, where a docket lists them.
+    """
 
     name: str
     evidence: Evidence
@@ -74,6 +78,8 @@ class Defendant:
     status: Stage = Stage.CHARGED
     sentence_months: int | None = None
     statutes: tuple[str, ...] = ()
+    dismissed: tuple[str, ...] = ()
+    acquitted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

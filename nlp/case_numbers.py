@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from nlp.annotation import CaseNumberFact
+from nlp.opened import Opened
 from nlp.reading import Reading
 
 _DASH = "[-–‑]"
@@ -23,15 +24,15 @@ _FULL = re.compile(
     rf"[Cc][Vv]|"
     rf"[Mm][Cc]|CR|CRIM|cr|po|PO|MAG|[Mm]ag)\.?{_DASH}?\s?\d{{1,6}}{_TAIL}(?!\w)"
 )
-_CR_FIRST = re.compile(
+_CR_FIRST = Opened(
     rf"(?<!\w)(?:\d:)?(?:CR|Cr\.?|Crim\.|MJ|CRIM\.?)[ {_DASH[1:-1]}]?"
     rf"\s?\d{{2}}{_DASH}\d{{2,6}}(?: "
     rf"[A-Z]{{2,4}}(?:{_DASH}[A-Z]{{2,4}})?(?![\w])|{_TAIL})?(?!\w)"
 )
-_YEAR_CR = re.compile(
+_YEAR_CR = Opened(
     r"(?<![\w-])\d{2} (?:CR|Cr\.|Crim\.|CRIM\.|cr|Mag\.|MAG|MJ) \d{1,5}(?: \([A-Z]{2,4}\))?(?!\w)"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = Opened(
     r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|cr\.?|court|information|complaint|"
     r"action)\s+(?:(?:no|"
     r"nos|num|number|numbers)\b\.?|\#)|"

@@ -17,9 +17,10 @@ import yaml
 from ironriver.vocabulary import Convergence
 from nlp.annotation import ConvergenceFact
 from nlp.needed_words import Guarded, Stock, leftmost
+from nlp.opened import Opened
 from nlp.reading import Reading
 
-_BOILERPLATE = re.compile(
+_BOILERPLATE = Opened(
     r"\bocdetf\b|organized crime drug enforcement|task force (?:identifies|is)|project "
     r"safe|is the (?:federal|principal|lead)|"
     r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely|"

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from nlp.annotation import CourtFact
 from nlp.court_names import PLAIN, court_names, districts, read_districts
 from nlp.court_officers import read_officers
+from nlp.opened import Opened
 from nlp.reading import Reading
 
 #: The rule of a town or state that is only mentioned, and the most that such mentions weigh together.
@@ -65,7 +66,7 @@ _STATE_PROSECUTOR = re.compile(
     r"pam|lanny|leslie|john|brian|sally|rod)",
     re.IGNORECASE,
 )
-_FEDERAL_CASE = re.compile(
+_FEDERAL_CASE = Opened(
     r"\b(?:indict|charg|sentenc|plead|pled|convict|complaint|prosecut|appear|arraign)\w*\b[^.\n]{0,90}"
     r"(?:federal (?:court|grand jury|judge|jury|charges|prison|indict)|U\.S\. (?:Attorney|"
     r"District|Magistrate))|"

@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from nlp.opened import Opened
+
 _DATA = Path(__file__).parent / "data"
 _PARTS = ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")
 
@@ -43,11 +45,11 @@ class CourtNames:
     towns: dict[str, tuple[str, ...]]
     states: dict[str, str]
     state_of: dict[str, str]
-    english: re.Pattern[str]
-    spanish: re.Pattern[str]
+    english: Opened
+    spanish: Opened
     short: re.Pattern[str]
-    office: re.Pattern[str]
-    place: re.Pattern[str]
+    office: Opened
+    place: Opened
     federal: re.Pattern[str]
     own_state: re.Pattern[str]
 
@@ -106,10 +108,10 @@ def court_names() -> CourtNames:
         towns={town: tuple(ids) for town, ids in towns.items()},
         states=forms,
         state_of={d.id: d.state for d in courts},
-        english=re.compile(
+        english=Opened(
             rf"\b(?:{part}\s+)?District\s+(?:Court\s+)?(?:of|for)\s+(?:the\s+)?{state}\b", re.IGNORECASE
         ),
-        spanish=re.compile(
+        spanish=Opened(
             rf"\b(?:distrito|corte de distrito|tribunal de distrito)\s+(?:(?:federal|judicial)\s+)?"
             rf"(?:(?:del\s+)?(?P<part>{parts_es})\s+)?(?:de\s+)?(?:del estado de\s+)?{state}\b",
             re.IGNORECASE,
@@ -118,9 +120,9 @@ def court_names() -> CourtNames:
             rf"\b(?P<part>[NSEWMC])?\.?D\.?\s?(?P<state>{aps}|{postals})(?!\w)",
             re.IGNORECASE,
         ),
-        office=re.compile(rf"\bUSAO\s*[-–]\s*{state}(?:,\s*{part})?", re.IGNORECASE),
+        office=Opened(rf"\bUSAO\s*[-–]\s*{state}(?:,\s*{part})?", re.IGNORECASE),
         # Only where a capital opens the name ("sur de Texas" apart): names are tried at few places.
-        place=re.compile(
+        place=Opened(
             rf"\b(?-i:(?=[A-Z]|sur ))(?:{_any_of(list(towns))}|{_any_of(list(forms))})(?!\w)", re.IGNORECASE
         ),
         # Of a text in lower case: to look for either case takes three times as long.

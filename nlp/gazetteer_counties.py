@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words
 from nlp.gazetteer_words import PlaceMention, Word, capital, joined
+from nlp.opened import Opened
 
 _WORDS = place_words()
-_COUNTY = re.compile(r"\bcondado\s+de\s+", re.IGNORECASE)
+_COUNTY = Opened(r"\bcondado\s+de\s+", re.IGNORECASE)
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’.-]{1,24}(?: [A-ZÁÉÍÓÚÑ][\w'’-]{1,24}){0,2}"
 _NAMES = rf"(?P<names>{_NAME}(?:, {_NAME}){{0,5}},? (?:and|or|y|e) {_NAME})"
 #: Several at once, English and Spanish: the names before "counties", those after "condados de".
 _COUNTIES = re.compile(r" [Cc]ounties\b")
-_CONDADOS = re.compile(r"\b[Cc]ondados de ")
+_CONDADOS = Opened(r"\b[Cc]ondados de ")
 _BEFORE = re.compile(rf"(?<![\w-]){_NAMES}$")
 _AFTER = re.compile(_NAMES)
 #: Characters in which a list stands.

@@ -38,9 +38,7 @@ def more_towns(text: str, words: list[Word], mentions: Sequence[PlaceMention]) -
     return at_home + list(_listed_beside(text, [*mentions, *at_home], taken))
 
 
-def _of_home_state(
-    text: str, words: list[Word], mentions: Sequence[PlaceMention]
-) -> Iterator[PlaceMention]:
+def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Names that need their state, in a document that names it: "in Katy" in a Texas case."""
     states = Counter(m.region for m in mentions if m.region and "|" not in m.region and not m.adjective)
     states.update(m.name for m in mentions if m.kind is PlaceKind.STATE and not m.adjective)
@@ -69,9 +67,7 @@ def _needs_state(entry: Entry) -> bool:
     return entry.kind is PlaceKind.CITY and not entry.alone and entry.region is not None
 
 
-def _listed_beside(
-    text: str, mentions: Sequence[PlaceMention], taken: set[int]
-) -> Iterator[PlaceMention]:
+def _listed_beside(text: str, mentions: Sequence[PlaceMention], taken: set[int]) -> Iterator[PlaceMention]:
     """The unknown names of a list in which a known town stands."""
     towns = {m.start: m for m in mentions if m.kind is PlaceKind.CITY and not m.adjective}
     for match in _LIST.finditer(text):

@@ -18,6 +18,7 @@ import yaml
 from ironriver.vocabulary import GroupKind
 from nlp.annotation import Group
 from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, words_of
+from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 
 _DATA = Path(__file__).parent / "data" / "cartels_gangs.yml"
@@ -58,7 +59,7 @@ def _form_pattern(form: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _known_groups() -> tuple[re.Pattern[str], dict[str, _Known]]:
+def _known_groups() -> tuple[Opened, dict[str, _Known]]:
     """One pattern over all written forms, and the folded form's group."""
     data = yaml.safe_load(_DATA.read_text("utf-8"))
     forms: dict[str, _Known] = {}
@@ -69,7 +70,7 @@ def _known_groups() -> tuple[re.Pattern[str], dict[str, _Known]]:
                 forms[_key(form)] = _Known(row["name"], kind)
                 patterns.append(_form_pattern(form))
     patterns.sort(key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(patterns) + r")(?![\w])"), forms
+    return Opened(r"(?<![\w-])(?:" + "|".join(patterns) + r")(?![\w])"), forms
 
 
 @lru_cache(maxsize=1)
@@ -88,16 +89,16 @@ _PROPER = (
     r"(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]{0,30}){0,4}"
 )
 _NAMED_CARTEL = re.compile(rf"({_PROPER})\s(?:[Dd]rug\s(?:[Tt]rafficking\s)?)?[Cc]artel\b")
-_CARTEL_NAMED = re.compile(rf"\b[Cc][áa]rtel\s(?:de|del|de\slos|de\slas|de\sla)\s{_PROPER}")
-_NAMED_GANG = re.compile(
+_CARTEL_NAMED = Opened(rf"\b[Cc][áa]rtel\s(?:de|del|de\slos|de\slas|de\sla)\s{_PROPER}")
+_NAMED_GANG = Opened(
     rf"(?:(?:\b[Tt]he|\b[Tt]heir|\ba|\bof|\blocal|[\"“])\s?)({_PROPER})[\"”]?,?\s"
     r"(?:[Ss]treet\s|[Pp]rison\s|[Cc]riminal\s|[Mm]otorcycle\s|violent\s)*[Gg]angs?\b"
 )
-_GANG_NAMED = re.compile(
+_GANG_NAMED = Opened(
     rf"\b(?:gang|pandilla|banda)\s(?:known as|called|conocida como|llamada|denominada|de|del|"
     rf"de los)\s(?:the\s|los\s|las\s)?[\"“«]?({_PROPER})"
 )
-_GANG_LIST = re.compile(
+_GANG_LIST = Opened(
     r"\b[Gg]angs?,?\s(?:including|such as|like|known as|among them)\s(?:the\s)?"
     rf"({_PROPER}(?:,\s(?:and\s)?(?:the\s)?{_PROPER}){{0,12}}(?:,?\sand\s(?:the\s)?{_PROPER})?)"
 )
@@ -116,7 +117,7 @@ _OFFICE = re.compile(
 #: The name of a set before the name that all sets share: "Hill Street" in "Hill Street Bloods".
 _SET_NAME = re.compile(r"(?<=\b[Tt]he\s)(?:[A-Z0-9][\w-]*\s){1,3}$")
 #: Sentences that say what an agency is for.
-_BOILERPLATE = re.compile(
+_BOILERPLATE = Opened(
     r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|"
     r"Strike Forces? (?:was|were|is|are)\b"
     r"|dismantles? the highest|Homeland Security Task Force|HSTF",

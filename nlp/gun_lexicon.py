@@ -15,7 +15,7 @@ import yaml
 
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, normal_caliber
-from nlp.openings import Opened
+from nlp.opened import Opened
 
 _DATA = Path(__file__).parent / "data"
 _MODEL_CODE = re.compile(
@@ -115,7 +115,7 @@ def lexicon_of(language: str) -> Lexicon:
             rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})s?(?![\w-])"
         ),
         after_maker_kinds={word: ObjectKind(kind) if kind else None for word, kind in words.items()},
-        opening=Opened(re.compile(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I)),
+        opening=Opened(f"{noun}|(?-i:{maker})|(?-i:{model})", re.I),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from nlp.openings import Opened
+from nlp.opened import Opened
 
 _DATA = Path(__file__).parent / "data" / "numbers.yml"
 
@@ -68,7 +68,7 @@ def grammar_of(language: str) -> NumberGrammar:
         else r"(?:(?:un|el|los|las|otros|otras)\s+)?(?:total\s+de\s+|otros\s+|otras\s+)?"
     )
     return NumberGrammar(
-        core=Opened(re.compile(core, re.I)),
+        core=Opened(core, re.I),
         before=re.compile(rf"\b(?P<hedge>{_any(before)})\s+{determiner}$", re.I),
         before_of={k.casefold(): v for k, v in before.items()},
         after=re.compile(rf"\s*(?P<hedge>{_any(after)})(?!\w)", re.I),

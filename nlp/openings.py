@@ -1,92 +1,26 @@
-"""Families of patterns that are tried only where a word opens one of their alternatives.
+"""With what the matches of a pattern begin, read off the pattern.
 
-A big alternation costs time at every character of a text. Nearly all alternatives of the rules begin with
-a few known letters at the beginning of a word; those are read off the parsed pattern, so that a text's words
-are looked up once for a whole family and a pattern is matched only where it can begin. What is found is what
-`finditer` finds.
+Nearly all alternatives of the rules begin with a few known letters at the beginning of a word.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import chain
+from dataclasses import dataclass
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reading of a pattern
-from typing import Any, Generic, TypeVar
-
-Key = TypeVar("Key")
+from typing import Any
 
 #: Letters of an opening that are looked at, and how many where an alternative has very many openings.
 _LONGEST, _SHORT, _MOST = 6, 3, 400
 #: The most letters of a class with which an opening may go on.
 _CLASS = 40
-#: Letters of the key by which openings are looked up.
-_KEY = 3
 #: The most openings that may stand anywhere, as each costs a pass over the text.
 _MOST_ANYWHERE = 24
-#: Texts longer than this are whole documents, of which few are kept.
-_LONG = 2000
-_WORD = re.compile(r"\w+")
-#: A digit of another script: what `\d` matches and no opening tells.
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 
 
 def lowered(text: str) -> str:
     """The text in lower case, as long as before, with the letters that match `s` and `i` in any case."""
     return text.replace("İ", "i").lower().replace("ſ", "s").replace("ı", "i")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A text in lower case and where its words begin, by their first letters; None beside other digits."""
-
-    low: str
-    by_key: dict[str, list[int]] | None
-    _shorter: dict[int, dict[str, list[int]]] = field(default_factory=dict)
-
-    def places(self, length: int) -> dict[str, list[int]]:
-        """Where words begin, by so many first letters."""
-        known = self.by_key or {}
-        if length == _KEY:
-            return known
-        if length not in self._shorter:
-            shorter: dict[str, list[list[int]]] = {}
-            for key, places in known.items():
-                if len(key) >= length:
-                    shorter.setdefault(key[:length], []).append(places)
-            self._shorter[length] = {
-                key: lists[0] if len(lists) == 1 else list(chain.from_iterable(lists))
-                for key, lists in shorter.items()
-            }
-        return self._shorter[length]
-
-
-def _words_of(text: str) -> _Words:
-    return _document_words(text) if len(text) > _LONG else _sentence_words(text)
-
-
-@lru_cache(maxsize=512)
-def _sentence_words(text: str) -> _Words:
-    low = lowered(text)
-    if not low.isascii() and _OTHER_DIGIT.search(low):
-        return _Words(low, None)
-    by_key: dict[str, list[int]] = {}
-    for word in _WORD.finditer(low):
-        at = word.start()
-        key = low[at : at + _KEY]
-        if key in by_key:
-            by_key[key].append(at)
-        else:
-            by_key[key] = [at]
-    return _Words(low, by_key)
-
-
-@lru_cache(maxsize=2)
-def _document_words(text: str) -> _Words:
-    return _sentence_words.__wrapped__(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,140 +31,31 @@ class _Openings:
     at_word: bool
 
 
-class Family(Generic[Key]):
-    """Named patterns (several may have one name), searched together."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """With what the matches of a pattern begin: texts at the beginning of a word, and texts anywhere."""
 
-    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]]) -> None:
-        """Read the openings off the patterns; what has none that are known is searched plainly."""
-        self._patterns = list(patterns)
-        self._plain: set[int] = set()
-        self._anywhere: list[tuple[int, str]] = []
-        by_key: dict[int, dict[str, dict[int, set[str]]]] = {}
-        for i, (_, pattern) in enumerate(self._patterns):
-            known = openings_of(pattern)
-            apart = _shortened({t for opening in known or () if not opening.at_word for t in opening.texts})
-            if known is None or len(apart) > _MOST_ANYWHERE:
-                self._plain.add(i)
-                continue
-            self._anywhere += [(i, text) for text in sorted(apart)]
-            for opening in known:
-                for text in opening.texts if opening.at_word else ():
-                    known_keys = by_key.setdefault(min(len(text), _KEY), {})
-                    known_keys.setdefault(text[:_KEY], {}).setdefault(i, set()).add(text)
-        self._by_key = {
-            length: {
-                key: tuple((i, tuple(sorted(texts))) for i, texts in found.items())
-                for key, found in keys.items()
-            }
-            for length, keys in by_key.items()
-        }
-
-    @property
-    def names(self) -> tuple[Key, ...]:
-        """The names of the patterns, in their order."""
-        return tuple(name for name, _ in self._patterns)
-
-    def finditer(self, text: str) -> Iterator[tuple[Key, re.Match[str]]]:
-        """Every match of every pattern: the patterns in their order, the matches of one as they stand."""
-        starts = self._starts(text)
-        for i, (name, pattern) in enumerate(self._patterns):
-            if starts is None or i in self._plain:
-                for match in pattern.finditer(text):
-                    yield name, match
-            elif i in starts:
-                end = 0
-                for start in starts[i]:
-                    if start >= end and (found := pattern.match(text, start)):
-                        end = found.end()
-                        yield name, found
-
-    def found(self, text: str) -> tuple[Key, ...]:
-        """The names of the patterns that are found in a text, in their order."""
-        starts = self._starts(text)
-        return tuple(
-            name
-            for i, (name, pattern) in enumerate(self._patterns)
-            if (
-                pattern.search(text)
-                if starts is None or i in self._plain
-                else any(pattern.match(text, start) for start in starts.get(i, ()))
-            )
-        )
-
-    def everywhere(self, text: str) -> Iterator[re.Match[str]]:
-        """The match of the first pattern at every character where it has one, whatever matches before it."""
-        starts = self._starts(text)
-        pattern = self._patterns[0][1]
-        if starts is None or 0 in self._plain:
-            found = pattern.search(text)
-            while found:
-                yield found
-                found = pattern.search(text, found.start() + 1)
-            return
-        last = -1
-        for start in starts.get(0, ()):
-            if start > last and (match := pattern.match(text, start)):
-                last = start
-                yield match
-
-    def _starts(self, text: str) -> dict[int, list[int]] | None:
-        """Where each pattern may begin, in order; None where that is not known of a text."""
-        words = _words_of(text)
-        if words.by_key is None:
-            return None
-        starts: dict[int, list[int]] = {}
-        low = words.low
-        for length, known in self._by_key.items():
-            there = words.places(length)
-            for key in known.keys() & there.keys():
-                for i, texts in known[key]:
-                    for at in there[key]:
-                        if low.startswith(texts, at):
-                            starts.setdefault(i, []).append(at)
-        for i, opening in self._anywhere:
-            at = low.find(opening)
-            while at >= 0:
-                starts.setdefault(i, []).append(at)
-                at = low.find(opening, at + 1)
-        for places in starts.values():
-            places.sort()
-        return starts
+    at_word: frozenset[str]
+    anywhere: frozenset[str]
 
 
-class Opened:
-    """One pattern that is searched by its openings."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Read the openings off the pattern."""
-        self._family = Family([("", pattern)])
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """The matches of the pattern in a text, as its own `finditer` gives them."""
-        for _, match in self._family.finditer(text):
-            yield match
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in a text."""
-        return next(self.finditer(text), None)
-
-    def everywhere(self, text: str) -> Iterator[re.Match[str]]:
-        """The match at every character where there is one, whatever matches before it."""
-        return self._family.everywhere(text)
+def begun(pattern: str, flags: int = 0) -> Begun | None:
+    """With what (in lower case) the matches of a pattern begin; None where that is not known, or too much."""
+    found = _alternatives(list(parser.parse(pattern, flags)), at_word=False)
+    if any("" in opening.texts for opening in found):
+        return None
+    anywhere = _shortened({text for opening in found if not opening.at_word for text in opening.texts})
+    at_word = frozenset(text for opening in found if opening.at_word for text in opening.texts)
+    return Begun(at_word, frozenset(anywhere)) if len(anywhere) <= _MOST_ANYWHERE else None
 
 
 def _shortened(texts: set[str]) -> set[str]:
-    """Openings cut so short that there are few."""
+    """_Openings cut so short that there are few."""
     for length in range(_LONGEST, 1, -1):
         if len(texts) <= _MOST_ANYWHERE:
             break
         texts = {text[:length] for text in texts}
     return texts
-
-
-def openings_of(pattern: re.Pattern[str]) -> list[_Openings] | None:
-    """With what (in lower case) the alternatives of a pattern begin; None where that is not known of one."""
-    found = _alternatives(list(parser.parse(pattern.pattern, pattern.flags)), at_word=False)
-    return None if any("" in opening.texts for opening in found) else found
 
 
 def _alternatives(items: list[Any], at_word: bool) -> list[_Openings]:
@@ -253,7 +78,7 @@ def _alternatives(items: list[Any], at_word: bool) -> list[_Openings]:
                 at_word = at_word or all(map(_all_begin_word, branches))
                 continue
             return [found for branch in branches for found in _alternatives([*branch, *rest], at_word)]
-        texts = _begun(_texts(items[i:]))
+        texts = _all(_texts(items[i:]))
         # A boundary before a sign is no beginning of a word.
         if at_word and not all(text[:1].isalnum() or text[:1] == "_" for text in texts):
             at_word = False
@@ -310,7 +135,7 @@ class _Texts:
 _UNKNOWN = _Texts(frozenset(), frozenset({""}))
 
 
-def _begun(texts: _Texts) -> frozenset[str]:
+def _all(texts: _Texts) -> frozenset[str]:
     return texts.whole | texts.begun
 
 
@@ -350,7 +175,7 @@ def _texts_of(name: str, value: Any) -> _Texts:
         low, high, inner = value
         texts = _texts(list(inner))
         if high > 1:
-            texts = _Texts(frozenset(), _begun(texts))
+            texts = _Texts(frozenset(), _all(texts))
         return _Texts(texts.whole | {""}, texts.begun - {""}) if low == 0 and "" not in texts.begun else texts
     return _UNKNOWN
 

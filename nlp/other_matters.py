@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
+
 #: "In a separate case last month": what follows in the sentence is told of others.
 _OPENED = re.compile(
     r"\b(?:in|from)\s+(?:an?(?:other)?|the)\s*(?:entirely\s+|wholly\s+)?(?:(?:unrelated|separate|different|similar)\s+"
@@ -25,7 +27,7 @@ _OPENED = re.compile(
     re.I,
 )
 #: "neither case has to do with this one": said anywhere in the sentence of all of it.
-_DISOWNED = re.compile(
+_DISOWNED = Opened(
     r"\b(?:not|no|never|neither|nothing|isn[’']t|aren[’']t|wasn[’']t)\b[^.;]{0,40}\b(?:related|connected|linked|connection|link|relation|to\s+do)"
     r"\s+(?:to|with)\s+(?:this|the\s+present|that\s+of|yesterday)\b"
     r"|\b(?:case|matter|arrest|seizure)\b[^.;]{0,50}\b(?:not|isn[’']t|wasn[’']t|un)\s?(?:connected|related|linked)\b(?!\s+to\s+(?:each|one))"
@@ -35,7 +37,7 @@ _DISOWNED = re.compile(
     re.I,
 )
 #: "It is the third such case this year. …": the next sentence tells those before it.
-_SUCH_CASES = re.compile(
+_SUCH_CASES = Opened(
     r"\b(?:second|third|fourth|fifth|sixth|latest|\d+(?:nd|rd|th))\s+(?:such|(?:\w+\s+){1,2}of\s+(?:its|this|that|the)\s+(?:kind|sort|type)"
     r"|(?:[\w-]+\s+){0,3}(?:seizure|case|arrest|bust|find|discovery|load)\b[^.;]{0,40}\b(?:in\s+(?:a|as\s+many|less\s+than)|this)\s+(?:week|month|year|days|weeks|months))\b"
     r"|\b(?:segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|enésim[oa])\s+(?:\w+\s+){1,2}(?:de\s+(?:este|ese|su)\s+tipo|similar|semejante|así)\b",
@@ -49,8 +51,11 @@ _EARLIER = re.compile(
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+")
 #: "seven of every ten rounds".
-_RATE_BEFORE = re.compile(r"\b(?:(?:one|two|three|nine)\s+in|(?:un[oa]?|dos|tres)\s+de\s+cada|de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$", re.I)
-_FIGURES = re.compile(
+_RATE_BEFORE = re.compile(
+    r"\b(?:(?:one|two|three|nine)\s+in|(?:un[oa]?|dos|tres)\s+de\s+cada|de\s+cada|(?:out\s+)?of\s+every|in\s+every)\s+$",
+    re.I,
+)
+_FIGURES = Opened(
     r"\b(?:trac(?:e|ing)\s+(?:figures|data|statistics)|figures\s+(?:show|of\s+(?:19|20)\d\d)|statistics\s+show|en\s+todo\s+el\s+territorio"
     r"|cifras\s+(?:oficiales|de\s+rastreo))\b",
     re.I,

@@ -14,7 +14,7 @@ from nlp.court import find_court
 from nlp.dates import find_dates
 from nlp.dealers import find_dealers
 from nlp.defendants import find_defendants
-from nlp.dockets import docket_relevance, followed, read_docket, with_docket
+from nlp.dockets import docket_relevance, paper_relevance, read_docket, with_docket
 from nlp.firearms import find_firearms
 from nlp.groups import find_groups
 from nlp.places import find_places
@@ -32,7 +32,7 @@ def annotate(document: SourceDocument) -> Annotation:
     excerpt = docket.excerpt() if docket else None
     reading = read(replace(document, text=excerpt.text) if excerpt else document)
     details = document.details
-    by_docket = docket_relevance(docket.docket, details) if docket else followed(details)
+    by_docket = docket_relevance(docket.docket, details) if docket else paper_relevance(details)
     relevance = by_docket or judge_relevance(reading)
     if not relevance.relevant:
         return Annotation(document.id, relevance, reading.language)

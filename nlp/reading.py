@@ -21,13 +21,14 @@ import nlp.sentences  # noqa: F401  (registers river_sentences)
 from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
+from nlp.opened import Opened
 from nlp.syntax import LONGEST, Entity, Tree, name_entities, parse
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _ENDLESS = re.compile(r"\S{400}")
 #: Sentences that may tell something of the matter: of guns, figures, or what was done by or to whom.
-_WORTH_PARSING = re.compile(
+_WORTH_PARSING = Opened(
     r"\d|\b(?:guns?|fire|rifle|pistol|handgun|shotgun|weapon|ammunition|round|magazine|silencer|receiver|arms|"
     r"bought|buy|purchas|sold|sell|suppl|smuggl|traffic|export|transport|deliver|recover|seiz|steal|stole|theft|"
     r"arrest|charg|indict|accus|pleaded|pled|admitt|convict|sentenc|extradit|dealer|store|shop|cartel|gang|two|three|"

@@ -18,6 +18,7 @@ from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
+from nlp.opened import Opened
 from nlp.reading import Reading
 from nlp.stage_circumstances import PENDING, News, circumstance
 
@@ -63,7 +64,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 #: Somebody was arrested or charged, told as an act of the authorities.
-_DONE = re.compile(
+_DONE = Opened(
     r"\b(?:was|were|has been|have been) (?:also |then |later |\w+ly )?(?:arrested|detained|charged|indicted|"
     r"arraigned|apprehended|taken into custody|booked)\b|\b(?:in|into|en|bajo) (?:custody|custodia)\b|"
     r"\b(?:agents|officers|police|deputies|authorities|detectives|marshals|atf|hsi|fbi) "

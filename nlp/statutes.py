@@ -19,6 +19,8 @@ from typing import Any
 
 import yaml
 
+from nlp.opened import Opened
+
 _SUBSECTIONS = r"(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
 _SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z]){_SUBSECTIONS}"
 _SIGN = r"(?:§{1,2}|&sect;|[Ss]ections?|[Ss]ecs?\.?|SECTIONS?|[Ss]ecci[oó]n(?:es)?|[Aa]rt[ií]culos?)"
@@ -34,24 +36,24 @@ _MORE = (
 _LIST = rf"(?P<list>(?:{_SIGN}\s*)?{_SECTION}(?:{_MORE}){{0,12}})"
 
 #: "18 U.S.C. § 922(a)(6)", "Title 18, United States Code, Sections 922 and 924".
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = Opened(
     rf"(?<![\d.:])(?:[Tt]itle\s+|TITLE\s+|"
     rf"[Tt][ií]tulo\s+)?(?P<title>\d{{1,2}})\s*,?\s*(?:of\s+the\s+|del\s+)?{_CODE}\s*,?\s*{_LIST}"
 )
 #: "Section 933 of Title 18", "sección 554 del título 18".
-_SECTION_FIRST = re.compile(
+_SECTION_FIRST = Opened(
     rf"{_SIGN}\s*{_LIST}\s*,?\s*(?:of|del?)\s+[Tt][ií]t(?:le|ulo)\s+(?P<title>\d{{1,2}})(?!\d)"
 )
 #: PACER's counts: "18:922G.F", "18:371", "18:2, 1001(a), and 3551 et seq.".
-_COLON = re.compile(
+_COLON = Opened(
     rf"(?<![\d:.])(?P<title>\d{{1,2}}):(?P<list>(?:\d{{3,5}}|2(?=[,;. ])|"
     rf"2$)[A-Za-z]{{0,2}}(?:\.[A-Z])?{_SUBSECTIONS}(?:{_MORE}|\s*(?:;|,|and)\s*2(?=[,;. )]|"
     rf"$)){{0,8}})"
 )
 #: "Title 18, Section 922(a)(6) of the U.S. Code", "Title 18, Sections 371 and 922".
-_TITLE_SIGN = re.compile(rf"\b[Tt](?:itle|[ií]tulo)\s+(?P<title>\d{{1,2}})\s*,\s*(?={_SIGN}){_LIST}")
+_TITLE_SIGN = Opened(rf"\b[Tt](?:itle|[ií]tulo)\s+(?P<title>\d{{1,2}})\s*,\s*(?={_SIGN}){_LIST}")
 #: "Section 922(a)(6), Title 18, United States Code".
-_SECTION_COMMA = re.compile(
+_SECTION_COMMA = Opened(
     rf"{_SIGN}\s*{_LIST}\s*,\s*(?:of\s+)?[Tt](?:itle|[ií]tulo)\s+(?P<title>\d{{1,2}})\s*,?\s*{_CODE}"
 )
 _ITEM = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
+
 EN = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
@@ -24,7 +26,7 @@ MONTHS = r"(?:-?\s?months?\b|\smes(?:es)?\b)['’]?"
 DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
 PAREN = r"(?:\s\(\d{1,3}\))?"
 JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
-TERM = re.compile(
+TERM = Opened(
     rf"(?<!count )(?<!counts )(?<!cargo )\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|"
     rf"y)\s{NUMBER})?{PAREN}"
     rf"(?:(?P<years>{YEARS})(?P<yearhalf>\sand\sa\shalf|"
@@ -37,7 +39,7 @@ TERM = re.compile(
 SPECIAL = (
     (
         9999,
-        re.compile(
+        Opened(
             r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\blife (?:plus|without|behind)\b|"
             r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
             r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
@@ -47,7 +49,7 @@ SPECIAL = (
     ),
     (
         0,
-        re.compile(
+        Opened(
             r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
             r"pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |"
             r"have )?already (?:spent|served)",
@@ -56,7 +58,7 @@ SPECIAL = (
     ),
     (
         120,
-        re.compile(
+        Opened(
             r"\b(?:an?|the next|una|la próxima) (?:full )?(?:decade|década)\b(?! (?:ago|of (?!prison)|"
             r"later|earlier))",
             re.I,
@@ -64,7 +66,7 @@ SPECIAL = (
     ),
     (
         0,
-        re.compile(
+        Opened(
             r"\b(?:sentence|term|pena|sentencia|condena) (?:of|de) (?:[\w-]+ ){1,3}(?:years?|months?|años|"
             r"meses)['’]?"
             r"(?: of| de)? (?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|"
@@ -74,7 +76,7 @@ SPECIAL = (
     ),
     (
         0,
-        re.compile(
+        Opened(
             r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?) (?:\w+ )?(?:to|a) (?:[\w-]+ (?:years?|"
             r"months?|años|meses)(?:['’]?| of| de) )?(?:\w+ )?(?:probation|libertad (?:condicional|"
             r"vigilada|a prueba)|home (?:confinement|detention))|"
@@ -307,7 +309,7 @@ GAVE_MAXIMUM = re.compile(
     re.I,
 )
 #: "but Lund was sentenced to 41": the unit is that of the term told last.
-BARE = re.compile(
+BARE = Opened(
     r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|"
     r"\sand\b|\sy\b|\s?$)",
     re.I,

@@ -25,10 +25,12 @@ class Weights:
 
     def shares(self, features: Mapping[str, float]) -> dict[str, float]:
         """Answer → its probability; a feature counts as much as it is worth (1 if it is simply there)."""
-        scores = list(self.rows["bias"])
+        told = [self.rows["bias"]]
         for feature, worth in features.items():
             if row := self.rows.get(feature):
-                scores = [score + worth * weight for score, weight in zip(scores, row, strict=True)]
+                told.append(row if worth == 1 else tuple(worth * weight for weight in row))
+        # Summed exactly, so that the order in which features are told is of no account.
+        scores = list(map(math.fsum, zip(*told, strict=True)))
         best = max(scores)
         odds = [math.exp(score - best) for score in scores]
         total = sum(odds)

@@ -8,9 +8,11 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from crawlers import health
 from crawlers.registry import all_sources, off_because
 from db.models import Document, Fetch, Run, Source
 from ironriver.settings import get_settings
+from ironriver.vocabulary import FailureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,12 @@ class SourceState:
     health: str
     note: str
     failures: tuple[Failure, ...]
+    #: What a maintainer must do: one line for each kind of failure of the last run.
+    duties: tuple[str, ...] = ()
 
 
 def board(session: Session, failures: int) -> list[SourceState]:
-    """The state of every source there is a manifest for, run or not; `failures` addresses of the last run."""
+    """The state of every source that has a manifest, run or not; `failures` of each kind of the last run."""
     counts = {
         name: (documents, newest)
         for name, documents, newest in session.execute(
@@ -48,6 +52,7 @@ def board(session: Session, failures: int) -> list[SourceState]:
     for name in all_sources():
         documents, newest = counts.get(name, (0, None))
         state, off = states.get(name), off_because(name, get_settings())
+        run_id = session.scalar(select(func.max(Run.id)).where(Run.source == name, Run.kind == "crawl"))
         rows.append(
             SourceState(
                 name=name,
@@ -56,15 +61,29 @@ def board(session: Session, failures: int) -> list[SourceState]:
                 last_run_at=state.last_run_at if state else None,
                 health="off" if off else (state.health if state else "unknown"),
                 note=off or (state.note if state else ""),
-                failures=_last_failures(session, name, failures),
+                failures=_failures(session, run_id, failures),
+                duties=_duties(session, run_id),
             )
         )
     return rows
 
 
-def _last_failures(session: Session, source: str, most: int) -> tuple[Failure, ...]:
-    last = select(func.max(Run.id)).where(Run.source == source, Run.kind == "crawl").scalar_subquery()
-    rows = session.scalars(
-        select(Fetch).where(Fetch.run_id == last, Fetch.failure.is_not(None)).order_by(Fetch.id).limit(most)
+def _failures(session: Session, run_id: int | None, most: int) -> tuple[Failure, ...]:
+    """The first failures of each kind of a run, `most` of each."""
+    place = func.row_number().over(partition_by=Fetch.failure, order_by=Fetch.id).label("place")
+    found = (
+        select(Fetch.id, Fetch.failure, Fetch.url, Fetch.failure_note, place)
+        .where(Fetch.run_id == run_id, Fetch.failure.is_not(None))
+        .subquery()
     )
-    return tuple(Failure(row.failure or "", row.url, row.failure_note) for row in rows)
+    rows = session.execute(select(found).where(found.c.place <= most).order_by(found.c.failure, found.c.id))
+    return tuple(Failure(row.failure, row.url, row.failure_note) for row in rows)
+
+
+def _duties(session: Session, run_id: int | None) -> tuple[str, ...]:
+    counted = session.execute(
+        select(Fetch.failure, func.count())
+        .where(Fetch.run_id == run_id, Fetch.failure.is_not(None))
+        .group_by(Fetch.failure)
+    )
+    return tuple(health.duties({FailureKind(kind): count for kind, count in counted if kind is not None}))

@@ -27,6 +27,7 @@ from pipeline.two_readings import known_documents, reconcile
 
 #: How many stored answers are parsed before a commit; one of the API holds 50 releases.
 FETCHES_PER_BATCH = 10
+LONGEST_NOTE = 500
 
 
 def run(
@@ -80,6 +81,10 @@ def _parse_fetch(
         fetch.parse_note = str(error)
         report.counts["unreadable"] += 1
         report.problems.append(f"{fetch.url}: {error}")
+    except Exception as error:  # no page that a site makes up keeps all others from being read
+        fetch.parse_note = f"its parser broke: {type(error).__name__}: {error}"[:LONGEST_NOTE]
+        report.counts["broke the parser"] += 1
+        report.problems.append(f"{fetch.url}: {fetch.parse_note}")
     else:
         # What the parser did not expect, each kind of it once: a page holds 50 releases.
         warnings = list(dict.fromkeys(warning for item in parsed for warning in item.warnings))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import DocumentVersion
 from ironriver.settings import Settings
 from nlp.annotation import Relevance
-from nlp.dockets import docket_relevance, followed, read_details
+from nlp.dockets import docket_relevance, paper_relevance, read_details
 from nlp.screening import VERSION, ScreenResult, screen
 from pipeline.batches import in_batches, timed
 from pipeline.report import Progress, StageReport, silent
@@ -45,4 +45,4 @@ def run(session: Session, settings: Settings, progress: Progress = silent) -> St
 def _by_court(details: Mapping[str, Any]) -> Relevance | None:
     """Why a docket or a court's paper is read whatever its words are; None where they decide."""
     docket = read_details(details)
-    return docket_relevance(docket, details) if docket is not None else followed(details)
+    return docket_relevance(docket, details) if docket is not None else paper_relevance(details)

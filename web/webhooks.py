@@ -25,17 +25,21 @@ router = APIRouter(include_in_schema=False)
 async def receive(secret: str, request: Request) -> JSONResponse:
     """Keep an alert; one that was kept before is answered likewise, and nothing is stored twice.
 
+    A body that is too long is refused with 413, one that is no alert with 400 and what is wrong.
+
     Raises:
-        HTTPException: 404 without the secret, 413 for a body that is too long, 400 for one that is no alert.
+        HTTPException: 404 without the secret, as anywhere that there is nothing.
     """
     settings: Settings = getattr(request.app.state, "settings", None) or get_settings()
     if not _is(secret, settings.courtlistener_webhook_secret.get_secret_value()):
         raise HTTPException(404, "Not Found")
     body = await _body(request)
+    if body is None:
+        return JSONResponse({"detail": f"a body has {MOST} bytes at most"}, 413)
     try:
         alert = read_alert(read_key(request.headers.get("Idempotency-Key")), body)
     except AlertError as error:
-        raise HTTPException(400, str(error)) from error
+        return JSONResponse({"detail": str(error)}, 400)
     new = await run_in_threadpool(Inbox(settings.data_dir).receive, alert, body)
     return JSONResponse({"received": alert.key, "new": new})
 
@@ -45,15 +49,14 @@ def _is(told: str, secret: str) -> bool:
     return hmac.compare_digest(told.encode(), secret.encode()) and bool(secret)
 
 
-async def _body(request: Request) -> bytes:
-    """The body, of which no more is read than is allowed."""
-    too_long = HTTPException(413, f"a body has {MOST} bytes at most")
+async def _body(request: Request) -> bytes | None:
+    """The body; None where it is too long, of which no more is read than is allowed."""
     announced = request.headers.get("Content-Length", "")
     if announced.isdecimal() and int(announced) > MOST:
-        raise too_long
+        return None
     found = bytearray()
     async for chunk in request.stream():
         found += chunk
         if len(found) > MOST:
-            raise too_long
+            return None
     return bytes(found)

@@ -28,7 +28,7 @@ def read_docket_json(body: bytes | str) -> Docket:
     """
     try:
         data = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ParseError(f"no JSON: {error}") from error
     if not isinstance(data, dict) or not data.get("docket_number"):
         raise ParseError("JSON, but no docket: there is no docket_number in it")
@@ -38,7 +38,20 @@ def read_docket_json(body: bytes | str) -> Docket:
 def docket_of_json(
     docket: Mapping[str, Any], parties: Iterable[Mapping[str, Any]], entries: Iterable[Mapping[str, Any]]
 ) -> Docket:
-    """A docket, its parties and its entries, which the API answers one by one, as our docket."""
+    """A docket, its parties and its entries, which the API answers one by one, as our docket.
+
+    Raises:
+        ParseError: a part of it has another shape than CourtListener's.
+    """
+    try:
+        return _docket(docket, parties, entries)
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ParseError(f"JSON, but no docket of CourtListener's shape: {error}") from error
+
+
+def _docket(
+    docket: Mapping[str, Any], parties: Iterable[Mapping[str, Any]], entries: Iterable[Mapping[str, Any]]
+) -> Docket:
     court = _LAST_PART.search(_text(docket.get("court_id") or docket.get("court")))
     return Docket(
         court=court[1] if court else "",
@@ -51,7 +64,7 @@ def docket_of_json(
         assigned_to=_text(docket.get("assigned_to_str")),
         referred_to=_text(docket.get("referred_to_str")),
         parties=tuple(party for each in parties for party in _parties(each)),
-        entries=tuple(sorted(map(_entry, entries), key=_place)),
+        entries=tuple(map(_entry, sorted(entries, key=_place))),
     )
 
 
@@ -101,9 +114,14 @@ def _entry(data: Mapping[str, Any]) -> DocketEntry:
     )
 
 
-def _place(entry: DocketEntry) -> tuple[str, int]:
-    """The order of a docket sheet: by day, then by number."""
-    return entry.filed, int(entry.number) if entry.number.isdigit() else 0
+def _place(entry: Mapping[str, Any]) -> tuple[str, str, int]:
+    """The order of a docket sheet: by day, then as CourtListener counts, else by number.
+
+    `recap_sequence_number` is the day and a running number: "2031-05-07.001".
+    """
+    number = _text(entry.get("entry_number"))
+    counted = _text(entry.get("recap_sequence_number"))
+    return _day(entry.get("date_filed")), counted, int(number) if number.isdecimal() else 0
 
 
 def _text(value: object) -> str:

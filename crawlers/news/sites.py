@@ -85,7 +85,7 @@ def read_sites(path: Path) -> tuple[Site, ...]:
 
 def speaks_of_arms(entry: Entry) -> bool:
     """Whether the headline, the address or the summary of an article has a word of headlines.yml."""
-    told = " ".join((entry.title, urlsplit(entry.link).path, entry.summary))
+    told = " ".join((entry.title, entry.link.split("/", 3)[-1], entry.summary))
     return _words().search(" ".join(fold(told).split())) is not None
 
 

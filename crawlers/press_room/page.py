@@ -15,7 +15,7 @@ from crawlers.days import days_in
 from crawlers.encoding import decode
 from crawlers.entries import LONGEST_VERSION, Entry
 from crawlers.html_text import html_to_text, one_line
-from crawlers.links import absolute
+from crawlers.links import NONE, absolute
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.press_room.shape import ADDRESS, END, START, ListingShape, ReleaseShape, Selector, read_shape
@@ -111,7 +111,8 @@ def _by_selectors(
     if len(text) < LEAST_TEXT:
         raise ParseError(f"only {len(text)} characters of text at {_names(shape.body)}")
     told = soup.select_one('link[rel="canonical"][href]')
-    address = canonical_url(absolute(raw.url, str(told["href"])) if told is not None else raw.url)
+    named = absolute(raw.url, str(told["href"])) if told is not None else raw.url
+    address = canonical_url(raw.url if named.startswith(NONE) else named)
     heading = soup.select_one("h1")
     return ParsedDocument(
         native_id=address,

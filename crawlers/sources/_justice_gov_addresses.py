@@ -25,11 +25,15 @@ _PAPER = re.compile(
 )
 #: "Indictment [PDF, 1 MB]"
 _SIZE = re.compile(r"\s*\[PDF[^\]]{0,20}\]$")
+#: As the API writes nearly all: nothing to change but the slash at the end.
+_PLAIN = re.compile(r"https://www\.justice\.gov(?:/[A-Za-z0-9_~.-]+)+/?")
 _OURS = frozenset({"justice.gov", "www.justice.gov"})
 
 
 def site_address(url: str) -> str:
     """The one address of what stands on justice.gov, query and fragment dropped; empty of other sites'."""
+    if _PLAIN.fullmatch(url):
+        return url.rstrip("/")
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").lower()
@@ -37,7 +41,16 @@ def site_address(url: str) -> str:
         return ""
     if parts.scheme not in {"http", "https"} or host not in _OURS:
         return ""
-    return SITE + (quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._").rstrip("/") or "/")
+    return _at_site(parts.path)
+
+
+def asked_address(url: str) -> str:
+    """The address on justice.gov of what was asked for, there or where a setting has a copy of it."""
+    return _at_site(urlsplit(url).path)
+
+
+def _at_site(path: str) -> str:
+    return SITE + (quote(unquote(path), safe="/:@!$&'()*+,;=~-._").rstrip("/") or "/")
 
 
 def release_address(url: str) -> str:
@@ -62,7 +75,8 @@ def papers(scope: Tag, base: str = SITE) -> dict[str, str]:
 
 def links_to_papers(markup: str) -> bool:
     """Whether a release's body, as the API gives it, links to a paper."""
-    if "href" not in markup or not ("/file/" in markup or "/media/" in markup or ".pdf" in markup):
+    low = markup.lower()
+    if "href" not in low or not any(part in low for part in ("/file/", "/media/", ".pdf")):
         return False
     return bool(papers(BeautifulSoup(markup, "lxml")))
 

@@ -16,6 +16,7 @@ from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.sources._justice_gov_addresses import site_address
 from crawlers.strict import Fields
+from ironriver.vocabulary import FailureKind
 
 #: The API gives days as midnight or noon in Washington.
 EASTERN = ZoneInfo("America/New_York")
@@ -33,15 +34,24 @@ class Listing:
     page: int
     results: list[dict[str, Any]]
 
+    def misfit(self, page: int, size: int) -> tuple[FailureKind, str] | None:
+        """Why the answer is not the page that was asked for; None where it is."""
+        if (self.page, self.size) != (page, size):
+            words = f"asked for page {page} of {size}, was given {self.page} of {self.size}"
+            return FailureKind.LAYOUT, words
+        if not self.results and page * size < self.count:
+            return FailureKind.EMPTY, f"page {page} is empty, though {self.count} releases are counted"
+        return None
 
-def read_listing(body: bytes) -> Listing:
-    """The answer's frame.
+
+def read_listing(body: bytes, read: Any = None) -> Listing:
+    """The answer's frame; `read` is what its JSON says, where that was read already.
 
     Raises:
         ParseError: it has another shape.
     """
     try:
-        answer = json.loads(body)
+        answer = json.loads(body) if read is None else read
         results = answer["results"]
         frame = answer["metadata"]["resultset"]
         listing = Listing(int(frame["count"]), int(frame["pagesize"]), int(frame["page"]), results)
@@ -70,6 +80,8 @@ def version_key(result: dict[str, Any]) -> str:
 
 def moment(value: Any) -> int | None:
     """Epoch seconds of a time as the API writes it: digits, in a `<time>` tag, or nothing."""
+    if isinstance(value, str) and len(value) <= 11 and value.isascii() and value.isdecimal():
+        return int(value)  # as nearly all are
     text = str(value if value is not None else "").strip()
     if tag := _TIME_TAG.search(text):
         text = tag.group(1).strip()

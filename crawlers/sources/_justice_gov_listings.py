@@ -21,6 +21,8 @@ from ironriver.vocabulary import FailureKind
 
 #: Pages of the sitemap on their way at the same time.
 WINDOW = 2
+#: Failures of the feed after which another page of the site has no better chance.
+_AWAY = frozenset({FailureKind.CONNECTION, FailureKind.TIMEOUT, FailureKind.THROTTLED, FailureKind.ROBOTS})
 ROLES = frozenset({"feed", "listing", "sitemap"})
 
 
@@ -57,8 +59,7 @@ class Listings:
         elif failed.kind is FailureKind.NOT_FOUND and request.meta["role"] != "listing":
             self._context.problem(f"{request.url} is not there any more: look for its new address")
         if request.meta["role"] == "feed":
-            listing = self._options["listing"]
-            yield self._request("listing", listing, self._read_listing, may_be_missing=True)
+            yield from self._instead(failed.kind)
             yield from self._after_feed()
         yield from self._pump()
 
@@ -81,6 +82,7 @@ class Listings:
             entries = read_feed(response.body)
         except ParseError as error:
             self._misread(response, error)
+            yield from self._instead(FailureKind.LAYOUT)
         else:
             if not entries:
                 self._context.problem(f"{response.url} lists nothing: check that it is still the right feed")
@@ -138,6 +140,12 @@ class Listings:
                 request.headers[name] = value
             self._plan.ask(page)
             yield request
+
+    def _instead(self, kind: FailureKind) -> Iterator[Request]:
+        """The newest releases as the site's own page lists them, unless the site itself is away."""
+        if kind not in _AWAY:
+            path = self._options["listing"]
+            yield self._request("listing", path, self._read_listing, may_be_missing=True, priority=2)
 
     def _misread(self, response: Response, error: ParseError) -> None:
         """A listing that came and is none."""

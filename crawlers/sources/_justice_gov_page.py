@@ -12,7 +12,7 @@ from crawlers.encoding import decode
 from crawlers.html_text import html_to_text, one_line
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, ParseError, RawDocument
-from crawlers.sources._justice_gov_addresses import papers, site_address
+from crawlers.sources._justice_gov_addresses import asked_address, papers, site_address
 from crawlers.sources._justice_gov_api import day
 
 
@@ -85,8 +85,7 @@ def _release(
     if not text:
         warnings.append("the body is empty")
     canonical = soup.select_one('link[rel="canonical"][href]')
-    named = str(canonical["href"]) if canonical is not None else raw.url
-    address = site_address(named) or named
+    address = site_address(str(canonical["href"]) if canonical is not None else "") or asked_address(raw.url)
     components = [manifest.lookup("component", each) for each in _texts(soup, design.components)]
     numbers, updated = _texts(soup, design.number), _texts(soup, design.updated)
     scope = _first(soup, design.papers)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, RawDocument
 from crawlers.papers import Paper, read_pdf
-from crawlers.sources._justice_gov_addresses import site_address
+from crawlers.sources._justice_gov_addresses import asked_address
 from ironriver.vocabulary import DocumentKind
 
 #: What a paper calls itself, in capitals below its court and its parties; the more telling first.
@@ -36,7 +36,7 @@ def parse_paper(raw: RawDocument, manifest: Manifest) -> Iterator[ParsedDocument
         PaperError: there is no text to be had from it.
     """
     paper = read_pdf(raw.body)
-    address = site_address(raw.url) or raw.url
+    address = asked_address(raw.url)
     yield ParsedDocument(
         native_id=address,
         url=address,

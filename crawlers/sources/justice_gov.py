@@ -13,8 +13,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from scrapy.http import Request, Response
+from scrapy.http import JsonResponse, Request, Response
 
+from crawlers import health
 from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
 from crawlers.failures import Failed
@@ -71,7 +72,8 @@ class JusticeGovSpider(SourceSpider):
         if response.meta["sweep"] is not self.sweep:
             return  # of a pass that was given up
         try:
-            listing = read_listing(response.body)
+            read = response.json() if isinstance(response, JsonResponse) else None
+            listing = read_listing(response.body, read)
         except ParseError as error:
             yield from self._lost(response, FailureKind.LAYOUT, str(error))
             return
@@ -81,13 +83,8 @@ class JusticeGovSpider(SourceSpider):
             self.sweep = self._sweep(listing.size)
             yield from self._next()
             return
-        if (listing.page, listing.size) != (asked_page, asked_size):
-            words = f"asked for page {asked_page} of {asked_size}, was given {listing.page} of {listing.size}"
-            yield from self._lost(response, FailureKind.LAYOUT, words)
-            return
-        if not listing.results and asked_page * asked_size < listing.count:
-            words = f"page {asked_page} is empty, though {listing.count} releases are counted"
-            yield from self._lost(response, FailureKind.EMPTY, words)
+        if (misfit := listing.misfit(asked_page, asked_size)) is not None:
+            yield from self._lost(response, *misfit)
             return
         self.sweep.see(self._keep(response, number, listing))
         self.context.report.listed = len(self.sweep.ids)
@@ -111,8 +108,7 @@ class JusticeGovSpider(SourceSpider):
         sweep, context = self.sweep, self.context
         if not sweep.ordered:
             context.remark(f"the API does not sort by {self.sort} as asked: its whole listing was read")
-        if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
-            context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
+        self._judge_count()
         complete = sweep.complete and not self.api_failed
         context.whole = complete and sweep.whole and not self.partial
         if complete and not self.partial:
@@ -123,6 +119,16 @@ class JusticeGovSpider(SourceSpider):
         self.pages.end(api_complete=complete)
         self.listings.end()
         return complete and all(each.settled for each in context.report.failures)
+
+    def _judge_count(self) -> None:
+        """Complain of releases that are counted and not listed, and of half of them gone."""
+        sweep, context = self.sweep, self.context
+        if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
+            context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
+        if not self.partial and sweep.idle:  # runs that read only the newest pages notice what is lost, too
+            if fewer := health.shrunk(counts := context.cursor.get("counts", []), sweep.count):
+                context.problem(fewer)
+            context.save_cursor(counts=health.remembered(counts, sweep.count))
 
     def _answered(self, response: Response) -> Iterator[Request]:
         yield from super()._answered(response)

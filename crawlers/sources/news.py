@@ -10,9 +10,10 @@ from crawlers.articles import read_article
 from crawlers.entries import Entry, read_feed
 from crawlers.failures import Failed
 from crawlers.links import absolute
+from crawlers.manifest import ManifestError
 from crawlers.many_sites import ManySites
 from crawlers.model import ParsedDocument, ParseError, RawDocument
-from crawlers.news.sites import sites
+from crawlers.news.sites import Site, sites
 from crawlers.registry import load_manifest
 from crawlers.sitemaps import looks_like_sitemap, read_sitemap
 from ironriver.vocabulary import FailureKind
@@ -29,10 +30,15 @@ class NewsSpider(ManySites):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self._sites = {site.name: site for site in sites(self.context.settings)}
+        self._sites: dict[str, Site] = {}
 
     def first_requests(self) -> Iterable[Request]:
         """Every listing, then the articles that an earlier run could not get."""
+        try:
+            self._sites = {site.name: site for site in sites(self.context.settings)}
+        except ManifestError as error:
+            self.context.problem(f"the list of sites can't be read: {error}")
+            return
         for site in self._sites.values():
             for address in site.listings:
                 yield self.ask_listing(self.located(address), site.name, depth=0)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from flows.progress import Display
 from pipeline.report import StageReport
@@ -68,10 +69,17 @@ def print_stages(reports: Sequence[StageReport]) -> None:
     print_problems([problem for report in reports for problem in report.problems])
 
 
+def printable(words: str) -> Text:
+    """Words of others, addresses among them, without the characters that a terminal obeys."""
+    return Text(
+        "".join(sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}" for sign in words)
+    )
+
+
 def print_problems(problems: Sequence[str], most: int = 20) -> None:
     """Problems on standard error, the first of them in full."""
     for problem in problems[:most]:
-        errors.print(f"! {problem}", style="yellow", markup=False)
+        errors.print(printable(f"! {problem}"), style="yellow")
     if len(problems) > most:
         errors.print(
             f"! and {len(problems) - most} more; `ironriver sources` names all that failed", style="yellow"

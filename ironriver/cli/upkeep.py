@@ -19,11 +19,11 @@ def register(app: typer.Typer) -> None:
 
 def sources(
     failures: Annotated[
-        int, typer.Option("--failures", min=0, help="Name so many failed addresses of each.")
-    ] = 5,
+        int, typer.Option("--failures", min=0, help="Name so many failed addresses of each kind.")
+    ] = 2,
 ) -> None:
     """Show the state of every source: when it was read, what it gave, what failed."""
-    from ironriver.cli.console import console, table
+    from ironriver.cli.console import console, printable, table
     from ironriver.cli.database import database
     from pipeline.board import board
 
@@ -36,10 +36,12 @@ def sources(
         shown.add_row(row.name, f"{row.documents:,}", row.newest or "-", ran, f"[{style}]{row.health}[/]")
     console.print(shown)
     for row in rows:
-        if row.note:
-            console.print(f"\n{row.name}: {row.note}", markup=False)
+        if row.note or row.duties:
+            console.print(printable(f"\n{row.name}: {row.note or 'what the last run could not get:'}"))
+        for duty in row.duties:
+            console.print(printable(f"  {duty}"))
         for failure in row.failures:
-            console.print(f"  {failure.kind}: {failure.url} {failure.note}", markup=False)
+            console.print(printable(f"    {failure.kind}: {failure.url} {failure.note}"))
     if any(row.health == "unhealthy" for row in rows):
         raise typer.Exit(ExitCode.UNHEALTHY)
 

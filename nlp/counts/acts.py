@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from nlp.openings import Opened, lowered
+from nlp.opened import Opened
+from nlp.openings import lowered
 
 _DATA = Path(__file__).parent.parent / "data" / "act_words.yml"
 #: The lines of a field end before a bar.
@@ -57,7 +58,7 @@ def _pattern(language: str) -> Opened:
     words = "|".join(
         f"(?P<{field}>{_in_lower_case(_LINE.sub('|', words.strip()))})" for field, words in fields.items()
     )
-    return Opened(re.compile(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)"))
+    return Opened(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)")
 
 
 def _in_lower_case(pattern: str) -> str:

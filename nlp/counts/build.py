@@ -97,7 +97,12 @@ def _goes_on(counted: CountedList, before: CountedList) -> bool:
     if not acts:
         return False
     heads = before.sentence.end <= counted.announced or before.announced == counted.announced
-    if "g:none" in acts and counted.announced >= 0 and heads and counted.sentence.start - before.sentence.end < NEAR:
+    if (
+        "g:none" in acts
+        and counted.announced >= 0
+        and heads
+        and counted.sentence.start - before.sentence.end < NEAR
+    ):
         return True
     first = counted.group[0]
     near = counted.sentence.index - before.sentence.index <= 1

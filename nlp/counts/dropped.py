@@ -65,11 +65,18 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     share = words.SHARE.search(before) if words.SHARE_ENDS.match(text, quantity.end) else None
     first = max(0, quantity.start - words.LIST)
-    if words.SHARE_TOLD.search(before) and words.SHARE_ENDS.match(text, quantity.end) and words.DEED_OF.search(text, first, quantity.start):
+    if (
+        words.SHARE_TOLD.search(before)
+        and words.SHARE_ENDS.match(text, quantity.end)
+        and words.DEED_OF.search(text, first, quantity.start)
+    ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if (
         share
-        and (words.GUNS_WORD.search(text, first, quantity.start) or words.DEED_OF.search(text, first, quantity.start))
+        and (
+            words.GUNS_WORD.search(text, first, quantity.start)
+            or words.DEED_OF.search(text, first, quantity.start)
+        )
         and not _names_gun(share["who"], language)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)

@@ -76,7 +76,9 @@ _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re
 
 #: "19 fatal shootings, and in eleven of them the gun was never found": shootings.
 _IN_SOME = re.compile(r"\b(?:in|on|during|en|durante)\s+$", re.I)
-_OF_THEM = re.compile(r"\s+(?:of\s+(?:them|which|those)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales))\b", re.I)
+_OF_THEM = re.compile(
+    r"\s+(?:of\s+(?:them|which|those)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales))\b", re.I
+)
 
 
 #: "a search of the home of one of them": a person.
@@ -98,11 +100,16 @@ _NOT_ONE = re.compile(
     r"\b(?:sales?|transferring|selling|delivering|purchas(?:e|ing)|transfer|manufactur\w+|receipt|disposing)\s+(?:of\s+)?$",
     re.I,
 )
-_GENERALLY = re.compile(r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I)
+_GENERALLY = re.compile(
+    r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I
+)
 #: "I have never delivered one bullet".
 _NEVER = re.compile(r"\b(?:never|nunca|jamás)\b[^.;,]{0,40}$", re.I)
 #: "one in four", "uno de cada diez": a share.
-_SHARE_AFTER = re.compile(r"\s*(?:in|out\s+of|of\s+every|de\s+cada)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|diez)\b(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|cases|states|meses|años))", re.I)
+_SHARE_AFTER = re.compile(
+    r"\s*(?:in|out\s+of|of\s+every|de\s+cada)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|diez)\b(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|cases|states|meses|años))",
+    re.I,
+)
 #: "200,000 guns are smuggled into Mexico": what goes on, not what happened.
 _HABITUAL = re.compile(
     r"\s*(?:(?:are|get)\s+(?:\w+ly\s+)?(?:smuggled|trafficked|stolen|sold|taken|flowing|crossing|crossed|moved|sent)\b"
@@ -193,7 +200,9 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     one = candidate.article or (candidate.quantity.low == candidate.quantity.high == 1)
     if one and (_NOT_ONE.search(before) or _NEVER.search(before)):
         return True
-    if candidate.phrase is None and (_GENERALLY.search(before) or _SHARE_AFTER.match(sentence, candidate.quantity.value_end)):
+    if candidate.phrase is None and (
+        _GENERALLY.search(before) or _SHARE_AFTER.match(sentence, candidate.quantity.value_end)
+    ):
         return True
     if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
         return True

@@ -11,6 +11,7 @@ from nlp.dates.anchor import find_anchor
 from nlp.dates.events import governing, sense_of
 from nlp.dates.rules import rule_event
 from nlp.dates.triggers import Trigger, find_triggers
+from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
@@ -20,7 +21,7 @@ LONGEST = 1500
 #: A street or a neighbourhood that is named after a day.
 _STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
 #: Another case that is told beside: its dates are none of the matter's.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Opened(
     r"\bin an? (?:separate|unrelated|similar) (?:\w+ )?(?:case|raid|matter|stop|seizure|incident|"
     r"investigation|search|prosecution|bust|operation)\b|"
     r"\ban? unrelated (?:case|raid|matter|stop|seizure|incident|investigation|arrest)\b|"
@@ -37,7 +38,7 @@ _DEEDS = frozenset({Event.PURCHASE, Event.SEIZURE, Event.RECOVERY, Event.OFFENSE
 #: A day told with its year: number of the sentence, ISO date, where it ends.
 _Told = tuple[int, str, int]
 #: What an office or a country counts in a year.
-_COUNTED = re.compile(
+_COUNTED = Opened(
     r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
     r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
     r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"

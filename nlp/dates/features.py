@@ -22,7 +22,7 @@ from nlp.dates.candidates import DateCandidate
 from nlp.dates.events import is_clause_boundary, opens_clause
 from nlp.dates.syntax_features import of_tree
 from nlp.dates.triggers import Trigger, find_triggers, spanning
-from nlp.openings import Family
+from nlp.opened import Family
 from nlp.reading import Reading
 from nlp.timex import Kind, Sense
 

@@ -10,10 +10,11 @@ import re
 from ironriver.vocabulary import Event
 from nlp.dates.events import event_of
 from nlp.dates.triggers import Trigger
+from nlp.opened import Opened
 from nlp.timex import Kind, Phrase, Sense
 
 #: A stretch of time is the offence's where its sentence speaks of it.
-_OFFENCE = re.compile(
+_OFFENCE = Opened(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
     r"bought|buy|engag|suppl|surt[ií]a|thefts?\b|burglar|stole|rob[oó]|hurt|defendant|indict|"
     r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
@@ -45,7 +46,7 @@ DEED_REACH = 70
 _HELD = re.compile(
     r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I
 )
-_NOT_OFFENCE = re.compile(
+_NOT_OFFENCE = Opened(
     r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
     r"officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import Event
-from nlp.openings import Family, Opened
+from nlp.opened import Family, Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,20 @@ _EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED, "contact"
 SECOND_BEST = frozenset({"unsealed"})
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = Opened(
-    re.compile(
-        r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
-        r"complaint|court|document|filing|"
-        r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
-        r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
-        r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
-        r"denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|"
-        r"says|said|"
-        r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|"
-        r"ubica|detalla)(?:\s+that)?\b|"
-        r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
-        r"\b(?:plea agreement|court documents|court records|records?|documents?) "
-        r"(?:says?|said|shows?|states?)\b|"
-        r"\bat trial\b|\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
-        re.IGNORECASE,
-    )
+    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
+    r"complaint|court|document|filing|"
+    r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
+    r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
+    r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
+    r"denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|"
+    r"says|said|"
+    r"states|stated|accuses?|claims?|describes?|shows?|relata|señala|sostiene|indica|"
+    r"ubica|detalla)(?:\s+that)?\b|"
+    r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
+    r"\b(?:plea agreement|court documents|court records|records?|documents?) "
+    r"(?:says?|said|shows?|states?)\b|"
+    r"\bat trial\b|\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
+    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import DealerKind
+from nlp.opened import Opened
 
 _DATA = Path(__file__).parent.parent / "data"
 
@@ -23,7 +24,7 @@ class DealerFacts:
     ending: re.Pattern[str]
     ending_with_cue: re.Pattern[str]
     company_ending: re.Pattern[str]
-    chains: tuple[tuple[DealerKind, re.Pattern[str]], ...]
+    chains: tuple[tuple[DealerKind, Opened], ...]
     carrier: re.Pattern[str]
     maker: re.Pattern[str]
     not_in_names: frozenset[str]
@@ -46,7 +47,7 @@ def dealer_facts() -> DealerFacts:
         ending_with_cue=re.compile(rf"(?:{_alternatives(data['shop_endings_with_cue'])})$"),
         company_ending=re.compile(rf",?\s(?:{_alternatives(data['company_endings'])})(?![\w])"),
         chains=tuple(
-            (DealerKind(kind), re.compile(rf"(?<![\w.-])(?:{_alternatives(names)})(?![\w-])"))
+            (DealerKind(kind), Opened(rf"(?<![\w.-])(?:{_alternatives(names)})(?![\w-])"))
             for kind, names in data["chains"].items()
         ),
         carrier=re.compile(rf"\b(?:{_alternatives(data['carriers'])})\b"),

@@ -11,6 +11,7 @@ from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, surroundings_of
 from nlp.dealers.shop_words import BYSTANDER, GUN, PART
 from nlp.gazetteer_data import fold
+from nlp.opened import Opened
 
 #: Any address, where the words before it say that it is a site: "through a website, www.…".
 _ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,40}\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
@@ -33,7 +34,7 @@ _PREMISES = re.compile(
 )
 
 #: "at three shows: …", "stores including …": the names that follow are sellers' names.
-_LIST_HEAD = re.compile(
+_LIST_HEAD = Opened(
     r"\b(?:(?P<show>(?:gun\s)?shows|ferias)|(?:gun\s|licensed\s|firearms\s)?(?:stores|shops|dealers|licensees|retailers|FFLs)|"
     r"armer[ií]as|tiendas)(?:\s(?:in|en)\s[A-Z]\w+)?(?::|,?\s(?:including|such\sas|namely|among\sthem|entre\sellas|como))\s"
 )
@@ -78,7 +79,9 @@ def listed(text: str) -> Iterator[NamedShop]:
 
 
 #: A seller that makes guns too, before the gun: "four Palmetto State Armory AR-15s".
-_MAKES = re.compile(r"\s(?:[\w.-]+\s){0,2}?(?:(?:AR|AK|PA|M)-?\d+|(?:rifle|pistol|handgun|shotgun|receiver|carbine|lower)s?\b)")
+_MAKES = re.compile(
+    r"\s(?:[\w.-]+\s){0,2}?(?:(?:AR|AK|PA|M)-?\d+|(?:rifle|pistol|handgun|shotgun|receiver|carbine|lower)s?\b)"
+)
 #: Somebody who comes or goes, with guns told nearby: "leaving Cabela's with three guns".
 _VISITED = re.compile(
     r"\b(?:leav(?:e|es|ing)|left|enter\w*|(?:came|come|walk\w*|went)\s(?:out\sof|into|to|from)|at|inside|counter)\s"

@@ -7,6 +7,8 @@ lists know.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from nlp.dealers.listed import listed, robbed, sites, told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
@@ -15,9 +17,15 @@ from nlp.dealers.shop_words import SEQUENCE
 __all__ = ["NamedShop", "named_shops"]
 
 
+@lru_cache(maxsize=2)
+def _known(text: str) -> tuple[NamedShop, ...]:
+    """The sellers that a list or an address tells; both places and dealers ask for those of a text."""
+    return (*listed(text), *sites(text), *robbed(text))
+
+
 def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
     """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
-    found = [*listed(text), *sites(text), *robbed(text), *told_in_lists(text, people)]
+    found = [*_known(text), *told_in_lists(text, people)]
     covered = {at for shop in found for at in range(shop.start, shop.end)}
     for match in SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:

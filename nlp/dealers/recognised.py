@@ -14,6 +14,7 @@ from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, kind_of
 from nlp.dealers.shop_words import BYSTANDER, GUN
 from nlp.gazetteer_data import fold
+from nlp.opened import Opened
 from nlp.reading import Reading
 
 _NAMES = frozenset({"ORG", "PERSON", "LOC"})
@@ -31,7 +32,7 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 #: One word of each of the two.
-_SELLING = re.compile(
+_SELLING = Opened(
     r"\b(?:bought|buy|purchas|acquir|obtain|ordered|pick|stole|steal|burglar|robb|theft|broke|breaking|burst|smash|crash|"
     r"own|operat|proprietor|manag|employee|clerk|worked|licensee)",
     re.IGNORECASE,

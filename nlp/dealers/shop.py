@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.context import announced_by
 
+#: With what a name ends that may have to be cut.
+_ENDINGS = ("'s", "’s", ".", ",")
+
 
 @dataclass(frozen=True, slots=True)
 class NamedShop:
@@ -32,6 +35,8 @@ def surroundings_of(text: str, start: int, end: int, width: int = 250) -> str:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a possessive ending or a full stop."""
+    if not text.endswith(_ENDINGS, start, end):
+        return start, end
     name = (
         re.sub(r"(?:['’]s)?[.,]?$", "", text[start:end])
         if not re.search(r"\b(?:Inc|Ltd|Corp|Co)\.$|L\.L\.C\.$", text[start:end])

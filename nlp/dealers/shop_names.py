@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.facts import dealer_facts
@@ -22,6 +23,7 @@ from nlp.dealers.shop_words import (
 from nlp.gazetteer_data import fold
 from nlp.needed_words import Stock
 
+_NO_SPACE = re.compile(r"\S+")
 #: A word of a text with its start and end.
 _Placed = tuple[str, int, int]
 
@@ -30,8 +32,18 @@ def shops_in(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
 ) -> Iterator[NamedShop]:
     """The shops whose names stand in the capitalised words at `start:end`."""
+    for words in _names(text[start:end], start):
+        shop = _by_form(text, words, people) or _by_cue(text, words, people, places)
+        if shop is not None:
+            yield shop
+
+
+@lru_cache(maxsize=5_000)
+def _names(text: str, at: int) -> tuple[tuple[_Placed, ...], ...]:
+    """The capitalised words that stand at a character, cut into what may be names."""
     facts = dealer_facts()
-    words = [(m.group(), start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(m.group(), at + m.start(), at + m.end()) for m in _NO_SPACE.finditer(text)]
+    names: list[tuple[_Placed, ...]] = []
     for segment in _segments(words):
         first = 0
         for i, (word, _, _) in enumerate(segment):
@@ -39,9 +51,8 @@ def shops_in(
             if plain in facts.not_in_names or (i == first and plain in facts.lead):
                 first = i + 1
         if first < len(segment):
-            shop = _by_form(text, segment[first:], people) or _by_cue(text, segment[first:], people, places)
-            if shop is not None:
-                yield shop
+            names.append(tuple(segment[first:]))
+    return tuple(names)
 
 
 def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
@@ -85,7 +96,10 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         company = facts.company_ending.match(text, end)
         sure = facts.ending.search(_cased(name))
         if (
-            (facts.maker.fullmatch(re.split(r"\s(?:and|y|&)\s", name.lstrip("0123456789.m "))[-1]) and not company)
+            (
+                facts.maker.fullmatch(re.split(r"\s(?:and|y|&)\s", name.lstrip("0123456789.m "))[-1])
+                and not company
+            )
             or (fold(name) in people and not company)
             or re.fullmatch(r"[\d\s,.]+\w+", name)
         ):
@@ -132,6 +146,9 @@ _SHOP_CALLED = _STOCK.guard(
     rf"llamad[oa]|denominad[oa]|conocid[oa]\scomo)\s|\s?)[\"“«'‘]?$"
 )
 
+#: What may stand before a name that is a shop's.
+_CUES = (_SITE_CALLED, _OWNER_OF, _BOUGHT_AT, _SHOP_CALLED)
+
 
 def _by_cue(
     text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
@@ -149,11 +166,14 @@ def _by_cue(
             break
     start, end = trim(text, words[0][1], words[last][2])
     name = " ".join(text[start:end].split())
-    folded = fold(name)
     before = text[max(0, start - 60) : start]
-    business = _BUSINESS.search(before, _STOCK.held(before.lower()))
+    held = _STOCK.held(before.lower())
+    business = _BUSINESS.search(before, held)
     if business and len(name) > 2:  # though the trade name may be a defendant's alias
         return NamedShop(name, kind_of(text, start, end, name), start, end, "doing business as", 0.8)
+    if not (any(cue.may_match(held) for cue in _CUES) or APPOSITIVE.match(text, end)):
+        return None
+    folded = fold(name)
     if (
         len(name) < 3
         or folded in people
@@ -164,17 +184,18 @@ def _by_cue(
         return None
     if any(person and (folded.endswith(person) or person.startswith(folded)) for person in people):
         return None
-    shop = _beside_words(text, words, start, end, name)
+    shop = _beside_words(text, words, start, end, name, held=held)
     if shop is None:
         return None
     around = surroundings_of(text, start, end)
     return shop if GUN.search(around) and not BYSTANDER.search(around) else None
 
 
-def _beside_words(text: str, words: Sequence[_Placed], start: int, end: int, name: str) -> NamedShop | None:
+def _beside_words(
+    text: str, words: Sequence[_Placed], start: int, end: int, name: str, *, held: int
+) -> NamedShop | None:
     """The shop that a name is by the words right beside it, whatever is told further off."""
     before = text[max(0, start - 60) : start]
-    held = _STOCK.held(before.lower())
     called = _SHOP_CALLED.search(before, held)
     quoted = before[-1:] in {'"', "“", "«"} and text[end : end + 1] in {'"', "”", "»", ",", "."}
     if called and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
 from nlp.people.alias_wordings import APPOSED_ALIASES
 
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
@@ -79,7 +80,7 @@ BOTH_INSIDE = re.compile(
     r"\syears old|(?=[;,.]))"
 )
 #: "Three men, each of them 23": the age of all.
-ALL_AGED = re.compile(
+ALL_AGED = Opened(
     r"\b(?:(?:each|both|all)(?: (?:one|three|four|five))?(?: of (?:them|whom|the \w+))?,?|(?:cada uno|"
     r"tod[oa]s|amb[oa]s)(?: "
     r"ellos)?,?)\s(?:(?:is|are|was|were|aged?|de|men|women|con)\s){0,2}(?P<age>[1-9]\d)(?=[,.;)]|"

@@ -22,7 +22,9 @@ def _opens_story(text: str, at: int, first: Person) -> bool:
 
 _ONE_OPENS = re.compile(r"(?:^|[.–—-]\s?|\n)\s*(?:An?|Una?)\s(?:[\w’'-]+\s){0,3}$")
 #: Before a town, once a defendant has his name: "a Reno man", "un vecino de".
-_SOMEBODY = re.compile(r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I
+)
 
 
 def read_described(

@@ -14,6 +14,7 @@ from text_to_num import text2num
 
 from ironriver.vocabulary import Stage
 from nlp.defendants.targets import Targets
+from nlp.opened import Opened
 
 _I = re.IGNORECASE
 
@@ -37,7 +38,7 @@ BEYOND_CHARGE = frozenset(
     }
 )
 _OUTCOMES = BEYOND_CHARGE - {Stage.EXTRADITED}
-_DEAD = re.compile(
+_DEAD = Opened(
     r"\b(?:(?:took|taken) (?:his|her) own life|kill(?:ed|ing) (?:him|her)self|sho(?:t|oting) (?:him|her)self|"
     r"turned (?:a|the|his|her) (?:gun|rifle|pistol) on (?:him|her)self|(?:died|dead) (?:by suicide|"
     r"(?:in|during|after) (?:a|the|that) (?:\w+ )?(?:shoot-?out|gun ?fight|standoff|gun battle|raid|"
@@ -51,7 +52,7 @@ _DEAD = re.compile(
     r"operativo|balacera)))\b",
     _I,
 )
-_AT_LARGE = re.compile(
+_AT_LARGE = Opened(
     r"\b(?:(?:remains?|is|are|was|still) (?:\w+ )?(?:at large|(?:a )?fugitives?|wanted|on the run|being "
     r"sought)|"
     r"(?:still )?(?:at large|wanted) (?:is|are)|(?:sigue|siguen|permanece|continúa|está|se encuentra|es) "
@@ -64,7 +65,7 @@ _NUMBER = (
     r"\d{1,2})"
 )
 #: "three of its four members guilty", "convicted two of the three brothers".
-_SOME_OF = re.compile(
+_SOME_OF = Opened(
     rf"\b(?:convict(?:ed|s)|found|finds|declaró|halló|encontró|"
     rf"condenó)\b[^.;]{{0,30}}?\b(?P<some>{_NUMBER}|all but one)"
     rf" (?:of|de) (?:the|its|their|los|las|sus)(?: (?:\w+ )?(?P<all>{_NUMBER}))?",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.defendants.targets import Targets
-from nlp.openings import Opened
+from nlp.opened import Opened
 
 _I = re.IGNORECASE
 _GUNS = (
@@ -50,14 +50,12 @@ _APART = re.compile(
     _I,
 )
 _ACT = Opened(
-    re.compile(
-        rf"\b(?P<verb>{_SUPPLY})\b(?P<gap>[^.;]{{0,90}}?)\b(?P<gun>{_GUNS})\b"
-        rf"|\b(?P<first>{_GUNS})\b(?P<between>[^.;]{{0,60}}?)\b(?P<last>{_SUPPLY})\b"
-        r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|"
-        r"compradores? testaferros?|"
-        r"prestanombres)\b",
-        _I,
-    )
+    rf"\b(?P<verb>{_SUPPLY})\b(?P<gap>[^.;]{{0,90}}?)\b(?P<gun>{_GUNS})\b"
+    rf"|\b(?P<first>{_GUNS})\b(?P<between>[^.;]{{0,60}}?)\b(?P<last>{_SUPPLY})\b"
+    r"|\b(?:straw[- ](?:purchas\w+|buy\w+|man)|gun-?running|gunrunners?|arms[- ]dealers?|"
+    r"compradores? testaferros?|"
+    r"prestanombres)\b",
+    _I,
 )
 #: Names of agencies and of laws, in which guns are only a word.
 _AGENCY = re.compile(
@@ -102,7 +100,7 @@ _OF_DRUGS = re.compile(r"\b(?:drugs?|narcotics?|cocaine|heroin)[ -]$", _I)
 
 
 #: A crime told before: "pleaded guilty to the same offense".
-SAME_CRIME = re.compile(
+SAME_CRIME = Opened(
     r"\b(?:the )?same (?:offen[sc]e|charge|count|crime|conspiracy|violation)s?\b|\bmism[oa]s? (?:delito|"
     r"cargo|crimen)s?\b",
     _I,

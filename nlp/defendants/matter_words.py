@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
+
 _I = re.IGNORECASE
 
-GUN_WORDS = re.compile(
+GUN_WORDS = Opened(
     r"\b(?:fire-?arms?|guns?|gunrunning|pistols?|handguns?|rifles?|revolvers?|shotguns?|weapons?|"
     r"ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|"
     r"magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
@@ -15,7 +17,7 @@ GUN_WORDS = re.compile(
     _I,
 )
 #: Crimes beside which the guns may be one matter of several.
-OTHER_CRIMES = re.compile(
+OTHER_CRIMES = Opened(
     r"\b(?:drugs?|heroin|meth(?:amphetamine)?|cocaine|fentanyl|opioids?|narcotics?|marijuana|"
     r"controlled substances?|larceny|racketeering|(?-i:RICO)|murder|robber(?:y|ies)|violent crimes?|"
     r"bobcats?|fraud|drogas?|heroína|"

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.opened import Opened
+
 _I = re.IGNORECASE
 #: Words of an admission that is a plea only where the text speaks of guilt before a court.
 _ADMISSION = re.compile(
@@ -33,7 +35,7 @@ _COURT_WORDS = re.compile(
     r"\b(?:court|judge|plea|plead\w*|guilty|guilt|tribunal|corte|juez|jueza|culpab\w+)\b", _I
 )
 #: Words of a text in which an admission may be a plea.
-_GUILT = re.compile(
+_GUILT = Opened(
     r"\b(?:pleads?|pleaded|pled|pleading|plea|sentenc(?:ed|es|ing)|sentenciad[oa]s?|condenad[oa]s?|"
     r"(?<!no )(?<!ser hallados )(?<!ser hallado )(?<!ser declarados )(?<!ser declarado )(?<!ser encontrados )"
     r"(?<!ser encontrado )(?<!resultar )(?<!son hallados )(?<!es hallado )(?<!es declarado )"

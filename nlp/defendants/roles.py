@@ -11,7 +11,7 @@ import yaml
 
 from ironriver.vocabulary import Role
 from nlp.defendants.targets import Targets
-from nlp.openings import Family
+from nlp.opened import Family
 from nlp.people import Person, fold
 
 _DATA = Path(__file__).parent.parent / "data" / "defendant_roles.yml"

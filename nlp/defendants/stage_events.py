@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ironriver.vocabulary import Stage
 from nlp.defendants.other_cases import OTHER_CASE, OTHER_TERM, WHEN_HE_IS
 from nlp.defendants.pleas import is_source, told_to_agents
-from nlp.openings import Family
+from nlp.opened import Family
 
 _I = re.IGNORECASE
 _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (

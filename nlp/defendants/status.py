@@ -17,6 +17,7 @@ from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
 from nlp.defendants.stage_events import find_events
 from nlp.defendants.targets import Targets
+from nlp.opened import Opened
 from nlp.sentence_terms import Term, TermKind
 
 _I = re.IGNORECASE
@@ -137,15 +138,15 @@ def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) 
     return told
 
 
-_NOT_GUILTY = re.compile(r"\bnot guilty\b|\bno culpables?\b|\binocen(?:te|cia)\b", _I)
-_PLEA_EXPECTED = re.compile(
+_NOT_GUILTY = Opened(r"\bnot guilty\b|\bno culpables?\b|\binocen(?:te|cia)\b", _I)
+_PLEA_EXPECTED = Opened(
     r"\b(?:expected|scheduled|set|likely|due|plans?|intends?|will|would|se espera que) (?:to )?(?:\w+ "
     r")?(?:plead|se declar)",
     _I,
 )
 _EXTRADITED = re.compile(r"\b(?:extradit(?:ed|es|an|a|ad[oa]s?|aron)|entregan|llega extraditad[oa])\b", _I)
 #: An extradition that is only asked for.
-_SOUGHT = re.compile(
+_SOUGHT = Opened(
     r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|await(?:s|ing)?|pending|fight(?:s|ing)?|fac(?:es|"
     r"ing)|contest\w*|"
     r"wants?|busca[n]?|solicit\w+|pid(?:e|en|ió|ieron)|espera[n]?|pendiente|"
@@ -188,7 +189,7 @@ def _sanction_page(targets: Targets) -> bool:
     return bool(re.search(r"\bsanci?on", targets.reading.document.title, _I))
 
 
-_TRIAL = re.compile(
+_TRIAL = Opened(
     r"\b(?<!grand )(?:jury|jurors?|jurado|verdict|veredicto)\b|"
     r"\b(?:after|at|following|tras|en) (?:an? |un |el )?(?:[\w-]+ ){0,3}(?:trial|juicio)\b",
     _I,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.defendants.home_wordings import HOME_VERB, STREET, WHO
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.opened import Opened
 from nlp.people.recognised import named_entities
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
@@ -20,7 +21,7 @@ _TOWN = (
     r"(?=[,;.)(]|\s(?:and|was|were|is|has|had|who|whom|but|for|on|at|with|y|que|fue|fueron|se|quien|desde|"
     r"en|\()|\s?$)"
 )
-_AFTER_VERB = re.compile(
+_AFTER_VERB = Opened(
     rf"\b{HOME_VERB}\s(?:the (?:city|town|village) of |unincorporated |nearby |la ciudad de )?{_TOWN}"
 )
 _BEFORE_PERSON = re.compile(

@@ -1,6 +1,6 @@
 """Court dockets: the model, its text, and the claims that are read from its structure."""
 
-from nlp.dockets.claims import DocketReading, read_docket, with_docket
+from nlp.dockets.claims import with_docket
 from nlp.dockets.model import (
     DETAIL,
     KNOWN_CASE,
@@ -13,7 +13,8 @@ from nlp.dockets.model import (
     docket_details,
     read_details,
 )
-from nlp.dockets.relevance import docket_relevance, followed
+from nlp.dockets.reading import DocketReading, read_docket
+from nlp.dockets.relevance import docket_relevance, paper_relevance
 from nlp.dockets.rendering import render
 
 __all__ = [
@@ -28,7 +29,7 @@ __all__ = [
     "DocketReading",
     "docket_details",
     "docket_relevance",
-    "followed",
+    "paper_relevance",
     "read_details",
     "read_docket",
     "render",

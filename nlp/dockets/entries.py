@@ -11,6 +11,7 @@ The rows are in data/docket_entries.yml.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -107,7 +108,7 @@ def _rows() -> _Rows:
 
 def read_entries(entries: Sequence[DocketEntry], accused: Sequence[DocketParty]) -> Iterator[Told]:
     """What the entries tell, in their order; an entry tells one event and one stage at most."""
-    names = [_telling_names(party) for party in accused]
+    names = _Names(accused)
     for i, entry in enumerate(entries):
         title, words = entry.title.strip(), entry.description[:_READ].strip()
         if _rows().aside.search(f"{title} {words[:_HEAD]}"):
@@ -115,7 +116,7 @@ def read_entries(entries: Sequence[DocketEntry], accused: Sequence[DocketParty])
         rows = [found for found in (_first(_rows().events, title, words), _stage(title, words)) if found]
         if not rows or not entry.filed:
             continue
-        whom = tuple(_named(f"{title} {words}", names)) if len(names) > 1 else tuple(range(len(names)))
+        whom = names.named(f"{title} {words}") if len(accused) > 1 else tuple(range(len(accused)))
         for row in rows:
             yield Told(i, _day(words, entry.filed) if row.event else entry.filed, whom, row.event, row.stage)
 
@@ -160,9 +161,23 @@ def _telling_names(party: DocketParty) -> tuple[str, ...]:
     return (parts[0], parts[-1]) if len(parts) > 1 else tuple(parts)
 
 
-def _named(words: str, names: Sequence[tuple[str, ...]]) -> Iterator[int]:
-    """Which of the accused the words name."""
-    low = set(re.findall(r"[^\W\d_]+", words.lower()))
-    for i, parts in enumerate(names):
-        if parts and low.issuperset(parts):
-            yield i
+class _Names:
+    """The accused by a word of their names, so that hundreds of them cost an entry no more than one."""
+
+    def __init__(self, accused: Sequence[DocketParty]) -> None:
+        self._by_last: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+        for place, party in enumerate(accused):
+            if parts := _telling_names(party):
+                self._by_last[parts[-1]].append((place, parts))
+
+    def named(self, words: str) -> tuple[int, ...]:
+        """The places of those whom the words name, in their order."""
+        low = set(re.findall(r"[^\W\d_]+", words.lower()))
+        return tuple(
+            sorted(
+                place
+                for word in low & self._by_last.keys()
+                for place, parts in self._by_last[word]
+                if low.issuperset(parts)
+            )
+        )

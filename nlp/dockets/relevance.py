@@ -38,11 +38,13 @@ def docket_relevance(docket: Docket, details: Mapping[str, Any] | None = None) -
     """
     if found := supply_counts(docket):
         return Relevance(True, 0.95, f"a count of the docket is about supplying guns: {', '.join(found[:4])}")
-    return followed(details)
-
-
-def followed(details: Mapping[str, Any] | None) -> Relevance | None:
-    """Relevant where a source got a docket or a paper because other documents tell of its case."""
     if (details or {}).get(KNOWN_CASE):
-        return Relevance(True, 0.9, "the docket of a case that other documents tell of, or a paper in it")
+        return Relevance(True, 0.9, "the docket of a case that other documents tell of")
+    return None
+
+
+def paper_relevance(details: Mapping[str, Any] | None) -> Relevance | None:
+    """Relevant where a source got a court's paper because other documents tell of its case."""
+    if (details or {}).get(KNOWN_CASE):
+        return Relevance(True, 0.9, "a paper of a case that other documents tell of")
     return None

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
 from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words, ports_of_entry, words_of
+from nlp.opened import Opened
 
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
@@ -16,7 +17,7 @@ _CROSSING = re.compile(
     rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|"
     r"\bBridge[ ]of[ ]the[ ][A-Z]\w+"
 )
-_CRUCE = re.compile(
+_CRUCE = Opened(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita(?:[ ]internacional)?|"
     r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
     r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
@@ -44,7 +45,7 @@ _CROSSING_WORDS = re.compile(
 _RIVERS = "|".join(
     re.escape(river) for river in sorted(place_words()["border_rivers"], key=len, reverse=True)
 )
-_RIVER = re.compile(
+_RIVER = Opened(
     r"\b(?:across|over|cross(?:ed|ing|es)?|banks?\sof|side\sof|swam|swimming|wad(?:ed|ing)|floated|paddled|cruz\w+|"
     r"vadea\w+|por|a\strav[eé]s\sdel?|orillas?\sdel?)\s(?:(?:the|el|del)\s)?"
     rf"(?P<name>{_RIVERS})(?!\s(?:City|Valley|Ranch))",

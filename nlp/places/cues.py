@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from ironriver.vocabulary import PlaceRole
-from nlp.openings import Family
+from nlp.opened import Family
 
 
 class Link(StrEnum):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
+
 #: What holds in general, or in other cases, and not in the matter.
-GENERAL = re.compile(
+GENERAL = Opened(
     r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
     r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
     r"law-abiding|kept off|has nothing to do|anyone who|"

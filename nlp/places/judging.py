@@ -10,6 +10,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.opened import Opened
 from nlp.places import acts
 from nlp.places import surroundings as around
 from nlp.places.crossings import Crossing
@@ -114,7 +115,7 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
 #: Of these a part is told after: "the Brooklyn neighborhood of …".
 _BOROUGHS = frozenset({"Brooklyn", "Queens", "Manhattan", "Bronx", "Staten Island", "New York City"})
 #: What is found there is told next.
-_SEARCHED = re.compile(
+_SEARCHED = Opened(
     r"\b(?:search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
     r"allan\w+|revisi[oó]n|ret[eé]n)\b",
     re.IGNORECASE,

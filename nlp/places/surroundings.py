@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.opened import Opened
+
 HOME_BEFORE = re.compile(
     r"(?:\b\d{1,3}\)?,?\s(?:years?\sold,?\s|años,?\s)?(?:(?:both|all|likewise|also|each|ambos|"
     r"todos)\s)?(?:of|from|de)\s(?:the\s|la\s|el\s)?"
@@ -26,7 +28,7 @@ DATELINE = re.compile(
     r"^\s{0,2}(?:\((?:AP|Reuters|EFE|apro|AA)\)\s?)?(?:[—–_]|-{1,2}\s|\.-|\.—|:\s|,?\s\(\w+\)|"
     r",?\s(?:\d{1,2}\sde\s|[A-Z][a-z]{2,8}\.?\s\d{1,2}))"
 )
-OFFICE_SENTENCE = re.compile(
+OFFICE_SENTENCE = Opened(
     r"\b(?:Assistant U\.?\s?S\.? Attorneys?|(?:is|are|was|were) (?:being )?(?:prosecut\w+|"
     r"investigated)|investigated (?:by|the case)|prosecut(?:ed|ing) the case|"
     r"Special Agents? in Charge|Project Safe|OCDETF|Organized Crime Drug Enforcement|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.opened import Opened
 from nlp.timex.phrase import Kind, Phrase
 from nlp.timex.words import ES_MONTH, MONTH, day_of, month_of, year_of
 
@@ -16,12 +17,12 @@ _NO_DAY = (
     r"months|years|counts|defendants)\b)"
 )
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
-_ENGLISH = re.compile(
+_ENGLISH = Opened(
     rf"\b(?P<month>{MONTH})\.?\s+(?P<days>{_DAY}{_TH}(?:,\s+{_DAY}{_TH}{_NO_DAY}){{0,8}}"
     rf",?\s+(?:and|&)\s+{_DAY}{_TH}){_NO_DAY}(?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b)?",
     re.IGNORECASE,
 )
-_ENGLISH_AFTER = re.compile(
+_ENGLISH_AFTER = Opened(
     rf"\bthe (?P<days>{_DAY}(?:st|nd|rd|th)(?:,\s+{_DAY}(?:st|nd|rd|th)){{0,8}},?\s+(?:and|&)\s+(?:the )?"
     rf"{_DAY}(?:st|nd|rd|th)) (?:of )?(?P<month>{MONTH})\b(?:,?\s+(?P<year>{_YEAR})\b)?",
     re.IGNORECASE,

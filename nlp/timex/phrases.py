@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from nlp.openings import Family
+from nlp.opened import Family
 from nlp.timex.lists import day_lists
 from nlp.timex.makers import Maker, maker_of
 from nlp.timex.phrase import Kind, Phrase

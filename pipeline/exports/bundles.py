@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from db.models import Incident
-from pipeline.exports.rows import Row, rows
+from pipeline.exports.rows import CHANGED, Row, bound, rows
 from pipeline.exports.scope import Scope
 from pipeline.exports.tables import PARTS, table
 from pipeline.report import Progress, silent
@@ -64,7 +64,8 @@ def bundle_of(connection: Connection, public_id: str) -> Bundle | None:
 def _count(connection: Connection, scope: Scope) -> int:
     if scope.only:
         return 1
-    count = select(func.count()).select_from(Incident).where(Incident.state == "active")
-    if scope.since is not None:
-        count = count.where(Incident.updated_at >= scope.since)
-    return connection.scalar(count) or 0
+    if scope.since is None:
+        count = select(func.count()).select_from(Incident).where(Incident.state == "active")
+        return connection.scalar(count) or 0
+    changed = text(f"select count(*) from incidents n where {CHANGED}")  # noqa: S608 - a constant
+    return int(connection.scalar(changed, {"since": bound(scope.since, connection.dialect.name)}) or 0)

@@ -22,6 +22,7 @@ Send = Callable[[Message], Awaitable[None]]
 TIME_LIMIT_MS, MOST_ROWS, MOST_CSV_MB = 1000, 1000, 50
 _ABSENT = b"The public database has not been written yet.\n"
 _NOT_SHOWN = b"There is no such page.\n"
+_READ_ONLY = b"This database can only be read.\n"
 #: Of the pages about Datasette itself only what others need: the rest tells of paths, threads, versions.
 _OWN_PAGES, _OPEN = "-/", ("-/static", "-/metadata")
 
@@ -48,6 +49,8 @@ class PublicData:
         page = scope["path"].removeprefix(self._base_url).lstrip("/")
         if page.startswith(_OWN_PAGES) and not page.startswith(_OPEN):
             await _say(send, 404, _NOT_SHOWN)
+        elif scope["method"] not in {"GET", "HEAD", "OPTIONS"}:
+            await _say(send, 405, _READ_ONLY)
         elif (app := self._current()) is not None:
             await app(scope, receive, send)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 import tempfile
@@ -70,7 +71,8 @@ def export(
         for kind in dict.fromkeys(formats):
             written += _writer(kind)(connection, partial, scope, display(f"export {kind}"))
         write_package(partial, written, scope)
-    return Export(folder, tuple(written), scope)
+    moved = tuple(dataclasses.replace(each, path=folder / each.path.name) for each in written)
+    return Export(folder, moved, scope)
 
 
 def check_folder(folder: Path, *, replace: bool) -> None:

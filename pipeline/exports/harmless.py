@@ -15,12 +15,15 @@ _DIRECTIONS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _SHOWN = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, 0xFFFE, 0xFFFF), "\ufffd")
 #: In JSON the same characters are written as escapes: the value stays what it is.
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*_CONTROLS, *_DIRECTIONS, 0x2028, 0x2029) if code > 0x1F}
+#: To look is a tenth of the work of writing anew, and nearly all texts have none.
+_ANY_SHOWN = re.compile(f"[{re.escape(''.join(map(chr, _SHOWN)))}]")
+_ANY_ESCAPED = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPED)))}]")
 _FORMULA = re.compile(r"'*(\s*[=+\-@＝＋－＠]|[\t\r\n])")
 
 
 def visible(text: str) -> str:
     """The text without characters that a screen obeys and does not show; as long as before."""
-    return text.translate(_SHOWN)
+    return text.translate(_SHOWN) if _ANY_SHOWN.search(text) else text
 
 
 def cell(text: str) -> str:
@@ -36,4 +39,4 @@ def raw_cell(text: str) -> str:
 
 def escaped(json_text: str) -> str:
     """JSON whose strings show no such character; it means the same."""
-    return json_text.translate(_ESCAPED)
+    return json_text.translate(_ESCAPED) if _ANY_ESCAPED.search(json_text) else json_text

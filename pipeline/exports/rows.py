@@ -23,15 +23,15 @@ AT_ONCE = 1000
 #: Sources whose texts are not ours to hand on (the `licence` of their manifests says so), beside all news.
 NOT_REPUBLISHED = ("news", "drop_folder")
 
-_CHANGED = "(select public_id from incidents where state = 'active' and updated_at >= :since)"
-_THEIR_DOCUMENTS = (
-    "(select m.document_id from incident_documents m join incidents n on n.id = m.incident_id"
-    " and n.state = 'active' and n.updated_at >= :since)"
+#: The active incidents (n) that a run changed since.
+CHANGED = (
+    "n.state = 'active' and (n.updated_at >= :since"
+    " or n.id in (select g.incident_id from changes g where g.created_at >= :since))"
 )
-_THEIR_SELLERS = (
-    "(select m.dealer_id from incident_dealers m join incidents n on n.id = m.incident_id"
-    " and n.state = 'active' and n.updated_at >= :since)"
-)
+_THEY = f"join incidents n on n.id = m.incident_id and {CHANGED}"
+_THEIR_DOCUMENTS = f"(select m.document_id from incident_documents m {_THEY})"  # noqa: S608 - a constant
+_THEIR_SELLERS = f"(select m.dealer_id from incident_dealers m {_THEY})"  # noqa: S608 - a constant
+_THEIR_IDS = f"(select n.public_id from incidents n where {CHANGED})"  # noqa: S608 - a constant
 #: What each table is cut down to where only changes are asked for; by incident where it is not named.
 _SINCE: Mapping[str, str] = {
     "documents": f"document_id in {_THEIR_DOCUMENTS}",
@@ -58,7 +58,7 @@ def rows(connection: Connection, table: Table, scope: Scope) -> Iterator[Row]:
     statement = text(select_rows(table, scope, connection.dialect.name))
     values: dict[str, Any] = {}
     if ":since" in statement.text:
-        values["since"] = _bound(scope.since, connection.dialect.name)
+        values["since"] = bound(scope.since, connection.dialect.name)
     if scope.only:
         values["only"] = scope.only
     if ":withheld" in statement.text:
@@ -82,7 +82,7 @@ def select_rows(table: Table, scope: Scope, dialect: str) -> str:
     if scope.only:
         conditions.append("public_id = :only")
     if scope.since is not None:
-        conditions.append(_SINCE.get(table.name, f"public_id in {_CHANGED}"))
+        conditions.append(_SINCE.get(table.name, f"public_id in {_THEIR_IDS}"))
     where = f" where {' and '.join(conditions)}" if conditions else ""
     order = ", ".join(_order(table, name, dialect) for name in table.order)
     view = statement_with_json_lists(table.view)
@@ -103,7 +103,7 @@ def _order(table: Table, name: str, dialect: str) -> str:
     return collated if name == "public_id" else f"length({name}), {collated}"
 
 
-def _bound(moment: datetime | None, dialect: str) -> Any:
+def bound(moment: datetime | None, dialect: str) -> Any:
     """A moment as the database compares it: SQLite keeps UTC as text."""
     if moment is None or dialect == "postgresql":
         return moment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import STAGE_ORDER, Stage
 from pipeline.resolve.mention import Fact, Ref, Told
@@ -28,10 +28,21 @@ def status_of(fact: Fact) -> Stage:
     return Stage(str(fact.get("status") or Stage.CHARGED))
 
 
+def ended_in(fact: Fact) -> Set[Stage]:
+    """How counts of a defendant ended that the status does not speak of; a docket alone tells it."""
+    return {stage for stage in _ENDED if fact.get(stage)}
+
+
+def _ended(told: Told, stage: Stage) -> Told:
+    """The same claim, as its word on a count that ended."""
+    return Told(told.mention, replace(told.fact, value={**told.fact.value, "status": str(stage)}))
+
+
 def charges(tellings: Sequence[Told]) -> list[Charge]:
     """The charges against one person, by statute.
 
-    A document's word on the person is its word on the statutes that it names. A document that tells of the
+    A document's word on the person is its word on the statutes that it names; a docket tells beside it under
+    which of them a count ended. A document that tells of the
     end of the charges and names no statute ends all of them, unless the person's case as a whole went on:
     then it isn't told which charge ended.
     """
@@ -39,6 +50,9 @@ def charges(tellings: Sequence[Told]) -> list[Charge]:
     for told in tellings:
         for statute in told.fact.get("statutes") or ():
             by_statute[str(statute)].append(told)
+        for stage in sorted(ended_in(told.fact)):
+            for statute in told.fact.get(stage) or ():
+                by_statute[str(statute)].append(_ended(told, stage))
     furthest = max((status_of(told.fact) for told in tellings), key=STAGE_ORDER.__getitem__, default=None)
     if furthest in _ENDED:
         ends = [told for told in tellings if status_of(told.fact) in _ENDED and not told.fact.get("statutes")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ironriver.vocabulary import STAGE_ORDER, ClaimKind, Role, Stage
-from pipeline.resolve.charges import Charge, charges, standing_status, status_of
+from pipeline.resolve.charges import Charge, charges, ended_in, standing_status, status_of
 from pipeline.resolve.features import Person, person_of
 from pipeline.resolve.mention import Fact, Mention, Ref, Told
 from pipeline.resolve.names import fold
@@ -120,7 +120,7 @@ def _record(group: list[_Told]) -> PartyRecord:
     louder = sorted(
         group, key=lambda t: (official(t.mention), t.mention.published, t.mention.order), reverse=True
     )
-    statuses = {status_of(t.fact) for t in group}
+    statuses = {stage for t in group for stage in (status_of(t.fact), *ended_in(t.fact))}
     accused_of = charges(group)
     status = standing_status(statuses, accused_of)
     roles = sorted({str(role) for t in group for role in t.fact.get("roles") or ()})
@@ -137,10 +137,16 @@ def _record(group: list[_Told]) -> PartyRecord:
         status=str(status),
         statuses=tuple(str(s) for s in sorted(statuses, key=lambda stage: STAGE_ORDER[stage])),
         sentence_months=_sentence(group),
-        statutes=tuple(sorted({str(s) for t in group for s in t.fact.get("statutes") or ()})),
+        statutes=tuple(sorted({str(s) for t in group for s in _statutes(t.fact)})),
         charges=tuple(accused_of),
         refs=tuple(t.ref for t in sorted(louder, key=lambda t: -STAGE_ORDER[status_of(t.fact)])),
     )
+
+
+def _statutes(fact: Fact) -> Iterable[Any]:
+    """All statutes that a claim names, those of counts that ended too."""
+    for name in ("statutes", *ended_in(fact)):
+        yield from fact.get(name) or ()
 
 
 def _home(facts: Sequence[Fact]) -> tuple[str | None, str | None, str | None]:

@@ -1,19 +1,23 @@
-"""A small press release API on this machine, with invented releases and faults to order."""
+"""A small copy of justice.gov on this machine, with invented releases and faults to order."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import threading
 import time
 import uuid
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from tests.crawlers.fake_pages import Beside
+
+API = "/api/v1/press_releases.json"
 DAY = 86_400
 FIRST = 1_600_012_800  # a day's noon in Washington
 
@@ -24,6 +28,11 @@ class Release:
     date: int
     changed: int
     body: str
+    attachment: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        return f"https://www.justice.gov/usao-nowhere/pr/release-{self.number}"
 
     @property
     def uuid(self) -> str:
@@ -31,7 +40,7 @@ class Release:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "attachment": [],
+            "attachment": self.attachment,
             "body": self.body,
             "changed": str(self.changed),
             "component": [{"uuid": str(uuid.uuid5(uuid.NAMESPACE_DNS, "office")), "name": "USAO - Nowhere"}],
@@ -42,7 +51,7 @@ class Release:
             "teaser": None,
             "title": f"Release {self.number}",
             "topic": [],
-            "url": f"https://www.justice.gov/usao-nowhere/pr/release-{self.number}",
+            "url": self.address,
             "uuid": self.uuid,
             "vuuid": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.number} {self.changed}")),
         }
@@ -85,10 +94,16 @@ Fault = Callable[[Handler, bytes], None]
 
 
 class FakeSite:
-    """`releases` oldest first. Those of `faults[page]` are used up, one a request; `for_ever` stays."""
+    """`releases` oldest first; `beside` is what there is beside the API.
+
+    Of the faults of the API those of `faults[page]` are used up, one a request; `for_ever` stays. Those of
+    `at[path]` stay as well.
+    """
 
     def __init__(self, count: int) -> None:
         self.releases: list[Release] = []
+        self.beside = Beside()
+        self.at: dict[str, Fault] = {}
         self.publish(count)
         self.obeys_sort = True
         self.counted_too_many = 0
@@ -132,6 +147,8 @@ class FakeSite:
             self.hits[parts.path] += 1
         if parts.path == "/robots.txt":
             return handler.reply(self.robots, kind="text/plain")
+        if parts.path != API:
+            return self.answer_beside(handler, parts.path, query)
         page, size = int(query["page"]), min(int(query["pagesize"]), self.largest_page)
         with self.lock:
             self.asked.append(page)
@@ -140,6 +157,18 @@ class FakeSite:
         self.before_page(page)
         body = self.page(page, size, query)
         return fault(handler, body) if fault else handler.reply(body)
+
+    def answer_beside(self, handler: Handler, path: str, query: dict[str, str]) -> None:
+        body, kind = self.beside.answer(path, query)
+        tag = hashlib.sha256(body).hexdigest()
+        if path in self.at:
+            self.at[path](handler, body)
+        elif not body:
+            handler.reply(b"<h1>Not found</h1>", status=404, kind="text/html")
+        elif handler.headers.get("If-None-Match") == tag:
+            handler.reply(b"", status=304, kind=kind, ETag=tag)
+        else:
+            handler.reply(body, kind=kind, ETag=tag)
 
     def page(self, page: int, size: int, query: dict[str, str]) -> bytes:
         listed = list(self.releases)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,8 +15,11 @@ import pytest
 from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
 
-from crawlers.archive import Answer, ArchiveError, ArchiveWriter, Location, read_raw, repair
+from crawlers.archive import ArchiveError, ArchiveWriter, Location, read_raw
+from crawlers.mending import repair
+from crawlers.warc import Answer
 from db.models import Fetch, Run
+from tests.crawlers.strict_warc import read_strictly
 
 WHEN = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
 
@@ -46,6 +51,11 @@ def records(path: Path) -> list[tuple[str, bytes]]:
             (record.rec_type, record.raw_stream.read())
             for record in ArchiveIterator(stream, check_digests="raise")
         ]
+
+
+def warcio_check(path: Path) -> int:
+    """The exit code of `warcio check`."""
+    return subprocess.run([sys.executable, "-m", "warcio.cli", "check", str(path)], check=False).returncode
 
 
 def stored(session: Session, place: Location, one: Answer) -> int:
@@ -125,6 +135,33 @@ def test_the_file_is_a_warc_1_1_with_its_facts_first(folder, writer):
     )
 
 
+def test_a_strict_reader_and_warcio_s_check_find_no_fault(folder, writer):
+    places = [
+        writer.response(answer(b"words"), [("User-Agent", "test")]),
+        writer.response(answer(gzip.compress(b"words " * 99), Content_Encoding="gzip")),
+        writer.response(answer("año".encode(), url="https://example.org/a%C3%B1o?q=%20", X_Name="Peña")),
+        writer.revisit(answer(b"words"), "https://example.org/a?b=1", WHEN),
+        writer.response(Answer("https://example.org", 204, "", [], b"", WHEN)),
+    ]
+    writer.close()
+    path = folder / writer.file
+    read = read_strictly(path)
+    assert [each.offset for each in read if each.kind in {"response", "revisit"}] == [
+        place.offset for place in places
+    ]
+    assert warcio_check(path) == 0
+
+
+def test_no_header_breaks_out_of_its_line(folder, writer):
+    writer.response(
+        answer(b"words", X_A="one\r\nWARC-Type: warcinfo\r\n\r\nHTTP/1.1 200 OK"), [("X", "a\nb")]
+    )
+    writer.close()
+    _, response, request = read_strictly(folder / writer.file)
+    assert response.payload == b"words"
+    assert b"X: a b" in request.block
+
+
 def test_the_request_line_is_the_one_that_was_sent(folder, writer):
     writer.response(answer(b"words", url="https://example.org/a?b=1"))
     writer.close()
@@ -187,6 +224,33 @@ def test_a_closed_file_is_not_looked_at_again(folder, writer):
     writer.close()
     assert repair(folder) == []
     assert list(folder.glob("*/*.open")) == []
+
+
+def test_answers_that_no_row_tells_of_are_cut_off_where_the_writer_was_killed(session, folder, writer):
+    answers = [answer(f"answer {n}".encode()) for n in range(4)]
+    places = [writer.response(each) for each in answers]
+    writer.leave()
+    for place, each in list(zip(places, answers, strict=True))[:2]:
+        stored(session, place, each)
+    path = folder / writer.file
+    assert repair(folder, session) == [path.name]
+    assert [each.kind for each in read_strictly(path)] == ["warcinfo", *["response", "request"] * 2]
+    assert path.stat().st_size == places[2].offset
+    assert repair(folder, session) == []
+
+
+def test_a_killed_file_of_revisits_alone_is_kept(session, folder, writer):
+    writer.revisit(answer(b"words"), "https://example.org/a?b=1", WHEN)
+    writer.leave()
+    assert repair(folder, session) == []
+    assert [each.kind for each in read_strictly(folder / writer.file)] == ["warcinfo", "revisit"]
+
+
+def test_a_killed_file_without_rows_goes(session, folder, writer):
+    writer.response(answer(b"words"))
+    writer.leave()
+    assert repair(folder, session) == [Path(writer.file).name]
+    assert list(folder.glob("*/*")) == []
 
 
 def test_other_bytes_than_the_rows_are_never_given_out(session, folder, writer):

@@ -59,7 +59,7 @@ def test_files_are_taken_once_by_their_content(folder, store):
     report = run(store)
     assert (report.listed, report.new, report.requests, report.health) == (3, 3, 0, "ok")
     assert documents(store) == {
-        "file:///a%C3%B1o%202031/complaint.PDF": ("docket", "2031-05-04"),
+        "file:///a%C3%B1o%202031/complaint.PDF": ("court_filing", "2031-05-04"),
         "file:///docket.html": ("docket", "2032-02-03"),
         "file:///notes.txt": ("news", ""),
     }

@@ -111,7 +111,8 @@ def test_json_that_mentions_a_wall_is_no_wall():
         (exceptions.IgnoreRequest("exceeded DOWNLOAD_MAXSIZE"), Kind.TOO_LARGE),
         (FetchFailed(Failed(Kind.LAYOUT, "odd")), Kind.LAYOUT),
         (ValueError("Invalid IPv6 URL"), Kind.MALFORMED),
-        (RuntimeError("anything else"), Kind.CONNECTION),
+        (RecursionError("nested too deep"), Kind.MALFORMED),
+        (OSError("anything else"), Kind.CONNECTION),
     ],
 )
 def test_an_exception_has_a_kind(error, kind):

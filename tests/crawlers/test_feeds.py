@@ -41,3 +41,18 @@ def test_entities_are_refused_not_expanded():
     <rss version="2.0"><channel><item><title>&b;</title><link>https://news.example/1</link></item></channel></rss>"""
     with pytest.raises(ParseError, match="entities"):
         read_feed(bomb)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+def test_entities_are_refused_in_any_encoding(encoding):
+    told = (
+        f"<?xml version='1.0' encoding='{encoding}'?><!DOCTYPE x [<!ENTITY a 'boom'>]><rss><channel/></rss>"
+    )
+    with pytest.raises(ParseError, match="entities"):
+        read_feed(told.encode(encoding))
+
+
+def test_a_feed_of_tags_without_end_is_none():
+    assert read_feed(b"<?xml version='1.0'?><rss version='2.0'><channel>" + b"<item>" * 2000) == []
+    with pytest.raises(ParseError, match="9,000,011 bytes"):
+        read_feed(b"<rss><item>" + b" " * 9_000_000)

@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
 
 import crawlers.run
+from crawlers.model import RawDocument
+from crawlers.registry import load_source
 from crawlers.report import CrawlReport
 from db.models import Document, Fetch
 from ironriver.settings import get_settings
@@ -359,3 +361,15 @@ def test_a_proxy_that_the_environment_names_is_not_used(site, store, monkeypatch
         lists(site, "/good")
         assert crawled(store, "atf").new == 1
         assert not proxy.asked
+
+
+@pytest.mark.parametrize(
+    "href", ["http://[::1", "javascript:x()", "mailto:x@y.example", "http://a:b/", ":", "//"]
+)
+@pytest.mark.parametrize("source", ["atf", "ice"])
+def test_a_page_that_calls_itself_nonsense_is_known_by_the_address_asked(source, href):
+    told = f'<link rel="canonical" href="{href}"></head>'.encode()
+    page = ARTICLE.replace(b"</head>", told).replace(b"<article>", b'<article class="nr-body">')
+    raw_page = RawDocument(0, source, "page", "https://www.ice.gov/x", "text/html", datetime.now(UTC), page)
+    (document,) = load_source(source).parse(raw_page)
+    assert document.native_id.startswith("https://www.ice.gov/")

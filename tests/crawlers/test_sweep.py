@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawlers.distinct import Distinct
 from crawlers.sweep import PageSeen, Sweep, exact_pages
 
 
@@ -111,10 +112,12 @@ def test_an_empty_listing_is_one_page():
 
 def test_a_second_pass_ends_when_nothing_is_missing():
     first = Sweep(size=10, thorough=True)
-    read(listing(set()), first)
-    first.ids.discard("item 5")
-    second = Sweep(size=10, thorough=True, until_found=True, window=1, ids=first.ids)
-    assert first.missing == 1
+    items = listing(set())
+    read(items, first)
+    seen = Distinct()
+    seen.update(name for name, _, _ in items.items if name != "item 5")
+    second = Sweep(size=10, thorough=True, until_found=True, window=1, ids=seen, count=first.count)
+    assert second.missing == 1
     assert read(listing(set()), second) == [0]
     assert second.missing == 0
 

@@ -56,3 +56,22 @@ def test_one_long_name_is_one_party_whatever_age_a_paper_gives():
         for i, values in enumerate(tellings)
     ]
     assert len(parties(mentions)) == 1
+
+
+def test_a_docket_tells_of_counts_that_ended_beside_the_status():
+    party, found = charges(
+        {"statutes": [STRAW, SMUGGLING]},
+        {"status": "sentenced", "statutes": [STRAW], "dismissed": [SMUGGLING], "acquitted": ["18 USC 371"]},
+    )
+    assert found == {
+        "18 USC 371": ("acquitted",),
+        SMUGGLING: ("charged", "dismissed"),
+        STRAW: ("charged", "sentenced"),
+    }
+    assert (party.status, party.statuses) == ("sentenced", ("charged", "dismissed", "acquitted", "sentenced"))
+    assert party.statutes == ("18 USC 371", SMUGGLING, STRAW)
+
+
+def test_a_count_that_was_dismissed_ends_no_case_that_goes_on():
+    party, found = charges({"status": "charged", "statutes": [STRAW], "dismissed": [SMUGGLING]})
+    assert (party.status, found) == ("charged", {STRAW: ("charged",), SMUGGLING: ("dismissed",)})

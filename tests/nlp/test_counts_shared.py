@@ -24,7 +24,10 @@ def told(text: str, language: str = "en") -> Told:
             "other three at a gun show in Elko.",
             [(20, 20), (11, 11), (6, 6), (3, 3)],
         ),
-        ("Ortega bought 30 rifles. Marsh purchased 14 and Vance at least 16.", [(30, 30), (14, 14), (16, None)]),
+        (
+            "Ortega bought 30 rifles. Marsh purchased 14 and Vance at least 16.",
+            [(30, 30), (14, 14), (16, None)],
+        ),
         (
             "Marsh bought 21 of the firearms; Vance, 14; Lund, eight; and the others twelve between them.",
             [(21, 21), (14, 14), (8, 8), (12, 12)],
@@ -72,7 +75,11 @@ def test_shares_and_wholes_spanish(text: str, expected: list[tuple[int | None, i
             ["stolen", "stolen"],
         ),
         ("They bought or tried to buy two dozen rifles.", "en", ["purchased"]),
-        ("A search of the house revealed 31 completed ghost guns and 12 silencers.", "en", ["seized", "seized"]),
+        (
+            "A search of the house revealed 31 completed ghost guns and 12 silencers.",
+            "en",
+            ["seized", "seized"],
+        ),
         (
             "Undercover officers bought 22 pistols from Lund, 15 of which had switches attached.",
             "en",
@@ -102,7 +109,10 @@ def test_a_new_sentence_goes_on_with_the_whole() -> None:
         ("In an unrelated action on Aug. 18, officers seized 12 rifles.", "en"),
         ("It was the second gun seizure at the port in a week. On Feb. 9, officers found 12 rifles.", "en"),
         ("Officers found 12 rifles in a case that is not connected.", "en"),
-        ("El 4 de enero, en el mismo cruce, se había asegurado a una pareja que llevaba 200 cartuchos.", "es"),
+        (
+            "El 4 de enero, en el mismo cruce, se había asegurado a una pareja que llevaba 200 cartuchos.",
+            "es",
+        ),
     ],
 )
 def test_other_matters(text: str, language: str) -> None:

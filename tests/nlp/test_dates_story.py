@@ -10,18 +10,40 @@ from nlp.reading import read
 
 
 def told(text: str, language: str = "en") -> set[str]:
-    return {fact.date for fact in find_dates(read(SourceDocument("d", "", "2023-06-15", text, language=language)))}
+    return {
+        fact.date for fact in find_dates(read(SourceDocument("d", "", "2023-06-15", text, language=language)))
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("In the spring of 2021 he sold guns. Between April and July of that year he bought 20 rifles.", "en", "2021-04"),
-        ("On July 3, 2021, agents seized 12 rifles. Two more were found in Reno that October.", "en", "2021-10"),
-        ("On May 11, 2018, agents seized two rifles. A third was bought by Lund on April 30.", "en", "2018-04-30"),
-        ("On Aug. 3, 2021, agents seized 12 rifles. On Aug. 9 they seized 12 more rifles.", "en", "2021-08-09"),
+        (
+            "In the spring of 2021 he sold guns. Between April and July of that year he bought 20 rifles.",
+            "en",
+            "2021-04",
+        ),
+        (
+            "On July 3, 2021, agents seized 12 rifles. Two more were found in Reno that October.",
+            "en",
+            "2021-10",
+        ),
+        (
+            "On May 11, 2018, agents seized two rifles. A third was bought by Lund on April 30.",
+            "en",
+            "2018-04-30",
+        ),
+        (
+            "On Aug. 3, 2021, agents seized 12 rifles. On Aug. 9 they seized 12 more rifles.",
+            "en",
+            "2021-08-09",
+        ),
         ("On May 11, 2018, agents seized two rifles. Lund pleaded guilty on May 2.", "en", "2023-05-02"),
-        ("En marzo de 2021 compró 20 rifles. En julio de ese mismo año compró 12 rifles más.", "es", "2021-07"),
+        (
+            "En marzo de 2021 compró 20 rifles. En julio de ese mismo año compró 12 rifles más.",
+            "es",
+            "2021-07",
+        ),
         ("A trial date of November 30 has been set for Lund, who sold guns.", "en", "2023-11-30"),
         ("The judge set sentencing for Sept. 14.", "en", "2023-09-14"),
         ("El juez fijó la audiencia para el 4 de julio.", "es", "2023-07-04"),

@@ -30,7 +30,10 @@ from tests.nlp.defendants_of import found
             "investigación complementaria. Lund llevaba 12 rifles.",
             [("charged", None)],
         ),
-        ("If convicted, Otto Lund, accused of selling guns, will be sentenced by Judge Roe.", [("charged", None)]),
+        (
+            "If convicted, Otto Lund, accused of selling guns, will be sentenced by Judge Roe.",
+            [("charged", None)],
+        ),
     ],
 )
 def test_stage_and_term(text: str, expected: list[tuple[str, int | None]]) -> None:

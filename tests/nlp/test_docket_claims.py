@@ -163,6 +163,32 @@ def test_statutes_are_those_that_the_status_speaks_of(counts, entry, statutes):
     assert defendant.statutes == statutes
 
 
+ACQUITTED = DocketCount("18:554.F SMUGGLING RIFLES(3)", "Acquitted by jury", CountStatus.TERMINATED)
+SUPERSEDED = DocketCount("18:932.F STRAW PURCHASE(1)", "Dismissed, superseded", CountStatus.TERMINATED)
+
+
+@pytest.mark.parametrize(
+    ("counts", "dismissed", "acquitted"),
+    [
+        ((STRAW, LIED), ("18 USC 922(a)",), ()),
+        ((OPEN, LIED), ("18 USC 922(a)",), ()),
+        ((STRAW, LIED, ACQUITTED), ("18 USC 922(a)",), ("18 USC 554",)),
+        # A count that another of the same section followed is none that ended.
+        ((STRAW, SUPERSEDED), (), ()),
+        # Where all ended, the status says so.
+        ((LIED,), (), ()),
+        ((LIED, ACQUITTED), ("18 USC 922(a)",), ()),
+    ],
+)
+def test_counts_that_ended_otherwise_stand_beside_the_status(counts, dismissed, acquitted):
+    case = Docket(
+        "txsd", "5:24-cr-1", "USA v. Prueba", parties=(DocketParty("Ada Prueba", "Defendant", counts=counts),)
+    )
+    told = replace(document(case), details=docket_details(case) | {"known_case": True})
+    (defendant,) = annotate(told).defendants
+    assert (defendant.dismissed, defendant.acquitted) == (dismissed, acquitted)
+
+
 def test_the_parties_of_a_civil_case_are_nobodys_accused():
     case = Docket(
         "txsd", "5:24-cv-00911", "USA v. 40 Rifles", parties=(DocketParty("40 Rifles", "Defendant"),)

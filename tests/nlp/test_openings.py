@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.openings import Family, Opened, lowered
+from nlp.opened import Family, Opened
+from nlp.openings import lowered
 
 _PATTERNS = [
     r"\b(?:bought|sold|re(?:sold|bought))\b",
@@ -41,11 +42,23 @@ def test_a_family_finds_what_its_patterns_find(text: str) -> None:
 
 @given(_TEXTS, st.sampled_from(_COMPILED))
 def test_one_pattern_is_found_as_by_itself(text: str, pattern: re.Pattern[str]) -> None:
-    opened = Opened(pattern)
+    opened = Opened(pattern.pattern, pattern.flags)
     first, plain = opened.search(text), pattern.search(text)
     assert (first and first.span()) == (plain and plain.span())
     assert [match.span() for match in opened.everywhere(text)] == [
         match.span() for match in (pattern.match(text, at) for at in range(len(text))) if match
+    ]
+
+
+@given(_TEXTS, st.sampled_from(_COMPILED), st.integers(0, 60), st.integers(0, 90))
+def test_a_part_of_a_text_is_searched_as_by_itself(
+    text: str, pattern: re.Pattern[str], pos: int, endpos: int
+) -> None:
+    opened = Opened(pattern.pattern, pattern.flags)
+    first, plain = opened.search(text, pos, endpos), pattern.search(text, pos, endpos)
+    assert (first and first.span()) == (plain and plain.span())
+    assert [match.span() for match in opened.finditer(text, pos, endpos)] == [
+        match.span() for match in pattern.finditer(text, pos, endpos)
     ]
 
 
@@ -55,4 +68,4 @@ def test_the_lower_case_of_a_text_is_as_long_as_the_text(text: str) -> None:
 
 
 def test_letters_that_match_s_and_i_in_any_case_are_found() -> None:
-    assert Opened(re.compile(r"\bsilencer", re.IGNORECASE)).search("ſılencer") is not None
+    assert Opened(r"\bsilencer", re.IGNORECASE).search("ſılencer") is not None

@@ -17,7 +17,10 @@ def towns(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He bought from dealers in Merrillville, Hobart, Quillford and Valparaiso.", ["Merrillville", "Hobart", "Quillford", "Valparaiso"]),
+        (
+            "He bought from dealers in Merrillville, Hobart, Quillford and Valparaiso.",
+            ["Merrillville", "Hobart", "Quillford", "Valparaiso"],
+        ),
         ("She went to shops in Tucson, Quillford and Safford.", ["Tucson", "Quillford", "Safford"]),
         ("He met sellers in Tucson and Otto Lund.", ["Tucson"]),
         ("A Florida man bought guns from a shop in Sunrise.", ["Sunrise"]),

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from db.models import Document, DocumentVersion, Fetch, Run
+from ironriver.cli.work import replay
 from ironriver.settings import get_settings
 from pipeline import parse
 
@@ -141,3 +142,33 @@ def test_an_answer_that_can_not_be_read_is_named_and_the_others_are_stored(sessi
     assert report.problems == ["https://news.example: not what this source gives"]
     assert len(texts(session)) == 1
     assert run(session).done == 0
+
+
+def test_a_page_that_breaks_its_parser_keeps_no_other_from_being_read(session, source, monkeypatch):
+    fetch(session, source, [("a", "k")])  # a tuple too short
+    fetch(session, source, [("b", "k", "Two.")])
+    report = run(session)
+    assert report.counts == {"broke the parser": 1, "read": 1, "new": 1}
+    assert "its parser broke: ValueError" in report.problems[0]
+    assert "its parser broke" in session.scalars(select(Fetch).order_by(Fetch.id)).first().parse_note
+    assert run(session).done == 0
+
+
+def test_replaying_one_source_touches_no_other(session, source, database_url, monkeypatch):
+    fetch(session, source, [("a", "k", "One.")])
+    fetch(session, source, [("b", "k", "Two.")])
+    first, second = session.scalars(select(Fetch).order_by(Fetch.id)).all()
+    first.source, second.source, second.parse_version = "atf", "news", "old"
+    session.commit()
+    monkeypatch.setenv("IRONRIVER_DATABASE_URL", database_url)
+    get_settings.cache_clear()
+    for _ in range(2):
+        replay(["atf"])
+        session.expire_all()
+        assert [document.native_id for document in session.scalars(select(Document))] == ["a"]
+        assert (first.parse_version, second.parse_version) == ("1", "old")
+        session.rollback()
+    source.answers[first.id] = [("a", "k", "One, read better.")]
+    replay(["atf"])
+    session.expire_all()
+    assert texts(session) == [(1, True, "One, read better.")]

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from crawlers.alerts import Alert, AlertError, Inbox, read_alert, read_key
 from ironriver.settings import Settings, get_settings
+from web.app import create_app
 from web.webhooks import MOST, router
 
 SECRET = "an-invented-secret-of-thirty-2"
@@ -34,9 +35,10 @@ def alert(event: object = 1, **payload: Any) -> dict[str, Any]:
 class Client:
     """Posts to an application that has nothing but the endpoint."""
 
-    def __init__(self) -> None:
-        self.app = FastAPI()
-        self.app.include_router(router)
+    def __init__(self, app: FastAPI | None = None) -> None:
+        self.app = app or FastAPI()
+        if app is None:
+            self.app.include_router(router)
 
     def post(self, path: str, **told: Any) -> httpx.Response:
         async def posted() -> httpx.Response:
@@ -226,3 +228,14 @@ def test_a_text_is_no_key(told):
 def test_the_settings_of_the_application_count_where_it_has_some(client):
     client.app.state.settings = Settings(courtlistener_webhook_secret="another-secret-of-27-letters")
     assert client.post(ADDRESS, json=alert(), headers={"Idempotency-Key": KEY}).status_code == 404
+
+
+def test_the_endpoint_is_part_of_the_desk(client):
+    desk = Client(create_app(get_settings()))
+    headers = {"Idempotency-Key": KEY}
+    kept = desk.post(ADDRESS, json=alert(), headers=headers)
+    assert (kept.status_code, kept.json()) == (200, {"received": KEY, "new": True})
+    refused = desk.post(ADDRESS, content=b"{}", headers=headers)
+    assert (refused.status_code, refused.json()) == (400, {"detail": "webhook is no object"})
+    assert desk.post(f"{ADDRESS}x", json=alert(), headers=headers).status_code == 404
+    assert len(files()) == 1

@@ -46,11 +46,25 @@ class FacetColumn:
 
     def count(self, chosen: Positions | None) -> NDArray[np.int64]:
         """How many of the chosen positions have each value, in the order of `names`; None is all of them."""
-        if chosen is None:
+        size = len(self.starts) - 1
+        if chosen is None or len(chosen) == size:
             return np.diff(self._value_starts)
+        if len(chosen) > size // 2:  # those that are left out are fewer
+            left_out = np.ones(size, np.bool_)
+            left_out[chosen] = False
+            return np.diff(self._value_starts) - self._count(np.flatnonzero(left_out))
+        return self._count(chosen)
+
+    def _count(self, chosen: Positions) -> NDArray[np.int64]:
         lengths = self.starts[chosen + 1] - self.starts[chosen]
         total = int(lengths.sum())
         # The places of all values of the chosen: a run from each start, one after the other.
         ends = np.cumsum(lengths)
         places = np.arange(total) + np.repeat(self.starts[chosen] - (ends - lengths), lengths)
         return np.bincount(self.codes[places], minlength=len(self.names))
+
+    def ranked(self, numbers: NDArray[np.int64]) -> list[tuple[str, int]]:
+        """The values that are had at all with how many have each, the most first."""
+        some = np.flatnonzero(numbers)
+        most_first = some[np.argsort(-numbers[some], kind="stable")]
+        return [(self.names[code], int(numbers[code])) for code in most_first]

@@ -6,10 +6,10 @@ cited and two readers who ask for the same have the same address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from ironriver.errors import UsageError
 from pipeline.desk.facets import Facet
@@ -17,6 +17,8 @@ from pipeline.desk.facets import Facet
 MOST_VALUES = 50
 LONGEST_VALUE = 200
 LONGEST_WORDS = 500
+#: Stands in an address where a value goes; no value has it, for quoting keeps it from them.
+_MARK = "~~"
 
 
 class Order(StrEnum):
@@ -59,6 +61,21 @@ class Filters:
         chosen = tuple(v for v in values if v != value) if value in values else (*values, value)
         facets = {**self.facets, facet: chosen}
         return replace(self, facets={name: told for name, told in facets.items() if told})
+
+    def toggles(self, facet: Facet, path: str) -> Callable[[str], str]:
+        """Gives the address with a value toggled, as `toggled(…).address(path)` does, for many values."""
+        chosen = self.facets.get(facet, ())
+        before, _, after = (
+            replace(self, facets={**self.facets, facet: (_MARK,)}).query().partition(f"{facet}={_MARK}")
+        )
+
+        def address(value: str) -> str:
+            told = [v for v in chosen if v != value] if value in chosen else sorted((*chosen, value))
+            own = "&".join(f"{facet}={quote_plus(v)}" for v in told)
+            query = before + own + after if own else (before + after.removeprefix("&")).removesuffix("&")
+            return f"{path}?{query}" if query else path
+
+        return address
 
     def without(self, facet: Facet) -> Filters:
         """The same without a facet."""

@@ -62,6 +62,7 @@ class Snapshot:
         }
         self.years = [(row.first_published[:4], row.last_published[:4]) for row in rows]
         self._orders = _orders(rows)
+        self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
         place = {row.incident_id: position for position, row in enumerate(rows)}
         self._by_version = np.full(max(versions, default=0) + 1, -1, np.int64)
         for version, incident in versions.items():
@@ -130,18 +131,21 @@ class Snapshot:
         what choosing another one as well would bring.
         """
         counted: dict[Facet, list[tuple[str, int]]] = {}
-        everything = len(found.positions) == len(self)
         for facet in Facet:
-            column = self.columns[facet]
+            chosen = found
             if facet in filters.facets:
-                chosen = self.find(session, filters.without(facet)).positions
-                numbers = column.count(None if len(chosen) == len(self) else chosen)
-            else:
-                numbers = column.count(None if everything else found.positions)
-            some = np.flatnonzero(numbers)
-            most_first = some[np.argsort(-numbers[some], kind="stable")]
-            counted[facet] = [(column.names[code], int(numbers[code])) for code in most_first]
+                chosen = self.find(session, filters.without(facet))
+            counted[facet] = self._ranked(facet, chosen.positions)
         return counted
+
+    def _ranked(self, facet: Facet, chosen: Positions) -> list[tuple[str, int]]:
+        column = self.columns[facet]
+        if len(chosen) < len(self):
+            return column.ranked(column.count(chosen))
+        # Everything is asked for most often, and its counts stay the same.
+        if facet not in self._all_ranked:
+            self._all_ranked[facet] = column.ranked(column.count(None))
+        return self._all_ranked[facet]
 
     def newest_changes(self, positions: Positions) -> Positions:
         """The same positions, those that changed last first."""

@@ -46,7 +46,7 @@ class Quoting:
 def show_incident(public_id: str, request: Request, session: Database) -> Response:
     """The incident of an id; one that was merged away leads to the one that took its place."""
     asked = public_id.upper()
-    incident = get_incident(session, asked)
+    incident = get_incident(session, asked, quoted=False)
     if incident.public_id != public_id:
         address = link_in(language_of(request))(f"/incidents/{incident.public_id}")
         return RedirectResponse(address, status_code=301)

@@ -106,13 +106,14 @@ def facet_boxes(
     dealers = dealer_names(session, (value for value, _ in cut[Facet.DEALER]))
     boxes = []
     for facet, values in cut.items():
+        toggle = filters.toggles(facet, PATH)
         choices = [
             Choice(
                 value,
                 label(words, facet, value, dealers),
                 count,
                 filters.has(facet, value),
-                filters.toggled(facet, value).address(PATH),
+                toggle(value),
             )
             for value, count in values
         ]

@@ -1,0 +1,251 @@
+"""How fast the pages answer ten readers at once, beside Datasette on the same file in the same run.
+
+    python -m benchmarks.desk_load --incidents 200000 [--database URL] [--workers 2] [--seconds 20]
+
+Makes the database where it is not there yet. A writer changes cards all the while, as a nightly run does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import os
+import random
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+from sqlalchemy import func, make_url, select, update
+from sqlalchemy.orm import Session
+
+from benchmarks.desk_world import SPOKEN, World
+from db.migrate import upgrade
+from db.models import Incident, IncidentCard
+from db.session import open_session
+from nlp.court_names import districts
+
+READERS = 10
+ROUNDS = 3
+Asker = Callable[[random.Random], str]
+
+
+def main() -> int:
+    """Make the world, serve it, ask, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--incidents", type=int, default=200_000)
+    parser.add_argument("--database", default="")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=10)
+    arguments = parser.parse_args()
+    url = arguments.database or f"sqlite:///{Path('build/desk').absolute()}/world-{arguments.incidents}.db"
+    make_world(url, arguments.incidents)
+    with open_session(url) as session:
+        ids = list(session.scalars(select(Incident.public_id).order_by(Incident.id).limit(5_000)))
+    asked = kinds(ids)
+    print(
+        f"{arguments.incidents:,} incidents, {READERS} readers, {arguments.workers} processes; milliseconds"
+    )
+    with ours(url, arguments.workers) as port, writing(url):
+        warm(port, asked)
+        print(table(ask(port, asked, arguments.seconds)))
+    if make_url(url).get_backend_name() == "sqlite":
+        compare(url, arguments.workers, arguments.seconds)
+    return 0
+
+
+def make_world(url: str, incidents: int) -> None:
+    """The invented database, written where it has no incidents."""
+    upgrade(url)
+    with open_session(url) as session:
+        there = session.scalar(select(func.count()).select_from(Incident)) or 0
+        if there == incidents:
+            return
+        if there:
+            sys.exit(f"{url} has {there:,} incidents, not {incidents:,}: name another database")
+        World(session, incidents, progress=lambda n: print(f"{n:,} incidents written", flush=True)).write()
+
+
+def kinds(ids: list[str]) -> dict[str, Asker]:
+    """What readers ask for, by kind; each time something else."""
+    courts = [court.id for court in districts()]
+
+    def facets(chance: random.Random) -> str:
+        query: dict[str, str] = {"district": chance.choice(courts)}
+        if chance.random() < 0.5:
+            query = {"stage": chance.choice(("charged", "sentenced"))}
+        if chance.random() < 0.5:
+            query["gun_kind"] = chance.choice(("handgun", "rifle"))
+        return f"/incidents?{urlencode(query)}"
+
+    return {
+        "list": lambda chance: f"/incidents?page={chance.randrange(1, 200)}",
+        "facets": facets,
+        "search, one word": lambda chance: f"/incidents?q={chance.choice(SPOKEN)}",
+        "search, three words": lambda chance: f"/incidents?q={'+'.join(chance.sample(SPOKEN, 3))}",
+        "incident": lambda chance: f"/incidents/{chance.choice(ids)}",
+        "api, incident": lambda chance: f"/api/v1/incidents/{chance.choice(ids)}",
+        "api, list": lambda chance: f"/api/v1/incidents?district={chance.choice(courts)}&limit=25",
+    }
+
+
+def compare(url: str, workers: int, seconds: float) -> None:
+    """The same list and the same search, ours and Datasette's, in turn."""
+    path = str(make_url(url).database)
+    name = Path(path).stem
+    mine: dict[str, Asker] = {
+        "list": lambda chance: f"/incidents?page={chance.randrange(1, 5)}",
+        "search": lambda chance: f"/incidents?q={'+'.join(chance.sample(SPOKEN, 2))}",
+    }
+    theirs: dict[str, Asker] = {
+        "list": lambda chance: (
+            f"/{name}/incidents?_sort_desc=last_published&_size=25&_facet=court&_facet=stage"
+        ),
+        "search": lambda chance: (
+            f"/{name}/document_versions?_search={'+'.join(chance.sample(SPOKEN, 2))}&_size=25"
+        ),
+    }
+    told: dict[str, list[float]] = defaultdict(list)
+    for _ in range(ROUNDS):
+        with ours(url, workers) as port:
+            warm(port, mine)
+            for kind, times in ask(port, mine, seconds).items():
+                told[f"{kind}, ours"] += times
+        with datasette(path) as port:
+            warm(port, theirs)
+            for kind, times in ask(port, theirs, seconds).items():
+                told[f"{kind}, Datasette"] += times
+    print(table(told))
+
+
+def ask(port: int, asked: dict[str, Asker], seconds: float) -> dict[str, list[float]]:
+    """The milliseconds of each answer, by kind: `READERS` threads ask one after the other until time is up."""
+    told: dict[str, list[float]] = defaultdict(list)
+    wrong: list[str] = []
+    lock = threading.Lock()
+    for kind, asker in asked.items():
+        until = time.monotonic() + seconds
+
+        def read(number: int, kind: str = kind, asker: Asker = asker, until: float = until) -> None:
+            chance = random.Random(number)
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            times = []
+            while time.monotonic() < until:
+                path = asker(chance)
+                began = time.perf_counter()
+                connection.request("GET", path)
+                answer = connection.getresponse()
+                answer.read()
+                times.append((time.perf_counter() - began) * 1000)
+                if answer.status != 200:
+                    wrong.append(f"{answer.status} {path}")
+            with lock:
+                told[kind] += times
+
+        readers = [threading.Thread(target=read, args=(number,)) for number in range(READERS)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+    if wrong:
+        sys.exit(f"{len(wrong)} answers were wrong, such as {wrong[0]}")
+    return told
+
+
+def table(told: dict[str, list[float]]) -> str:
+    """Median and the time within which 95 of 100 answers came."""
+    rows = ["| what | answers | median | p95 |", "| --- | ---: | ---: | ---: |"]
+    for kind, times in told.items():
+        p95 = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+        rows.append(f"| {kind} | {len(times):,} | {statistics.median(times):.0f} | {p95:.0f} |")
+    return "\n".join(rows)
+
+
+@contextmanager
+def ours(url: str, workers: int) -> Iterator[int]:
+    """`ironriver serve` on a free port."""
+    port = free_port()
+    command = [sys.executable, "-m", "ironriver", "serve", "--port", str(port), "--workers", str(workers)]
+    yield from _served(command, port, os.environ | {"IRONRIVER_DATABASE_URL": url})
+
+
+@contextmanager
+def datasette(path: str) -> Iterator[int]:
+    """Datasette on the same file."""
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", "serve", path, "--port", str(port)]
+    yield from _served(command, port, dict(os.environ))
+
+
+def _served(command: list[str], port: int, environment: dict[str, str]) -> Iterator[int]:
+    server = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        for _ in range(600):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield port
+    finally:
+        os.killpg(server.pid, 15)
+        server.wait(30)
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def warm(port: int, asked: dict[str, Asker]) -> None:
+    """Ask for each kind often enough that every process has read its index."""
+    chance = random.Random(0)
+    for asker in asked.values():
+        for _ in range(8):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
+            connection.request("GET", asker(chance))
+            connection.getresponse().read()
+            connection.close()
+
+
+@contextmanager
+def writing(url: str) -> Iterator[None]:
+    """Cards are changed, some a second, as a run does that goes on."""
+    stop = threading.Event()
+
+    def write() -> None:
+        with open_session(url) as session:
+            while not stop.wait(1.0):
+                _touch(session)
+
+    writer = threading.Thread(target=write, daemon=True)
+    writer.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        writer.join(30)
+
+
+def _touch(session: Session) -> None:
+    newest = session.scalar(select(func.max(IncidentCard.revision))) or 0
+    some = select(IncidentCard.incident_id).order_by(IncidentCard.incident_id).limit(50)
+    session.execute(
+        update(IncidentCard).where(IncidentCard.incident_id.in_(some)).values(revision=newest + 1),
+        execution_options={"synchronize_session": False},
+    )
+    session.commit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

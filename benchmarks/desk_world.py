@@ -1,0 +1,267 @@
+"""An invented database of any size for the benchmark of the pages: incidents, documents, claims and cards.
+
+Nothing in it is true. Words of texts follow Zipf's law over a vocabulary in which some words are the ones
+that readers search; so some searches match a tenth of all documents, and some a dozen.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from db.models import (
+    Change,
+    Claim,
+    Dealer,
+    Document,
+    DocumentVersion,
+    Fetch,
+    Incident,
+    IncidentCard,
+    IncidentDealer,
+    IncidentDocument,
+    IncidentPlace,
+    Party,
+    PartyCharge,
+    Quantity,
+    Run,
+    TimelineEvent,
+    now,
+)
+from nlp.court_names import districts
+from pipeline.desk import cards
+from pipeline.desk.facets import divisions
+
+DOCUMENTS_EACH = 5
+CLAIMS_EACH = 3
+WORDS_EACH = 110
+BATCH = 2_000
+DEALERS = 4_000
+FIRST_DAY = date(2015, 1, 1)
+
+STAGES = ("charged", "sentenced", "pleaded_guilty", "arrested", "convicted", "seizure", "dismissed")
+OBJECTS = ("firearm", "handgun", "rifle", "ammunition", "conversion_device", "shotgun", "receiver")
+ROLES = ("purchased", "seized", "sold", "exported", "possessed", "recovered")
+PARTY_ROLES = ("straw_purchaser", "recruiter", "smuggler", "unlicensed_dealer", "transporter", "licensee")
+KINDS = ("ffl", "gun_show", "online", "private", "unlicensed")
+STATUTES = ("18 USC 922(a)(6)", "18 USC 932", "18 USC 933", "18 USC 554", "18 USC 371", "18 USC 922(g)(1)")
+GROUPS = ("Sinaloa Cartel", "Jalisco New Generation Cartel", "Gulf Cartel", "Northeast Cartel")
+REGIONS = ("Sinaloa", "Tamaulipas", "Sonora", "Jalisco", "Chihuahua", "Baja California", "Nuevo León")
+SPOKEN = (
+    "firearms handguns rifles straw purchase smuggled Mexico border agents indictment Laredo Phoenix Houston "
+    "Tucson sentenced prison dealer license conspiracy ammunition magazine pistol trafficking defendant court"
+).split()
+SYLLABLES = (
+    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber col der fin gar lin mor".split()
+)
+
+
+class World:
+    """Makes rows; the same seed makes the same.
+
+    Args:
+        session: on a migrated, empty database.
+        incidents: how many.
+        seed: of the random choices.
+        progress: is told how many incidents there are so far.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        incidents: int,
+        seed: int = 7,
+        progress: Callable[[int], None] = lambda n: None,
+    ) -> None:
+        self._session = session
+        self._random = random.Random(seed)
+        self._incidents = incidents
+        self._progress = progress
+        vocabulary = sorted({"".join(self._random.choices(SYLLABLES, k=3)) for _ in range(12_000)})
+        self._random.shuffle(vocabulary)
+        # Spoken words stand among the most frequent ones and further down.
+        for place, word in zip(itertools.accumulate(range(3, 400, 6)), SPOKEN, strict=False):
+            vocabulary.insert(place, word)
+        self._vocabulary = vocabulary
+        self._weights = list(itertools.accumulate(1 / (rank + 8) for rank in range(len(vocabulary))))
+        self._courts = districts()
+
+    def write(self) -> None:
+        """Write everything; commits every so many incidents."""
+        session, moment = self._session, now()
+        session.add(Run(id=1, kind="crawl", source="invented", status="done", finished_at=moment))
+        session.flush()
+        session.add(Fetch(id=1, run_id=1, source="invented", role="page", url="https://invented.example/"))
+        session.flush()
+        self._insert(Dealer, (self._dealer(number) for number in range(1, DEALERS + 1)))
+        for first in range(1, self._incidents + 1, BATCH):
+            last = min(first + BATCH, self._incidents + 1)
+            self._write_batch(range(first, last), moment)
+            session.commit()
+            self._progress(last - 1)
+
+    def _write_batch(self, numbers: range, moment: Any) -> None:
+        made = [self._incident(number, moment) for number in numbers]
+        for table in _ORDER:
+            self._insert(table, itertools.chain.from_iterable(rows.get(table, ()) for rows in made))
+
+    def _insert(self, table: Any, rows: Iterator[dict[str, Any]]) -> None:
+        told = list(rows)
+        for first in range(0, len(told), 10_000):
+            self._session.execute(insert(table), told[first : first + 10_000])
+
+    def _name(self) -> str:
+        return " ".join("".join(self._random.choices(SYLLABLES, k=2)).title() for _ in range(3))
+
+    def _text(self) -> str:
+        words = self._random.choices(self._vocabulary, cum_weights=self._weights, k=WORDS_EACH)
+        return " ".join(words)
+
+    def _dealer(self, number: int) -> dict[str, Any]:
+        name = f"{self._name()} Firearms"
+        court = self._random.choice(self._courts)
+        return {"id": number, "key": f"dealer-{number}", "name": name, "spellings": [name], "kind": "ffl",
+                "chain": None, "city": "Springfield", "region": court.state, "licensee_id": None,
+                "match": "unchecked", "match_score": None, "candidates": []}  # fmt: skip
+
+    def _incident(self, number: int, moment: Any) -> dict[Any, list[dict[str, Any]]]:
+        chance = self._random
+        court = chance.choice(self._courts)
+        day = FIRST_DAY + timedelta(days=int(chance.random() ** 0.7 * 4_300))
+        stage = chance.choice(STAGES)
+        names = [self._name() for _ in range(chance.choice((1, 1, 2, 2, 3, 6)))]
+        guns = int(2 + chance.paretovariate(0.9))
+        first_claim = (number - 1) * DOCUMENTS_EACH * CLAIMS_EACH + 1
+        public_id = f"IR-{day.year}-{_base32(number)}"
+        figures = [
+            {"role": chance.choice(ROLES), "object": chance.choice(OBJECTS), "low": guns + i, "high": guns + i,
+             "basis": "exact"} for i in range(chance.choice((1, 2, 3)))
+        ]  # fmt: skip
+        title = f"{names[0]}, {guns} firearms {figures[0]['role']}, {court.state} to Mexico"
+        part = {"incident_id": number, "ordinal": 0, "claim_id": first_claim, "claim_ids": [first_claim]}
+        documents, versions, links, claims = self._documents(number, day, title, names[0], first_claim)
+        shop = chance.randrange(1, DEALERS + 1)
+        statutes = chance.sample(STATUTES, 2)
+        party = (number - 1) * 6 + 1
+        summary = {
+            "parties": [{"name": n, "status": stage, "statuses": [stage], "sentence_months": None} for n in names[:3]],
+            "parties_count": len(names), "figures": figures, "figures_count": len(figures), "guns": guns,
+            "title": {"figure": None, "where": ""},
+        }  # fmt: skip
+        return {
+            Incident: [{"id": number, "public_id": public_id, "state": "active", "title": title, "stage": stage,
+                "court": court.id, "region": court.state, "first_published": day.isoformat(),
+                "last_published": (day + timedelta(days=200)).isoformat(), "documents_count": DOCUMENTS_EACH,
+                "independent_sources": 4, "convergence": [], "case_numbers": [f"{day.year % 100}-cr-{number:05}"],
+                "fingerprint": "x", "assemble_version": "1", "created_at": moment, "updated_at": moment}],
+            Document: documents,
+            DocumentVersion: versions,
+            IncidentDocument: links,
+            Claim: claims,
+            Party: [{**part, "id": party + i, "ordinal": i, "name": name, "aliases": [], "age": 20 + i, "city": None,
+                "region": court.state, "country": None, "roles": [chance.choice(PARTY_ROLES)], "status": stage,
+                "statuses": [stage], "sentence_months": None, "statutes": statutes} for i, name in enumerate(names)],
+            PartyCharge: [{**part, "party_id": party, "statute": statute, "status": stage, "statuses": [stage]}
+                for statute in statutes],
+            Quantity: [{**part, **figure, "ordinal": i, "detail": "", "chosen": True, "standing": "chosen",
+                "subset_of_id": None} for i, figure in enumerate(figures)],
+            IncidentDealer: [{**part, "name": "A shop", "kind": "ffl", "city": None, "region": court.state,
+                "part": "source", "dealer_id": shop}],
+            IncidentPlace: [{**part, "role": "destination", "name": "Mexico", "region": None, "country": "MX"}],
+            TimelineEvent: [{**part, "ordinal": i, "event": "charged", "date": day.isoformat(), "precision": "day",
+                "chosen": True, "party_id": None} for i in range(3)],
+            Change: [{"run_id": 1, "incident_id": number, "kind": "new", "summary": title, "details": {},
+                "created_at": moment}],
+            IncidentCard: [{"incident_id": number, "revision": 1, "stale": False, "active": True,
+                "version": cards.VERSION, "summary": summary, "facets": self._facets(court.id, court.state, stage, day,
+                figures, statutes)}],
+        }  # fmt: skip
+
+    def _facets(
+        self,
+        court: str,
+        state: str,
+        stage: str,
+        day: date,
+        figures: Sequence[dict[str, Any]],
+        statutes: list[str],
+    ) -> dict[str, list[str]]:
+        chance = self._random
+        region = chance.choice(REGIONS)
+        return {
+            "district": [court], "state": [state], "stage": [stage], "statute": sorted(statutes),
+            "division": [divisions()[court]], "gun_kind": sorted({f["object"] for f in figures}),
+            "role": [chance.choice(PARTY_ROLES)], "channel": [chance.choice(KINDS)], "year": [str(day.year)],
+            "destination": ["MX", f"MX/{region}"], "dealer_state": [state], "language": ["en"],
+            "source_kind": ["news", "press_release"], "confidence": [chance.choice(("high", "medium", "low"))],
+            **({"group": [chance.choice(GROUPS)]} if chance.random() < 0.2 else {}),
+        }  # fmt: skip
+
+    def _documents(self, number: int, day: date, title: str, name: str, first_claim: int) -> tuple[Any, ...]:
+        documents, versions, links, claims = [], [], [], []
+        for i in range(DOCUMENTS_EACH):
+            key = (number - 1) * DOCUMENTS_EACH + i + 1
+            told = (day + timedelta(days=50 * i)).isoformat()
+            text = f"{name} {self._text()}"
+            documents.append(
+                {
+                    "id": key,
+                    "source": "invented",
+                    "native_id": str(key),
+                    "kind": "press_release",
+                    "url": f"https://invented.example/{key}",
+                    "language": "en",
+                    "publisher": "Invented",
+                    "title": title,
+                    "published": told,
+                    "version_number": 1,
+                }
+            )
+            versions.append(
+                {
+                    "id": key,
+                    "document_id": key,
+                    "number": 1,
+                    "current": True,
+                    "version_key": "1",
+                    "fetch_id": 1,
+                    "title": title,
+                    "published": told,
+                    "text": text,
+                    "text_sha256": f"{key:064}",
+                    "details": {},
+                    "screen_version": "1",
+                    "screen_passed": True,
+                    "extract_version": "1",
+                    "relevant": True,
+                    "relevance_confidence": 0.9,
+                    "resolve_version": "1",
+                }
+            )
+            links.append({"incident_id": number, "document_id": key, "family_id": key})
+            claims += [{"id": first_claim + i * CLAIMS_EACH + c, "version_id": key, "kind": "defendant", "ordinal": c,
+                "value": {"name": name, "status": "charged"}, "quote": name, "sentence": text[:200], "start": 0,
+                "end": len(name), "assertion": "charged", "rule": "a list", "extract_version": "1",
+                "confidence": 0.9} for c in range(CLAIMS_EACH)]  # fmt: skip
+        return documents, versions, links, claims
+
+
+_ORDER = (
+    Incident, Document, DocumentVersion, IncidentDocument, Claim, Party, PartyCharge, Quantity, IncidentDealer,
+    IncidentPlace, TimelineEvent, Change, IncidentCard,
+)  # fmt: skip
+
+
+def _base32(number: int) -> str:
+    digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    told = ""
+    for _ in range(5):
+        number, place = divmod(number, 32)
+        told = digits[place] + told
+    return told

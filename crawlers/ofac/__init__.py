@@ -1,0 +1,1 @@
+"""OFAC's recent actions: which of them designate somebody, and whom."""
