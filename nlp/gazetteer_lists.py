@@ -1,7 +1,7 @@
 """Towns by the company they keep: in a list with known ones, or alone in a document about their state.
 
 "dealers in Merrillville, Hobart, Portage and Valparaiso": a list of towns is one of towns throughout.
-"a gun shop in Sunrise" in a Florida case: names that are also words need their state, but not right beside them.
+"a gun shop in Sunrise" in a Florida case: names that are also words need their state, if not beside them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
         if matched is None:
             continue
         end = words[matched[0]].end
-        options = [entry for entry in matched[1] if _needs_state(entry) and states[entry.region]]
+        options = [entry for entry in matched[1] if _needs_state(entry) and states[str(entry.region)]]
         if (
             not options
             or any(not _needs_state(entry) for entry in matched[1])
@@ -59,7 +59,7 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
             or not _ENDS.match(text, end)
         ):
             continue
-        entry = max(options, key=lambda option: states[option.region])
+        entry = max(options, key=lambda option: states[str(option.region)])
         yield PlaceMention(entry.name, entry.region, entry.country, word.start, end, PlaceKind.CITY)
 
 

@@ -133,7 +133,8 @@ SUPERVISED_BEFORE = re.compile(
     re.I,
 )
 ASKED_BEFORE = re.compile(
-    r"\b(?:(?:is|are) (?:expected )?to (?:receive|get|be given)|call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
+    r"\b(?:(?:is|are) (?:expected )?to (?:receive|get|be given)|"
+    r"call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
     r"agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",

@@ -39,7 +39,7 @@ _ANEW = re.compile(
 )
 
 
-#: What guns are, after their number, not what is done with them: "30 were pistols", "five had no serial numbers".
+#: What guns are, after their number, not what is done with them: "30 were pistols".
 _DESCRIBES = re.compile(
     r"(?:\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)))?,?\s+"
     r"(?:(?:were|was|are|is|eran|era|son|fueron)\s+(?:an?\s+|un[ao]?\s+)?(?=[\w.-]*(?:\s[\w.-]+){0,2}?\s?(?:pistol|rifle|handgun|revolver|shotgun"
@@ -91,7 +91,7 @@ _NO_ACTS = frozenset({"g:none", "g:possess"})
 def _goes_on(counted: CountedList, before: CountedList) -> bool:
     """True if a list without an act of its own only describes, or lists, what the one before it counted.
 
-    "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen, as follows: • Reno, 23 handguns".
+    "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen: • Reno, 23 handguns".
     """
     acts = _NO_ACTS.intersection(counted.features)
     if not acts:
@@ -117,7 +117,7 @@ def _add_group(
     ledger: Ledger,
     shared: RoleGuess | None,
 ) -> RoleGuess | None:
-    """Add the counts of one list, with the verb that governs all of it, or the role `shared` with the one before."""
+    """Add the counts of one list, with the verb that governs it, or the role `shared` with the one before."""
     sentence, group, features = counted.sentence, counted.group, counted.features
     before = len(ledger.items)
     in_list = False

@@ -7,6 +7,7 @@ import re
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped_words import OBJECT_OF
+from nlp.counts.generalities import tells_none
 from nlp.counts.not_guns import counts_no_gun
 from nlp.other_matters import tells_other_matter
 
@@ -74,40 +75,9 @@ _FIRED = re.compile(
 _RATE = re.compile(r"\s*(?:per\s+(?:minute|second)|a\s+minute|por\s+minuto)", re.I)
 
 
-#: "19 fatal shootings, and in eleven of them the gun was never found": shootings.
-_IN_SOME = re.compile(r"\b(?:in|on|during|en|durante)\s+$", re.I)
-_OF_THEM = re.compile(
-    r"\s+(?:of\s+(?:them|which|those)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales))\b", re.I
-)
-
-
 #: "a search of the home of one of them": a person.
 _HOME_OF = re.compile(
     r"\b(?:casa|domicilio|vivienda|hogar|cuarto|auto|home|house|residence|apartment|car|truck)\s+(?:de|of)\s+$",
-    re.I,
-)
-#: "70 percent of the 25,000 guns", "report sales of two or more rifles": statistics and rules.
-_GENERAL = re.compile(
-    r"(?:percent|per\s+cent|%|por\s+ciento)\s+(?:of|de)\s+(?:(?:the|all|those|las|los|esas)\s+)?$"
-    r"|\b(?:must|require[sd]?|requiring|required|have\s+to|law|rule|obliga\w*)\b[^.;]{0,60}\b(?:report|notify|reportar|avisar)"
-    r"[^.;]{0,40}$|\b(?:if|where|when)\s+(?:the|an)\s+offense\s+involve[sd]?\b[^.;]{0,160}$",
-    re.I,
-)
-#: "cannot lawfully buy a handgun", "pleaded guilty to transferring a handgun without a licence": no gun told of.
-_NOT_ONE = re.compile(
-    r"\b(?:can(?:not|[’']t|\s+not)|could(?:n[’']t|\s+not)|may\s+not|(?:un|not\s+)able\s+to|no\s+puede[n]?|no\s+podía[n]?)\s+"
-    r"(?:\w+\s+){0,3}$|\b(?:charged\s+with|pleaded\s+(?:guilty|no\s+contest)\s+to|convicted\s+of|counts?\s+of)\b[^.;]{0,80}"
-    r"\b(?:sales?|transferring|selling|delivering|purchas(?:e|ing)|transfer|manufactur\w+|receipt|disposing)\s+(?:of\s+)?$",
-    re.I,
-)
-_GENERALLY = re.compile(
-    r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I
-)
-#: "I have never delivered one bullet".
-_NEVER = re.compile(r"\b(?:never|nunca|jamás)\b[^.;,]{0,40}$", re.I)
-#: "one in four", "uno de cada diez": a share.
-_SHARE_AFTER = re.compile(
-    r"\s*(?:in|out\s+of|of\s+every|de\s+cada)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|diez)\b(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|cases|states|meses|años))",
     re.I,
 )
 #: "200,000 guns are smuggled into Mexico": what goes on, not what happened.
@@ -197,18 +167,9 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
         return True
-    one = candidate.article or (candidate.quantity.low == candidate.quantity.high == 1)
-    if one and (_NOT_ONE.search(before) or _NEVER.search(before)):
-        return True
-    if candidate.phrase is None and (
-        _GENERALLY.search(before) or _SHARE_AFTER.match(sentence, candidate.quantity.value_end)
-    ):
-        return True
-    if _GENERAL.search(before) or (candidate.article and _SELLS_FOR.match(after)):
+    if tells_none(sentence, candidate) or (candidate.article and _SELLS_FOR.match(after)):
         return True
     no_noun = candidate.phrase is None
-    if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, candidate.quantity.end):
-        return True
     if no_noun and _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
         return True
     if no_noun and (_HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after)):

@@ -184,3 +184,20 @@ def joined_to(text: str, governor: Act, deeds: list[Act]) -> Iterator[str]:
         first, last = sorted((act, governor), key=lambda one: one.start)
         if act.field != governor.field and _SHARED.fullmatch(text, first.end, last.start):
             yield act.field
+
+
+#: "bought or tried to buy": the guns that were bought are told by the first verb.
+_OR_TRIED = re.compile(
+    r"\b(?:bought|purchased|acquired|obtained|sold|smuggled|shipped|exported|compr\w+|adquiri\w+|vendi\w+)\s+(?:and|or|y|o)\s+"
+    r"(?:(?:tried|attempted|sought|intent\w+|trat\w+)(?:\s+(?:to|de))?\s+\w+)",
+    re.I,
+)
+
+
+def without_tries(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts without the second verb of "bought or tried to buy"."""
+    match = _OR_TRIED.search(text)
+    if match is None:
+        return acts
+    first = next((act.start for act in acts if act.start >= match.start()), match.end())
+    return tuple(act for act in acts if not first < act.start < match.end())

@@ -68,7 +68,7 @@ class Ledger:
         return whole.object if whole and at - whole.evidence.end < NEAR else None
 
     def _whole(self, count: Count, at: int) -> Count:
-        """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance bought 37"."""
+        """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance 37"."""
         told_before = count.subset_of is not None and count.evidence.end < at and count.object in GUN_KINDS
         return self.items[count.subset_of].count if told_before and count.subset_of is not None else count
 

@@ -25,6 +25,7 @@ from nlp.counts.governing import (
     only_described,
     own_fate,
     without_auxiliary,
+    without_tries,
 )
 from nlp.counts.groups import grouped
 from nlp.counts.role_syntax import Government, SentenceTree
@@ -44,23 +45,6 @@ def _distance(between: str) -> str:
     return "next" if words <= _NEAR else "near" if words <= _FAR else "far"
 
 
-#: "bought or tried to buy": the guns that were bought are told by the first verb.
-_OR_TRIED = re.compile(
-    r"\b(?:bought|purchased|acquired|obtained|sold|smuggled|shipped|exported|compr\w+|adquiri\w+|vendi\w+)\s+(?:and|or|y|o)\s+"
-    r"(?:(?:tried|attempted|sought|intent\w+|trat\w+)(?:\s+(?:to|de))?\s+\w+)",
-    re.I,
-)
-
-
-def _without_tries(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """The acts without the second verb of "bought or tried to buy"."""
-    match = _OR_TRIED.search(text)
-    if match is None:
-        return acts
-    first = next((act.start for act in acts if act.start >= match.start()), match.end())
-    return tuple(act for act in acts if not first < act.start < match.end())
-
-
 class RoleContext:
     """The acts of a document's sentences, title and whole text, each found once."""
 
@@ -76,7 +60,7 @@ class RoleContext:
             return ()
         if index not in self._acts:
             text = sentences[index].text
-            self._acts[index] = _without_tries(text, find_acts(text, self._reading.language))
+            self._acts[index] = without_tries(text, find_acts(text, self._reading.language))
         return self._acts[index]
 
     @cached_property

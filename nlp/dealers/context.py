@@ -54,7 +54,7 @@ _LIST = 900
 
 
 def announced_by(text: str, at: int) -> str:
-    """The end of the line that announces the list in which `at` stands: "97 guns were stolen, as follows:"."""
+    """The line that announces the list in which `at` stands: "97 guns were stolen, as follows:"."""
     line = text.rfind("\n", max(0, at - _LIST), at) + 1
     if not _ITEM.match(text, line, at):
         return ""

@@ -138,7 +138,8 @@ LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 BOUGHT = re.compile(
     r"\b(?:(?:sign(?:ed|ing)?|paid)\sfor\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
     r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
-    r"came from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
+    r"came from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
+    r"picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
     r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
     r"suppl(?:y|ied|ies|iers?)|trac(?:ed|ing) (?:\S+ ){0,5}?to|provided by|collect\w*|"

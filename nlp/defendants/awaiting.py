@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ironriver.vocabulary import Stage
+from nlp.defendants.fates import BEYOND_CHARGE
 from nlp.defendants.targets import Targets
 
 _AWAITS = re.compile(
@@ -20,7 +22,14 @@ _AWAITS = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|could|may|might|would|si|podría)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
-def read_awaiting(targets: Targets) -> set[int]:
+def settle_awaiting(targets: Targets, told: dict[int, set[Stage]], *, tried: bool) -> None:
+    """Add to `told` (stages by `id`) the guilt of those who wait for a sentence, where no more is told."""
+    for key in _awaiting(targets):
+        if not told[key] & BEYOND_CHARGE:
+            told[key].add(Stage.CONVICTED if tried else Stage.PLEADED_GUILTY)
+
+
+def _awaiting(targets: Targets) -> set[int]:
     """The persons, by `id`, who are named as waiting for their sentence."""
     found: set[int] = set()
     text = targets.reading.text

@@ -68,11 +68,16 @@ def read_described(
     _read_unlisted(text, first, homes, places)
     if home.city is None and home.region is None:
         _read_title(reading.document.title, home)
-        if home.city is not None and h.GROUP_IN_TITLE.search(reading.document.title):
-            for person in defendants:
-                other = homes[id(person)]
-                if other.city is None and other.region is None:
-                    other.city, other.region, other.country = home.city, home.region, home.country
+        _share_title(reading.document.title, home, [homes[id(person)] for person in defendants])
+
+
+def _share_title(title: str, home: Home, others: Sequence[Home]) -> None:
+    """Read "Reno father and son plead guilty" as the home of all who have none."""
+    if home.city is None or not h.GROUP_IN_TITLE.search(title):
+        return
+    for other in others:
+        if other.city is None and other.region is None:
+            other.city, other.region, other.country = home.city, home.region, home.country
 
 
 def _read_title(title: str, home: Home) -> None:

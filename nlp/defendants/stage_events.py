@@ -35,7 +35,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
             r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
             r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
-            r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|cumple una (?:condena|sentencia))",
+            r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|"
+            r"cumple una (?:condena|sentencia))",
             _I,
         ),
     ),

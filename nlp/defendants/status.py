@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
-from nlp.defendants.awaiting import read_awaiting
+from nlp.defendants.awaiting import settle_awaiting
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
@@ -85,9 +85,8 @@ def read_status(
     if Stage.EXTRADITED not in worded and _SOUGHT.search(text):
         announced.discard(Stage.EXTRADITED)
     announced -= {stage for stage, others in elsewhere.items() if all(others)}
-    charge_words = any(stage is Stage.CHARGED for stage, _, _ in events)
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
-    tried = bool(_TRIAL.search(text))
+    charge_words, tried = any(stage is Stage.CHARGED for stage, _, _ in events), bool(_TRIAL.search(text))
     main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
         mine = told[id(person)]
@@ -115,9 +114,7 @@ def read_status(
             mine.discard(Stage.CONVICTED)
     if (decided := on_appeal(targets.reading.text)) is not None:
         told[id(main)].add(decided)
-    for key in read_awaiting(targets):
-        if not told[key] & BEYOND_CHARGE:
-            told[key].add(Stage.CONVICTED if tried else Stage.PLEADED_GUILTY)
+    settle_awaiting(targets, told, tried=tried)
     fates = read_fates(targets)
     settle_verdicts(targets, told, own, fates)
     return {

@@ -20,7 +20,8 @@ def told(text: str, language: str = "en") -> Told:
     ("text", "expected"),
     [
         (
-            "Lund bought twenty handguns: eleven from a gun shop in Sparks, six from a pawn shop in Reno and the "
+            "Lund bought twenty handguns: eleven from a gun shop in Sparks, six from a pawn shop in "
+            "Reno and the "
             "other three at a gun show in Elko.",
             [(20, 20), (11, 11), (6, 6), (3, 3)],
         ),
@@ -65,7 +66,8 @@ def test_shares_and_wholes_spanish(text: str, expected: list[tuple[int | None, i
     [
         (
             "Ninety-seven firearms were stolen, as follows:\n\n"
-            "• October 14, 2018: a shop in Reno, 23 handguns;\n• March 3, 2019: a shop in Elko, nineteen handguns.",
+            "• October 14, 2018: a shop in Reno, 23 handguns;\n• March 3, 2019: a shop in Elko, "
+            "nineteen handguns.",
             "en",
             ["stolen", "stolen", "stolen"],
         ),

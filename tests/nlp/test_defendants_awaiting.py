@@ -16,17 +16,20 @@ from tests.nlp.defendants_of import found
             [("sentenced", 18), ("pleaded_guilty", None)],
         ),
         (
-            "Otto Lund pleaded no contest to sale of a rifle; he is to receive one year in jail when he is sentenced "
+            "Otto Lund pleaded no contest to sale of a rifle; he is to receive one year in jail when "
+            "he is sentenced "
             "on October 4.",
             [("pleaded_guilty", None)],
         ),
         (
-            "Rosa Duarte hid 1,000 rounds. She is charged with smuggling. Last August, a Yuma father of four was "
+            "Rosa Duarte hid 1,000 rounds. She is charged with smuggling. Last August, a Yuma father "
+            "of four was "
             "sentenced to 30 months for driving rifles through the same lanes.",
             [("charged", None)],
         ),
         (
-            "El juez impuso a Otto Lund la medida cautelar de prisión preventiva y fijó un plazo de dos meses para la "
+            "El juez impuso a Otto Lund la medida cautelar de prisión preventiva y fijó un plazo de "
+            "dos meses para la "
             "investigación complementaria. Lund llevaba 12 rifles.",
             [("charged", None)],
         ),
@@ -45,18 +48,21 @@ def test_stage_and_term(text: str, expected: list[tuple[str, int | None]]) -> No
     [
         (
             "Guns case",
-            "Ana Selk, 29, of Auburn, and Rosa Duarte, 31, of Federal Way, bought handguns for a ring. Both are charged.",
+            "Ana Selk, 29, of Auburn, and Rosa Duarte, 31, of Federal Way, bought handguns for a "
+            "ring. Both are charged.",
             ["Auburn", "Federal Way"],
         ),
         (
             "Guns case",
-            "Otto Lund, 39, of Rowland Heights, sold 12 rifles. Also charged is Bright Pacific Trading Inc., the El Monte "
+            "Otto Lund, 39, of Rowland Heights, sold 12 rifles. Also charged is Bright Pacific "
+            "Trading Inc., the El Monte "
             "company through which the freight was booked.",
             ["Rowland Heights", "El Monte"],
         ),
         (
             "Hesperia Father and Son Plead Guilty to Selling Ghost Guns",
-            "A High Desert father and son admitted running a ghost gun workshop. Otto Lund, 52, pleaded guilty to making "
+            "A High Desert father and son admitted running a ghost gun workshop. Otto Lund, 52, "
+            "pleaded guilty to making "
             "guns. His son, Emil Lund, 26, pleaded no contest to sale of 3 rifles.",
             ["Hesperia", "Hesperia"],
         ),
@@ -68,7 +74,8 @@ def test_homes(title: str, text: str, expected: list[str]) -> None:
 
 def test_who_is_described_first_is_named_first() -> None:
     text = (
-        "A 34-year-old Kent, Washington, man was sentenced to nine years in prison for trafficking guns. Otto Lund led a "
+        "A 34-year-old Kent, Washington, man was sentenced to nine years in prison for trafficking "
+        "guns. Otto Lund led a "
         "ring. He paid Ana Selk, 29, of Auburn, to buy handguns."
     )
     assert [person.age for person in found(text)] == [34, 29]

@@ -45,12 +45,14 @@ def test_towns(text: str, expected: list[str]) -> None:
         ),
         ("He resold 30 rifles at a profit to dealers in Texas and Nevada.", []),
         (
-            "Guns were stolen as follows:\n\n• May 3: a pawn shop in Tucson, nine handguns;\n• May 9: Hollow Pawn & Jewelry, "
+            "Guns were stolen as follows:\n\n• May 3: a pawn shop in Tucson, nine handguns;\n• May "
+            "9: Hollow Pawn & Jewelry, "
             "Tulsa, Oklahoma, four handguns.",
             [("Hollow Pawn & Jewelry", "Tulsa", "theft_victim"), (None, "Tucson", "theft_victim")],
         ),
         (
-            "Two men are accused of the burglary of Hollow Bullet & Bow, a federal firearms licensee in Tulsa. They took 33 guns.",
+            "Two men are accused of the burglary of Hollow Bullet & Bow, a federal firearms licensee "
+            "in Tulsa. They took 33 guns.",
             [("Hollow Bullet & Bow", "Tulsa", "theft_victim")],
         ),
     ],

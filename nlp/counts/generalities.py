@@ -1,0 +1,53 @@
+"""Numbers that tell of no gun of the matter: what holds in general, what nobody did, shares."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.counts.candidate import Candidate
+
+#: How far back words may stand, in characters.
+_REACH = 600
+#: "70 percent of the 25,000 guns", "report sales of two or more rifles": statistics and rules.
+_GENERAL = re.compile(
+    r"(?:percent|per\s+cent|%|por\s+ciento)\s+(?:of|de)\s+(?:(?:the|all|those|las|los|esas)\s+)?$"
+    r"|\b(?:must|require[sd]?|requiring|required|have\s+to|law|rule|obliga\w*)\b[^.;]{0,60}\b(?:report|notify|reportar|avisar)"
+    r"[^.;]{0,40}$|\b(?:if|where|when)\s+(?:the|an)\s+offense\s+involve[sd]?\b[^.;]{0,160}$",
+    re.I,
+)
+#: "cannot lawfully buy a handgun", "pleaded guilty to transferring a handgun": no gun is told of.
+_NOT_ONE = re.compile(
+    r"\b(?:can(?:not|[’']t|\s+not)|could(?:n[’']t|\s+not)|may\s+not|(?:un|not\s+)able\s+to|no\s+puede[n]?|no\s+podía[n]?)\s+"
+    r"(?:\w+\s+){0,3}$|\b(?:charged\s+with|pleaded\s+(?:guilty|no\s+contest)\s+to|convicted\s+of|counts?\s+of)\b[^.;]{0,80}"
+    r"\b(?:sales?|transferring|selling|delivering|purchas(?:e|ing)|transfer|manufactur\w+|receipt|disposing)\s+(?:of\s+)?$",
+    re.I,
+)
+_GENERALLY = re.compile(
+    r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I
+)
+#: "I have never delivered one bullet".
+_NEVER = re.compile(r"\b(?:never|nunca|jamás)\b[^.;,]{0,40}$", re.I)
+#: "one in four", "uno de cada diez": a share.
+_SHARE_AFTER = re.compile(
+    r"\s*(?:in|out\s+of|of\s+every|de\s+cada)\s+(?:every\s+)?(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|diez)\b(?!\s+(?:\w+\s+)?(?:months|years|weeks|days|cases|states|meses|años))",
+    re.I,
+)
+#: "19 fatal shootings, and in eleven of them the gun was never found": shootings.
+_IN_SOME = re.compile(r"\b(?:in|on|during|en|durante)\s+$", re.I)
+_OF_THEM = re.compile(
+    r"\s+(?:of\s+(?:them|which|those)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales))\b", re.I
+)
+
+
+def tells_none(sentence: str, candidate: Candidate) -> bool:
+    """True if a number counts nothing that happened: laws, habits, shares, what nobody did or could do."""
+    before = sentence[max(0, candidate.start - _REACH) : candidate.start]
+    quantity, no_noun = candidate.quantity, candidate.phrase is None
+    one = candidate.article or quantity.low == quantity.high == 1
+    if one and (_NOT_ONE.search(before) or _NEVER.search(before)):
+        return True
+    if no_noun and (_GENERALLY.search(before) or _SHARE_AFTER.match(sentence, quantity.value_end)):
+        return True
+    if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, quantity.end):
+        return True
+    return bool(_GENERAL.search(before))
