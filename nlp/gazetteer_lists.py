@@ -19,7 +19,7 @@ _NAME = rf"{_WORD}(?:\s(?:(?:del?|la|el|los|las)\s)?{_WORD}){{0,2}}"
 #: Three or more names, or two, after a preposition, that end where a phrase ends.
 _LIST = re.compile(
     rf"\b(?:in|from|near|between|around|at|en|de|entre)\s(?P<names>{_NAME}(?:,\s{_NAME}){{0,8}},?\s(?:and|y|e|or|o)\s"
-    rf"(?:in\s|en\s|near\s)?{_NAME})(?=[,.;:)\n]|\s[a-z(]|$)"
+    rf"(?:in\s|en\s|near\s)?{_NAME})(?=[,.;:)\n]|\s(?!(?:in|en|at|from|de)\s)[a-z(]|$)"
 )
 _PARTS = re.compile(_NAME)
 #: Before a town's name: where something is or happens.
