@@ -172,7 +172,17 @@ def table(told: dict[str, list[float]]) -> str:
 def ours(url: str, workers: int) -> Iterator[int]:
     """`ironriver serve` on a free port."""
     port = free_port()
-    command = [sys.executable, "-m", "ironriver", "serve", "--port", str(port), "--workers", str(workers)]
+    command = [
+        sys.executable,
+        "-m",
+        "ironriver",
+        "serve",
+        "--port",
+        str(port),
+        "--workers",
+        str(workers),
+        "--no-data",
+    ]
     yield from _served(command, port, os.environ | {"IRONRIVER_DATABASE_URL": url})
 
 

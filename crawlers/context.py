@@ -202,9 +202,9 @@ class CrawlContext:
 
     def _count(self, items: Mapping[str, str], new: Mapping[str, str], changed: Mapping[str, str]) -> None:
         """Count the items of an answer, but notes aside."""
-        counted, fresh, other = (
-            sum(not version.startswith(ASIDE) for version in each.values()) for each in (items, new, changed)
-        )
+        aside = [name for name, version in items.items() if version.startswith(ASIDE)]
+        fresh, other = (len(part) - sum(map(part.__contains__, aside)) for part in (new, changed))
+        counted = len(items) - len(aside)
         self.report.new += fresh
         self.report.changed += other
         self.report.unchanged += counted - fresh - other

@@ -24,6 +24,9 @@ from crawlers.report import FailedAddress
 from crawlers.walls import WalledError
 from ironriver.vocabulary import WALLS, FailureKind
 
+#: The archive's key of an item is as long as this.
+LONGEST_ADDRESS = 512
+
 
 class FeedSpider(SourceSpider):
     """Asks the feeds, then the pages that are new, changed, or owed from an earlier run."""
@@ -126,9 +129,13 @@ class FeedSpider(SourceSpider):
 
     def ask_page(self, address: str, version: str) -> Iterator[Request]:
         """Ask for one page, once a run under whatever address, within the limit."""
-        if self.known_as(address) in self._asked or self.full:
+        known = self.known_as(address)
+        if known in self._asked or self.full:
             return
-        self._asked.add(self.known_as(address))
+        if len(known) > LONGEST_ADDRESS:
+            self.context.remark(f"an address of {len(known)} characters is left out: {known[:80]}…")
+            return
+        self._asked.add(known)
         self._taken += 1
         yield self.ask(address, self.keep_page, role="page", version=version)
 

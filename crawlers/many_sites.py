@@ -20,8 +20,6 @@ from ironriver.vocabulary import WALLS, FailureKind
 
 #: An article that stood behind a wall is not asked for again before so many days.
 WALL_STANDS = timedelta(days=7)
-#: The archive's key of an item is as long as this.
-LONGEST_ADDRESS = 512
 NOT_MODIFIED = 304
 
 #: The header of a request that repeats the header of an answer.
@@ -70,11 +68,8 @@ class ManySites(FeedSpider):
         yield from super().take(listed, response, counts=counts)
 
     def ask_page(self, address: str, version: str) -> Iterator[Request]:
-        """Ask for one page, unless its address can't be kept or it stood behind a wall lately."""
-        known = self.known_as(address)
-        if len(known) > LONGEST_ADDRESS:
-            self.context.remark(f"an address of {len(known)} characters is left out: {known[:80]}…")
-        elif not self._walled(address):
+        """Ask for one page, unless it stood behind a wall lately."""
+        if not self._walled(address):
             yield from super().ask_page(address, version)
 
     def seen_before(self, site: str) -> date | None:

@@ -32,6 +32,7 @@ def main() -> int:
         + "\n  .venv/bin/ironriver show INCIDENT     one of the incidents above, with its evidence"
         + "\n  .venv/bin/ironriver search rifles     by words"
         + "\n  .venv/bin/ironriver digest            the email of this week, as text"
+        + "\n  .venv/bin/ironriver serve             the same as pages, at http://127.0.0.1:8000/"
         + "\nREADME.md says how to point it at the live sites."
     )
     return 0

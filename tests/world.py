@@ -47,6 +47,9 @@ COMPLAINT = """Tucson man charged with buying guns for others.
 According to the complaint, Jorge Ibarra bought at least 19 rifles from licensed dealers around Tucson.
 """
 
+#: What a claim of a test says that cares only for its words.
+UNTOLD = {"count": {"low": 1, "high": 1, "basis": "exact", "role": "purchased", "object": "firearm"}}
+
 
 @dataclass
 class Author:
@@ -95,7 +98,7 @@ class Author:
             version_id=version.id,
             kind=kind,
             ordinal=self.claims,
-            value=value,
+            value=value or dict(UNTOLD.get(kind, {})),
             quote=quote,
             start=start,
             end=start + len(quote),

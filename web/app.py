@@ -11,7 +11,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from db.queries import IncidentNotFoundError
 from ironriver import __version__
 from ironriver.settings import Settings
-from web import api, errors, pages
+from pipeline.exports.datasette_app import datasette_app
+from pipeline.exports.public_copy import public_path
+from web import api, errors, pages, webhooks
 from web.desk.filters import BadFilterError
 from web.desk.index import IncidentIndex
 from web.language import LanguagePrefix
@@ -33,6 +35,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.index = IncidentIndex()
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
+    app.include_router(webhooks.router)
+    app.mount("/data", datasette_app(public_path(settings)))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_exception_handler(BadFilterError, errors.bad_request)
     app.add_exception_handler(IncidentNotFoundError, errors.not_found)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from crawlers.html_text import html_to_text, one_line
@@ -18,6 +19,7 @@ from crawlers.sources._justice_gov_addresses import site_address
 from crawlers.strict import Fields
 from ironriver.vocabulary import FailureKind
 
+_ENDPOINT = "/api/v1/press_releases.json"
 #: The API gives days as midnight or noon in Washington.
 EASTERN = ZoneInfo("America/New_York")
 
@@ -42,6 +44,11 @@ class Listing:
         if not self.results and page * size < self.count:
             return FailureKind.EMPTY, f"page {page} is empty, though {self.count} releases are counted"
         return None
+
+
+def listing_path(page: int, size: int, sort: str) -> str:
+    """Where a page of the API is, its pages numbered from 0, the highest `sort` first."""
+    return f"{_ENDPOINT}?{urlencode({'pagesize': size, 'page': page, 'sort': sort, 'direction': 'DESC'})}"
 
 
 def read_listing(body: bytes, read: Any = None) -> Listing:

@@ -11,18 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from urllib.parse import urlencode
 
 from scrapy.http import JsonResponse, Request, Response
 
-from crawlers import health
 from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
 from crawlers.failures import Failed
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.registry import load_manifest
-from crawlers.sources._justice_gov_api import Listing, day, moment, parse_api, read_listing, version_key
+from crawlers.sources._justice_gov_api import (
+    Listing,
+    day,
+    listing_path,
+    moment,
+    parse_api,
+    read_listing,
+    version_key,
+)
 from crawlers.sources._justice_gov_book import Known
+from crawlers.sources._justice_gov_counts import judge_count
 from crawlers.sources._justice_gov_listings import ROLES, Listings
 from crawlers.sources._justice_gov_news import News
 from crawlers.sources._justice_gov_page import parse_page
@@ -31,7 +38,6 @@ from crawlers.sources._justice_gov_paper import parse_paper
 from crawlers.sweep import PageSeen, Sweep
 from ironriver.vocabulary import FailureKind
 
-ENDPOINT = "/api/v1/press_releases.json"
 #: Above 50 the API clamps in silence.
 PAGE_SIZE = 50
 #: Even a listing in good order is read whole now and then: a change that moved nothing up shows only so.
@@ -88,7 +94,8 @@ class JusticeGovSpider(SourceSpider):
             return
         self.sweep.see(self._keep(response, number, listing))
         self.context.report.listed = len(self.sweep.ids)
-        self.context.progress(len(self.sweep.ids), self._expected())
+        limit = self.context.limit
+        self.context.progress(len(self.sweep.ids), min(limit or listing.count, listing.count))
         yield from self._next()
 
     def failed(self, request: Request, failed: Failed) -> Iterable[Request]:
@@ -108,7 +115,7 @@ class JusticeGovSpider(SourceSpider):
         sweep, context = self.sweep, self.context
         if not sweep.ordered:
             context.remark(f"the API does not sort by {self.sort} as asked: its whole listing was read")
-        self._judge_count()
+        judge_count(context, sweep, partial=self.partial)
         complete = sweep.complete and not self.api_failed
         context.whole = complete and sweep.whole and not self.partial
         if complete and not self.partial:
@@ -119,16 +126,6 @@ class JusticeGovSpider(SourceSpider):
         self.pages.end(api_complete=complete)
         self.listings.end()
         return complete and all(each.settled for each in context.report.failures)
-
-    def _judge_count(self) -> None:
-        """Complain of releases that are counted and not listed, and of half of them gone."""
-        sweep, context = self.sweep, self.context
-        if sweep.whole and sweep.missing and sweep.limit is None and context.since is None:
-            context.problem(f"the API counts {sweep.count} releases but lists {len(sweep.ids)}")
-        if not self.partial and sweep.idle:  # runs that read only the newest pages notice what is lost, too
-            if fewer := health.shrunk(counts := context.cursor.get("counts", []), sweep.count):
-                context.problem(fewer)
-            context.save_cursor(counts=health.remembered(counts, sweep.count))
 
     def _answered(self, response: Response) -> Iterator[Request]:
         yield from super()._answered(response)
@@ -149,9 +146,8 @@ class JusticeGovSpider(SourceSpider):
         """The pages to ask now; a second pass where the listing moved under the first."""
         for number in self.sweep.ask():
             page, size = self.sweep.parameters(number)
-            query = urlencode({"pagesize": size, "page": page, "sort": self.sort, "direction": "DESC"})
             yield self.ask(
-                f"{self.context.base_url}{ENDPOINT}?{query}",
+                self.context.base_url + listing_path(page, size, self.sort),
                 self.read,
                 role="api",
                 expects="json",
@@ -183,7 +179,7 @@ class JusticeGovSpider(SourceSpider):
         }
         days = {each["uuid"]: day(each.get("date")) or day(each.get("created")) for each in listing.results}
         dated = [found for found in days.values() if found is not None]
-        self._note_newest(dated)
+        self.context.newest = max(filter(None, [self.context.newest, *dated]), default=None)
         since = self.context.since
         older = since is not None and bool(dated) and max(dated) < since
         wanted = {key for key in fresh if since is None or (days[key] or date.max) >= since}
@@ -209,19 +205,11 @@ class JusticeGovSpider(SourceSpider):
         self.pages.alone -= read
         self.pages.add(address for address, known in notes.items() if known == Known.LISTED_WANTED)
 
-    def _note_newest(self, dated: list[date]) -> None:
-        if dated:
-            self.context.newest = max(dated + ([self.context.newest] if self.context.newest else []))
-
     def _lost(self, response: Response, kind: FailureKind, words: str) -> Iterator[Request]:
         """An answer that came but says nothing that can be used."""
         assert response.request is not None
         self.context.fail(response.url, "api", Failed(kind, words, response.status))
         yield from self.failed(response.request, Failed(kind, words, response.status))
-
-    def _expected(self) -> int:
-        limit = self.context.limit
-        return self.sweep.count if limit is None else min(limit, self.sweep.count)
 
 
 def parse(raw: RawDocument) -> Iterable[ParsedDocument]:

@@ -109,6 +109,12 @@ def shop_name(written: str) -> ShopName:
     return ShopName(written, tuple(dict.fromkeys(part for part in parts if part)))
 
 
+def shares_a_name(written: str, others: Iterable[str]) -> bool:
+    """Whether one of the names of a shop is, word by word, one of the others: a company is its own shop."""
+    names = set(shop_name(written).names)
+    return any(names & set(shop_name(other).names) for other in others)
+
+
 def alike(a: ShopName, b: ShopName) -> float:
     """How alike the best two of their names are, 0 to 100; 100 is the same words."""
     return max((_alike(x, y) for x in a.names for y in b.names), default=0.0)

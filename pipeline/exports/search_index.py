@@ -22,7 +22,7 @@ _JOINED = {
     "quotes": "select group_concat(p.quote, ' ') from quantities p",
     "headlines": "select group_concat(p.title, ' ') from sources p",
 }
-_OWN = ("public_id", "title", "case_numbers")
+_OWN = ("public_id", "title", "case_numbers", "region")
 _TOKENIZER = "tokenize = 'unicode61 remove_diacritics 2'"
 
 

@@ -19,6 +19,7 @@ from ironriver.vocabulary import (
     Role,
     TransferKind,
 )
+from pipeline.dealers.names import shares_a_name
 from pipeline.resolve.edges import Directory, Edge, Node, Support
 from pipeline.resolve.finest import finest, same_place
 from pipeline.resolve.mention import Fact, Mention
@@ -102,8 +103,11 @@ class DocumentEdges:
             yield first[0], False, f"the document accuses one {who}, and names this seller"
 
     def _owns(self, party: int, fact: Fact) -> bool:
-        """Whether a complicit seller is the accused's own shop: nobody buys from himself."""
-        roles = set(self._directory.people[party].roles)
+        """Whether a seller is the accused, or his own shop: nobody buys from himself."""
+        person = self._directory.people[party]
+        if shares_a_name(str(fact.get("name") or ""), (person.name, *person.aliases)):
+            return True
+        roles = set(person.roles)
         if fact.get("part") != DealerPart.COMPLICIT:
             return False
         return Role.LICENSEE in roles or (

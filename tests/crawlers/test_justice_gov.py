@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crawlers.papers import page_at
 from db.models import Document, DocumentVersion, Fetch, Source
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
@@ -201,6 +202,8 @@ def test_papers_are_documents_of_their_own_page_by_page(run, site, store):
     assert paper.details["release"] == release.address
     first, second = paper.details["pages"]
     assert (first, paper.text[second:][:12]) == (0, "and had them")
+    pages = paper.details["pages"]
+    assert [page_at(pages, paper.text.index(words)) for words in ("grand jury", "Ciudad")] == [1, 2]
     assert run().stored == 0
     assert site.hits[at] == 1
 

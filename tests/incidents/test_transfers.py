@@ -78,6 +78,19 @@ def test_nobody_buys_from_himself():
     assert found == {("Kolibri Guns", "Ada"): "inferred"}
 
 
+@pytest.mark.parametrize(
+    "told", ["Kolibri Guns, LLC", "Quorl Enterprises d/b/a Kolibri Guns", "KOLIBRI GUNS"]
+)
+def test_a_company_that_is_accused_buys_nothing_from_its_own_shop(told):
+    sentence = "Kolibri Guns LLC was charged with selling nine pistols that Quorlbach bought at its counter."
+    company = person("Kolibri Guns LLC")
+    shop = of(sentence, dealer(told, part="complicit"))
+    assert shown(mention("a", defendants=[company], dealers=[shop])) == {}
+    assert shown(mention("a", defendants=[company], dealers=[dealer(told, part="source")])) == {}
+    (ends,) = shown(mention("a", defendants=[company, ADA], dealers=[shop]))
+    assert ends[1] == "Ada"
+
+
 def test_a_theft_from_a_dealer():
     thief = person("Elia Strake", roles=["thief"])
     found = edges(

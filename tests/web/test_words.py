@@ -1,0 +1,103 @@
+"""The words of the pages: both languages have all of them, and nobody is called guilty who is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ironriver import vocabulary
+from ironriver.vocabulary import Stage
+from web.language import WORDS, Language, words_of
+
+WEB = Path("web")
+PHRASE = re.compile(r"""\b(?:t|words|self)\(\s*(["'])(.*?)(?<!\\)\1""")
+SEVERAL = re.compile(r"""several\(\s*(["'])(.*?)(?<!\\)\1,\s*(["'])(.*?)(?<!\\)\3""", re.DOTALL)
+TITLES = {"The address can't be read", "Not found", "Log in first", "Not allowed", "Error", "Something broke"}
+
+
+def told(language: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((WORDS / f"{language}.yml").read_text("utf-8"))
+    return loaded
+
+
+def phrases() -> set[str]:
+    found = set(TITLES)
+    for path in [*WEB.rglob("*.j2"), *WEB.rglob("*.py")]:
+        text = path.read_text("utf-8")
+        found |= {match[2] for match in PHRASE.finditer(text)}
+        found |= {phrase for match in SEVERAL.finditer(text) for phrase in (match[2], match[4])}
+    return found
+
+
+def test_every_phrase_has_its_spanish_and_no_other_is_kept() -> None:
+    spanish = set(told("spanish")["phrases"])
+    assert phrases() - spanish == set(), "without Spanish"
+    assert spanish - phrases() == set(), "of no page"
+
+
+def test_both_languages_name_the_same_values() -> None:
+    english, spanish = told("english"), told("spanish")
+    assert english.keys() == spanish.keys()
+    for kind in english.keys() - {"phrases"}:
+        assert english[kind].keys() == spanish[kind].keys(), kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("status", vocabulary.Stage),
+        ("stage", vocabulary.Stage),
+        ("count_role", vocabulary.CountRole),
+        ("objects", vocabulary.ObjectKind),
+        ("gun_kind", vocabulary.ObjectKind),
+        ("event", vocabulary.Event),
+        ("place_role", vocabulary.PlaceRole),
+        ("group_kind", vocabulary.GroupKind),
+        ("convergence", vocabulary.Convergence),
+        ("assertion", vocabulary.Assertion),
+        ("standing", vocabulary.Standing),
+        ("transfer_kind", vocabulary.TransferKind),
+        ("change", vocabulary.ChangeKind),
+        ("claim_kind", vocabulary.ClaimKind),
+        ("source_kind", vocabulary.DocumentKind),
+        ("channel", vocabulary.DealerKind),
+        ("dealer_part", vocabulary.DealerPart),
+    ],
+)
+def test_every_value_of_the_vocabulary_has_words(kind: str, values: Any) -> None:
+    assert {str(value) for value in values} <= set(told("english")[kind])
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("stage", [s for s in Stage if s not in {Stage.CONVICTED, Stage.PLEADED_GUILTY}])
+def test_nobody_is_called_guilty_who_is_only_accused(language: Language, stage: Stage) -> None:
+    words = words_of(language).status({"status": stage, "statuses": [stage], "sentence_months": None})
+    assert not re.search(r"guilty|culpable|convict|criminal|delincuente", words.replace("conviction)", ")"))
+    if stage in {Stage.ARRESTED, Stage.CHARGED, Stage.EXTRADITED, Stage.SEIZURE}:
+        assert re.search("presumed innocent|se presume inocente", words)
+
+
+@pytest.mark.parametrize(
+    ("figure", "english", "spanish"),
+    [
+        ((23, 23, "exact", "rifle"), "23 rifles", "23 armas largas (rifles)"),
+        ((1, 1, "exact", "handgun"), "1 handgun", "1 arma corta"),
+        ((201, None, "more_than", "firearm"), "more than 200 firearms", "más de 200 armas de fuego"),
+        ((19, None, "at_least", "firearm"), "at least 19 firearms", "al menos 19 armas de fuego"),
+        ((20, 30, "range", "firearm"), "20 to 30 firearms", "de 20 a 30 armas de fuego"),
+        ((None, 5, "at_most", "firearm"), "up to 5 firearms", "hasta 5 armas de fuego"),
+        (
+            (1200, 1200, "approximate", "ammunition"),
+            "about 1,200 rounds of ammunition",
+            "alrededor de 1,200 cartuchos",
+        ),
+    ],
+)
+def test_figures_in_words(figure: tuple[Any, ...], english: str, spanish: str) -> None:
+    told_figure = dict(zip(("low", "high", "basis", "object"), figure, strict=True))
+    assert words_of(Language.ENGLISH).amount(told_figure) == english
+    assert words_of(Language.SPANISH).amount(told_figure) == spanish
