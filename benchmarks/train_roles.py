@@ -21,11 +21,12 @@ from benchmarks.role_fit import ROLES, Labelled, Weights, fit
 from benchmarks.role_templates import Example, examples
 from ironriver.vocabulary import CountRole
 from nlp.annotation import SourceDocument
+from nlp.counts.build import goes_on
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
-from nlp.counts.role_context import counted_lists
+from nlp.counts.role_context import CountedList, counted_lists
 from nlp.reading import Reading, Sentence, read
 
 WEIGHTS = ROOT / "nlp" / "data" / "role_weights.csv"
@@ -96,11 +97,18 @@ def of_sentence(sentence: Example) -> Iterator[Labelled]:
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[Sentence, Candidate, tuple[str, ...]]]:
-    """Every number that may count guns, with the features that the annotator would weigh."""
+    """Every number that may count guns, with the features that the annotator would weigh.
+
+    Not those of lists that have the role of the list before them, which no weights decide.
+    """
+    before: CountedList | None = None
     lists = [grouped(s.text, find_candidates(s.text, reading.language)) for s in reading.sentences]
     for counted in counted_lists(reading, lists):
         sentence = counted.sentence
         lead = reading.text[max(0, sentence.start - 200) : sentence.start]
+        shared, before = before is not None and goes_on(counted, before), counted
+        if shared:
+            continue
         for candidate in counted.group:
             if not is_excluded(sentence.text, candidate, reading.language, lead):
                 yield sentence, candidate, (*counted.features, f"o:{candidate.kind}")

@@ -64,7 +64,7 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
             earlier, index = None, sentence.index
         ledger.listed_until = max(ledger.listed_until, counted.announced)
         cue = _cue(reading, sentence, group, earlier)
-        shared = told if told and _goes_on(counted, told[0]) else None
+        shared = told if told and goes_on(counted, told[0]) else None
         guess = _add_group(reading, counted, cue, ledger=ledger, shared=shared[1] if shared else None)
         told = (counted, guess) if guess else told
         earlier = (group[-1].end, cue) if cue else None
@@ -88,7 +88,7 @@ def _cue(
 _NO_ACTS = frozenset({"g:none", "g:possess"})
 
 
-def _goes_on(counted: CountedList, before: CountedList) -> bool:
+def goes_on(counted: CountedList, before: CountedList) -> bool:
     """True if a list without an act of its own only describes, or lists, what the one before it counted.
 
     "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen: • Reno, 23 handguns".
