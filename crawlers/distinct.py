@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-_MANY = 1 << 16
+#: Few, for a set of Python's own numbers takes twelve times as much, and leaves holes behind.
+_MANY = 1 << 12
 
 
 class Distinct:
@@ -27,8 +28,8 @@ class Distinct:
             numbers = numbers[self._sorted[places] != numbers]
         self._recent.update(numbers.tolist())
         if len(self._recent) >= _MANY:
-            recent = np.fromiter(self._recent, dtype=np.int64, count=len(self._recent))
-            self._sorted = np.union1d(self._sorted, recent)
+            recent = np.sort(np.fromiter(self._recent, dtype=np.int64, count=len(self._recent)))
+            self._sorted = np.insert(self._sorted, np.searchsorted(self._sorted, recent), recent)
             self._recent.clear()
 
     def __len__(self) -> int:
