@@ -1,5 +1,6 @@
 """The tables, by theme; docs/data-model.md describes each column."""
 
+from db.models.accounts import Account, AccountSession, LoginAttempt
 from db.models.archive import Fetch, Run, SeenItem, Source
 from db.models.base import NAMING, Base, UTCDateTime, now
 from db.models.dealers import Dealer, IncidentDealer, Licensee
@@ -22,6 +23,8 @@ from db.models.upkeep import Delivery, SchemaNote
 
 __all__ = [
     "NAMING",
+    "Account",
+    "AccountSession",
     "Base",
     "BlockKey",
     "Change",
@@ -43,6 +46,7 @@ __all__ = [
     "IncidentRedirect",
     "Judgement",
     "Licensee",
+    "LoginAttempt",
     "Party",
     "PartyCharge",
     "Quantity",
