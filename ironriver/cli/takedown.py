@@ -29,6 +29,7 @@ def person(
     from ironriver.cli.console import console, progress_bars
     from ironriver.cli.database import database
     from ironriver.settings import get_settings
+    from pipeline.exports.public_copy import renew_public_copy
     from pipeline.stages import run_all
     from pipeline.takedowns.honour import assert_gone, forget_old_claims, take_down_person
     from pipeline.takedowns.masking import Masker
@@ -43,6 +44,7 @@ def person(
             run_all(session, get_settings(), display)
         forget_old_claims(session)
         session.commit()
+        renew_public_copy(session, get_settings())
         assert_gone(session, Masker([name]))
     console.print(f"{name} is masked; {len(changed)} documents were changed and read again.", markup=False)
 
@@ -58,6 +60,7 @@ def document(
     from ironriver.cli.database import database
     from ironriver.cli.explaining import find_version_of
     from ironriver.settings import get_settings
+    from pipeline.exports.public_copy import renew_public_copy
     from pipeline.stages import run_all
     from pipeline.takedowns.honour import forget_old_claims, take_down_document
 
@@ -69,6 +72,7 @@ def document(
         run_all(session, get_settings())
         forget_old_claims(session)
         session.commit()
+        renew_public_copy(session, get_settings())
     console.print("The document is withheld.")
 
 
@@ -97,6 +101,7 @@ def withdraw(
     from ironriver.cli.console import console, progress_bars
     from ironriver.cli.database import database
     from ironriver.settings import get_settings
+    from pipeline.exports.public_copy import renew_public_copy
     from pipeline.stages import run_all
     from pipeline.takedowns.honour import withdraw as undo
 
@@ -108,6 +113,7 @@ def withdraw(
         session.commit()
         with progress_bars() as display:
             run_all(session, get_settings(), display)
+        renew_public_copy(session, get_settings())
     console.print("The takedown is withdrawn.")
 
 

@@ -28,3 +28,11 @@ def refresh_public_copy(session: Session, settings: Settings, progress: Progress
     public_database(session, path, progress)
     told.write_text(revision, "utf-8")
     return True
+
+
+def renew_public_copy(session: Session, settings: Settings, progress: Progress = silent) -> bool:
+    """After a takedown: write it anew at once where there is one, so that no server shows what it hid."""
+    if not public_path(settings).exists():
+        return False
+    public_path(settings).with_suffix(".revision").unlink(missing_ok=True)
+    return refresh_public_copy(session, settings, progress)

@@ -9,8 +9,10 @@ from pyarrow import parquet
 from sqlalchemy import inspect, select, text
 
 from db.models import Base, Document
+from ironriver.settings import get_settings
+from pipeline.exports.public_copy import public_path, refresh_public_copy, renew_public_copy
 from pipeline.exports.tables import NAMES
-from pipeline.takedowns.honour import take_down_person
+from pipeline.takedowns.honour import take_down_document, take_down_person
 from pipeline.takedowns.masking import Masker
 from tests.exports.conftest import SECRET
 
@@ -97,3 +99,20 @@ def test_views_know_nothing_of_the_private_tables(world):
             "native_id",
             "password",
         }, name
+
+
+def test_a_takedown_renews_the_copy_that_is_served(world):
+    settings = get_settings()
+    path = public_path(settings)
+    assert not renew_public_copy(world, settings), "nothing is written where nobody serves"
+    assert refresh_public_copy(world, settings)
+    shown = "select count(*) from documents where title = 'In no incident'"
+    with closing(sqlite3.connect(path)) as public:
+        assert public.execute(shown).fetchone() == (1,)
+    document = world.scalars(select(Document).where(Document.title == "In no incident")).one()
+    take_down_document(world, document, reason="asked for", author="tester")
+    world.commit()
+    assert renew_public_copy(world, settings)
+    with closing(sqlite3.connect(path)) as public:
+        assert public.execute(shown).fetchone() == (0,)
+    assert b"In no incident" not in path.read_bytes()
