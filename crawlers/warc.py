@@ -9,17 +9,18 @@ import base64
 import hashlib
 import re
 import uuid
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from isal import isal_zlib
+
 Headers = Sequence[tuple[str, str]]
 
-#: Of the levels of zlib the quickest: the ninth saves an eighth of the bytes and takes five times as long.
+#: ISA-L's levels: 1 packs as tightly as zlib's and several times as fast; 0 is for what is packed already.
 QUICK, STORED = 1, 0
-_GZIP = 16 + zlib.MAX_WBITS
+_GZIP = 16 + isal_zlib.MAX_WBITS
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 #: Encodings that leave nothing to pack, and kinds of files that are packed already.
@@ -151,7 +152,7 @@ def _one_line(words: str) -> str:
 
 
 def _member(record: bytes, level: int) -> bytes:
-    packer = zlib.compressobj(level, zlib.DEFLATED, _GZIP)
+    packer = isal_zlib.compressobj(level, isal_zlib.DEFLATED, _GZIP)
     return packer.compress(record) + packer.flush()
 
 
