@@ -64,7 +64,7 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
         dealers=find_dealers(reading, defendants),
         dates=find_dates(reading, announced=[stage.value for stage in stages], sole=len(defendants) == 1),
         firearms=find_firearms(reading),
-        places=find_places(reading),
+        places=find_places(reading, defendants),
         groups=find_groups(reading),
         convergence=find_convergence(reading),
     )

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ironriver.vocabulary import PlaceRole
-from nlp.annotation import Place
+from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name, fold
 from nlp.places import acts
 from nlp.places import surroundings as around
+from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
@@ -28,8 +29,11 @@ from nlp.reading import Reading
 __all__ = ["find_places", "judged_mentions"]
 
 
-def find_places(reading: Reading) -> tuple[Place, ...]:
-    """The places of the matter, each once in each role, in order of mention."""
+def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple[Place, ...]:
+    """The places of the matter, each once in each role, in order of mention.
+
+    `defendants` tell whose home lies where.
+    """
     mentions, crossings = _named(reading)
     found = [
         Place(
@@ -43,6 +47,7 @@ def find_places(reading: Reading) -> tuple[Place, ...]:
     ]
     found.extend(_stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
+    found.extend(seized_at_homes(reading, defendants, mentions))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nlp.annotation import SourceDocument, check_spans
+from nlp.defendants import find_defendants
 from nlp.gazetteer import find_place_mentions
 from nlp.places import find_places
 from nlp.reading import read
+from nlp.stages import find_stages
 
 
 @pytest.mark.parametrize(
@@ -130,3 +132,18 @@ def test_roles_told(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_lists_of_counties(text: str, expected: list[str]) -> None:
     assert [mention.name for mention in find_place_mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Agents searched his home and found 12 rifles.", {"Reno"}),
+        ("In a search of Lund’s duplex on Jan. 28, agents seized another three pistols.", {"Reno"}),
+        ("Agents searched his home in Sparks and found 12 rifles.", {"Sparks"}),
+        ("He kept 12 rifles at his home.", set()),
+    ],
+)
+def test_guns_found_at_a_defendants_home(text: str, expected: set[str]) -> None:
+    reading = read(SourceDocument("d", "", "", f"Otto Lund, 31, of Reno, Nevada, sold guns. {text}"))
+    found = find_places(reading, find_defendants(reading, find_stages(reading)))
+    assert {place.name for place in found if place.role == "seizure"} == expected

@@ -1,0 +1,79 @@
+"""Guns found at somebody's home, where the text names the person and his town, but not the town of the house.
+
+"In a search of Lund's duplex agents seized three rifles": the town in which Lund is told to live.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ironriver.vocabulary import PlaceRole
+from nlp.annotation import Defendant, Place
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import fold
+from nlp.places.generalities import GENERAL
+from nlp.reading import Reading, Sentence
+
+RULE = "guns found at a defendant's home"
+_HOME = re.compile(
+    r"\b(?:(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+)(?:['’]s|['’])|[Hh]is|[Hh]er|[Tt]heir|"
+    r"the (?:man|woman|couple|defendant|suspect)['’]s)"
+    r"\s(?:[\w-]+\s){0,2}?(?:house|home|residence|apartment|duplex|condo(?:minium)?|trailer|bedroom|garage|basement|townhouse)\b"
+    r"(?!\s(?:country|town|state|in|at|near|outside|on\s\w+\sin)\b|-)"
+    r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
+)
+_TAKEN = re.compile(
+    r"\b(?:search\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|confiscat\w+|"
+    r"cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|aron))\b",
+    re.IGNORECASE,
+)
+_GUNS = re.compile(
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|shotguns?|rounds|ammunition|magazines|silencers|suppressors|switches|"
+    r"armas?|pistolas?|fusil(?:es)?|cartuchos|balas|cargadores|municiones)\b",
+    re.IGNORECASE,
+)
+#: How much of the text before a sentence may name the person whose home it is, in characters.
+_LEAD = 300
+
+
+def seized_at_homes(
+    reading: Reading, defendants: Sequence[Defendant], mentions: Sequence[PlaceMention]
+) -> Iterator[Place]:
+    """The towns of the defendants at whose homes guns were found; none where the sentence names a town."""
+    housed = [person for person in defendants if person.city]
+    for sentence in reading.sentences if housed else ():
+        match = _HOME.search(sentence.text)
+        if match is None or not _TAKEN.search(sentence.text) or not _GUNS.search(sentence.text):
+            continue
+        if GENERAL.search(sentence.text) or any(
+            sentence.start <= mention.start < sentence.end and mention.kind is PlaceKind.CITY
+            for mention in mentions
+        ):
+            continue
+        person = _whose(reading, sentence, match, defendants)
+        if person is not None and person.city:
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            evidence = reading.evidence(start, end, RULE, 0.6)
+            yield Place(PlaceRole.SEIZURE, person.city, person.region, person.country or "US", evidence)
+
+
+def _whose(
+    reading: Reading, sentence: Sentence, match: re.Match[str], defendants: Sequence[Defendant]
+) -> Defendant | None:
+    """The defendant whose home it is: by name, else who was named last before."""
+    if match["name"]:
+        name = fold(match["name"])
+        return next((d for d in defendants if name in _names(d)), None)
+    if len(defendants) == 1:
+        return defendants[0]
+    lead = reading.text[max(0, sentence.start - _LEAD) : sentence.start + match.start()]
+    for word in reversed(re.findall(r"[^\W\d_][\w-]+", lead)):
+        if word[0].isupper() and (found := [d for d in defendants if fold(word) in _names(d)]):
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _names(person: Defendant) -> set[str]:
+    """The folded names of a person, initials apart."""
+    return {fold(word) for word in person.name.split() if len(word) > 2}
