@@ -102,6 +102,6 @@ class Claim(Base):
     assertion: Mapped[str] = mapped_column(String(16))
     rule: Mapped[str] = mapped_column(String(64))
     extract_version: Mapped[str] = mapped_column(String(32))
-    confidence: Mapped[float]
+    confidence: Mapped[float] = mapped_column(index=True)  # reviewers are asked the least sure first
 
     version: Mapped[DocumentVersion] = relationship(back_populates="claims")

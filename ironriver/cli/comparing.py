@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from db.models import Claim, DocumentVersion
+from db.models import Claim
 from ironriver.cli.console import console
 from ironriver.cli.waterfall import print_waterfall
 from ironriver.vocabulary import ClaimKind
 from ironriver.wording import amount
 from nlp.rules import rule_words
-from pipeline.resolve.names import fold
+from pipeline.comparing import Stated, compared, opening, shared
 from pipeline.review import ClaimItem, PairItem
 
-#: Characters of each text that are shown below the fields.
-OPENING = 500
-
-_ROWS = {
-    "accused": ClaimKind.DEFENDANT,
-    "court": ClaimKind.COURT,
-    "case": ClaimKind.CASE_NUMBER,
-    "stage": ClaimKind.STAGE,
-    "figures": ClaimKind.COUNT,
-    "dates": ClaimKind.DATE,
-    "dealers": ClaimKind.DEALER,
-    "places": ClaimKind.PLACE,
-    "groups": ClaimKind.GROUP,
+_LABELS = {
+    ClaimKind.DEFENDANT: "accused",
+    ClaimKind.COURT: "court",
+    ClaimKind.CASE_NUMBER: "case",
+    ClaimKind.STAGE: "stage",
+    ClaimKind.COUNT: "figures",
+    ClaimKind.DATE: "dates",
+    ClaimKind.DEALER: "dealers",
+    ClaimKind.PLACE: "places",
+    ClaimKind.GROUP: "groups",
 }
 
 
@@ -42,13 +39,11 @@ def print_pair(item: PairItem) -> None:
     shown.add_column(ratio=1, overflow="fold")
     versions = (item.left, item.right)
     shown.add_row("title", "", *(Text(version.title, style="bold") for version in versions))
-    _add_row(shown, "source", *([version.document.told_by] for version in versions))
-    _add_row(shown, "date", *([version.published] for version in versions))
-    for label, kind in _ROWS.items():
-        sides = [[short(claim) for claim in present(version) if claim.kind == kind] for version in versions]
-        if any(sides):
-            _add_row(shown, label, *sides)
-    shown.add_row("text", "", *(Text(_opening(version.text), style="dim") for version in versions))
+    _add_row(shown, "source", *shared(*([version.document.told_by] for version in versions)))
+    _add_row(shown, "date", *shared(*([version.published] for version in versions)))
+    for row in compared(item.left, item.right, short):
+        _add_row(shown, _LABELS[row.kind], row.left, row.right)
+    shown.add_row("text", "", *(Text(opening(version.text), style="dim") for version in versions))
     console.print(shown)
     print_waterfall(
         [(reason["weight"], reason["text"]) for reason in item.judgement.reasons],
@@ -70,12 +65,6 @@ def print_claim(item: ClaimItem) -> None:
     console.print(Text("  “") + sentence + Text("”"))
     how = f"  {claim.assertion}; {rule_words(claim.rule)}; {claim.confidence:.0%} sure"
     console.print(how, style="dim", markup=False)
-
-
-def present(version: DocumentVersion) -> list[Claim]:
-    """The claims of the version's present extractor, in their order."""
-    claims = [claim for claim in version.claims if claim.extract_version == version.extract_version]
-    return sorted(claims, key=lambda claim: (claim.kind, claim.ordinal))
 
 
 def short(claim: Claim) -> str:
@@ -100,24 +89,17 @@ def short(claim: Claim) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-def _add_row(shown: Table, label: str, left: Iterable[str], right: Iterable[str]) -> None:
-    one, other = list(dict.fromkeys(left)), list(dict.fromkeys(right))
-    both = {fold(item) for item in one} & {fold(item) for item in other}
+def _add_row(shown: Table, label: str, left: Sequence[Stated], right: Sequence[Stated]) -> None:
     mark = ""
-    if one and other:
-        mark = "[green]=[/]" if both else "[red]≠[/]"
-    shown.add_row(label, mark, _side(one, both), _side(other, both))
+    if left and right:
+        mark = "[green]=[/]" if any(stated.shared for stated in left) else "[red]≠[/]"
+    shown.add_row(label, mark, _side(left), _side(right))
 
 
-def _side(items: Iterable[str], both: set[str]) -> Text:
-    """What is in both in green, what is on one side only as it is."""
-    lines = [Text(item, style="green" if fold(item) in both else "") for item in items]
+def _side(items: Sequence[Stated]) -> Text:
+    """What is on both sides in green, what is on one side only as it is."""
+    lines = [Text(item.words, style="green" if item.shared else "") for item in items]
     return Text("\n").join(lines)
-
-
-def _opening(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= OPENING else flat[:OPENING].rsplit(" ", 1)[0] + " …"
 
 
 def _plain(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Accounts of reviewers, their sessions, and attempts to log in.
+"""Accounts of reviewers, their sessions, attempts to log in; claims by how sure they are.
 
 Revision ID: 0005
 Revises: 0004
@@ -49,8 +49,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_login_attempts_key'), ['key'], unique=False)
         batch_op.create_index(batch_op.f('ix_login_attempts_made_at'), ['made_at'], unique=False)
 
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claims_confidence'), ['confidence'], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_claims_confidence'))
+
     with op.batch_alter_table('login_attempts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_login_attempts_made_at'))
         batch_op.drop_index(batch_op.f('ix_login_attempts_key'))
