@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
+from tests.web.browser import address, chromium, demo_settings, reader
 from tests.web.desk import Desk, open_desk
 from tests.world import Author, tucson
+
+__all__ = ["address", "chromium", "demo_settings", "reader"]
 
 
 @pytest.fixture

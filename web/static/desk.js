@@ -1,10 +1,10 @@
-// The pages work without this. With it, Escape puts away a quote that is shown.
+// The pages work without this. With it, Escape puts away a quote that is shown; the focus stays where it is.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const shown = document.activeElement?.closest(".evidence");
-  if (shown) document.activeElement.blur();
-  for (const open of document.querySelectorAll(".evidence:hover")) {
+  for (const open of document.querySelectorAll(".evidence:hover, .evidence:focus-within")) {
     open.classList.add("away");
-    open.addEventListener("mouseleave", () => open.classList.remove("away"), { once: true });
+    for (const left of ["mouseleave", "focusout"]) {
+      open.addEventListener(left, () => open.classList.remove("away"), { once: true });
+    }
   }
 });
