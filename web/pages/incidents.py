@@ -98,15 +98,15 @@ def page_number(told: str | None, total: int) -> int:
 
 
 def facet_boxes(
-    session: Session, snapshot: Snapshot, filters: Filters, found: Found, words: Words
+    session: Session, snapshot: Snapshot, filters: Filters, found: Found, words: Words, path: str = PATH
 ) -> list[FacetBox]:
-    """The facets that tell anything of a list."""
+    """The facets that tell anything of a list; `path` is that of the page whose view they narrow down."""
     counted = snapshot.counts(filters, found, session)
     cut = {facet: _cut(values, filters.facets.get(facet, ())) for facet, values in counted.items()}
     dealers = dealer_names(session, (value for value, _ in cut[Facet.DEALER]))
     boxes = []
     for facet, values in cut.items():
-        toggle = filters.toggles(facet, PATH)
+        toggle = filters.toggles(facet, path)
         choices = [
             Choice(
                 value,
