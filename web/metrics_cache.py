@@ -1,0 +1,100 @@
+"""The metrics as last counted. They are counted anew in a thread when incidents changed; pages don't wait."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from db.session import open_session
+from pipeline.exports.snapshot import snapshot
+from pipeline.metrics.count import Result, count_all
+
+_log = logging.getLogger(__name__)
+#: Seconds that a page waits for a first count, which is enough for a database that is not large.
+PATIENCE = 3.0
+#: A run changes incidents many times: the pause between two counts is so many times what the last one took,
+#: and at least so many seconds.
+REST, SHORTEST_REST = 5.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All metrics at one revision of the incidents.
+
+    Args:
+        revision: of the incidents (`Snapshot.revision`).
+        on: the day of counting.
+        results: in the order of the metrics; empty where there is no incident.
+    """
+
+    revision: int
+    on: date
+    results: tuple[Result, ...]
+
+    def result(self, name: str) -> Result | None:
+        """One metric by its name."""
+        return next((result for result in self.results if result.metric.name == name), None)
+
+
+class MetricsCache:
+    """Counts for one application. For all threads of a process.
+
+    Args:
+        database: its address.
+    """
+
+    def __init__(self, database: str) -> None:
+        self._database = database
+        self._counted: Counted | None = None
+        self._lock = threading.Lock()
+        self._ready = threading.Event()
+        self._working = False
+        self._rest_until = 0.0
+        self._drawn: dict[Hashable, tuple[Counted, str]] = {}
+
+    def latest(self, revision: int, wait: float = 0.0) -> Counted | None:
+        """What was counted last; None where nothing was yet. Begins to count where incidents are newer.
+
+        Args:
+            revision: that the incidents have now.
+            wait: seconds to wait for the first count.
+        """
+        today = datetime.now(UTC).date()
+        counted = self._counted
+        if counted is None or (counted.revision, counted.on) != (revision, today):
+            self._begin(revision, today)
+        if counted is None and wait:
+            self._ready.wait(wait)
+        return self._counted
+
+    def drawn(self, key: Hashable, counted: Counted, draw: Callable[[], str]) -> str:
+        """A picture of what was counted, drawn once; `key` says which."""
+        known = self._drawn.get(key)
+        if known is None or known[0] is not counted:
+            known = self._drawn[key] = (counted, draw())
+        return known[1]
+
+    def _begin(self, revision: int, today: date) -> None:
+        with self._lock:
+            if self._working or time.monotonic() < self._rest_until:
+                return
+            self._working = True
+        threading.Thread(target=self._work, args=(revision, today), name="count metrics", daemon=True).start()
+
+    def _work(self, revision: int, today: date) -> None:
+        began = time.monotonic()
+        try:
+            with open_session(self._database) as session, snapshot(session) as connection:
+                self._counted = Counted(revision, today, count_all(connection, today))
+            self._ready.set()
+        except Exception:  # whatever it is: pages go on with what there is, and the log has it
+            _log.exception("the metrics could not be counted; what was counted before is shown")
+        finally:
+            took = time.monotonic() - began
+            with self._lock:
+                self._working = False
+                self._rest_until = time.monotonic() + max(SHORTEST_REST, REST * took)
