@@ -96,6 +96,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return None
     if w.PERIOD_BEFORE.search(before):
         return None
+    if w.CREDIT_BEFORE.search(before):
+        return TermKind.SERVED
     if w.SUPERVISED_AFTER.search(after) or w.SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
     if w.MAXIMUM_AFTER.search(after):

@@ -157,6 +157,10 @@ NOT_PRISON_BEFORE = re.compile(
     r"an |los |las |unos |almost |nearly )?$",
     re.I,
 )
+#: "given credit for " 14 months served: what was served before.
+CREDIT_BEFORE = re.compile(
+    r"\b(?:credit(?:ed)?|acredit\w+|abon\w+)\s(?:for|with|of|de|por|con)?\s?(?:the\s|los\s)?$", re.I
+)
 #: "for a period of " five years: no term by itself.
 PERIOD_BEFORE = re.compile(
     r"\b(?:free|clean|crime-free|over|during|for|within)\s(?:for\s)?an? (?:period|"
@@ -201,6 +205,7 @@ IMPOSED_VERB = re.compile(
     r"ended up with|picked up|pulled|landed|walked (?:away|out) with|was (?:dealt|hit with|meted)|"
     r"were (?:dealt|hit with)|was ordered to do|"
     r"(?:was|were) put away for|se (?:le|les) (?:impuso|impusieron|aplicó|aplicaron|dictó|fijó)|"
+    r"condenan|sentencian|(?:was|were|been) (?:jailed|imprisoned|locked up) for|"
     r"fue(?:ron)? castigad[oa]s? con|will be in prison for|cumplirá[n]?|irá[n]?|se llevó|"
     r"se llevaron|"
     r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|"
