@@ -151,7 +151,7 @@ class World:
         party = (number - 1) * 6 + 1
         summary = {
             "parties": [{"name": n, "status": stage, "statuses": [stage], "sentence_months": None} for n in names[:3]],
-            "parties_count": len(names), "figures": figures, "figures_count": len(figures), "guns": guns,
+            "parties_count": len(names), "figures": figures, "figures_count": len(figures),
             "title": {"figure": None, "where": ""},
         }  # fmt: skip
         return {
@@ -179,7 +179,7 @@ class World:
             Change: [{"run_id": 1, "incident_id": number, "kind": "new", "summary": title, "details": {},
                 "created_at": moment}],
             IncidentCard: [{"incident_id": number, "revision": 1, "stale": False, "active": True,
-                "version": cards.VERSION, "summary": summary, "facets": self._facets(court.id, court.state, stage, day,
+                "version": cards.VERSION, "summary": summary, "guns": guns, "facets": self._facets(court.id, court.state, stage, day,
                 figures, statutes)}],
         }  # fmt: skip
 

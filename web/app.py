@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from fastapi import FastAPI, HTTPException
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
@@ -9,14 +11,17 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from db.queries import IncidentNotFoundError
+from db.session import open_session
 from ironriver import __version__
 from ironriver.settings import Settings
 from pipeline.exports.datasette_app import datasette_app
 from pipeline.exports.public_copy import public_path
 from web import api, errors, pages, webhooks
+from web.accounts.visitor import Visitors
 from web.desk.filters import BadFilterError
-from web.desk.index import IncidentIndex
+from web.desk.keeper import IncidentIndex
 from web.language import LanguagePrefix
+from web.metrics_cache import MetricsCache
 from web.rendering import STATIC
 from web.security import SecurityHeaders
 
@@ -32,7 +37,8 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.settings = settings
-    app.state.index = IncidentIndex()
+    app.state.index = IncidentIndex(partial(open_session, settings.database))
+    app.state.metrics = MetricsCache(settings.database)
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(webhooks.router)
@@ -45,6 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(RequestValidationError, errors.invalid)
     app.add_exception_handler(Exception, errors.failed)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app.add_middleware(Visitors)
     app.add_middleware(LanguagePrefix)
     app.add_middleware(SecurityHeaders, elsewhere=("/data/",))
     return app

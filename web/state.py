@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from db.session import open_session
 from ironriver.settings import Settings
-from web.desk.index import IncidentIndex, Snapshot
+from web.desk.index import Snapshot
+from web.desk.keeper import IncidentIndex
 
 
 def settings_of(request: Request) -> Settings:
@@ -28,10 +29,10 @@ def session_of(request: Request) -> Iterator[Session]:
 Database = Annotated[Session, Depends(session_of)]
 
 
-def snapshot_of(request: Request, session: Database) -> Snapshot:
+def snapshot_of(request: Request) -> Snapshot:
     """The index as of this request."""
     index: IncidentIndex = request.app.state.index
-    return index.snapshot(session)
+    return index.snapshot()
 
 
 Incidents = Annotated[Snapshot, Depends(snapshot_of)]

@@ -14,7 +14,8 @@ from db.models.incidents import Incident
 class IncidentCard(Base):
     """An incident in one row: made of its parts, and made anew whenever these are written.
 
-    `facets` has the values under which it is filed, by facet; `summary` what a list shows. `revision` grows
+    `facets` has the values under which it is filed, by facet; `summary` what a list shows,
+    `guns` the largest number of guns that a chosen figure tells (0 where none does): lists sort by it. `revision` grows
     with every card that is written, so that whoever keeps cards in memory asks for those above the last.
     """
 
@@ -27,5 +28,6 @@ class IncidentCard(Base):
     version: Mapped[str] = mapped_column(String(8))
     facets: Mapped[dict[str, Any]] = mapped_column(default=dict)
     summary: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    guns: Mapped[int] = mapped_column(default=0, server_default="0")
 
     incident: Mapped[Incident] = relationship()

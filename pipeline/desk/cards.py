@@ -66,6 +66,7 @@ def _write(session: Session, numbers: Sequence[int]) -> None:
         card.active = incident.state == "active"
         card.facets = facets_of(incident, sureness.get(incident.id)) if card.active else {}
         card.summary = summary_of(incident) if card.active else {}
+        card.guns = guns_of(incident) if card.active else 0
 
 
 def _parts() -> list[Any]:
@@ -105,11 +106,9 @@ def _sureness(session: Session, incidents: Sequence[Incident]) -> dict[int, floa
 def summary_of(incident: Incident) -> dict[str, Any]:
     """What a list shows: the first parties with their status, the first chosen figures, how many there are.
 
-    `guns` is the largest number of guns that a chosen figure tells, 0 where none does: lists sort by it.
     `title` has what the title is made of, so that it can be said in another language.
     """
     chosen = [quantity for quantity in incident.quantities if quantity.chosen]
-    counted = [quantity.low or quantity.high or 0 for quantity in chosen if is_gun_figure(quantity)]
     return {
         "parties": [
             {
@@ -123,9 +122,14 @@ def summary_of(incident: Incident) -> dict[str, Any]:
         "parties_count": len(incident.parties),
         "figures": [_figure(quantity) for quantity in chosen[:SHOWN]],
         "figures_count": len(chosen),
-        "guns": max(counted, default=0),
         "title": _title(incident, chosen),
     }
+
+
+def guns_of(incident: Incident) -> int:
+    """The largest number of guns that a figure tells which speaks for the incident; 0 where none does."""
+    counted = (q.low or q.high or 0 for q in incident.quantities if q.chosen and is_gun_figure(q))
+    return max(counted, default=0)
 
 
 def _title(incident: Incident, chosen: Sequence[Quantity]) -> dict[str, Any]:

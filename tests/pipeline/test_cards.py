@@ -64,7 +64,7 @@ def test_a_list_shows_the_first_parties_and_figures(session: Session, incident: 
         ("purchased", "rifle", 23),
         ("seized", "firearm", 17),
     ]
-    assert told["guns"] == 23
+    assert card(session).guns == 23
 
 
 def test_nothing_is_written_twice(session: Session, incident: Incident) -> None:

@@ -1,29 +1,24 @@
-"""The index of all incidents in memory: lists, their order and the counts of facets, in milliseconds.
+"""All incidents in memory: lists, their order and the counts of facets, in milliseconds.
 
-It is read from the cards, once whole and then those that are newer. A request works on one snapshot from
-beginning to end, whatever a run writes meanwhile.
+A request works on one snapshot from beginning to end, whatever a run writes meanwhile.
 """
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models import Dealer, DocumentVersion, Incident, IncidentCard, IncidentDealer, IncidentDocument
+from db.models import Incident
 from db.search import PUBLIC_ID, best_versions, matching_versions, parse_words
 from pipeline.desk.facets import Facet
 from web.desk.columns import FacetColumn, Mask, Positions
 from web.desk.filters import Filters, Order
 
-#: Seconds for which nobody asks whether there are newer cards.
-PATIENCE = 2.0
 #: Documents that a search looks at: the newest of those that have the words.
 MOST_MATCHES = 50_000
 #: Matches that are put in the order of how well they match; more are shown the newest first.
@@ -32,10 +27,10 @@ RANKED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the index keeps of an incident."""
+    """What the index keeps of an incident; `facets` has the values of each facet, in the order of `Facet`."""
 
     incident_id: int
-    facets: Mapping[str, tuple[str, ...]]
+    facets: tuple[tuple[str, ...], ...]
     first_published: str
     last_published: str
     documents: int
@@ -52,21 +47,27 @@ class Found:
 
 
 class Snapshot:
-    """All active incidents at one revision."""
+    """All active incidents at one revision.
 
-    def __init__(self, rows: Sequence[Row], versions: Mapping[int, int], revision: int) -> None:
+    Args:
+        rows: the incidents by their number.
+        versions: the number of the incident of each document version, by the version's number; 0 for none.
+        revision: of the newest card.
+    """
+
+    def __init__(self, rows: Sequence[Row], versions: Positions, revision: int) -> None:
         self.revision = revision
         self.ids = np.fromiter((row.incident_id for row in rows), np.int64, len(rows))
         self.columns = {
-            facet: FacetColumn([row.facets.get(facet, ()) for row in rows]) for facet in map(str, Facet)
+            facet: FacetColumn([row.facets[place] for row in rows]) for place, facet in enumerate(Facet)
         }
         self.years = [(row.first_published[:4], row.last_published[:4]) for row in rows]
         self._orders = _orders(rows)
         self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
-        place = {row.incident_id: position for position, row in enumerate(rows)}
-        self._by_version = np.full(max(versions, default=0) + 1, -1, np.int64)
-        for version, incident in versions.items():
-            self._by_version[version] = place.get(incident, -1)
+        place = np.searchsorted(self.ids, versions)
+        known = place < len(rows)
+        known[known] = self.ids[place[known]] == versions[known]
+        self._by_version = np.where(known, place, -1)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -162,16 +163,19 @@ class Snapshot:
 
 
 def _orders(rows: Sequence[Row]) -> dict[Order, Positions]:
-    def order(key: Any) -> Positions:
-        return np.array(sorted(range(len(rows)), key=key), np.int64)
-
+    """The positions in each order; of what is equal, the incident with the higher number comes first."""
+    numbers = np.arange(len(rows))
+    first = np.array([row.first_published for row in rows], "U10")
+    last = np.array([row.last_published for row in rows], "U10")
+    guns = np.fromiter((row.guns for row in rows), np.int64, len(rows))
+    documents = np.fromiter((row.documents for row in rows), np.int64, len(rows))
+    changed = np.fromiter((row.changed for row in rows), np.float64, len(rows))
     return {
-        # Of what is equal, the incident that is newer to the database comes first.
-        Order.NEWEST: order(lambda p: (rows[p].last_published, rows[p].incident_id))[::-1],
-        Order.OLDEST: order(lambda p: (rows[p].first_published, rows[p].incident_id)),
-        Order.GUNS: order(lambda p: (rows[p].guns, rows[p].last_published, rows[p].incident_id))[::-1],
-        Order.DOCUMENTS: order(lambda p: (rows[p].documents, rows[p].incident_id))[::-1],
-        Order.CHANGED: order(lambda p: (rows[p].changed, rows[p].incident_id))[::-1],
+        Order.NEWEST: np.lexsort((numbers, last))[::-1],
+        Order.OLDEST: np.lexsort((numbers, first)),
+        Order.GUNS: np.lexsort((numbers, last, guns))[::-1],
+        Order.DOCUMENTS: np.lexsort((numbers, documents))[::-1],
+        Order.CHANGED: np.lexsort((numbers, changed))[::-1],
     }
 
 
@@ -187,91 +191,3 @@ def _unique(positions: Positions) -> Positions:
 
 def _is_year(token: str) -> bool:
     return len(token) == 4 and token.isdigit() and token[:2] in {"19", "20"}
-
-
-class IncidentIndex:
-    """The newest snapshot, read again when there are newer cards. For all threads of a process."""
-
-    def __init__(self) -> None:
-        self._rows: dict[int, Row] = {}
-        self._snapshot: Snapshot | None = None
-        self._looked = 0.0
-        self._lock = threading.Lock()
-
-    def snapshot(self, session: Session) -> Snapshot:
-        """The present snapshot; at most `PATIENCE` seconds old, or older while another thread reads anew."""
-        current = self._snapshot
-        if current is not None and time.monotonic() - self._looked < PATIENCE:
-            return current
-        # Whoever comes while another thread reads goes on with what there is.
-        if not self._lock.acquire(blocking=current is None):
-            return current or self.snapshot(session)
-        try:
-            return self._read(session)
-        finally:
-            self._lock.release()
-
-    def _read(self, session: Session) -> Snapshot:
-        current = self._snapshot
-        revision = session.scalar(select(func.max(IncidentCard.revision))) or 0
-        if current is None or current.revision != revision:
-            self._load(session, after=current.revision if current else -1)
-            rows = [self._rows[number] for number in sorted(self._rows)]
-            current = Snapshot(_with_dealers(session, rows), _versions(session), revision)
-            self._snapshot = current
-        self._looked = time.monotonic()
-        return current
-
-    def _load(self, session: Session, after: int) -> None:
-        card = IncidentCard
-        columns = (
-            card.incident_id,
-            card.active,
-            card.facets,
-            card.summary,
-            Incident.first_published,
-            Incident.last_published,
-            Incident.documents_count,
-            Incident.updated_at,
-        )
-        rows = session.execute(
-            select(*columns)
-            .join(Incident, Incident.id == card.incident_id)
-            .where(card.revision > after)
-            .execution_options(yield_per=5_000)
-        )
-        interned: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for number, active, facets, summary, first, last, documents, changed in rows:
-            if not active:
-                self._rows.pop(number, None)
-                continue
-            told = {name: interned.setdefault(key := tuple(v), key) for name, v in facets.items()}
-            guns = int(summary.get("guns", 0))
-            self._rows[number] = Row(number, told, first, last, documents, guns, changed.timestamp())
-
-
-def _with_dealers(session: Session, rows: Sequence[Row]) -> list[Row]:
-    """The rows with the shops that they name: which shop it is, is decided over all incidents."""
-    shops: dict[int, set[str]] = {}
-    for incident, dealer in session.execute(
-        select(IncidentDealer.incident_id, IncidentDealer.dealer_id)
-        .join(Dealer, Dealer.id == IncidentDealer.dealer_id)
-        .distinct()
-    ):
-        shops.setdefault(incident, set()).add(str(dealer))
-    return [
-        replace(row, facets={**row.facets, str(Facet.DEALER): tuple(sorted(shops[row.incident_id]))})
-        if row.incident_id in shops
-        else row
-        for row in rows
-    ]
-
-
-def _versions(session: Session) -> dict[int, int]:
-    """The incident of each current document version."""
-    rows = session.execute(
-        select(DocumentVersion.id, IncidentDocument.incident_id)
-        .join(IncidentDocument, IncidentDocument.document_id == DocumentVersion.document_id)
-        .where(DocumentVersion.current.is_(True))
-    )
-    return {row.id: row.incident_id for row in rows}

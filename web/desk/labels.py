@@ -48,7 +48,8 @@ def label(words: Words, facet: Facet, value: str, dealers: Mapping[str, str]) ->
 
 def dealer_names(session: Session, numbers: Iterable[str]) -> dict[str, str]:
     """The names of shops by their numbers, with the town where it is known."""
-    wanted = sorted({int(number) for number in numbers if number.isdecimal()})[:500]
+    # Whoever asks writes the numbers: those of ten figures and more are in no column.
+    wanted = sorted({int(number) for number in numbers if number.isdecimal() and len(number) < 10})[:500]
     rows = session.execute(
         select(Dealer.id, Dealer.name, Dealer.city, Dealer.region).where(Dealer.id.in_(wanted))
     )

@@ -25,6 +25,7 @@ def upgrade() -> None:
     sa.Column('version', sa.String(length=8), nullable=False),
     sa.Column('facets', sa.JSON(), nullable=False),
     sa.Column('summary', sa.JSON(), nullable=False),
+    sa.Column('guns', sa.Integer(), server_default='0', nullable=False),
     sa.ForeignKeyConstraint(['incident_id'], ['incidents.id'], name=op.f('fk_incident_cards_incident_id_incidents')),
     sa.PrimaryKeyConstraint('incident_id', name=op.f('pk_incident_cards'))
     )
