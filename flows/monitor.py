@@ -24,6 +24,7 @@ from flows.progress import progress_of
 from flows.summary import markdown
 from ironriver.settings import get_settings
 from pipeline import stages
+from pipeline.exports.public_copy import keep_public_copy
 from pipeline.report import StageReport
 
 
@@ -91,6 +92,14 @@ def write_digest() -> Path:
     return write_eml(message, settings.data_dir / "digest")
 
 
+@task(name="public copy", cache_policy=NO_CACHE)
+def keep_copy() -> bool:
+    """Write the public copy anew that a server hands out, where there is one and incidents changed."""
+    settings = get_settings()
+    with open_session(settings.database) as session:
+        return keep_public_copy(session, settings, progress_of("public copy"))
+
+
 @flow(name="monitor", flow_run_name="monitor", validate_parameters=False)
 def monitor(
     sources: list[str] | None = None, since: date | None = None, limit: int | None = None
@@ -110,5 +119,6 @@ def monitor(
     for name in stages.STAGES:
         report.stages.append(run_stage(name))
     report.digest = write_digest()
+    keep_copy()
     create_markdown_artifact(key="monitor-report", markdown=markdown(report.crawls, report.stages))
     return report

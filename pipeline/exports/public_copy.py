@@ -30,6 +30,11 @@ def refresh_public_copy(session: Session, settings: Settings, progress: Progress
     return True
 
 
+def keep_public_copy(session: Session, settings: Settings, progress: Progress = silent) -> bool:
+    """After a run: write it anew where somebody serves one and incidents changed."""
+    return public_path(settings).exists() and refresh_public_copy(session, settings, progress)
+
+
 def renew_public_copy(session: Session, settings: Settings, progress: Progress = silent) -> bool:
     """After a takedown: write it anew at once where there is one, so that no server shows what it hid."""
     if not public_path(settings).exists():
