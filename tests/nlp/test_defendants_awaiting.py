@@ -33,6 +33,12 @@ from tests.nlp.defendants_of import found
             "investigación complementaria. Lund llevaba 12 rifles.",
             [("charged", None)],
         ),
+        ("Otto Lund, who sold 40 guns, was jailed for nine years.", [("sentenced", 108)]),
+        (
+            "Otto Lund was given credit for 14 months served and sentenced to 30 months for selling guns.",
+            [("sentenced", 30)],
+        ),
+        ("Condenan a Otto Lund a 46 meses por traficar armas.", [("sentenced", 46)]),
         (
             "If convicted, Otto Lund, accused of selling guns, will be sentenced by Judge Roe.",
             [("charged", None)],
