@@ -53,6 +53,7 @@ class MetricsCache:
         self._lock = threading.Lock()
         self._ready = threading.Event()
         self._working = False
+        self._thread: threading.Thread | None = None
         self._rest_until = 0.0
         self._drawn: dict[Hashable, tuple[Counted, str]] = {}
 
@@ -83,7 +84,14 @@ class MetricsCache:
             if self._working or time.monotonic() < self._rest_until:
                 return
             self._working = True
-        threading.Thread(target=self._work, args=(revision, today), name="count metrics", daemon=True).start()
+        name, arguments = "count metrics", (revision, today)
+        self._thread = threading.Thread(target=self._work, args=arguments, name=name, daemon=True)
+        self._thread.start()
+
+    def join(self) -> None:
+        """Wait until nothing is being counted."""
+        if self._thread is not None:
+            self._thread.join()
 
     def _work(self, revision: int, today: date) -> None:
         began = time.monotonic()

@@ -69,6 +69,10 @@ def count_metric(connection: Connection, metric: Metric, period: Period) -> Resu
     """One metric."""
     sql = period.write(metric.sql)
     found = [dict(row) for row in connection.execute(text(sql)).mappings()]
+    if metric.shape is Shape.SHARE and found:
+        # What no incident has is a row too: none of so many.
+        absent = set(metric.groups) - {row["what"] for row in found}
+        found += [{**found[0], "what": what, "n": 0} for what in sorted(absent)]
     years = period.baseline_years(metric.begins)
     rows = _COMPARED[metric.shape](found, years)
     return Result(metric, period, years, sql, tuple(rows))

@@ -12,8 +12,8 @@ from pipeline.metrics.definitions import metrics
 from web.api.answers import answer
 from web.api.models import BASE, PROBLEMS, Problem
 from web.language import Language, words_of
+from web.metric_requests import Named, SurelyCounted
 from web.metric_tables import headline, json_object
-from web.pages.metrics import Named, SurelyCounted
 
 router = APIRouter(prefix=BASE, tags=["metrics"])
 _PROBLEMS = {**PROBLEMS, 503: {"model": Problem, "description": "The figures are being counted: ask again."}}

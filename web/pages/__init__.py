@@ -2,14 +2,18 @@
 
 from web.pages import (
     about,
+    account,
     dealers,
     document_list,
     documents,
+    follow,
     home,
     incident,
     incident_files,
     incidents,
+    metrics,
     overviews,
+    review,
     sources,
 )
 
@@ -22,7 +26,11 @@ ROUTERS = (
     document_list.router,
     documents.router,
     dealers.router,
+    follow.router,
     overviews.router,
+    metrics.router,
     sources.router,
     about.router,
+    account.router,
+    review.router,
 )

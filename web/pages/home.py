@@ -13,7 +13,9 @@ from db.models import Change, Document, Source, now
 from pipeline.desk.facets import Facet
 from web.desk.index import Snapshot
 from web.desk.labels import court_names, label
-from web.language import words_of
+from web.language import Words, words_of
+from web.metric_tables import Headline, headline
+from web.metrics_cache import Counted
 from web.rendering import language_of, page
 from web.state import Database, Incidents
 
@@ -22,6 +24,7 @@ RECENT = timedelta(days=7)
 MOST_CHANGES = 12
 MOST_DISTRICTS = 12
 MOST_YEARS = 8
+MOST_FIGURES = 4
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -49,7 +52,15 @@ def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLR
         },
         years=sorted(first(snapshot, Facet.YEAR, 200), reverse=True)[:MOST_YEARS],
         court_names=court_names(),
+        figures=figures_of_the_year(request.app.state.metrics.latest(snapshot.revision), words),
     )
+
+
+def figures_of_the_year(counted: Counted | None, words: Words) -> list[Headline]:
+    """A few metrics in one number each; none before they were counted for the first time."""
+    results = counted.results if counted else ()
+    told = [headline(result, words) for result in results if result.metric.headline]
+    return [figure for figure in told if figure.number][:MOST_FIGURES]
 
 
 def first(snapshot: Snapshot, facet: Facet, most: int) -> list[tuple[str, int]]:

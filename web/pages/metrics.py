@@ -5,52 +5,24 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from pipeline.exports.about import about
 from pipeline.exports.harmless import visible
 from pipeline.metrics.compare import FEWEST, FEWEST_FOR_QUARTILES
 from pipeline.metrics.count import Result
-from pipeline.metrics.definitions import Metric, cautions, metrics
+from pipeline.metrics.definitions import cautions, metrics
 from web.api.answers import answer
 from web.charts import DARK, LIGHT, NARROW, WIDE, can_draw, draw
 from web.charts import MOST_ROWS as MOST_BARS
 from web.language import Words, words_of
+from web.metric_requests import MaybeCounted, Named, SurelyCounted
 from web.metric_tables import MOST_ROWS, csv_text, headers, headline, json_object, lines, row_name
-from web.metrics_cache import PATIENCE, Counted, MetricsCache
+from web.metrics_cache import MetricsCache
 from web.rendering import language_of, page
-from web.state import Incidents
 
 router = APIRouter()
-#: Seconds after which a program asks again for what is being counted.
-ASK_AGAIN = "10"
-
-
-def counted_of(request: Request, snapshot: Incidents) -> Counted | None:
-    """What was counted last; None where the first count of a large database still goes on."""
-    cache: MetricsCache = request.app.state.metrics
-    return cache.latest(snapshot.revision, PATIENCE)
-
-
-def surely_counted(counted: Annotated[Counted | None, Depends(counted_of)]) -> Counted:
-    """The same for files, which can't be given half: 503 where nothing was counted yet."""
-    if counted is None:
-        raise HTTPException(503, "The figures are being counted: ask again.", {"Retry-After": ASK_AGAIN})
-    return counted
-
-
-def metric_of(name: str) -> Metric:
-    """The metric that an address names."""
-    found = next((metric for metric in metrics() if metric.name == name), None)
-    if found is None:
-        raise HTTPException(404, f"There is no metric {name[:60]!r}.")
-    return found
-
-
-MaybeCounted = Annotated[Counted | None, Depends(counted_of)]
-SurelyCounted = Annotated[Counted, Depends(surely_counted)]
-Named = Annotated[Metric, Depends(metric_of)]
 
 
 @router.get("/metrics", response_class=HTMLResponse)
