@@ -1,4 +1,7 @@
-"""Whose texts may be shown whole: those of governments and courts. Of others only the quoted sentences."""
+"""Whose texts may be shown whole: those of governments and courts. Of others only the quoted sentences.
+
+Reviewers must see what they judge: to them every text is shown whole.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,13 @@ from pipeline.exports.rows import NOT_REPUBLISHED
 _REACH = 1_000
 
 
-def may_be_shown(document: Document) -> bool:
-    """Whether the text of a document is ours to hand on."""
+def may_be_shown(document: Document, *, reviewing: bool = False) -> bool:
+    """Whether the text of a document is ours to hand on, or its reader is logged in to review it."""
+    return reviewing or is_public(document)
+
+
+def is_public(document: Document) -> bool:
+    """Whether the text of a document is ours to hand on to everybody."""
     return document.kind != DocumentKind.NEWS and document.source not in NOT_REPUBLISHED
 
 

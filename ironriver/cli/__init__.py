@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from ironriver import __version__
-from ironriver.cli import dealers, exporting, look, outputs, review, serving, takedown, texts, upkeep, work
+from ironriver.cli import (
+    accounts,
+    dealers,
+    exporting,
+    look,
+    outputs,
+    review,
+    serving,
+    takedown,
+    texts,
+    upkeep,
+    work,
+)
 from ironriver.errors import ExitCode, IronRiverError
 
 app = typer.Typer(
@@ -21,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: rich alone would take half of the time that help may take
 )
 
-for _part in (work, texts, look, dealers, review, takedown, outputs, exporting, serving, upkeep):
+for _part in (work, texts, look, dealers, review, accounts, takedown, outputs, exporting, serving, upkeep):
     _part.register(app)
 
 

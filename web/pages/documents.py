@@ -17,11 +17,12 @@ from crawlers.archive import ArchiveError, read_raw
 from db.models import Claim, Document, DocumentVersion, Incident, IncidentDocument
 from ironriver.vocabulary import ClaimKind
 from pipeline.takedowns.listed import WITHHELD, listed
+from web.accounts.visitor import visitor_of
 from web.claim_words import claim_words
 from web.highlights import pieces
 from web.language import words_of
 from web.rendering import language_of, page
-from web.rights import may_be_shown, quoted_spans
+from web.rights import is_public, may_be_shown, quoted_spans
 from web.state import Configured, Database
 
 router = APIRouter()
@@ -55,7 +56,7 @@ def show_document(
     words = words_of(language_of(request))
     marked = [claim for claim in claims if claim.kind in kinds and claim.end <= LONGEST_TEXT]
     text = shown.text[:LONGEST_TEXT]
-    whole = may_be_shown(document)
+    whole = may_be_shown(document, reviewing=visitor_of(request) is not None)
     return page(
         request,
         "document.html.j2",
@@ -64,6 +65,7 @@ def show_document(
         withheld=shown.title == WITHHELD,
         versions=_versions(session, document),
         whole=whole,
+        lent=whole and not is_public(document),
         pieces=pieces(text, marked, None if whole else quoted_spans(text, marked)),
         cut=len(shown.text) > LONGEST_TEXT,
         counts=Counter(claim.kind for claim in claims),
@@ -80,7 +82,7 @@ def compare_versions(number: int, request: Request, session: Database, old: int,
     """What changed in a document from one version to another."""
     document = _document(session, number)
     before, after = _version(session, document, old), _version(session, document, new)
-    if not may_be_shown(document):
+    if not may_be_shown(document, reviewing=visitor_of(request) is not None):
         raise HTTPException(403, "The text belongs to its publisher: only the sentences quoted are shown.")
     return page(
         request,
@@ -93,11 +95,13 @@ def compare_versions(number: int, request: Request, session: Database, old: int,
 
 
 @router.get("/documents/{number}/original")
-def original(number: int, session: Database, settings: Configured, version: int | None = None) -> Response:
+def original(
+    number: int, request: Request, session: Database, settings: Configured, version: int | None = None
+) -> Response:
     """The bytes as fetched, to save and not to run. Not where they hold what was taken down."""
     document = _document(session, number)
     shown = _version(session, document, version)
-    if not may_be_shown(document):
+    if not may_be_shown(document, reviewing=visitor_of(request) is not None):
         raise HTTPException(403, "The text belongs to its publisher: only the sentences quoted are shown.")
     if _is_withheld(session, shown):
         raise HTTPException(451, "The original holds what no output may show.")
