@@ -43,6 +43,7 @@ CLAIMS_EACH = 3
 WORDS_EACH = 110
 BATCH = 2_000
 DEALERS = 4_000
+SEED = 7
 FIRST_DAY = date(2015, 1, 1)
 
 STAGES = ("charged", "sentenced", "pleaded_guilty", "arrested", "convicted", "seizure", "dismissed")
@@ -53,13 +54,22 @@ KINDS = ("ffl", "gun_show", "online", "private", "unlicensed")
 STATUTES = ("18 USC 922(a)(6)", "18 USC 932", "18 USC 933", "18 USC 554", "18 USC 371", "18 USC 922(g)(1)")
 GROUPS = ("Sinaloa Cartel", "Jalisco New Generation Cartel", "Gulf Cartel", "Northeast Cartel")
 REGIONS = ("Sinaloa", "Tamaulipas", "Sonora", "Jalisco", "Chihuahua", "Baja California", "Nuevo León")
-SPOKEN = (
-    "firearms handguns rifles straw purchase smuggled Mexico border agents indictment Laredo Phoenix Houston "
-    "Tucson sentenced prison dealer license conspiracy ammunition magazine pistol trafficking defendant court"
-).split()
-SYLLABLES = (
-    "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber col der fin gar lin mor".split()
+SPOKEN = tuple(
+    "firearms handguns rifles straw purchase smuggled Mexico border agents indictment Laredo Phoenix Houston Tucson sentenced prison dealer license conspiracy ammunition magazine pistol trafficking defendant court".split()
 )
+SYLLABLES = (
+    """ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu zan ber col der fin gar lin mor""".split()
+)
+
+
+def words(chance: random.Random) -> list[str]:
+    """The words of all texts, the most frequent first."""
+    made = sorted({"".join(chance.choices(SYLLABLES, k=3)) for _ in range(12_000)})
+    chance.shuffle(made)
+    # Spoken words stand among the most frequent ones and further down.
+    for place, word in zip(itertools.accumulate(range(3, 400, 6)), SPOKEN, strict=False):
+        made.insert(place, word)
+    return made
 
 
 class World:
@@ -80,14 +90,10 @@ class World:
         progress: Callable[[int], None] = lambda n: None,
     ) -> None:
         self._session = session
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311
         self._incidents = incidents
         self._progress = progress
-        vocabulary = sorted({"".join(self._random.choices(SYLLABLES, k=3)) for _ in range(12_000)})
-        self._random.shuffle(vocabulary)
-        # Spoken words stand among the most frequent ones and further down.
-        for place, word in zip(itertools.accumulate(range(3, 400, 6)), SPOKEN, strict=False):
-            vocabulary.insert(place, word)
+        vocabulary = words(self._random)
         self._vocabulary = vocabulary
         self._weights = list(itertools.accumulate(1 / (rank + 8) for rank in range(len(vocabulary))))
         self._courts = districts()

@@ -39,14 +39,20 @@ MATCHES = {
     """,
 }
 
-#: Only which versions match, at most so many: SQLite gives the newest.
+#: Only which versions match, at most so many: SQLite gives the newest. One text with commas is fetched
+#: ten times as fast as tens of thousands of rows.
 ANY_MATCHES = {
     "sqlite": """
-        select rowid from document_search where document_search match :query order by rowid desc limit :most
+        select group_concat(rowid) from (
+            select rowid from document_search where document_search match :query
+            order by rowid desc limit :most
+        )
     """,
     "postgresql": """
-        select version_id from document_search, to_tsquery('simple', :query) as query
-        where words @@ query limit :most
+        select string_agg(version_id::text, ',') from (
+            select version_id from document_search, to_tsquery('simple', :query) as query
+            where words @@ query limit :most
+        ) as found
     """,
 }
 
@@ -133,7 +139,8 @@ def matching_versions(session: Session, terms: Sequence[Term], most: int) -> lis
     """The ids of document versions that have all the words, `most` of them at most, in no order."""
     dialect = session.get_bind().dialect.name
     query = _fts5_query(terms) if dialect == "sqlite" else _tsquery(terms)
-    return list(session.scalars(text(ANY_MATCHES[dialect]), {"query": query, "most": most}))
+    found = session.scalar(text(ANY_MATCHES[dialect]), {"query": query, "most": most})
+    return [int(number) for number in found.split(",")] if found else []
 
 
 def best_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:

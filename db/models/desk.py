@@ -14,9 +14,9 @@ from db.models.incidents import Incident
 class IncidentCard(Base):
     """An incident in one row: made of its parts, and made anew whenever these are written.
 
-    `facets` has the values under which it is filed, by facet; `summary` what a list shows,
-    `guns` the largest number of guns that a chosen figure tells (0 where none does): lists sort by it. `revision` grows
-    with every card that is written, so that whoever keeps cards in memory asks for those above the last.
+    `facets` has the values under which it is filed, by facet; `summary` what a list shows; `guns` the largest
+    number of guns that a chosen figure tells, 0 where none does. `revision` grows with every card that is
+    written, so that whoever keeps cards in memory asks for those above the last.
     """
 
     __tablename__ = "incident_cards"

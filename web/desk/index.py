@@ -20,7 +20,9 @@ from web.desk.columns import FacetColumn, Mask, Positions
 from web.desk.filters import Filters, Order
 
 #: Documents that a search looks at: the newest of those that have the words.
-MOST_MATCHES = 50_000
+MOST_MATCHES = 20_000
+#: Searches that are remembered as long as nothing changes.
+REMEMBERED = 200
 #: Matches that are put in the order of how well they match; more are shown the newest first.
 RANKED = 1_000
 
@@ -63,6 +65,7 @@ class Snapshot:
         }
         self.years = [(row.first_published[:4], row.last_published[:4]) for row in rows]
         self._orders = _orders(rows)
+        self._searches: dict[str, tuple[Positions, bool]] = {}
         self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
         place = np.searchsorted(self.ids, versions)
         known = place < len(rows)
@@ -77,13 +80,23 @@ class Snapshot:
         mask = self._mask(filters)
         if not filters.words:
             return Found(_kept(self._orders[filters.sorted_by], mask))
-        matched, complete = self.search(session, filters.words)
+        matched, complete = self._searched(session, filters.words)
         best = matched if mask is None else matched[mask[matched]]
         if filters.sorted_by is Order.BEST:
             return Found(best, complete)
         wanted = np.zeros(len(self), np.bool_)
         wanted[best] = True
         return Found(_kept(self._orders[filters.sorted_by], wanted), complete)
+
+    def _searched(self, session: Session, words: str) -> tuple[Positions, bool]:
+        """`search`, remembered: a list, its facets and its next page ask for the same words."""
+        known = self._searches.get(words)
+        if known is None:
+            known = self.search(session, words)
+            while len(self._searches) >= REMEMBERED:
+                self._searches.pop(next(iter(self._searches)), None)
+            self._searches[words] = known
+        return known
 
     def search(self, session: Session, words: str) -> tuple[Positions, bool]:
         """The incidents with a document that has all the words, the best first; whether all were looked at.

@@ -13,6 +13,7 @@ from web.desk.labels import dealer_names, label
 from web.follow.answer import json_view
 from web.follow.boxes import drawn
 from web.follow.chart import chart, region_words
+from web.follow.trails import TrailStore, store_beside
 from web.follow.view import MOST_EDGES, MOST_INCIDENTS, View, read_view
 from web.follow.wording import edge_words, name_of, place_words
 from web.language import Words, words_of
@@ -30,10 +31,11 @@ ALL_FLOWS = 5_000
 @router.get(PATH, response_class=HTMLResponse)
 def follow_guns(request: Request, session: Database, snapshot: Incidents) -> HTMLResponse:
     """The graph and the flows of the incidents that the address asks for."""
-    view = read_view(session, snapshot, request.query_params.multi_items())
+    view = read_view(session, snapshot, _store(request), request.query_params.multi_items())
     words = words_of(language_of(request))
-    found = snapshot.find(session, view.filters)
-    boxes = [] if view.incident else facet_boxes(session, snapshot, view.filters, found, words, PATH)
+    boxes = (
+        [] if view.incident else facet_boxes(session, snapshot, view.filters, view.found, words, path=PATH)
+    )
     return page(
         request,
         "follow.html.j2",
@@ -58,8 +60,12 @@ def follow_guns(request: Request, session: Database, snapshot: Incidents) -> HTM
 @router.get(f"{PATH}.json")
 def follow_json(request: Request, session: Database, snapshot: Incidents) -> JSONResponse:
     """The same as JSON: nodes and edges of the newest incidents, flows of all of them."""
-    view = read_view(session, snapshot, request.query_params.multi_items(), ALL_FLOWS)
+    view = read_view(session, snapshot, _store(request), request.query_params.multi_items(), ALL_FLOWS)
     return JSONResponse(json_view(view, str(request.base_url).rstrip("/")))
+
+
+def _store(request: Request) -> TrailStore:
+    return store_beside(request.app.state.index)
 
 
 def _quote(edge: Any) -> Quote:

@@ -98,7 +98,7 @@ def page_number(told: str | None, total: int) -> int:
 
 
 def facet_boxes(
-    session: Session, snapshot: Snapshot, filters: Filters, found: Found, words: Words, path: str = PATH
+    session: Session, snapshot: Snapshot, filters: Filters, found: Found, words: Words, *, path: str = PATH
 ) -> list[FacetBox]:
     """The facets that tell anything of a list; `path` is that of the page whose view they narrow down."""
     counted = snapshot.counts(filters, found, session)
