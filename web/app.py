@@ -23,7 +23,7 @@ from web.desk.keeper import IncidentIndex
 from web.language import LanguagePrefix
 from web.metrics_cache import MetricsCache
 from web.rendering import STATIC
-from web.security import SecurityHeaders
+from web.security import PlainAddress, SecurityHeaders
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -53,5 +53,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(Visitors)
     app.add_middleware(LanguagePrefix)
+    app.add_middleware(PlainAddress)
     app.add_middleware(SecurityHeaders, elsewhere=("/data/",))
     return app

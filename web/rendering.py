@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from digest.clean import one_line, web_address
+from pipeline.exports.harmless import visible
 from web.language import Language, Words, words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,6 +33,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["line"] = lambda words: one_line(words or "", LONGEST_LINE)
+    made.filters["visible"] = visible
     made.filters["web_address"] = lambda url: web_address(url or "")
     return made
 
@@ -62,7 +65,7 @@ def page(
     words: Words = words_of(language)
     other = Language.ENGLISH if language is Language.SPANISH else Language.SPANISH
     query = f"?{request.url.query}" if request.url.query else ""
-    path = request.scope["path"] + query
+    path = quote(request.scope["path"]) + query  # the server has decoded it
     html = (
         environment()
         .get_template(template)

@@ -1,4 +1,7 @@
-"""What every answer says to browsers: nothing runs that is not ours, and nobody frames these pages."""
+"""What every answer says to browsers: nothing runs that is not ours, and nobody frames these pages.
+
+And what no address may bring in: a null byte, which no text of ours has and PostgreSQL takes for an error.
+"""
 
 from __future__ import annotations
 
@@ -57,3 +60,17 @@ class SecurityHeaders:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+class PlainAddress:
+    """Takes a null byte in an address for white space, in its path and in its query."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
+        if scope["type"] == "http" and ("\0" in scope["path"] or b"%00" in scope["query_string"]):
+            path, query = scope["path"].replace("\0", " "), scope["query_string"].replace(b"%00", b"+")
+            scope = {**scope, "path": path, "raw_path": path.encode(), "query_string": query}
+        await self._app(scope, receive, send)

@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import Response
 
+from pipeline.exports.harmless import escaped
 from web.desk.filters import BadFilterError
 
 #: Rows of a part of a list: as many as one asks for, up to so many.
@@ -20,7 +21,7 @@ LONGEST_CURSOR = 200
 
 def answer(request: Request, value: Any, status: int = 200) -> Response:
     """A value as JSON with an ETag of its bytes; 304 without a body where the client has just these."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    body = escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
     tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
     known = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}

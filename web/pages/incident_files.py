@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi.responses import Response, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.chunks import chunks
 from db.models import Document, IncidentDealer, IncidentDocument
 from pipeline.exports.harmless import cell
+from web.api.answers import answer
 from web.desk.filters import BadFilterError, read_filters
 from web.desk.listing import Line, json_line, lines
 from web.feeds import incidents_feed
@@ -98,7 +99,7 @@ def _row(line: Line, base: str) -> dict[str, Any]:
 
 
 @router.get(f"{PATH}.json")
-def incidents_json(request: Request, session: Database, snapshot: Incidents) -> JSONResponse:
+def incidents_json(request: Request, session: Database, snapshot: Incidents) -> Response:
     """A part of the view as JSON; `next` is the address of the part after it."""
     filters = read_filters(request.query_params.multi_items())
     first = _number(request.query_params.get("cursor"), "cursor", 0, 10**9)
@@ -109,14 +110,15 @@ def incidents_json(request: Request, session: Database, snapshot: Incidents) -> 
     rows = [json_line(line, base) for line in lines(session, [int(snapshot.ids[p]) for p in shown])]
     following = first + size
     next_page = filters.address(f"{base}{PATH}.json", cursor=following, limit=size)
-    return JSONResponse(
+    return answer(
+        request,
         {
             "total": len(found.positions),
             "complete": found.complete,
             "order": str(filters.sorted_by),
             "next": next_page if following < len(found.positions) else None,
             "rows": rows,
-        }
+        },
     )
 
 
