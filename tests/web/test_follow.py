@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
+from contextlib import nullcontext
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
 
 from db.models import (
     Dealer,
     Incident,
+    IncidentCard,
     IncidentDealer,
     IncidentPlace,
     IncidentRedirect,
@@ -23,14 +27,27 @@ from db.models import (
     Transfer,
 )
 from nlp.gazetteer_data import DATA
+from pipeline.desk.cards import update_cards
+from pipeline.report import StageReport
 from tests.web.desk import Desk, open_desk
 from tests.world import Author, tucson
+from web.desk.keeper import IncidentIndex
+from web.follow import trails
 from web.follow import view as views
 from web.follow.boxes import drawn
 from web.follow.chart import HEIGHT, WIDTH, chart, width_of
 from web.follow.graph import Graph
 from web.follow.layers import GAP, arrange
-from web.follow.trails import Flow, Region, centres, finest, region_of
+from web.follow.trails import (
+    Flow,
+    Region,
+    Trail,
+    _read_trails,
+    centres,
+    finest,
+    region_of,
+    store_beside,
+)
 from web.language import Language, words_of
 from web.rendering import STATIC
 
@@ -268,6 +285,39 @@ def test_the_newest_are_drawn_and_the_page_tells_of_the_others(
     one = desk.json("/follow.json")
     assert one["incidents"]["in_graph"] == 1
     assert sum(1 for edge in one["edges"] if edge["kind"] != "recovery") == 3
+
+
+def test_of_newer_incidents_only_those_that_changed_are_read(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tucson(author)
+    index = IncidentIndex(lambda: nullcontext(author.session))
+    store = store_beside(index)
+    assert store_beside(index) is store
+
+    def edges() -> list[int]:
+        author.session.commit()
+        update_cards(author.session, StageReport("resolve"))
+        return [int(n) for n in store.trails(author.session, index.refresh()).edges]
+
+    assert edges() == [1]
+    asked: list[Sequence[int] | None] = []
+
+    def read(session: Session, numbers: Sequence[int] | None) -> dict[int, Trail]:
+        asked.append(numbers)
+        return _read_trails(session, numbers)
+
+    monkeypatch.setattr(trails, "_read_trails", read)
+    new = second(author).id
+    assert edges() == [1, 5]
+    assert asked == [[new]]
+    author.session.execute(delete(Transfer).where(Transfer.incident_id == new))
+    author.session.execute(update(IncidentCard).where(IncidentCard.incident_id == new).values(stale=True))
+    assert edges() == [1, 0]
+    monkeypatch.setattr(trails, "MOST_CHANGED", 0)
+    second(author, 10, "IR-2026-ZZZZ3")
+    assert edges() == [1, 0, 5]
+    assert asked[-1] is None
 
 
 def test_words_of_strangers_are_harmless(author: Author) -> None:

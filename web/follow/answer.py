@@ -18,7 +18,7 @@ def json_view(view: View, base: str) -> dict[str, Any]:
         "address": view.address(f"{base}/follow"),
         "incidents": {
             "total": view.total,
-            "complete": view.complete,
+            "complete": view.found.complete,
             "with_edges": view.with_edges,
             "in_graph": view.drawn,
             "with_both_ends": view.both_ends,

@@ -1,14 +1,14 @@
 """What the pages keep in memory of where the guns of all incidents went, beside one snapshot of the index.
 
 How many edges each incident has, and from which state to which state or country its guns went; so that any
-view is counted in milliseconds. It is read once for a snapshot, by the first who asks.
+view is counted in milliseconds. It is read by the first who asks, and then only what changed.
 """
 
 from __future__ import annotations
 
 import csv
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,14 +16,18 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.models import IncidentPlace, Transfer
+from db.chunks import chunks
+from db.models import IncidentCard, IncidentPlace, Transfer
 from ironriver.vocabulary import PlaceRole
 from web.desk.columns import Positions
 from web.desk.index import Snapshot
+from web.desk.keeper import IncidentIndex
+
+#: More incidents that changed than these: all are read, in one statement.
+MOST_CHANGED = 10_000
 
 
 class Region(NamedTuple):
@@ -85,53 +89,34 @@ def finest(regions: Iterable[Region]) -> list[Region]:
     return sorted(region for region in told if region.name or region.country not in within)
 
 
+#: From where to where the guns of an incident went.
+Pair = tuple[Region, Region]
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What is kept of an incident: how many edges it has, and its flows."""
+
+    edges: int
+    pairs: tuple[Pair, ...]
+
+
 class Trails:
     """Edges and flows over the positions of one snapshot."""
 
-    def __init__(self, session: Session, snapshot: Snapshot) -> None:
-        self.edges = self._edges(session, snapshot)
-        self._pairs: list[tuple[Region, Region]] = []
-        owners, codes = self._flows(session, snapshot)
-        self._owners = np.array(owners, np.int64)
-        self._codes = np.array(codes, np.int64)
-
-    @staticmethod
-    def _edges(session: Session, snapshot: Snapshot) -> NDArray[np.int64]:
-        counted = session.execute(
-            select(Transfer.incident_id, func.count()).group_by(Transfer.incident_id)
-        ).all()
-        edges = np.zeros(len(snapshot), np.int64)
-        places = {int(number): position for position, number in enumerate(snapshot.ids)} if counted else {}
-        for number, count in counted:
-            if (position := places.get(number)) is not None:
-                edges[position] = count
-        return edges
-
-    def _flows(self, session: Session, snapshot: Snapshot) -> tuple[list[int], list[int]]:
-        place = IncidentPlace
-        rows = session.execute(
-            select(place.incident_id, place.role, place.country, place.region, place.name)
-            .where(place.role.in_((PlaceRole.PURCHASE, PlaceRole.DESTINATION)))
-            .order_by(place.incident_id)
-            .execution_options(yield_per=10_000)
-        )
-        told: dict[int, tuple[list[Region], list[Region]]] = {}
-        known: dict[tuple[str | None, str | None, str | None], Region | None] = {}
-        for number, role, *where in rows:
-            key = where[0], where[1], where[2]
-            if key not in known:
-                known[key] = region_of(*key)
-            if (region := known[key]) is not None:
-                told.setdefault(number, ([], []))[role == PlaceRole.DESTINATION].append(region)
-        codes: dict[tuple[Region, Region], int] = {}
-        owners, pairs = [], []
-        for position, number in enumerate(snapshot.ids):
-            starts, ends = told.get(int(number), ((), ()))
-            for pair in [(start, end) for start in finest(starts) for end in finest(ends)] if starts else ():
-                owners.append(position)
-                pairs.append(codes.setdefault(pair, len(codes)))
+    def __init__(self, kept: Mapping[int, Trail], snapshot: Snapshot) -> None:
+        self.edges = np.zeros(len(snapshot), np.int64)
+        codes: dict[Pair, int] = {}
+        owners, told = [], []
+        for position, number in enumerate(snapshot.ids.tolist()):
+            if (trail := kept.get(number)) is not None:
+                self.edges[position] = trail.edges
+                for pair in trail.pairs:
+                    owners.append(position)
+                    told.append(codes.setdefault(pair, len(codes)))
         self._pairs = list(codes)
-        return owners, pairs
+        self._owners = np.array(owners, np.int64)
+        self._codes = np.array(told, np.int64)
 
     def with_edges(self, positions: Positions) -> Positions:
         """Those of the positions that have an edge, in their order."""
@@ -157,13 +142,75 @@ class Trails:
         return flows, len(np.unique(owners))
 
 
-_KEPT: WeakKeyDictionary[Snapshot, Trails] = WeakKeyDictionary()
-_LOCK = threading.Lock()
+class TrailStore:
+    """The trails of the newest snapshot; of a newer one only the incidents that changed are read."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, Trail] = {}
+        self._revision = -1
+        self._snapshot: Snapshot | None = None
+        self._trails: Trails | None = None
+        self._lock = threading.Lock()
+
+    def trails(self, session: Session, snapshot: Snapshot) -> Trails:
+        """The trails of a snapshot. Whoever has an older one than was asked for last gets them made anew."""
+        with self._lock:
+            if self._trails is None or self._snapshot is not snapshot:
+                if snapshot.revision > self._revision:
+                    self._read(session)
+                    self._revision = snapshot.revision
+                self._trails, self._snapshot = Trails(self._kept, snapshot), snapshot
+            return self._trails
+
+    def _read(self, session: Session) -> None:
+        changed: Sequence[int] | None = None
+        if self._revision >= 0:
+            newer = select(IncidentCard.incident_id).where(IncidentCard.revision > self._revision)
+            changed = session.scalars(newer.limit(MOST_CHANGED + 1)).all()
+        if changed is None or len(changed) > MOST_CHANGED:
+            self._kept = _read_trails(session, None)
+            return
+        for numbers in chunks(changed):
+            found = _read_trails(session, numbers)
+            for number in numbers:
+                self._kept.pop(number, None)
+            self._kept |= found
 
 
-def trails_of(session: Session, snapshot: Snapshot) -> Trails:
-    """The trails of a snapshot, read once."""
-    with _LOCK:
-        if snapshot not in _KEPT:
-            _KEPT[snapshot] = Trails(session, snapshot)
-        return _KEPT[snapshot]
+def _read_trails(session: Session, numbers: Sequence[int] | None) -> dict[int, Trail]:
+    """The trails of some incidents, or of all; those of incidents that have none are left out."""
+    place = IncidentPlace
+    places = select(place.incident_id, place.role, place.country, place.region, place.name).where(
+        place.role.in_((PlaceRole.PURCHASE, PlaceRole.DESTINATION))
+    )
+    counts = select(Transfer.incident_id, func.count()).group_by(Transfer.incident_id)
+    if numbers is not None:
+        places = places.where(place.incident_id.in_(numbers))
+        counts = counts.where(Transfer.incident_id.in_(numbers))
+    edges: dict[int, int] = {row[0]: row[1] for row in session.execute(counts)}
+    told: dict[int, tuple[list[Region], list[Region]]] = {}
+    known: dict[tuple[str | None, ...], Region | None] = {}
+    for number, role, *where in session.execute(places):
+        key = tuple(where)
+        if key not in known:
+            known[key] = region_of(*key)
+        if (region := known[key]) is not None:
+            told.setdefault(number, ([], []))[role == PlaceRole.DESTINATION].append(region)
+    flows = {
+        number: tuple((start, end) for start in finest(starts) for end in finest(ends))
+        for number, (starts, ends) in told.items()
+        if starts and ends
+    }
+    return {
+        number: Trail(edges.get(number, 0), flows.get(number, ())) for number in edges.keys() | flows.keys()
+    }
+
+
+_STORES: WeakKeyDictionary[IncidentIndex, TrailStore] = WeakKeyDictionary()
+_STORES_LOCK = threading.Lock()
+
+
+def store_beside(index: IncidentIndex) -> TrailStore:
+    """The store that belongs to an index: one for each process and database."""
+    with _STORES_LOCK:
+        return _STORES.setdefault(index, TrailStore())

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from db.models import Incident
 from db.queries import IncidentNotFoundError, resolve_public_id
 from web.desk.filters import Filters, Order, read_filters
-from web.desk.index import Snapshot
+from web.desk.index import Found, Snapshot
 from web.follow.graph import Graph
 from web.follow.reading import read_graph
-from web.follow.trails import Flow, trails_of
+from web.follow.trails import Flow, TrailStore
 
 #: Incidents and edges of one graph: more cannot be read. The newest are drawn, the page tells of the others.
 MOST_INCIDENTS, MOST_EDGES = 60, 300
@@ -30,8 +30,8 @@ class View:
     """A view: the filters, one incident's id where one is asked for, and what there is to see.
 
     Attributes:
-        total: incidents that are asked for.
-        complete: false where the search did not look at all documents.
+        found: the incidents that the filters leave, the newest first.
+        total: incidents that are asked for: of these, where it is one, that one.
         drawn: incidents in the graph.
         with_edges: incidents that have an edge at all.
         both_ends: incidents that tell where guns were bought and where they went.
@@ -41,8 +41,8 @@ class View:
 
     filters: Filters
     incident: str
+    found: Found
     total: int
-    complete: bool
     graph: Graph
     drawn: int
     with_edges: int
@@ -57,7 +57,11 @@ class View:
 
 
 def read_view(
-    session: Session, snapshot: Snapshot, pairs: Iterable[tuple[str, str]], most_flows: int = MOST_FLOWS
+    session: Session,
+    snapshot: Snapshot,
+    store: TrailStore,
+    pairs: Iterable[tuple[str, str]],
+    most_flows: int = MOST_FLOWS,
 ) -> View:
     """What an address asks for.
 
@@ -79,7 +83,7 @@ def read_view(
         if number is None:
             raise IncidentNotFoundError(f"no incident has the id {asked[:40]!r}")
         positions = positions[snapshot.ids[positions] == number]
-    trails = trails_of(session, snapshot)
+    trails = store.trails(session, snapshot)
     having = trails.with_edges(positions)
     sizes = np.cumsum(trails.edges[having[:MOST_INCIDENTS]])
     # The first is drawn however many edges it has, as far as they go.
@@ -90,8 +94,8 @@ def read_view(
     return View(
         filters,
         asked,
+        found=found,
         total=len(positions),
-        complete=found.complete,
         graph=read_graph(session, [int(snapshot.ids[position]) for position in drawn], MOST_EDGES),
         drawn=len(drawn),
         with_edges=len(having),
