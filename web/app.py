@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.index = IncidentIndex(partial(open_session, settings.database))
-    app.state.metrics = MetricsCache(settings.database)
+    app.state.metrics = MetricsCache(settings.database, settings.data_dir / "cache" / "metrics.json")
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(webhooks.router)

@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 
 from pipeline.metrics.definitions import Metric, metrics
-from web.metrics_cache import PATIENCE, Counted, MetricsCache
+from web.metrics_cache import PATIENCE, MetricsCache
+from web.metrics_file import Counted
 from web.state import Incidents
 
 #: Seconds after which a program asks again for what is being counted.

@@ -16,7 +16,7 @@ from pipeline.metrics.count import Result, ResultRow
 from pipeline.metrics.definitions import Metric, Shape, cautions
 from web.desk.labels import court_names
 from web.language import Words
-from web.metrics_cache import Counted
+from web.metrics_file import Counted
 
 #: Rows that a page shows; the files have all.
 MOST_ROWS = 40

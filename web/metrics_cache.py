@@ -6,12 +6,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from db.session import open_session
 from pipeline.exports.snapshot import snapshot
-from pipeline.metrics.count import Result, count_all
+from pipeline.metrics.count import count_all
+from web.metrics_file import Counted, read_counted, write_counted
 
 _log = logging.getLogger(__name__)
 #: Seconds that a page waits for a first count, which is enough for a database that is not large.
@@ -21,40 +22,24 @@ PATIENCE = 3.0
 REST, SHORTEST_REST = 5.0, 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """All metrics at one revision of the incidents.
-
-    Args:
-        revision: of the incidents (`Snapshot.revision`).
-        on: the day of counting.
-        results: in the order of the metrics; empty where there is no incident.
-    """
-
-    revision: int
-    on: date
-    results: tuple[Result, ...]
-
-    def result(self, name: str) -> Result | None:
-        """One metric by its name."""
-        return next((result for result in self.results if result.metric.name == name), None)
-
-
 class MetricsCache:
     """Counts for one application. For all threads of a process.
 
     Args:
         database: its address.
+        kept: the file of what was counted last, shown until it is counted again.
     """
 
-    def __init__(self, database: str) -> None:
+    def __init__(self, database: str, kept: Path) -> None:
         self._database = database
-        self._counted: Counted | None = None
+        self._kept = kept
+        self._counted = read_counted(kept, database)
+        self._own = False  # counted by this process: what is kept may be of a database since replaced
         self._lock = threading.Lock()
         self._ready = threading.Event()
         self._working = False
         self._thread: threading.Thread | None = None
-        self._rest_until = 0.0
+        self._began, self._rest_until = 0.0, 0.0
         self._drawn: dict[Hashable, tuple[Counted, str]] = {}
 
     def latest(self, revision: int, wait: float = 0.0) -> Counted | None:
@@ -66,10 +51,11 @@ class MetricsCache:
         """
         today = datetime.now(UTC).date()
         counted = self._counted
-        if counted is None or (counted.revision, counted.on) != (revision, today):
+        if counted is None or not self._own or (counted.revision, counted.on) != (revision, today):
             self._begin(revision, today)
         if counted is None and wait:
-            self._ready.wait(wait)
+            # Who comes later waits less: no page waits for a long count.
+            self._ready.wait(max(0.0, self._began + wait - time.monotonic()))
         return self._counted
 
     def drawn(self, key: Hashable, counted: Counted, draw: Callable[[], str]) -> str:
@@ -83,7 +69,7 @@ class MetricsCache:
         with self._lock:
             if self._working or time.monotonic() < self._rest_until:
                 return
-            self._working = True
+            self._working, self._began = True, time.monotonic()
         name, arguments = "count metrics", (revision, today)
         self._thread = threading.Thread(target=self._work, args=arguments, name=name, daemon=True)
         self._thread.start()
@@ -94,15 +80,18 @@ class MetricsCache:
             self._thread.join()
 
     def _work(self, revision: int, today: date) -> None:
-        began = time.monotonic()
         try:
             with open_session(self._database) as session, snapshot(session) as connection:
-                self._counted = Counted(revision, today, count_all(connection, today))
+                counted = Counted(revision, today, count_all(connection, today))
+            self._counted, self._own = counted, True
             self._ready.set()
+            write_counted(self._kept, counted, self._database)
+        except OSError:
+            _log.exception("the metrics could not be kept in %s", self._kept)
         except Exception:  # whatever it is: pages go on with what there is, and the log has it
             _log.exception("the metrics could not be counted; what was counted before is shown")
         finally:
-            took = time.monotonic() - began
             with self._lock:
                 self._working = False
+                took = time.monotonic() - self._began
                 self._rest_until = time.monotonic() + max(SHORTEST_REST, REST * took)

@@ -57,3 +57,9 @@ def test_days_are_written_into_the_sql_and_not_kept_in_it(metric: Metric) -> Non
 
 def test_the_cautions_are_the_same_in_both_languages() -> None:
     assert len(cautions()["en"]) == len(cautions()["es"]) >= 4
+
+
+def test_the_page_of_the_docs_names_every_metric_with_its_shape() -> None:
+    told = Path("docs/metrics.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \|.*\| (\w+) \|$", told, re.MULTILINE)
+    assert rows == [(metric.name, str(metric.shape)) for metric in metrics()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -20,6 +21,7 @@ from tests.world import Author
 from web import metrics_cache
 from web.app import create_app
 from web.metrics_cache import MetricsCache
+from web.metrics_file import read_counted
 
 NAMES = [metric.name for metric in metrics()]
 HOSTILE = "18 USC 932<script>alert(1)</script>"
@@ -184,24 +186,25 @@ def test_a_page_waits_for_no_large_database(counted: Desk, monkeypatch: pytest.M
 
 
 def test_counted_once_for_each_revision_and_kept_when_counting_fails(
-    counted: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     calls: list[Any] = []
 
     def counting(*arguments: Any) -> Any:
         calls.append(arguments)
         if len(calls) > 1:
-            raise OSError("the disk is gone")
+            raise ArithmeticError("no such number")
         return count.count_all(*arguments)
 
     monkeypatch.setattr(metrics_cache, "count_all", counting)
     monkeypatch.setattr(metrics_cache, "SHORTEST_REST", 0.0)
     monkeypatch.setattr(metrics_cache, "REST", 0.0)
-    cache = MetricsCache(get_settings().database)
+    cache = MetricsCache(get_settings().database, tmp_path / "metrics.json")
     first = cache.latest(1, wait=60.0)
     assert first is not None
     assert len(first.results) == len(NAMES)
     assert cache.latest(1, wait=60.0) is first
+    cache.join()
     assert len(calls) == 1
     assert cache.latest(2, wait=60.0) is first, "an older count is shown while a newer one is made"
     cache.join()
@@ -210,8 +213,22 @@ def test_counted_once_for_each_revision_and_kept_when_counting_fails(
     assert "could not be counted" in caplog.text
 
 
-def test_a_run_that_goes_on_is_not_counted_after_at_every_step(counted: Desk) -> None:
-    cache = MetricsCache(get_settings().database)
+def test_a_server_that_starts_has_what_the_last_one_counted(counted: Desk, tmp_path: Path) -> None:
+    database, kept = get_settings().database, tmp_path / "cache" / "metrics.json"
+    cache = MetricsCache(database, kept)
+    first = cache.latest(1, wait=60.0)
+    cache.join()
+    after = MetricsCache(database, kept)
+    assert after.latest(1) == first
+    after.join()
+    assert after.latest(1) == first
+    assert read_counted(kept, "sqlite:///another.db") is None
+    kept.write_text(kept.read_text("utf-8")[:-20], "utf-8")
+    assert read_counted(kept, database) is None, "cut off"
+
+
+def test_a_run_that_goes_on_is_not_counted_after_at_every_step(counted: Desk, tmp_path: Path) -> None:
+    cache = MetricsCache(get_settings().database, tmp_path / "metrics.json")
     first = cache.latest(1, wait=60.0)
     cache.join()
     assert cache.latest(2) is first

@@ -15,7 +15,7 @@ from web.desk.index import Snapshot
 from web.desk.labels import court_names, label
 from web.language import Words, words_of
 from web.metric_tables import Headline, headline
-from web.metrics_cache import Counted
+from web.metrics_file import Counted
 from web.rendering import language_of, page
 from web.state import Database, Incidents
 
