@@ -196,11 +196,15 @@ def _read_trails(session: Session, numbers: Sequence[int] | None) -> dict[int, T
             known[key] = region_of(*key)
         if (region := known[key]) is not None:
             told.setdefault(number, ([], []))[role == PlaceRole.DESTINATION].append(region)
-    flows = {
-        number: tuple((start, end) for start in finest(starts) for end in finest(ends))
-        for number, (starts, ends) in told.items()
-        if starts and ends
-    }
+    flows: dict[int, tuple[Pair, ...]] = {}
+    # Most incidents tell the same as many others: each way is kept once.
+    ways: dict[tuple[tuple[Region, ...], tuple[Region, ...]], tuple[Pair, ...]] = {}
+    for number, (starts, ends) in told.items():
+        if starts and ends:
+            way = tuple(starts), tuple(ends)
+            if way not in ways:
+                ways[way] = tuple((start, end) for start in finest(starts) for end in finest(ends))
+            flows[number] = ways[way]
     return {
         number: Trail(edges.get(number, 0), flows.get(number, ())) for number in edges.keys() | flows.keys()
     }
