@@ -11,6 +11,8 @@ from web.language import Words
 
 WIDTH, HEIGHT = 1000, 831
 THINNEST, WIDEST = 2.5, 12.0
+#: An arc of fewer incidents is not the widest, though no other has more.
+FEW = 12
 #: Units that a line of text is high, and that a letter is wide at most.
 LINE, LETTER = 18.0, 9.0
 
@@ -54,6 +56,7 @@ class Chart:
 def chart(flows: Sequence[Flow], words: Words) -> Chart:
     """The chart of some flows, the largest of them first."""
     most = flows[0].incidents if flows else 1
+    scale = max(most, FEW)
     arcs, left_out = [], 0
     weights: dict[Region, tuple[int, int, bool]] = {}
     for number, flow in enumerate(flows, start=1):
@@ -63,12 +66,12 @@ def chart(flows: Sequence[Flow], words: Words) -> Chart:
             continue
         told = words.several("1 incident", "{n} incidents", flow.incidents)
         ends = f"{region_words(flow.origin, words)} → {region_words(flow.end, words)}"
-        arcs.append(Arc(number, _path(start, end), width_of(flow.incidents, most), f"{ends}: {told}"))
+        arcs.append(Arc(number, _path(start, end), width_of(flow.incidents, scale), f"{ends}: {told}"))
         for region, is_end in ((flow.origin, False), (flow.end, True)):
             weight, row, ended = weights.get(region, (0, number, False))
             weights[region] = weight + flow.incidents, row, ended or is_end
     steps = sorted({1, max(1, round(most / 4)), most})
-    return Chart(arcs, _spots(weights, words), [(n, width_of(n, most)) for n in steps], left_out)
+    return Chart(arcs, _spots(weights, words), [(n, width_of(n, scale)) for n in steps], left_out)
 
 
 def width_of(incidents: int, most: int) -> float:
