@@ -210,6 +210,15 @@ def test_convergence_is_of_all_incidents(cases: Cases) -> None:
     ]
 
 
+def test_documents_behind_the_numbers(cases: Cases) -> None:
+    for day in (NOW, NOW, THIRD, EARLIER):
+        cases.case(day)
+    found = rows(counted(cases, "coverage"))
+    assert found.keys() == {"all", "press_release"}
+    # The first document of the archive is of 2019.
+    assert [found["all"][name] for name in ("last", "before", "ever")] == [2, 1, 5]
+
+
 def test_months_from_the_offence_to_the_charge(cases: Cases) -> None:
     for month in range(1, 6):
         began = ("offense_start", f"2025-{month:02}", "month")

@@ -24,7 +24,7 @@ class MetricLine(BaseModel):
 
     name: str
     title: str
-    unit: str = Field(description="people, incidents, guns, months or percent")
+    unit: str = Field(description="people, incidents, documents, guns, months or percent")
     headline: str = Field(description="empty where there are too few cases for a number")
     words: str
     note: str = Field(description="the months before, and how the two compare")

@@ -48,7 +48,7 @@ class Metric:
         name: stands in addresses.
         order: its place in the list.
         shape: what its rows are.
-        unit: of its numbers: people, incidents, guns, months or percent.
+        unit: of its numbers: people, incidents, documents, guns, months or percent.
         labels: the kind of vocabulary that the rows are words of; empty where `groups` has all of them.
         facet: of the list of incidents, whose values the rows are; empty where they are not.
         begins: the first day that is counted; empty where there is none.
