@@ -158,7 +158,7 @@ def _incidents(session: Session, documents: Iterable[int]) -> dict[int, str]:
         .join(Incident, Incident.id == IncidentDocument.incident_id)
         .where(IncidentDocument.document_id.in_(list(documents)))
     )
-    return dict(rows.tuples().all())
+    return {number: public_id for number, public_id in rows}  # noqa: C416  (rows are no pairs)
 
 
 def _to(request: Request, path: str, **query: object) -> Response:
