@@ -49,6 +49,11 @@ PATHS = (
     "/districts/azd",
     "/groups",
     "/groups/{group}",
+    "/follow",
+    "/follow?incident={incident}",
+    "/metrics",
+    "/metrics/prosecutions-by-district",
+    "/login",
     "/sources",
     "/about",
     "/nowhere",
@@ -181,6 +186,7 @@ def reader(chromium: Browser, address: str, demo_settings: Settings) -> Reader:
     """A reader at the demo's pages."""
     made = Reader(chromium, address)
     with made.opened("/incidents?q=handguns+Laredo") as page:
+        page.request.get("/metrics/prosecutions-by-district.json")  # waits until they are counted
         made.incident = page.locator("article.line .id").first.inner_text()
     return made
 

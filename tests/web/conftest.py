@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -18,6 +21,10 @@ def author(session: Session) -> Author:
 
 
 @pytest.fixture
-def desk(author: Author) -> Desk:
+def desk(author: Author) -> Iterator[Desk]:
     tucson(author)
-    return open_desk(author.session)
+    yield open_desk(author.session)
+    # What reads beside the readers must be done before the database goes.
+    for thread in threading.enumerate():
+        if thread.name in {"index", "count metrics"}:
+            thread.join()
