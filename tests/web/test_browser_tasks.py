@@ -184,6 +184,21 @@ def test_no_quote_reaches_beyond_the_screen(reader: Reader, path: str, size: tup
     assert beyond == []
 
 
+def test_a_sentence_that_is_folded_away_is_printed(reader: Reader, tmp_path: Path) -> None:
+    with reader.opened("/incidents") as page:
+        incidents = page.locator("article.line .id").all_inner_texts()
+        folded: list[str] = []
+        for incident in incidents:
+            page.goto(f"/incidents/{incident}")
+            folded = page.locator("details .quote q").all_text_contents()
+            if folded:
+                break
+        page.pdf(path=tmp_path / "incident.pdf")
+    assert folded
+    printed = text_of(tmp_path / "incident.pdf")
+    assert [quote for quote in folded if squeezed(quote) not in printed] == []
+
+
 def test_the_printed_incident_has_every_sentence_and_no_navigation(reader: Reader, tmp_path: Path) -> None:
     with reader.opened(f"/incidents/{reader.incident}") as page:
         quotes = [words.strip() for words in page.locator(".quote q").all_text_contents()]
