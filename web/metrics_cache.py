@@ -82,6 +82,7 @@ class MetricsCache:
     def _work(self, revision: int, today: date) -> None:
         try:
             with open_session(self._database) as session, snapshot(session) as connection:
+                connection.detach()  # held for long: the pages keep all of theirs, and it closes for good
                 counted = Counted(revision, today, count_all(connection, today))
             self._counted, self._own = counted, True
             self._ready.set()
