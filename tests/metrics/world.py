@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from db.models import (
@@ -15,8 +16,12 @@ from db.models import (
     Quantity,
     TimelineEvent,
 )
+from pipeline.metrics.count import Result, count_all
 from tests.world import Author
 
+TODAY = date(2026, 11, 22)
+#: The last twelve months begin on 21 November 2025, the 36 before on 21 November 2022.
+NOW, SECOND, THIRD, FOURTH, EARLIER = "2026-11-20", "2025-11-20", "2024-11-20", "2023-11-20", "2022-11-20"
 TEXT = "Invented words. An assault rifle was among them."
 
 
@@ -66,11 +71,11 @@ class Cases:
             quote = gun.pop("quote", "Invented words")
             evidence = self._evidence(incident, version, quote)
             session.add(IncidentFirearm(ordinal=number, **gun, **evidence))
-        for number, (event, date, precision) in enumerate(events):
+        for number, (event, told_on, precision) in enumerate(events):
             session.add(
                 TimelineEvent(
                     event=event,
-                    date=date,
+                    date=told_on,
                     precision=precision,
                     ordinal=number,
                     **self._evidence(incident, version),
@@ -118,3 +123,15 @@ class Cases:
     ) -> dict[str, Any]:
         claim = self.author.claim(version, quote)
         return {"incident_id": incident.id, "claim_id": claim.id, "claim_ids": [claim.id]}
+
+
+def counted(cases: Cases, name: str) -> Result:
+    """A metric of the cases."""
+    cases.author.session.commit()
+    results = count_all(cases.author.session.connection(), TODAY)
+    return next(result for result in results if result.metric.name == name)
+
+
+def rows(result: Result) -> dict[str, Mapping[str, Any]]:
+    """Its rows by their `what`."""
+    return {row["what"]: row for row in result.rows}
