@@ -106,6 +106,13 @@ def test_who_disagrees_stands_beneath_with_a_sentence_of_its_own(reader: Reader)
             expect(quote.get_by_role("link")).to_be_visible()
 
 
+def test_what_changed_last_is_told_in_spanish_on_spanish_pages(reader: Reader) -> None:
+    with reader.opened("/es/") as page:
+        changes = page.locator("#h-changes + ul a").all_inner_texts()
+    assert any("231 armas cortas" in told for told in changes)
+    assert not [told for told in changes if "handguns" in told or "firearms" in told]
+
+
 def arizonas_dealers(page: Page) -> list[dict[str, str]]:
     """Narrow the list down to incidents with a dealer of Arizona, and download them."""
     box = page.locator("details:not(.narrow)", has=page.get_by_text("State of a dealer", exact=True))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import timedelta
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from db.models import Change, Document, Source, now
+from db.models import Change, Document, IncidentCard, Source, now
 from pipeline.desk.facets import Facet
 from web.desk.index import Snapshot
 from web.desk.labels import court_names, label
@@ -31,12 +33,14 @@ MOST_FIGURES = 4
 def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLResponse:
     """The front page."""
     words = words_of(language_of(request))
+    changes = _changes(session)
     return page(
         request,
         "home.html.j2",
         incidents=len(snapshot),
         documents=session.scalar(select(func.count()).select_from(Document)) or 0,
-        changes=_changes(session),
+        changes=changes,
+        summaries=_summaries(session, {change.incident_id for change in changes}),
         changed=_changed_this_week(session),
         sources=session.scalars(select(Source).order_by(Source.name)).all(),
         counted={
@@ -74,6 +78,12 @@ def first(snapshot: Snapshot, facet: Facet, most: int) -> list[tuple[str, int]]:
 def _changes(session: Session) -> list[Change]:
     newest = select(Change).order_by(Change.id.desc()).limit(MOST_CHANGES)
     return list(session.scalars(newest.options(selectinload(Change.incident))))
+
+
+def _summaries(session: Session, numbers: Collection[int]) -> dict[int, Mapping[str, Any]]:
+    card = IncidentCard
+    rows = session.execute(select(card.incident_id, card.summary).where(card.incident_id.in_(numbers)))
+    return {row.incident_id: row.summary for row in rows}
 
 
 def _changed_this_week(session: Session) -> dict[str, int]:
