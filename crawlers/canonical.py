@@ -93,10 +93,9 @@ def _host(parts: SplitResult) -> str:
 
 def _path(written: str) -> str:
     path = _SESSION.sub("", _LONE_PERCENT.sub("%25", _CONTROL.sub("%20", written)))
-    path = quote(_ESCAPE.sub(_plain, path), safe=_SAFE)
+    path = "/" + quote(_ESCAPE.sub(_plain, path), safe=_SAFE).lstrip("/")
     if "/." in path:
         path = normpath(path)
-    path = "/" + path.lstrip("/")
     while True:
         shorter = path.rstrip("/") or "/"
         end = next((each for each in _facts().path_ends if shorter.lower().endswith(each)), "")

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import crawlers.canonical
@@ -140,6 +140,8 @@ def test_the_canonical_address_is_its_own_canonical_address(host, path):
 
 
 @given(st.text(max_size=60))
+@example(".")
+@example("/..//.")
 def test_any_words_come_to_rest(words):
     once = canonical_url(words)
     assert canonical_url(once) == once
