@@ -27,6 +27,20 @@ from ironriver.vocabulary import (
 )
 from nlp.rules import rule_words
 
+#: The lists of an annotation whose items have evidence.
+LISTS = (
+    "stages",
+    "case_numbers",
+    "defendants",
+    "counts",
+    "dealers",
+    "dates",
+    "firearms",
+    "places",
+    "groups",
+    "convergence",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:

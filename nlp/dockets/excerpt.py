@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nlp.annotation import Annotation, Evidence
+from nlp.annotation import LISTS, Annotation, Evidence
 from nlp.dockets.entries import is_worth_reading
 from nlp.dockets.model import Docket
 from nlp.dockets.rendering import Mark, Rendered
@@ -21,19 +21,6 @@ from nlp.dockets.rendering import Mark, Rendered
 _APART = "\n\n"
 #: Characters of entries (and of parties) that are read: a thousand lines about guns say the same again.
 MOST = 100_000
-#: The lists of an annotation whose items have evidence.
-_LISTS = (
-    "stages",
-    "case_numbers",
-    "defendants",
-    "counts",
-    "dealers",
-    "dates",
-    "firearms",
-    "places",
-    "groups",
-    "convergence",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +42,7 @@ class Excerpt:
             name: tuple(
                 replace(item, evidence=self._moved(item.evidence)) for item in getattr(annotation, name)
             )
-            for name in _LISTS
+            for name in LISTS
         }
         court = annotation.court
         if court is not None:

@@ -11,23 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nlp.annotation import Annotation, Relevance, SourceDocument, check_spans
+from nlp.annotation import LISTS, Annotation, Relevance, SourceDocument, check_spans
 from nlp.pipeline import annotate, annotate_relevant
 from nlp.reading import read
 from nlp.screening import screen
 
-LISTS = (
-    "stages",
-    "case_numbers",
-    "defendants",
-    "counts",
-    "dealers",
-    "dates",
-    "firearms",
-    "places",
-    "groups",
-    "convergence",
-)
 TITLE = "Mesa Man Sentenced for Smuggling Rifles to Mexico"
 
 RELEASES = {

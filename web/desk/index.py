@@ -153,11 +153,15 @@ class Snapshot:
         return counted
 
     def _ranked(self, facet: Facet, chosen: Positions) -> list[tuple[str, int]]:
+        if len(chosen) == len(self):
+            return self.ranked(facet)
         column = self.columns[facet]
-        if len(chosen) < len(self):
-            return column.ranked(column.count(chosen))
-        # Everything is asked for most often, and its counts stay the same.
+        return column.ranked(column.count(chosen))
+
+    def ranked(self, facet: Facet) -> list[tuple[str, int]]:
+        """How many of all incidents have each value of a facet, the most first; counted once."""
         if facet not in self._all_ranked:
+            column = self.columns[facet]
             self._all_ranked[facet] = column.ranked(column.count(None))
         return self._all_ranked[facet]
 

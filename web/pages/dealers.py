@@ -26,8 +26,7 @@ MOST_QUOTES = 25
 @router.get("/dealers", response_class=HTMLResponse)
 def show_dealers(request: Request, session: Database, snapshot: Incidents, q: str = "") -> HTMLResponse:
     """The sellers that incidents name, those that most name first; `q` is a part of a name or town."""
-    column = snapshot.columns[Facet.DEALER]
-    counts = dict(zip(map(int, column.names), map(int, column.count(None)), strict=True))
+    counts = {int(dealer): count for dealer, count in snapshot.ranked(Facet.DEALER)}
     wanted = _named_like(session, q) if q.strip() else set(counts)
     ranked = sorted((n for n in counts if n in wanted), key=lambda number: (-counts[number], number))
     number = page_number(request.query_params.get("page"), len(ranked))

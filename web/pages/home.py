@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session, selectinload
 
 from db.models import Change, Document, IncidentCard, Source, now
 from pipeline.desk.facets import Facet
-from web.desk.index import Snapshot
 from web.desk.labels import court_names, label
 from web.language import Words, words_of
 from web.metric_tables import Headline, headline
@@ -46,7 +45,7 @@ def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLR
         counted={
             facet: [
                 (value, label(words, facet, value, {}), count)
-                for value, count in first(snapshot, facet, most)
+                for value, count in snapshot.ranked(facet)[:most]
             ]
             for facet, most in (
                 (Facet.DISTRICT, MOST_DISTRICTS),
@@ -54,7 +53,7 @@ def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLR
                 (Facet.DESTINATION, MOST_DISTRICTS),
             )
         },
-        years=sorted(first(snapshot, Facet.YEAR, 200), reverse=True)[:MOST_YEARS],
+        years=sorted(snapshot.ranked(Facet.YEAR), reverse=True)[:MOST_YEARS],
         court_names=court_names(),
         figures=figures_of_the_year(request.app.state.metrics.latest(snapshot.revision), words),
     )
@@ -65,14 +64,6 @@ def figures_of_the_year(counted: Counted | None, words: Words) -> list[Headline]
     results = counted.results if counted else ()
     told = [headline(result, words) for result in results if result.metric.headline]
     return [figure for figure in told if figure.number][:MOST_FIGURES]
-
-
-def first(snapshot: Snapshot, facet: Facet, most: int) -> list[tuple[str, int]]:
-    """The most frequent values of a facet over all incidents."""
-    column = snapshot.columns[facet]
-    numbers = column.count(None)
-    ranked = sorted(zip(column.names, map(int, numbers), strict=True), key=lambda each: (-each[1], each[0]))
-    return ranked[:most]
 
 
 def _changes(session: Session) -> list[Change]:

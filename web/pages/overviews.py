@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException, Request
@@ -49,7 +49,7 @@ class Total:
 @router.get("/districts", response_class=HTMLResponse)
 def show_districts(request: Request, snapshot: Incidents) -> HTMLResponse:
     """All federal districts, those with most incidents first; those that nothing is known of as well."""
-    counts = _counts(snapshot, Facet.DISTRICT)
+    counts = dict(snapshot.ranked(Facet.DISTRICT))
     totals = [
         Total(each.id, each.name, counts.get(each.id, 0), divisions().get(each.id, ""), each.mexican_border)
         for each in districts()
@@ -69,7 +69,7 @@ def show_district(court: str, request: Request, session: Database, snapshot: Inc
 @router.get("/groups", response_class=HTMLResponse)
 def show_groups(request: Request, snapshot: Incidents) -> HTMLResponse:
     """The groups that incidents are tied to."""
-    counts = _counts(snapshot, Facet.GROUP)
+    counts = dict(snapshot.ranked(Facet.GROUP))
     totals = [Total(name, name, count) for name, count in counts.items()]
     totals.sort(key=lambda total: (-total.count, total.name))
     return page(request, "groups.html.j2", totals=totals)
@@ -81,11 +81,6 @@ def show_group(name: str, request: Request, session: Database, snapshot: Inciden
     if name not in snapshot.columns[Facet.GROUP].code:
         raise HTTPException(404, f"No incident is tied to a group called {name[:80]!r}.")
     return _overview(request, session, snapshot, facet=Facet.GROUP, value=name, name=name)
-
-
-def _counts(snapshot: Snapshot, facet: Facet) -> Mapping[str, int]:
-    column = snapshot.columns[facet]
-    return dict(zip(column.names, map(int, column.count(None)), strict=True))
 
 
 def _overview(
