@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from db.models import Account
 
 commands = typer.Typer(
     name="account", help="Accounts of reviewers: make, list, disable, give a password.", no_args_is_help=True
@@ -51,17 +58,25 @@ def list_() -> None:
     console.print(shown if rows else "There are no accounts: `ironriver account add NAME` makes one.")
 
 
-@commands.command()
-def disable(name: Name) -> None:
-    """Let an account in no more, from this moment on. What it judged stays."""
-    from ironriver.cli.console import console
+@contextmanager
+def _account(name: str) -> Iterator[tuple[Session, Account]]:
+    """An account by its name; what the block does to it is kept where it ends well."""
     from ironriver.cli.database import database
     from web.accounts import store
 
     with database() as session:
-        account = store.named(session, name)
-        store.disable(session, account)
+        yield session, store.named(session, name)
         session.commit()
+
+
+@commands.command()
+def disable(name: Name) -> None:
+    """Let an account in no more, from this moment on. What it judged stays."""
+    from ironriver.cli.console import console
+    from web.accounts import store
+
+    with _account(name) as (session, account):
+        store.disable(session, account)
     console.print(f"The account {account.name} is disabled, and logged out everywhere.", markup=False)
 
 
@@ -69,13 +84,10 @@ def disable(name: Name) -> None:
 def enable(name: Name) -> None:
     """Let a disabled account in again, with the password that it had."""
     from ironriver.cli.console import console
-    from ironriver.cli.database import database
     from web.accounts import store
 
-    with database() as session:
-        account = store.named(session, name)
+    with _account(name) as (session, account):
         store.enable(session, account)
-        session.commit()
     console.print(f"The account {account.name} may log in.", markup=False)
 
 
@@ -83,13 +95,10 @@ def enable(name: Name) -> None:
 def password(name: Name) -> None:
     """Give an account another password; it is logged out everywhere."""
     from ironriver.cli.console import console
-    from ironriver.cli.database import database
     from web.accounts import store
 
-    with database() as session:
-        account = store.named(session, name)
+    with _account(name) as (session, account):
         store.set_password(session, account, _new_password(account.name))
-        session.commit()
     console.print(f"{account.name} has another password, and is logged out everywhere.", markup=False)
 
 

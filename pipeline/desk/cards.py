@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, load_only, selectinload
+from sqlalchemy.orm import Session, load_only
 
 from db.chunks import chunks
-from db.models import Claim, Incident, IncidentCard, IncidentDocument, Quantity
+from db.models import Claim, Incident, IncidentCard, Quantity
+from db.queries import whole_incident
 from ironriver.wording import amount
 from pipeline.desk.facets import facets_of, is_gun_figure
 from pipeline.report import StageReport
@@ -55,7 +56,9 @@ def _write(session: Session, numbers: Sequence[int]) -> None:
         card.incident_id: card
         for card in session.scalars(select(IncidentCard).where(IncidentCard.incident_id.in_(numbers)))
     }
-    incidents = session.scalars(select(Incident).where(Incident.id.in_(numbers)).options(*_parts())).all()
+    incidents = session.scalars(
+        select(Incident).where(Incident.id.in_(numbers)).options(*whole_incident(quoted=False))
+    ).all()
     sureness = _sureness(session, incidents)
     for incident in incidents:
         card = known.get(incident.id)
@@ -67,20 +70,6 @@ def _write(session: Session, numbers: Sequence[int]) -> None:
         card.facets = facets_of(incident, sureness.get(incident.id)) if card.active else {}
         card.summary = summary_of(incident) if card.active else {}
         card.guns = guns_of(incident) if card.active else 0
-
-
-def _parts() -> list[Any]:
-    lists = (
-        Incident.parties,
-        Incident.charges,
-        Incident.quantities,
-        Incident.firearms,
-        Incident.dealers,
-        Incident.places,
-        Incident.groups,
-    )
-    documents = selectinload(Incident.documents).selectinload(IncidentDocument.document)
-    return [documents, *(selectinload(parts) for parts in lists)]
 
 
 def _sureness(session: Session, incidents: Sequence[Incident]) -> dict[int, float]:
