@@ -20,6 +20,7 @@ from web import api, errors, pages, webhooks
 from web.accounts.visitor import Visitors
 from web.desk.filters import BadFilterError
 from web.desk.keeper import IncidentIndex
+from web.follow.year_map import YearMaps
 from web.language import LanguagePrefix
 from web.metrics_cache import MetricsCache
 from web.rendering import STATIC
@@ -38,6 +39,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.index = IncidentIndex(partial(open_session, settings.database))
+    app.state.year_maps = YearMaps(app.state.index, settings.database)
     app.state.metrics = MetricsCache(settings.database, settings.data_dir / "cache" / "metrics.json")
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)

@@ -15,16 +15,25 @@ from tests.world import Author, tucson
 __all__ = ["address", "chromium", "demo_settings", "reader"]
 
 
+#: Threads that read beside the readers.
+BESIDE = {"index", "count metrics", "draw the year"}
+
+
+@pytest.fixture
+def session(session: Session) -> Iterator[Session]:
+    """What reads beside the readers is done before the database goes."""
+    yield session
+    for thread in threading.enumerate():
+        if thread.name in BESIDE:
+            thread.join()
+
+
 @pytest.fixture
 def author(session: Session) -> Author:
     return Author(session)
 
 
 @pytest.fixture
-def desk(author: Author) -> Iterator[Desk]:
+def desk(author: Author) -> Desk:
     tucson(author)
-    yield open_desk(author.session)
-    # What reads beside the readers must be done before the database goes.
-    for thread in threading.enumerate():
-        if thread.name in {"index", "count metrics"}:
-            thread.join()
+    return open_desk(author.session)

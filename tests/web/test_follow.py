@@ -32,7 +32,7 @@ from pipeline.report import StageReport
 from tests.web.desk import Desk, open_desk
 from tests.world import Author, tucson
 from web.desk.keeper import IncidentIndex
-from web.follow import trails
+from web.follow import trails, year_map
 from web.follow import view as views
 from web.follow.boxes import drawn
 from web.follow.chart import HEIGHT, WIDTH, chart, width_of
@@ -393,6 +393,65 @@ def test_arcs_of_every_kind_are_drawn() -> None:
     assert made.left_out == 1
     assert made.arcs[0].words == "Texas → Tamaulipas, México: 9 incidentes"
     assert chart([], words_of(Language.ENGLISH)).arcs == []
+
+
+# the small map of the front page
+
+
+@pytest.mark.parametrize("prefix", ["", "/es"])
+def test_the_front_page_draws_the_year_and_says_the_same_in_words(both: Desk, prefix: str) -> None:
+    page = both.page(f"{prefix}/")
+    section = page.select_one("section[aria-labelledby=h-map]")
+    assert "2026" in section.h2.text
+    svg = section.select_one("svg.map")
+    assert svg["aria-label"]
+    assert not section.select("[style], style, script")
+    flows = both.json("/follow.json?year=2026")["flows"]
+    assert len(svg.select("path.flow[d^=M][marker-end]")) == len(flows)
+    assert len(section.select("ul li")) == len(flows)
+    addresses = {a["href"].partition("#")[0] for a in section.select("a")}
+    assert f"{prefix}/follow?year=2026" in addresses
+    for address in addresses:
+        assert "year=2026" in address
+        assert both.get(address).status_code == 200
+
+
+def test_the_year_is_drawn_once_for_all_readers_and_anew_when_incidents_changed(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Sequence[Flow]] = []
+
+    def counting(flows: Sequence[Flow], *arguments: Any) -> Any:
+        made.append(flows)
+        return chart(flows, *arguments)
+
+    monkeypatch.setattr(year_map, "chart", counting)
+    monkeypatch.setattr(year_map, "SHORTEST_REST", 0.0)
+    monkeypatch.setattr(year_map, "REST", 0.0)
+    tucson(author)
+    desk = open_desk(author.session)
+    for path in ("/", "/es/", "/"):
+        assert desk.page(path).find(id="h-map")
+    assert len(made) == len(Language)
+    second(author)
+    author.session.commit()
+    update_cards(author.session, StageReport("resolve"))
+    desk.app.state.index.refresh()
+    desk.page("/")
+    desk.app.state.year_maps.join()
+    assert len(made) == 2 * len(Language)
+
+
+def test_a_year_without_flows_leaves_the_map_to_the_year_before(author: Author) -> None:
+    tucson(author)
+    version = author.document(9, "Nothing is told", "Nothing is told.", "2027-01-02")
+    late = author.incident("IR-2027-AAAAA", "Nothing", version)
+    late.first_published = late.last_published = "2027-01-02"
+    assert "2026" in open_desk(author.session).page("/").find(id="h-map").text
+
+
+def test_where_nothing_is_told_there_is_no_map(session: Session) -> None:
+    assert open_desk(session).page("/").find(id="h-map") is None
 
 
 # the layout

@@ -20,6 +20,7 @@ from tests.web.desk import Desk, open_desk
 from tests.world import Author
 from web import metrics_cache
 from web.app import create_app
+from web.background import Background
 from web.metrics_cache import MetricsCache
 from web.metrics_file import read_counted
 
@@ -175,7 +176,7 @@ def test_a_metric_that_there_is_not(counted: Desk, path: str) -> None:
 
 def test_a_page_waits_for_no_large_database(counted: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.metric_requests.PATIENCE", 0.0)
-    monkeypatch.setattr(MetricsCache, "_begin", lambda *_: None)
+    monkeypatch.setattr(Background, "_begin", lambda *_: None)
     assert "being counted" in counted.page("/metrics").get_text()
     page = counted.page("/metrics/chain")
     assert "being counted" in page.get_text()
@@ -210,7 +211,7 @@ def test_counted_once_for_each_revision_and_kept_when_counting_fails(
     cache.join()
     assert len(calls) == 2
     assert cache.latest(1) is first
-    assert "could not be counted" in caplog.text
+    assert "could not count metrics" in caplog.text
 
 
 def test_a_server_that_starts_has_what_the_last_one_counted(counted: Desk, tmp_path: Path) -> None:

@@ -53,8 +53,14 @@ class Chart:
     left_out: int
 
 
-def chart(flows: Sequence[Flow], words: Words) -> Chart:
-    """The chart of some flows, the largest of them first."""
+def chart(flows: Sequence[Flow], words: Words, letters: float = 1.0) -> Chart:
+    """The chart of some flows, the largest of them first.
+
+    Args:
+        flows: to be drawn.
+        words: of the language.
+        letters: how many times as large as usual the letters are.
+    """
     most = flows[0].incidents if flows else 1
     scale = max(most, FEW)
     arcs, left_out = [], 0
@@ -71,7 +77,7 @@ def chart(flows: Sequence[Flow], words: Words) -> Chart:
             weight, row, ended = weights.get(region, (0, number, False))
             weights[region] = weight + flow.incidents, row, ended or is_end
     steps = sorted({1, max(1, round(most / 4)), most})
-    return Chart(arcs, _spots(weights, words), [(n, width_of(n, scale)) for n in steps], left_out)
+    return Chart(arcs, _spots(weights, words, letters), [(n, width_of(n, scale)) for n in steps], left_out)
 
 
 def width_of(incidents: int, most: int) -> float:
@@ -100,7 +106,8 @@ def _path(start: Centre, end: Centre) -> str:
     return f"M{start.x:.0f} {start.y:.0f}Q{cx:.1f} {cy:.1f} {ex:.1f} {ey:.1f}"
 
 
-def _spots(weights: dict[Region, tuple[int, int, bool]], words: Words) -> list[Spot]:
+def _spots(weights: dict[Region, tuple[int, int, bool]], words: Words, letters: float) -> list[Spot]:
+    line, letter = LINE * letters, LETTER * letters
     spots: list[Spot] = []
     taken: list[tuple[float, float, float]] = []
     for region, (_, row, ended) in sorted(weights.items(), key=lambda item: (-item[1][0], item[0])):
@@ -108,11 +115,11 @@ def _spots(weights: dict[Region, tuple[int, int, bool]], words: Words) -> list[S
         told = region_words(region, words)
         label = region.name or told
         left = x > WIDTH * 0.72 or (not on_map and x > WIDTH / 2)
-        wide = len(label) * LETTER
+        wide = len(label) * letter
         at = x - 9 if left else x + 9
         first = at - wide if left else at
-        level = min(max(y + 5, LINE), HEIGHT - 6)
-        free = all(abs(level - oy) >= LINE or first > ox + ow or ox > first + wide for ox, oy, ow in taken)
+        level = min(max(y + 5 * letters, line), HEIGHT - 6)
+        free = all(abs(level - oy) >= line or first > ox + ow or ox > first + wide for ox, oy, ow in taken)
         if free:
             taken.append((first, level, wide))
         anchor = "end" if left else "start"

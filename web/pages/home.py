@@ -13,11 +13,15 @@ from sqlalchemy.orm import Session, selectinload
 
 from db.models import Change, Document, IncidentCard, Source, now
 from pipeline.desk.facets import Facet
+from web.desk.filters import Filters
+from web.desk.index import Snapshot
 from web.desk.labels import court_names, label
+from web.follow.chart import region_words
+from web.follow.year_map import YearMap, YearMaps
 from web.language import Words, words_of
 from web.metric_tables import Headline, headline
 from web.metrics_file import Counted
-from web.rendering import language_of, page
+from web.rendering import language_of, link_in, page
 from web.state import Database, Incidents
 
 router = APIRouter()
@@ -26,6 +30,10 @@ MOST_CHANGES = 12
 MOST_DISTRICTS = 12
 MOST_YEARS = 8
 MOST_FIGURES = 4
+#: Flows that are told in words beside the map.
+MOST_FLOWS = 6
+#: Seconds that a page waits for the first map.
+PATIENCE = 1.0
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -56,7 +64,30 @@ def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLR
         years=sorted(snapshot.ranked(Facet.YEAR), reverse=True)[:MOST_YEARS],
         court_names=court_names(),
         figures=figures_of_the_year(request.app.state.metrics.latest(snapshot.revision), words),
+        **_map_of_the_year(request, snapshot, words),
     )
+
+
+def _map_of_the_year(request: Request, snapshot: Snapshot, words: Words) -> dict[str, Any]:
+    """What the map needs; `year_map` is None where there is none yet."""
+    maps: YearMaps = request.app.state.year_maps
+    found: YearMap | None = maps.latest(snapshot, PATIENCE)
+    if found is None:
+        return {"year_map": None}
+    of_year = {Facet.YEAR: (found.year,)}
+    address = link_in(words.language)(Filters(facets=of_year).address("/follow"))
+    return {
+        "year_map": found,
+        "chart": found.charts[words.language],
+        "rows": address,
+        "told_flows": [
+            (region_words(flow.origin, words), region_words(flow.end, words), flow.incidents)
+            for flow in found.flows[:MOST_FLOWS]
+        ],
+        "into": lambda region: Filters(facets={Facet.DESTINATION: (region.facet,), **of_year}).address(
+            "/follow"
+        ),
+    }
 
 
 def figures_of_the_year(counted: Counted | None, words: Words) -> list[Headline]:
