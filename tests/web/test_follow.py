@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from contextlib import nullcontext
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import hypot
 from typing import Any
 
 import pytest
@@ -26,6 +28,8 @@ from db.models import (
     TimelineEvent,
     Transfer,
 )
+from db.session import open_session
+from ironriver.settings import get_settings
 from nlp.gazetteer_data import DATA
 from pipeline.desk.cards import update_cards
 from pipeline.report import StageReport
@@ -36,22 +40,15 @@ from web.follow import trails, year_map
 from web.follow import view as views
 from web.follow.boxes import drawn
 from web.follow.chart import HEIGHT, WIDTH, chart, width_of
+from web.follow.geography import Region, centres, finest, region_of
 from web.follow.graph import Graph
 from web.follow.layers import GAP, arrange
-from web.follow.trails import (
-    Flow,
-    Region,
-    Trail,
-    _read_trails,
-    centres,
-    finest,
-    region_of,
-    store_beside,
-)
+from web.follow.trails import Flow, Trail, _read_trails, store_beside
 from web.language import Language, words_of
 from web.rendering import STATIC
 
 TUCSON = "IR-2026-7K3QX"
+BORDER_STATES = {"Texas", "New Mexico", "Arizona", "California"}
 STORY = "Ana Quill bought nine pistols in Mesa for Beto Zent. He drove them from Mesa over Nogales to Sonora."
 
 
@@ -226,15 +223,37 @@ def test_where_it_is_not_told_from_where_no_line_is_drawn(author: Author) -> Non
     assert len(page.select("svg.graph path.edge")) == 1
 
 
-def test_flows_go_from_state_to_state_and_count_incidents(both: Desk) -> None:
+def test_flows_go_from_town_to_state_and_count_incidents(both: Desk) -> None:
     flows = both.json("/follow.json")["flows"]
-    assert [(f["from"]["region"], f["to"]["country"], f["to"]["region"], f["incidents"]) for f in flows] == [
-        ("Arizona", "MX", "Sonora", 2)
+    sonora = {"country": "MX", "region": "Sonora", "town": None}
+    assert [(f["from"]["town"], f["to"], f["incidents"]) for f in flows] == [
+        ("Mesa", sonora, 1),
+        ("Tucson", sonora, 1),
     ]
-    assert set(flows[0]["newest"]) == {TUCSON, "IR-2026-ZZZZ2"}
+    assert [f["newest"] for f in flows] == [["IR-2026-ZZZZ2"], [TUCSON]]
     page = both.page("/follow")
-    assert [arc["href"] for arc in page.select("svg.map a[href^='#flow']") if arc.path] == ["#flow-1"]
-    assert "Sonora" in page.find(id="flow-1").text
+    arcs = [arc["href"] for arc in page.select("svg.map a[href^='#flow']") if arc.path]
+    assert arcs == ["#flow-1", "#flow-2"]
+    assert "Mesa, Arizona" in page.find(id="flow-1").text
+
+
+def test_towns_that_make_too_many_flows_are_joined_by_state(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(year_map, "MOST_FLOWS", 1)
+    tucson(author)
+    second(author)
+    desk = open_desk(author.session)
+    with open_session(get_settings().database) as session:
+        index: IncidentIndex = desk.app.state.index
+        view = views.read_view(session, index.snapshot(), store_beside(index), [], most_flows=1)
+    assert [(flow.origin, flow.end, flow.incidents) for flow in view.flows] == [
+        (Region("US", "Arizona"), Region("MX", "Sonora"), 2)
+    ]
+    assert (view.towns, view.all_flows, view.both_ends) == (False, 1, 2)
+    assert set(view.names.values()) == {TUCSON, "IR-2026-ZZZZ2"}
+    listed = desk.page("/").select_one("section[aria-labelledby=h-map] ul").text
+    assert "Arizona → Sonora, Mexico: 2 incidents" in listed
 
 
 @pytest.mark.parametrize(
@@ -279,7 +298,7 @@ def test_the_newest_are_drawn_and_the_page_tells_of_the_others(
         "total": 5, "complete": True, "with_edges": 5, "in_graph": 2, "with_both_ends": 5,
     }  # fmt: skip
     assert {edge["incident"] for edge in answer["edges"]} == {"IR-2026-ZZZ13", "IR-2026-ZZZ12"}
-    assert answer["flows"][0]["incidents"] == 5
+    assert answer["flows"][0]["incidents"] == 4
     assert "drawn are the newest 2" in desk.page("/follow").text
     monkeypatch.setattr(views, "MOST_EDGES", 3)
     one = desk.json("/follow.json")
@@ -356,7 +375,13 @@ def test_every_point_lies_on_the_map_or_on_its_edge() -> None:
 @pytest.mark.parametrize(
     ("country", "region", "name", "expected"),
     [
-        ("US", "Arizona", "Tucson", Region("US", "Arizona")),
+        ("US", "Arizona", "Tucson", Region("US", "Arizona", "Tucson")),
+        ("US", "Arizona", "Nogales", Region("US", "Arizona", "Nogales")),
+        ("MX", "Sonora", "Nogales", Region("MX", "Sonora", "Nogales")),
+        ("US", "Arizona", "Saguaro Flats", Region("US", "Arizona")),
+        ("US", "Arizona|Texas", "Nogales", Region("US")),
+        ("US", "New York", "New York", Region("US", "New York")),
+        ("MX", "Ciudad de México", "Tepito", Region("MX", "Mexico City")),
         ("MX", None, "Sonora", Region("MX", "Sonora")),
         ("MX", None, "Mexico", Region("MX")),
         ("CA", "Ontario", "Toronto", Region("CA")),
@@ -372,6 +397,68 @@ def test_a_place_lies_in_a_region(
 def test_a_country_says_nothing_beside_its_state() -> None:
     told = [Region("MX"), Region("MX", "Sonora"), Region("GT"), Region("MX", "Sonora")]
     assert finest(told) == [Region("GT"), Region("MX", "Sonora")]
+    town = Region("MX", "Sonora", "Nogales")
+    assert finest([*told, town, Region("MX", "Jalisco")]) == [Region("GT"), Region("MX", "Jalisco"), town]
+
+
+Ring = list[tuple[float, float]]
+#: Units by which a town may lie outside: its degrees and the outline are rounded, some 15 km each.
+OFF = 5.0
+
+
+def outlines() -> list[list[Ring]]:
+    """The rings of each state that is drawn."""
+    states = []
+    for data in re.findall(r'<path d="([^"]+)"', (STATIC / "outlines.svg").read_text("utf-8")):
+        rings: list[Ring] = []
+        for ring in data.removesuffix("z").split("z"):
+            numbers = [float(number) for number in re.findall(r"-?\d+", ring)]
+            points = list(zip(numbers[::2], numbers[1::2], strict=True))
+            rings.append(list(accumulate(points, lambda at, step: (at[0] + step[0], at[1] + step[1]))))
+        states.append(rings)
+    return states
+
+
+def outside(x: float, y: float, rings: list[Ring]) -> float:
+    """How far a point lies from the land within the rings; 0 within."""
+    distances = []
+    for ring in rings:
+        within = False
+        for (ax, ay), (bx, by) in pairwise([*ring, ring[0]]):
+            if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+                within = not within
+            dx, dy = bx - ax, by - ay
+            along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy or 1.0)
+            along = min(1.0, max(0.0, along))
+            distances.append(hypot(x - ax - along * dx, y - ay - along * dy))
+        if within:
+            return 0.0
+    return min(distances)
+
+
+def test_every_town_lies_within_the_outline_of_its_state() -> None:
+    states = outlines()
+    of_state: dict[Region, int] = {}
+    for region, centre in centres().items():
+        if region.name and not region.town and centre.on_map:
+            distances = [outside(centre.x, centre.y, rings) for rings in states]
+            of_state[region] = distances.index(min(distances))
+    assert len(set(of_state.values())) == len(of_state), "one outline for each state"
+    towns = {region: centre for region, centre in centres().items() if region.town}
+    assert len(towns) > 600
+    for town, centre in towns.items():
+        assert outside(centre.x, centre.y, states[of_state[Region(town.country, town.name)]]) < OFF, town
+
+
+def test_towns_are_those_of_the_gazetteer_and_every_border_crossing_of_the_south_is_there() -> None:
+    with (DATA / "cities.csv").open(encoding="utf-8", newline="") as file:
+        listed = {(row["country"], row["region"], row["name"]) for row in csv.DictReader(file)}
+    with (DATA / "ports_of_entry.csv").open(encoding="utf-8", newline="") as file:
+        crossings = {("US", row["region"], row["city"]) for row in csv.DictReader(file)}
+    towns = {tuple(region) for region in centres() if region.town}
+    assert towns <= listed | crossings
+    south = {crossing for crossing in crossings if crossing[1] in BORDER_STATES}
+    assert south - towns == set()
 
 
 @given(st.integers(1, 10_000), st.integers(1, 10_000))

@@ -6,8 +6,9 @@ from typing import Any
 
 from db.models import IncidentDealer, IncidentPlace, Party, Quantity
 from digest.clean import one_line
+from web.follow.geography import Region
 from web.follow.graph import Edge, Node
-from web.follow.trails import Flow, Region
+from web.follow.trails import Flow
 from web.follow.view import View
 from web.quotes import LONGEST_SENTENCE
 
@@ -99,4 +100,4 @@ def _flow(flow: Flow, names: dict[int, str]) -> dict[str, Any]:
 
 
 def _region(region: Region) -> dict[str, str | None]:
-    return {"country": region.country, "region": region.name or None}
+    return {"country": region.country, "region": region.name or None, "town": region.town or None}

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from web.follow.trails import Centre, Flow, Region, centres
+from web.follow.geography import Centre, Region, centres
+from web.follow.trails import Flow
 from web.language import Words
 
 WIDTH, HEIGHT = 1000, 831
@@ -86,10 +87,9 @@ def width_of(incidents: int, most: int) -> float:
 
 
 def region_words(region: Region, words: Words) -> str:
-    """`Arizona`, `Sonora, Mexico`, `Guatemala`."""
-    if not region.name:
-        return words.country(region.country)
-    return region.name if region.country == "US" else f"{region.name}, {words.country(region.country)}"
+    """`Tucson, Arizona`, `Arizona`, `Sonora, Mexico`, `Guatemala`."""
+    country = words.country(region.country) if region.country != "US" or not region.name else ""
+    return ", ".join(part for part in (region.town, region.name, country) if part)
 
 
 def _path(start: Centre, end: Centre) -> str:
@@ -113,7 +113,7 @@ def _spots(weights: dict[Region, tuple[int, int, bool]], words: Words, letters: 
     for region, (_, row, ended) in sorted(weights.items(), key=lambda item: (-item[1][0], item[0])):
         x, y, on_map = centres()[region]
         told = region_words(region, words)
-        label = region.name or told
+        label = region.town or region.name or told
         left = x > WIDTH * 0.72 or (not on_map and x > WIDTH / 2)
         wide = len(label) * letter
         at = x - 9 if left else x + 9

@@ -1,18 +1,14 @@
 """What the pages keep in memory of where the guns of all incidents went, beside one snapshot of the index.
 
-How many edges each incident has, and from which state to which state or country its guns went; so that any
+How many edges each incident has, and from which town, state or country to which its guns went; so that any
 view is counted in milliseconds. It is read by the first who asks, and then only what changed.
 """
 
 from __future__ import annotations
 
-import csv
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -25,21 +21,10 @@ from ironriver.vocabulary import PlaceRole
 from web.desk.columns import Positions
 from web.desk.index import Snapshot
 from web.desk.keeper import IncidentIndex
+from web.follow.geography import Region, finest, region_of
 
 #: More incidents that changed than these: all are read, in one statement.
 MOST_CHANGED = 10_000
-
-
-class Region(NamedTuple):
-    """A state of the two countries, or a country: then `name` is empty."""
-
-    country: str
-    name: str = ""
-
-    @property
-    def facet(self) -> str:
-        """As the facet of destinations has it: `MX`, `MX/Sonora`."""
-        return f"{self.country}/{self.name}" if self.name else self.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +35,6 @@ class Flow:
     end: Region
     incidents: int
     newest: tuple[int, ...]
-
-
-class Centre(NamedTuple):
-    """A point in the middle of a region, in the units of outlines.svg; on its edge where it lies beyond."""
-
-    x: float
-    y: float
-    on_map: bool
-
-
-@cache
-def centres() -> Mapping[Region, Centre]:
-    """The regions that the map knows."""
-    with (Path(__file__).parent / "centres.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            Region(row["country"], row["region"]): Centre(
-                float(row["x"]), float(row["y"]), row["on_map"] == "1"
-            )
-            for row in csv.DictReader(file)
-        }
-
-
-def region_of(country: str | None, region: str | None, name: str | None) -> Region | None:
-    """The region of a place; the country alone where no state of ours is told, None where no country is."""
-    if not country:
-        return None
-    for told in (region, name):
-        if told and Region(country, told) in centres():
-            return Region(country, told)
-    return Region(country)
-
-
-def finest(regions: Iterable[Region]) -> list[Region]:
-    """The regions without countries of which a state is there too, sorted."""
-    told = set(regions)
-    within = {region.country for region in told if region.name}
-    return sorted(region for region in told if region.name or region.country not in within)
 
 
 #: From where to where the guns of an incident went.
@@ -115,6 +63,9 @@ class Trails:
                     owners.append(position)
                     told.append(codes.setdefault(pair, len(codes)))
         self._pairs = list(codes)
+        wide: dict[Pair, int] = {}
+        by_state = [wide.setdefault((start.state, end.state), len(wide)) for start, end in codes]
+        self._wide_pairs, self._by_state = list(wide), np.array(by_state, np.int64)
         self._owners = np.array(owners, np.int64)
         self._codes = np.array(told, np.int64)
 
@@ -122,21 +73,32 @@ class Trails:
         """Those of the positions that have an edge, in their order."""
         return positions[self.edges[positions] > 0]
 
-    def flows(self, positions: Positions, newest: int = 3) -> tuple[list[Flow], int]:
+    def flows(self, positions: Positions, *, towns: bool = True, newest: int = 3) -> tuple[list[Flow], int]:
         """The flows of some incidents, the largest first, and how many of the incidents tell both ends.
 
-        An incident counts once for each flow; `positions` are the newest first.
+        An incident counts once for each flow.
+
+        Args:
+            positions: of the incidents, the newest first.
+            towns: whether towns are ends of flows; else the states of which they are.
+            newest: incidents that a flow names.
         """
         rank = np.full(len(self.edges), -1, np.int64)
         rank[positions] = np.arange(len(positions))
         kept = rank[self._owners] >= 0
         owners, codes = self._owners[kept], self._codes[kept]
+        pairs = self._pairs
+        if not towns:
+            codes, pairs = self._by_state[codes], self._wide_pairs
         order = np.lexsort((rank[owners], codes))
         owners, codes = owners[order], codes[order]
+        first_of = np.ones(len(codes), np.bool_)
+        first_of[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
+        owners, codes = owners[first_of], codes[first_of]
         found, starts, counts = np.unique(codes, return_index=True, return_counts=True)
         flows = [
             Flow(start, end, int(n), tuple(int(position) for position in owners[first : first + newest][:n]))
-            for (start, end), first, n in zip((self._pairs[c] for c in found), starts, counts, strict=True)
+            for (start, end), first, n in zip((pairs[c] for c in found), starts, counts, strict=True)
         ]
         flows.sort(key=lambda flow: (-flow.incidents, flow.origin, flow.end))
         return flows, len(np.unique(owners))

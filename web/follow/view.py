@@ -36,6 +36,7 @@ class View:
         with_edges: incidents that have an edge at all.
         both_ends: incidents that tell where guns were bought and where they went.
         flows: the largest; `all_flows` says how many there are.
+        towns: whether flows go from town to town; where these are too many to be drawn, from state to state.
         names: the public ids of the positions that flows name.
     """
 
@@ -48,6 +49,7 @@ class View:
     with_edges: int
     flows: Sequence[Flow]
     all_flows: int
+    towns: bool
     both_ends: int
     names: dict[int, str]
 
@@ -89,6 +91,9 @@ def read_view(
     # The first is drawn however many edges it has, as far as they go.
     drawn = having[: max(1, int(np.searchsorted(sizes, MOST_EDGES, side="right")))]
     flows, both_ends = trails.flows(positions)
+    towns = len(flows) <= most_flows
+    if not towns:
+        flows, _ = trails.flows(positions, towns=False)
     shown = flows[:most_flows]
     named = sorted({position for flow in shown for position in flow.newest})
     return View(
@@ -101,6 +106,7 @@ def read_view(
         with_edges=len(having),
         flows=shown,
         all_flows=len(flows),
+        towns=towns,
         both_ends=both_ends,
         names=_public_ids(session, snapshot, named),
     )

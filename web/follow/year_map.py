@@ -16,7 +16,7 @@ from web.follow.chart import Chart, chart
 from web.follow.trails import Flow, store_beside
 from web.language import Language, words_of
 
-#: Flows that are drawn: on a small map more are a tangle. The page of the year has all.
+#: Flows that are drawn: on a small map more are a tangle. Towns are joined by state where they make more.
 MOST_FLOWS = 25
 #: Years that are looked at, the newest first, for one with flows: a new year has none at first.
 MOST_YEARS = 3
@@ -70,6 +70,8 @@ class YearMaps:
             for year in sorted(years, reverse=True)[:MOST_YEARS]:
                 found = snapshot.find(session, Filters(facets={Facet.YEAR: (year,)}))
                 flows, both_ends = trails.flows(found.positions)
+                if len(flows) > MOST_FLOWS:
+                    flows, _ = trails.flows(found.positions, towns=False)
                 if flows:
                     shown = flows[:MOST_FLOWS]
                     charts = {each: chart(shown, words_of(each), LETTERS) for each in Language}
