@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from db.folding import fold
 from db.models import Document, DocumentVersion, Incident, IncidentDocument
+from db.packed import Numbers, numbers_in
 
 PUBLIC_ID = re.compile(r"IR-\d{4}-[0-9A-Z]{5}")
 TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
@@ -135,12 +136,11 @@ def search_documents(session: Session, words: str, limit: int = 20) -> list[Docu
     return [DocumentHit(row.id, row.title, row.published, row.url, snippet(row.text, terms)) for row in rows]
 
 
-def matching_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:
+def matching_versions(session: Session, terms: Sequence[Term], most: int) -> Numbers:
     """The ids of document versions that have all the words, `most` of them at most, in no order."""
     dialect = session.get_bind().dialect.name
     query = _fts5_query(terms) if dialect == "sqlite" else _tsquery(terms)
-    found = session.scalar(text(ANY_MATCHES[dialect]), {"query": query, "most": most})
-    return [int(number) for number in found.split(",")] if found else []
+    return numbers_in(session.scalar(text(ANY_MATCHES[dialect]), {"query": query, "most": most}))
 
 
 def best_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:

@@ -7,64 +7,162 @@ first (`codes`), with the place where each position begins (`starts`): a compres
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
 Positions = NDArray[np.int64]
+Codes = NDArray[np.int32]
+#: One bit for each position, 64 in a number.
+Bits = NDArray[np.uint64]
+
+#: Facets of more values than these have no bits: they would take more room than they save time.
+MOST_BITS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The values of each position: `names[code]` for each code of `codes[starts[p]:starts[p + 1]]`.
+
+    Names are sorted, each once, and each is had by some position.
+    """
+
+    names: tuple[str, ...]
+    starts: NDArray[np.int64]
+    codes: Codes
+
+    @classmethod
+    def of(cls, values: Sequence[Sequence[str]]) -> Coded:
+        """The values of each position, from 0."""
+        names = tuple(sorted({value for told in values for value in told}))
+        code = {name: code for code, name in enumerate(names)}
+        lengths = np.fromiter((len(told) for told in values), np.int64, len(values))
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        codes = np.fromiter((code[value] for told in values for value in told), np.int32, int(starts[-1]))
+        return cls(names, starts, codes)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def at(self, positions: Positions) -> Coded:
+        """The values of some positions, in their order."""
+        places, lengths = runs(self.starts, positions)
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        return Coded(self.names, starts, self.codes[places])._without_unused()
+
+    def followed_by(self, other: Coded) -> Coded:
+        """The positions of both, those of the other last."""
+        names = tuple(sorted({*self.names, *other.names}))
+        code = {name: np.int32(code) for code, name in enumerate(names)}
+        codes = [
+            np.array([code[name] for name in told.names], np.int32)[told.codes]
+            for told in (self, other)
+            if len(told.codes)
+        ]
+        starts = np.concatenate((self.starts, other.starts[1:] + self.starts[-1]))
+        return Coded(names, starts, np.concatenate(codes) if codes else np.zeros(0, np.int32))
+
+    def _without_unused(self) -> Coded:
+        used = np.bincount(self.codes, minlength=len(self.names)) > 0
+        if used.all():
+            return self
+        renamed = np.cumsum(used, dtype=np.int32) - np.int32(1)
+        names = tuple(name for name, kept in zip(self.names, used.tolist(), strict=True) if kept)
+        return Coded(names, self.starts, renamed[self.codes])
 
 
 class FacetColumn:
-    """The values of one facet.
+    """The values of one facet, ready to be asked.
 
     Args:
         values: for each position its values.
     """
 
-    def __init__(self, values: Sequence[Sequence[str]]) -> None:
-        self.names = sorted({value for told in values for value in told})
-        self.code = {name: code for code, name in enumerate(self.names)}
-        lengths = np.fromiter((len(told) for told in values), np.int64, len(values))
-        self.starts = np.concatenate(([0], np.cumsum(lengths)))
-        code = self.code
-        self.codes = np.fromiter(
-            (code[value] for told in values for value in told), np.int32, int(self.starts[-1])
-        )
-        self._owners = np.repeat(np.arange(len(values)), lengths)
-        self._by_value = np.argsort(self.codes, kind="stable")
-        self._value_starts = np.searchsorted(self.codes[self._by_value], np.arange(len(self.names) + 1))
+    def __init__(self, values: Coded | Sequence[Sequence[str]]) -> None:
+        coded = values if isinstance(values, Coded) else Coded.of(values)
+        self.names = coded.names
+        self.code = {name: code for code, name in enumerate(coded.names)}
+        self._starts, self._codes = coded.starts, coded.codes
+        self._size = len(coded)
+        self._single = len(self._codes) == self._size and bool((np.diff(self._starts) == 1).all())
+        self._totals = np.bincount(self._codes, minlength=len(self.names))
 
     def having(self, values: Sequence[str]) -> Mask:
         """Which positions have one of the values; a value that nobody has is had by none."""
-        mask = np.zeros(len(self.starts) - 1, np.bool_)
-        for value in values:
-            if (code := self.code.get(value)) is not None:
-                first, last = self._value_starts[code : code + 2]
-                mask[self._owners[self._by_value[first:last]]] = True
+        wanted = np.zeros(len(self.names), np.bool_)
+        wanted[[self.code[value] for value in values if value in self.code]] = True
+        has = wanted[self._codes]
+        if self._single:
+            return has
+        mask = np.zeros(self._size, np.bool_)
+        mask[self._owners[has]] = True
         return mask
 
-    def count(self, chosen: Positions | None) -> NDArray[np.int64]:
-        """How many of the chosen positions have each value, in the order of `names`; None is all of them."""
-        size = len(self.starts) - 1
-        if chosen is None or len(chosen) == size:
-            return np.diff(self._value_starts)
-        if len(chosen) > size // 2:  # those that are left out are fewer
-            left_out = np.ones(size, np.bool_)
+    def count(self, chosen: Positions | None, packed: Bits | None = None) -> NDArray[np.int64]:
+        """How many of the chosen positions have each value, in the order of `names`.
+
+        Args:
+            chosen: the positions, each once; None is all of them.
+            packed: the same as bits (see `pack`), where they are many: these are counted faster.
+        """
+        if chosen is None or len(chosen) == self._size:
+            return self._totals
+        if packed is not None and self._bits is not None:
+            return np.asarray(np.bitwise_count(self._bits & packed).sum(axis=1, dtype=np.int64))
+        if len(chosen) > self._size // 2:  # those that are left out are fewer
+            left_out = np.ones(self._size, np.bool_)
             left_out[chosen] = False
-            return np.diff(self._value_starts) - self._count(np.flatnonzero(left_out))
+            return self._totals - self._count(np.flatnonzero(left_out))
         return self._count(chosen)
 
     def _count(self, chosen: Positions) -> NDArray[np.int64]:
-        lengths = self.starts[chosen + 1] - self.starts[chosen]
-        total = int(lengths.sum())
-        # The places of all values of the chosen: a run from each start, one after the other.
-        ends = np.cumsum(lengths)
-        places = np.arange(total) + np.repeat(self.starts[chosen] - (ends - lengths), lengths)
-        return np.bincount(self.codes[places], minlength=len(self.names))
+        places = chosen if self._single else runs(self._starts, chosen)[0]
+        return np.bincount(self._codes[places], minlength=len(self.names))
 
     def ranked(self, numbers: NDArray[np.int64]) -> list[tuple[str, int]]:
         """The values that are had at all with how many have each, the most first."""
         some = np.flatnonzero(numbers)
         most_first = some[np.argsort(-numbers[some], kind="stable")]
-        return [(self.names[code], int(numbers[code])) for code in most_first]
+        names = self.names
+        return [
+            (names[code], count)
+            for code, count in zip(most_first.tolist(), numbers[most_first].tolist(), strict=True)
+        ]
+
+    @cached_property
+    def _owners(self) -> NDArray[np.int64]:
+        """The position of each code."""
+        return np.repeat(np.arange(self._size), np.diff(self._starts))
+
+    @cached_property
+    def _bits(self) -> Bits | None:
+        """For each value which positions have it; None where there are too many values."""
+        if not 0 < len(self.names) <= MOST_BITS:
+            return None
+        has = np.zeros((len(self.names), _whole(self._size)), np.bool_)
+        has[self._codes, self._owners] = True
+        return np.packbits(has, axis=1).view(np.uint64)
+
+
+def pack(chosen: Positions, size: int) -> Bits:
+    """Some of so many positions as bits."""
+    mask = np.zeros(_whole(size), np.bool_)
+    mask[chosen] = True
+    return np.packbits(mask).view(np.uint64)
+
+
+def runs(starts: NDArray[np.int64], chosen: Positions) -> tuple[Positions, NDArray[np.int64]]:
+    """The places of all codes of some positions, a run for each position, and how long each run is."""
+    first = starts[chosen]
+    lengths = starts[chosen + 1] - first
+    ends = np.cumsum(lengths)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total) + np.repeat(first - (ends - lengths), lengths), lengths
+
+
+def _whole(size: int) -> int:
+    """Bits enough for so many positions, in whole numbers of 64."""
+    return -(-size // 64) * 64

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Incident
-from db.search import PUBLIC_ID, best_versions, matching_versions, parse_words
+from db.search import PUBLIC_ID, Term, best_versions, matching_versions, parse_words
 from pipeline.desk.facets import Facet
-from web.desk.columns import FacetColumn, Mask, Positions
+from web.desk.cards import Cards, Days
+from web.desk.columns import Bits, Codes, FacetColumn, Mask, Positions, pack
 from web.desk.filters import Filters, Order
 
 #: Documents that a search looks at: the newest of those that have the words.
@@ -25,19 +25,8 @@ MOST_MATCHES = 20_000
 REMEMBERED = 200
 #: Matches that are put in the order of how well they match; more are shown the newest first.
 RANKED = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What the index keeps of an incident; `facets` has the values of each facet, in the order of `Facet`."""
-
-    incident_id: int
-    facets: tuple[tuple[str, ...], ...]
-    first_published: str
-    last_published: str
-    documents: int
-    guns: int
-    changed: float
+#: Positions above which those that are chosen are counted as bits.
+MANY = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +41,22 @@ class Snapshot:
     """All active incidents at one revision.
 
     Args:
-        rows: the incidents by their number.
+        cards: what is kept of the incidents, shops among it.
         versions: the number of the incident of each document version, by the version's number; 0 for none.
         revision: of the newest card.
     """
 
-    def __init__(self, rows: Sequence[Row], versions: Positions, revision: int) -> None:
+    def __init__(self, cards: Cards, versions: Codes, revision: int) -> None:
         self.revision = revision
-        self.ids = np.fromiter((row.incident_id for row in rows), np.int64, len(rows))
-        self.columns = {
-            facet: FacetColumn([row.facets[place] for row in rows]) for place, facet in enumerate(Facet)
-        }
-        self.years = [(row.first_published[:4], row.last_published[:4]) for row in rows]
-        self._orders = _orders(rows)
+        self.ids = cards.ids
+        self.columns = {facet: FacetColumn(cards.facets[facet]) for facet in Facet}
+        self._first_years, self._last_years = (days.astype("S4") for days in (cards.first, cards.last))
+        self._orders = _orders(cards)
         self._searches: dict[str, tuple[Positions, bool]] = {}
         self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
-        place = np.searchsorted(self.ids, versions)
-        known = place < len(rows)
-        known[known] = self.ids[place[known]] == versions[known]
-        self._by_version = np.where(known, place, -1)
+        places = np.full(int(max(versions.max(initial=0), self.ids.max(initial=0))) + 1, -1, np.int32)
+        places[self.ids] = np.arange(len(self.ids))
+        self._by_version = places[versions]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -114,29 +100,26 @@ class Snapshot:
         others = [term for term in terms if term not in years]
         if years and others:
             more, whole = self._matching(session, others)
-            asked = {term.tokens[0] for term in years}
-            dated = np.fromiter(
-                (all(first <= year <= last for year in asked) for first, last in self.years),
-                np.bool_,
-                len(self),
-            )
+            dated = np.ones(len(self), np.bool_)
+            for year in {term.tokens[0].encode() for term in years}:
+                dated &= (self._first_years <= year) & (self._last_years >= year)
             positions = _unique(np.concatenate((positions, more[dated[more]])))
             complete = complete and whole
         return positions, complete
 
-    def _matching(self, session: Session, terms: Sequence[Any]) -> tuple[Positions, bool]:
+    def _matching(self, session: Session, terms: Sequence[Term]) -> tuple[Positions, bool]:
         versions = matching_versions(session, terms, MOST_MATCHES)
         complete = len(versions) < MOST_MATCHES
         if len(versions) <= RANKED:
-            return self._incidents_of(best_versions(session, terms, RANKED)), complete
+            return _unique(self._incidents_of(best_versions(session, terms, RANKED))), complete
         wanted = np.zeros(len(self), np.bool_)
         wanted[self._incidents_of(versions)] = True
         return _kept(self._orders[Order.NEWEST], wanted), complete
 
-    def _incidents_of(self, versions: Sequence[int]) -> Positions:
-        numbers = np.fromiter(versions, np.int64, len(versions))
+    def _incidents_of(self, versions: Sequence[int] | Positions) -> Positions:
+        numbers = np.asarray(versions, np.int64)
         places = self._by_version[numbers[numbers < len(self._by_version)]]
-        return _unique(places[places >= 0])
+        return places[places >= 0].astype(np.int64)
 
     def counts(self, filters: Filters, found: Found, session: Session) -> dict[Facet, list[tuple[str, int]]]:
         """How many incidents have each value, the most first.
@@ -145,18 +128,23 @@ class Snapshot:
         what choosing another one as well would bring.
         """
         counted: dict[Facet, list[tuple[str, int]]] = {}
+        all_packed = self._packed(found)
         for facet in Facet:
-            chosen = found
+            chosen, packed = found, all_packed
             if facet in filters.facets:
                 chosen = self.find(session, filters.without(facet))
-            counted[facet] = self._ranked(facet, chosen.positions)
+                packed = self._packed(chosen)
+            counted[facet] = self._ranked(facet, chosen.positions, packed)
         return counted
 
-    def _ranked(self, facet: Facet, chosen: Positions) -> list[tuple[str, int]]:
+    def _ranked(self, facet: Facet, chosen: Positions, packed: Bits | None) -> list[tuple[str, int]]:
         if len(chosen) == len(self):
             return self.ranked(facet)
         column = self.columns[facet]
-        return column.ranked(column.count(chosen))
+        return column.ranked(column.count(chosen, packed))
+
+    def _packed(self, found: Found) -> Bits | None:
+        return pack(found.positions, len(self)) if len(found.positions) > MANY else None
 
     def ranked(self, facet: Facet) -> list[tuple[str, int]]:
         """How many of all incidents have each value of a facet, the most first; counted once."""
@@ -179,21 +167,23 @@ class Snapshot:
         return mask
 
 
-def _orders(rows: Sequence[Row]) -> dict[Order, Positions]:
+def _orders(cards: Cards) -> dict[Order, Positions]:
     """The positions in each order; of what is equal, the incident with the higher number comes first."""
-    numbers = np.arange(len(rows))
-    first = np.array([row.first_published for row in rows], "U10")
-    last = np.array([row.last_published for row in rows], "U10")
-    guns = np.fromiter((row.guns for row in rows), np.int64, len(rows))
-    documents = np.fromiter((row.documents for row in rows), np.int64, len(rows))
-    changed = np.fromiter((row.changed for row in rows), np.float64, len(rows))
+    numbers = np.arange(len(cards))
+    first, last = _sortable(cards.first), _sortable(cards.last)
     return {
-        Order.NEWEST: np.lexsort((numbers, last))[::-1],
-        Order.OLDEST: np.lexsort((numbers, first)),
-        Order.GUNS: np.lexsort((numbers, last, guns))[::-1],
-        Order.DOCUMENTS: np.lexsort((numbers, documents))[::-1],
-        Order.CHANGED: np.lexsort((numbers, changed))[::-1],
+        Order.NEWEST: np.lexsort((numbers, *last))[::-1],
+        Order.OLDEST: np.lexsort((numbers, *first)),
+        Order.GUNS: np.lexsort((numbers, *last, cards.guns))[::-1],
+        Order.DOCUMENTS: np.lexsort((numbers, cards.documents))[::-1],
+        Order.CHANGED: np.lexsort((numbers, cards.changed))[::-1],
     }
+
+
+def _sortable(days: Days) -> tuple[Positions, Positions]:
+    """Days as two numbers each, the second of which decides first: these sort faster than letters."""
+    letters = days.astype("S16").view(">u8").reshape(-1, 2).astype(np.int64)
+    return letters[:, 1], letters[:, 0]
 
 
 def _kept(order: Positions, mask: Mask | None) -> Positions:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 
 import numpy as np
-import orjson
 from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from db.chunks import chunks
-from db.models import Dealer, DocumentVersion, Incident, IncidentCard, IncidentDealer, IncidentDocument
-from pipeline.desk.facets import Facet
-from web.desk.columns import Positions
-from web.desk.index import Row, Snapshot
+from db.models import DocumentVersion, Incident, IncidentCard, IncidentDealer, IncidentDocument
+from db.packed import number_pairs
+from web.desk.cards import Cards, RawCard, no_cards, read_cards
+from web.desk.columns import Codes, Positions
+from web.desk.index import Snapshot
 
 #: Seconds for which nobody asks whether there are newer cards.
 PATIENCE = 2.0
@@ -26,7 +25,6 @@ PATIENCE = 2.0
 WAIT_TIMES = 10
 #: Cards above which all documents are asked for their incident, not those of the cards one by one.
 MANY = 2_000
-_DEALER = list(Facet).index(Facet.DEALER)
 
 OpenSession = Callable[[], AbstractContextManager[Session]]
 
@@ -40,8 +38,8 @@ class IncidentIndex:
 
     def __init__(self, open_session: OpenSession) -> None:
         self._open_session = open_session
-        self._rows: dict[int, Row] = {}
-        self._versions: Positions = np.zeros(0, np.int64)
+        self._cards: Cards = no_cards()
+        self._versions: Codes = np.zeros(0, np.int32)
         self._snapshot: Snapshot | None = None
         self._look_at = 0.0
         self._lock = threading.Lock()
@@ -76,89 +74,77 @@ class IncidentIndex:
         with self._open_session() as session:
             revision = session.scalar(select(func.max(IncidentCard.revision))) or 0
             if current is None or current.revision != revision:
-                changed = self._load(session, after=current.revision if current else -1)
-                self._load_versions(session, changed)
-                rows = [self._rows[number] for number in sorted(self._rows)]
-                current = Snapshot(with_dealers(session, rows), self._versions, revision)
+                self._load(session, current.revision if current else None)
+                dealers = read_dealers(session)
+                current = Snapshot(self._cards.with_dealers(dealers), self._versions, revision)
                 self._snapshot = current
         took = time.monotonic() - began
         self._look_at = time.monotonic() + max(PATIENCE, WAIT_TIMES * took)
         return current
 
-    def _load(self, session: Session, after: int) -> list[int]:
-        """Read the cards above a revision; returns their incidents."""
-        card = IncidentCard
-        rows = session.execute(
-            select(
-                card.incident_id,
-                card.active,
-                cast(card.facets, Text),
-                card.guns,
-                Incident.first_published,
-                Incident.last_published,
-                Incident.documents_count,
-                Incident.updated_at,
-            )
-            .join(Incident, Incident.id == card.incident_id)
-            .where(card.revision > after)
-            .execution_options(yield_per=5_000)
-        )
-        names = [str(facet) for facet in Facet]
-        # Most incidents share their values with others: each is kept once.
-        kept: dict[tuple[str, ...], tuple[str, ...]] = {}
-        changed = []
-        for number, active, told, guns, first, last, documents, updated in rows:
-            changed.append(number)
-            if not active:
-                self._rows.pop(number, None)
-                continue
-            facets = orjson.loads(told)
-            values = [tuple(facets.get(name, ())) for name in names]
-            row_facets = tuple(kept.setdefault(value, value) for value in values)
-            self._rows[number] = Row(number, row_facets, first, last, documents, guns, updated.timestamp())
-        return changed
-
-    def _load_versions(self, session: Session, changed: Sequence[int]) -> None:
-        """Note which incident each current document version is of, where cards have changed."""
-        link, version = IncidentDocument, DocumentVersion
-        asked = (
-            select(version.id, link.incident_id)
-            .join(link, link.document_id == version.document_id)
-            .where(version.current.is_(True))
-        )
-        if len(changed) > MANY:
-            self._note(session.execute(asked.execution_options(yield_per=50_000)).partitions())
+    def _load(self, session: Session, after: int | None) -> None:
+        """Read the cards above a revision, or all, and of which incident each document version is."""
+        newer, gone = read_newer(session, after)
+        self._cards = self._cards.joined(newer, gone)
+        numbers = [*newer.ids.tolist(), *gone]
+        if after is None or len(numbers) > MANY:
+            self._versions = joined(np.zeros(0, np.int32), read_versions(session))
             return
-        for some in chunks(changed):
-            self._note([session.execute(asked.where(link.incident_id.in_(some))).all()])
-
-    def _note(self, parts: Iterable[Sequence[tuple[int, int]]]) -> None:
-        for part in parts:
-            if not part:
-                continue
-            pairs = np.array([tuple(row) for row in part], np.int64)
-            most = int(pairs[:, 0].max())
-            if most >= len(self._versions):
-                longer = np.zeros(most + 1 + most // 8, np.int64)
-                longer[: len(self._versions)] = self._versions
-                self._versions = longer
-            self._versions[pairs[:, 0]] = pairs[:, 1]
+        versions = self._versions
+        # Their versions of before may be current no more.
+        versions = np.where(np.isin(versions, numbers), 0, versions)
+        for some in chunks(numbers):
+            versions = joined(versions, read_versions(session, some))
+        self._versions = versions
 
 
-def with_dealers(session: Session, rows: Sequence[Row]) -> list[Row]:
-    """The rows with the shops that they name: which shop it is, is decided over all incidents."""
-    shops: dict[int, set[str]] = {}
-    for incident, dealer in session.execute(
-        select(IncidentDealer.incident_id, IncidentDealer.dealer_id)
-        .join(Dealer, Dealer.id == IncidentDealer.dealer_id)
-        .distinct()
-    ):
-        shops.setdefault(incident, set()).add(str(dealer))
-    return [
-        _with_shops(row, tuple(sorted(shops[row.incident_id]))) if row.incident_id in shops else row
-        for row in rows
-    ]
+def read_newer(session: Session, after: int | None) -> tuple[Cards, list[int]]:
+    """The cards above a revision, or all, and the numbers of incidents whose card says that they are gone."""
+    card = IncidentCard
+    asked = select(
+        card.incident_id,
+        cast(card.facets, Text),
+        card.guns,
+        Incident.first_published,
+        Incident.last_published,
+        Incident.documents_count,
+        Incident.updated_at,
+        card.active,
+    ).join(Incident, Incident.id == card.incident_id)
+    if after is not None:
+        asked = asked.where(card.revision > after)
+    gone: list[int] = []
+
+    def active() -> Iterator[list[RawCard]]:
+        for part in session.execute(asked.execution_options(yield_per=5_000)).partitions():
+            gone.extend(row[0] for row in part if not row[-1])
+            if some := [(*row[:6], row[6].timestamp()) for row in part if row[-1]]:
+                yield some
+
+    return read_cards(active()), gone
 
 
-def _with_shops(row: Row, shops: tuple[str, ...]) -> Row:
-    return replace(row, facets=(*row.facets[:_DEALER], shops, *row.facets[_DEALER + 1 :]))
+def read_versions(session: Session, incidents: Sequence[int] | None = None) -> Positions:
+    """The current document versions of some incidents, or of all, and their incidents, in two columns."""
+    link, version = IncidentDocument, DocumentVersion
+    asked = (
+        select(version.id, link.incident_id)
+        .join(link, link.document_id == version.document_id)
+        .where(version.current.is_(True))
+    )
+    return number_pairs(session, asked if incidents is None else asked.where(link.incident_id.in_(incidents)))
+
+
+def read_dealers(session: Session) -> Positions:
+    """The incidents that name a shop, and which: it is decided over all incidents, beside their cards."""
+    shop = IncidentDealer
+    return number_pairs(session, select(shop.incident_id, shop.dealer_id).where(shop.dealer_id.is_not(None)))
+
+
+def joined(versions: Codes, pairs: Positions) -> Codes:
+    """Of which incident each version is, by its number, with some more."""
+    most = int(pairs[:, 0].max(initial=-1))
+    longer = np.zeros(max(len(versions), most + 1), np.int32)
+    longer[: len(versions)] = versions
+    longer[pairs[:, 0]] = pairs[:, 1]
+    return longer
