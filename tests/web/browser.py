@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -25,6 +25,7 @@ from db.models import DocumentVersion
 from db.session import engine_for, open_session
 from ironriver.settings import Settings
 from tests.exports.demo_world import build
+from tests.web.reviewing import NAME, PASSWORD, doubt
 from web.app import create_app
 
 CHROMIUM = os.environ.get("IRONRIVER_TEST_CHROMIUM", "/usr/bin/chromium")
@@ -58,6 +59,8 @@ PATHS = (
     "/about",
     "/nowhere",
 )
+#: Each kind of page of one who is logged in.
+REVIEWERS_PATHS = ("/review", "/review/pairs", "/review/claims", "/review/claims?show=1", "/account")
 
 
 def needs_chromium() -> None:
@@ -117,7 +120,7 @@ def _amend(session: Session) -> None:
             current=False,
         )
     )
-    session.commit()
+    doubt(session, ["They name the same defendant."] * 3)
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +147,16 @@ class Reader:
         self._browser = browser
         self.address = address
         self.complaints: list[str] = []
+        self._kept: StorageState | None = None
+
+    def log_in(self) -> None:
+        """Log the account of `doubt` in, for all windows from now on."""
+        with self.opened("/login") as page:
+            page.locator("main input[name=name]").fill(NAME)
+            page.locator("main input[name=password]").fill(PASSWORD)
+            page.locator("main form button").click()
+            page.wait_for_url("**/review")
+            self._kept = page.context.storage_state()
 
     @contextmanager
     def opened(
@@ -156,6 +169,7 @@ class Reader:
             has_touch=touch,
             java_script_enabled=script,
             accept_downloads=True,
+            storage_state=self._kept,
         )
         context.set_default_timeout(30_000)  # a machine that does much else is slow
         page = context.new_page()

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bs4 import BeautifulSoup
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from db.models import Document, Judgement
+from pipeline.resolve.weights import weights
 from tests.web.desk import Desk
+from web.accounts import store
 
-PASSWORD = "heron-lattice-42"
+NAME, PASSWORD = "ana", "heron-lattice-42"
+
+
+def doubt(session: Session, reasons: Sequence[str]) -> None:
+    """Make an account, and the rules unsure of each two documents that stand beside one another.
+
+    Args:
+        session: of a database with one document more than there are reasons, at least.
+        reasons: what the rules say of each pair.
+    """
+    store.add(session, NAME, PASSWORD)
+    numbers = session.scalars(select(Document.id).order_by(Document.id)).all()
+    for left, right, reason in zip(numbers, numbers[1:], reasons, strict=False):
+        told = [{"weight": 1.5, "text": reason}, {"weight": -1.0, "text": reason}]
+        made = Judgement(left_id=left, right_id=right, verdict="unsure", reasons=told, author="rule:invented")
+        made.score = weights()["same"] - 0.5
+        session.add(made)
+    session.commit()
 
 
 def field(page: BeautifulSoup, name: str) -> str:
@@ -19,7 +43,7 @@ def token_of(page: BeautifulSoup) -> str:
     return field(page, "csrf")
 
 
-def log_in(desk: Desk, name: str = "ana") -> Desk:
+def log_in(desk: Desk, name: str = NAME) -> Desk:
     """Log an account of that password in."""
     page = BeautifulSoup(desk.get("/login").text, "lxml")
     answer = desk.post("/login", {"csrf": token_of(page), "name": name, "password": PASSWORD})

@@ -16,8 +16,9 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup, Comment
 from lxml import etree
+from sqlalchemy import select
 
-from db.models import Change
+from db.models import Change, Claim, DocumentVersion
 from db.session import engine_for, open_session
 from digest.build import build as build_digest
 from digest.render import render
@@ -26,6 +27,7 @@ from pipeline.exports.output import Format
 from tests.digest.invented import AFTER, WEEK
 from tests.web.desk import Desk, open_desk
 from tests.web.hostile import WORDS, build, public_id
+from tests.web.reviewing import doubt, log_in
 
 pytestmark = [pytest.mark.xdist_group("hostile"), pytest.mark.timeout(600)]
 
@@ -53,6 +55,13 @@ def desk(url: str, tmp_path_factory: pytest.TempPathFactory) -> Desk:
         return open_desk(
             session, _env_file=None, database_url=url, data_dir=tmp_path_factory.mktemp("hostile")
         )
+
+
+@pytest.fixture(scope="module")
+def reviewer(desk: Desk, url: str) -> Desk:
+    with open_session(url) as session:
+        doubt(session, list(WORDS.values()))
+    return log_in(Desk(desk.app))
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +115,25 @@ def test_pages_show_words_as_words(desk: Desk, name: str) -> None:
         answer = desk.get(path)
         assert answer.status_code in {200, 404}, path
         check_page(answer.text, path)
+
+
+@pytest.mark.parametrize("prefix", ["", "/es"])
+@pytest.mark.parametrize("name", NAMES)
+def test_reviewers_see_words_as_words(reviewer: Desk, url: str, name: str, prefix: str) -> None:
+    number = NAMES.index(name)
+    with open_session(url) as session:
+        version = session.scalars(select(DocumentVersion).order_by(DocumentVersion.id)).all()[number]
+        claims = session.scalars(select(Claim.id).where(Claim.version_id == version.id)).all()
+    asked = [f"/review/claims?show={claim}" for claim in claims]
+    asked += [f"/review/pairs?show={pair}" for pair in (number, number + 1) if 0 < pair < len(NAMES)]
+    shown = 0
+    for path in ["/review", "/account", *asked]:
+        answer = reviewer.get(prefix + path)
+        assert answer.status_code == 200, path
+        check_page(answer.text, path)
+        assert len(answer.content) < 200_000, path
+        shown += 'class="choices judge"' in answer.text
+    assert shown == len(asked)
 
 
 def test_nothing_is_lost_of_words_that_could_run(desk: Desk) -> None:

@@ -56,12 +56,14 @@ OPERATIONS = (
     "GET /api/v1/facets",
     "GET /api/v1/incidents",
     "GET /api/v1/incidents/{public_id}",
+    "GET /api/v1/metrics",
+    "GET /api/v1/metrics/{name}",
 )
 
 
 def test_every_operation_of_the_interface_is_tried(desk: Desk) -> None:
     there = {label for label in operations(desk.app) if " /api/" in label}
-    assert set(OPERATIONS) <= there
+    assert set(OPERATIONS) == there
 
 
 @pytest.mark.parametrize("label", OPERATIONS)
@@ -83,6 +85,8 @@ def test_the_interface_answers_as_its_description_says(desk: Desk, label: str) -
         "/api/v1/documents/1",
         "/api/v1/dealers/1",
         "/api/v1/claims?incident=IR-2026-7K3QX",
+        "/api/v1/metrics",
+        "/api/v1/metrics/chain",
     ],
 )
 def test_what_is_there_is_as_described(desk: Desk, path: str) -> None:
@@ -111,6 +115,13 @@ VIEWS = (
     "/dealers/1",
     "/districts/azd",
     "/groups",
+    "/metrics",
+    "/metrics/chain",
+    "/metrics/chain.csv",
+    "/metrics/chain.json",
+    "/metrics/chain.svg",
+    "/follow",
+    "/follow.json",
     "/sources",
     "/about",
 )
@@ -202,6 +213,10 @@ def test_no_value_of_a_filter_breaks_the_list(desk: Desk, name: str) -> None:
         "/dealers/{}",
         "/districts/{}",
         "/groups/{}",
+        "/metrics/{}",
+        "/metrics/{}.svg",
+        "/follow?incident={}",
+        "/api/v1/metrics/{}",
         "/api/v1/incidents/{}",
         "/api/v1/documents/{}",
         "/{}",
