@@ -112,6 +112,13 @@ def given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Folded surnames."""
+    with (DATA / "surnames.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(fold(row[0]) for row in csv.reader(file) if row)
+
+
+@lru_cache(maxsize=1)
 def entries_by_words() -> dict[tuple[str, ...], tuple[Entry, ...]]:
     """Folded words of a name → its meanings, the most prominent first."""
     found: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nlp.gazetteer_data import Entry, PlaceKind, fold, given_names, place_words
+from nlp.gazetteer_data import Entry, PlaceKind, fold, given_names, place_words, surnames
 from nlp.gazetteer_words import PlaceMention, Word, capital, match_at
 
 _WORDS = place_words()
@@ -26,6 +26,8 @@ _PARTS = re.compile(_NAME)
 _AT = re.compile(
     r"\b(?:in|near|outside|from|of|to|en|de|desde|hasta|hacia|cerca de|rumbo a)\s(?:nearby\s|downtown\s)?$"
 )
+#: Of these also a name that is a person's is a town's: "in Warren", not "sold to Warren".
+_INSIDE = re.compile(r"\b(?:in|near|outside|en|cerca de)\s(?:nearby\s|downtown\s)?$")
 #: What follows a town's name in a phrase, not within a longer name.
 _ENDS = re.compile(r"[,.;:)]|\s(?:[a-z(]|$)|$")
 
@@ -55,12 +57,18 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
         if (
             not options
             or any(not _needs_state(entry) for entry in matched[1])
-            or not _AT.search(text, max(0, word.start - 24), word.start)
+            or not _is_at(text, word, single=matched[0] == i)
             or not _ENDS.match(text, end)
         ):
             continue
         entry = max(options, key=lambda option: states[str(option.region)])
         yield PlaceMention(entry.name, entry.region, entry.country, word.start, end, PlaceKind.CITY)
+
+
+def _is_at(text: str, word: Word, *, single: bool) -> bool:
+    """True if the words before a name say that it is a place; of a person's name, that it lies around."""
+    personal = single and (word.fold in given_names() or word.fold in surnames())
+    return bool((_INSIDE if personal else _AT).search(text, max(0, word.start - 24), word.start))
 
 
 def _needs_state(entry: Entry) -> bool:

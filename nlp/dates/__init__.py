@@ -17,16 +17,14 @@ from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
 from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
+from nlp.dates.stopped import with_arrests
 from nlp.dates.triggers import SECOND_BEST
 from nlp.reading import Reading
 from nlp.timex import Anchor
 from nlp.timex.resolve import Resolved
 
-#: How sure an arrest is that is told after a dated seizure: so many of the annotated ones are of that day.
-ARREST_TOO = 0.55
 #: From this on a beginning or end of the offence is likely: the wider stretch takes the narrower one in.
 LIKELY = 0.6
-_TWIN, _ON_THE_ROAD = "rule:seizure&arrest", frozenset({"w:border", "w:vehicle"})
 
 
 #: An offence begins and ends once; a sole defendant goes once through the steps of the proceedings.
@@ -56,7 +54,7 @@ def find_dates(
     features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
-    facts = select(reading, candidates, with_arrests(candidates, features, guesses))
+    facts = select(reading, candidates, with_arrests(reading, candidates, features, guesses))
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
 
 
@@ -78,25 +76,6 @@ def _is_surer(fact: DateFact, told: DateFact) -> bool:
     if likely and fact.event is Event.OFFENSE_END and fact.date != told.date:
         return fact.date > told.date
     return fact.evidence.confidence > told.evidence.confidence
-
-
-def with_arrests(
-    candidates: list[DateCandidate],
-    features: list[tuple[str, ...]],
-    guesses: list[tuple[EventGuess, ...]],
-) -> list[tuple[EventGuess, ...]]:
-    """Who is stopped with guns on the road or at the border is arrested there, where no other day is told."""
-    if any(candidate.event is Event.ARREST for candidate in candidates):
-        return guesses
-    return [
-        (*events, EventGuess(Event.ARREST, ARREST_TOO))
-        if _TWIN in names
-        and not _ON_THE_ROAD.isdisjoint(names)
-        and Event.SEIZURE in {guess.event for guess in events}
-        and Event.ARREST not in {guess.event for guess in events}
-        else events
-        for names, events in zip(features, guesses, strict=True)
-    ]
 
 
 def jointly(candidates: list[DateCandidate], shares: list[dict[str, float]]) -> list[dict[str, float]]:

@@ -153,10 +153,15 @@ def _goes_on(text: str, told: _Told, phrase: Phrase, trigger: Trigger | None) ->
     return deed and "\n" not in text[told[2] : phrase.start]
 
 
+def is_elsewhere(sentence: str) -> bool:
+    """True of a sentence that tells of another case beside the matter."""
+    return bool(_ELSEWHERE.search(sentence))
+
+
 def _is_elsewhere(context: str, phrase: Phrase) -> bool:
     """True for the dates of another case and the years of statistics."""
     in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
-    return bool(_ELSEWHERE.search(context)) or (in_year and bool(_COUNTED.search(context)))
+    return is_elsewhere(context) or (in_year and bool(_COUNTED.search(context)))
 
 
 def _lacks_year(phrase: Phrase, sense: Sense) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import Event
-from nlp.dates.events import event_of
+from nlp.dates.events import event_of, is_clause_boundary
 from nlp.dates.triggers import Trigger
 from nlp.opened import Opened
 from nlp.timex import Kind, Phrase, Sense
@@ -39,6 +39,8 @@ _STEPS = frozenset(
     }
 )
 YEAR_REACH, STEP_REACH = 25, 60
+#: How far from a theft's noun its weekday may stand.
+NOUN_REACH = 18
 #: What guns underwent, which a mere year may date where the word stands a little before it.
 _DEEDS = frozenset({Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START})
 DEED_REACH = 70
@@ -74,8 +76,28 @@ def rule_event(
         act = event in _DEEDS and _GUNS.search(sentence) and _is_near_deed(before, trigger)
         return event if bought or act or (near and event in _STEPS) else None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
-        return None
+        return event if _is_theft_then(sentence, before, phrase, trigger) else None
     return event
+
+
+#: Of these a weekday is the theft's where it stands beside: "the break-in early Tuesday".
+_THEFT_NOUN = re.compile(
+    r"burglar\w*|thefts?|robber\w+|heists?|break-?ins?|stolen|thieves|robos?|ladrones", re.I
+)
+_WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger | None) -> bool:
+    """True if "Tuesday" or "two months ago" tells when guns were taken, not what came of it."""
+    if trigger is None or trigger.name != "theft":
+        return False
+    end = len(before) + phrase.end - phrase.start
+    between = before[trigger.end :] if trigger.end <= len(before) else sentence[end : trigger.start]
+    passive = _WAS.search(sentence[: trigger.start]) is not None
+    if _THEFT_NOUN.fullmatch(sentence, trigger.start, trigger.end) and not passive:
+        between = between.removeprefix(",")  # "two months ago, three thefts …"
+        return len(between) <= NOUN_REACH and not re.search(r"[,;:.(]", between)
+    return not is_clause_boundary(between)
 
 
 def _is_step_near(before: str, trigger: Trigger) -> bool:

@@ -24,7 +24,12 @@ class Trigger:
 
 
 #: Names in the data that are no event's own: an unsealing dates the charge where nothing else does.
-_EVENT_OF = {"unsealed": Event.CHARGED, "charged_noun": Event.CHARGED, "contact": Event.OFFENSE_START}
+_EVENT_OF = {
+    "unsealed": Event.CHARGED,
+    "charged_noun": Event.CHARGED,
+    "contact": Event.OFFENSE_START,
+    "theft": Event.OFFENSE_START,
+}
 #: Names that date a charge only where no other words do.
 SECOND_BEST = frozenset({"unsealed"})
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.

@@ -88,8 +88,8 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(text[start : match.end()].split()).replace("&amp;", "&")
             core = words_of(_CROSSING_WORDS.sub("", name))
-            if name.startswith("puerto de ") and not _is_port(core):
-                continue  # a seaport, or any other harbour
+            if not core or (name.startswith("puerto de ") and not _is_port(core)):
+                continue  # "the bridge of this town", a seaport, or any other harbour
             if name.endswith((" port", " Port")):
                 if words_of(f"{name} of entry") not in known:
                     continue

@@ -17,6 +17,7 @@ from nlp.places.crossings import Crossing
 from nlp.places.cues import GUNS, Cue, cues_in
 from nlp.places.generalities import GENERAL
 from nlp.places.role import role_of
+from nlp.places.thefts import role_at_shop
 from nlp.reading import Reading, Sentence
 
 
@@ -77,6 +78,9 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
                 role = None
             elif not guns[at]:
                 role = role_of(text, sentence, mention, cues[at], guns=False, crossings=crossings)
+            if free is PlaceRole.PURCHASE:
+                free = role_at_shop(reading, sentence, cues[at])
+                role = free if role is PlaceRole.PURCHASE else role
             if told := _announced_role(text, sentence):
                 free = told if free in {None, PlaceRole.PURCHASE} else free
                 role = free if guns[at] or role is None else role

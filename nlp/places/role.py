@@ -15,17 +15,13 @@ from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
 from nlp.places.given import is_home_of
 from nlp.places.leaving import leaves_land, passes_border
+from nlp.places.settling import DRUGS, is_agent, is_parcel, settled, suits
 from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
 _FOUND = re.compile(r"(?:found|located|turned up)\b", re.IGNORECASE)
 #: How far before a place its cue may stand, in characters.
 REACH = 120
-_INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
-_DRUGS = re.compile(
-    r"\b(?:drugs?|fentanyl|cocaine|heroin|meth\w*|drogas?|metanfetamina|fentanilo|coca[ií]na)\b",
-    re.IGNORECASE,
-)
 
 
 def role_of(
@@ -73,7 +69,7 @@ def role_of(
     if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
         return PlaceRole.SEIZURE
     by_way_of = mention.name in border_towns() and around.CROSSED_BY.search(left) is not None
-    if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not _DRUGS.search(left))):
+    if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not DRUGS.search(left))):
         return PlaceRole.CROSSING
     if around.CARTEL_AFTER.match(right) and around.FOR_A.search(left):
         return PlaceRole.DESTINATION if guns else None  # "a pipeline to a Chicago street gang"
@@ -88,7 +84,7 @@ def role_of(
         return None  # "an Ohio barn"
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
-    of_drugs = _DRUGS.search(left) and not GUNS.search(left)
+    of_drugs = DRUGS.search(left) and not GUNS.search(left)
     if not of_drugs and acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
     if not of_drugs and acts.LINE_BETWEEN.search(left):
@@ -113,12 +109,12 @@ def role_of(
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
     if acts.ARRESTED_AT.search(left) and acts.WITH_GUNS.search(sentence.text):
-        return _settled(PlaceRole.SEIZURE, mention, Link.IN, left)
+        return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if around.OFFICERS_IN.search(left):
         done = around.THEY_FOUND.match(right)
         if done:
             found = PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
-            return _settled(found, mention, Link.IN, left)
+            return settled(found, mention, Link.IN, left)
     return _by_cue(sentence, mention, cues, left)
 
 
@@ -151,6 +147,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
     for cue in reversed(before):
         gap = sentence.text[cue.end : at]
         if cue.role is None:
+            if is_agent(sentence.text, cue):
+                continue  # "recovered by police in …"
             if len(gap) < 45 and "," not in gap:
                 other = GUNS.search(gap) is None
                 break
@@ -166,7 +164,9 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             sentence.text, max(0, cue.start - 300), cue.end
         ):
             break  # "taken into custody in raids across …": people, not guns
-        role = _suits(cue, link, gap, abroad)
+        if cue.role is PlaceRole.SEIZURE and link is Link.FROM and abroad and is_parcel(gap):
+            return PlaceRole.PURCHASE  # "intercepted a package from China"
+        role = suits(cue, link, gap, abroad)
         if role is PlaceRole.PURCHASE and any(
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
         ):
@@ -183,7 +183,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
                 return PlaceRole.RECOVERY
-            return role if customs else _settled(role, mention, link, left)
+            return role if customs else settled(role, mention, link, left)
     if not other and around.KEPT_AT.search(left):
         return PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
@@ -193,36 +193,3 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
             return after.role
     return None
-
-
-def _settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> PlaceRole | None:
-    """A cue's role as it holds for the land: guns bought "for people in Mexico" go there."""
-    if mention.kind is PlaceKind.COUNTRY and mention.country == "US":
-        entering = link is Link.TO and _INTO_US.search(left[-60:]) and not _DRUGS.search(left[-60:])
-        return PlaceRole.DESTINATION if entering else None
-    if mention.country in {None, "US"}:
-        return role
-    if role is PlaceRole.PURCHASE:
-        return PlaceRole.DESTINATION if people_before(left) else None
-    # What Mexican authorities seize is the guns' reappearance; elsewhere a cargo is stopped.
-    return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE and mention.country == "MX" else role
-
-
-_FROM_THERE = frozenset({PlaceRole.PURCHASE, PlaceRole.THEFT, PlaceRole.SEIZURE, PlaceRole.RECOVERY})
-
-
-def _suits(cue: Cue, link: Link, gap: str, abroad: bool) -> PlaceRole | None:
-    """The role that a cue gives across `gap`; None if it says nothing about the place."""
-    if cue.move:
-        if link is Link.TO:
-            return PlaceRole.DESTINATION
-        if link is Link.FROM:
-            return None if abroad else PlaceRole.PURCHASE
-        return PlaceRole.DESTINATION if abroad and link is Link.IN and people_before(gap) else None
-    if link is Link.NONE:
-        return None
-    if link is Link.TO:
-        return cue.role if cue.role is PlaceRole.DESTINATION else None
-    if link is Link.FROM:
-        return cue.role if cue.role in _FROM_THERE else None
-    return cue.role

@@ -92,7 +92,7 @@ OFFICERS_AFTER = re.compile(
 #: "the Eastern District of …", "the Republic of …": the name of something else.
 NAME_OF = re.compile(
     r"\b(?:District|University|State|Republic|Government|Commonwealth|Court|Estado|Universidad|"
-    r"Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$"
+    r"Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$|\b(?:horas?|tiempo|horario)\s(?:local\s)?(?:del?|en)\s(?:la\s|el\s)?$"
 )
 CARTEL_OF = re.compile(r"\b[Cc][áa]rtel\s(?:(?:de|del|de la)\s)?$")
 NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|Nueva)")

@@ -28,6 +28,7 @@ class Anchor:
 
 #: "last June" said in August is June a year ago; said in December it may be this year's.
 LAST_MONTHS = 4
+_SATURDAY = 5
 #: A resolved time: ISO text as fine as its precision.
 Resolved = tuple[str, Precision]
 
@@ -56,7 +57,7 @@ def resolve(
     if phrase.kind is Kind.YEAR:  # a season: "last fall"
         return f"{_year(phrase, anchor, sense):04d}", Precision.YEAR
     if phrase.kind is Kind.OFFSET:
-        return _offset(phrase, anchor)
+        return _offset(phrase, anchor, sense)
     if phrase.kind is Kind.WEEKDAY:
         return _weekday(phrase, anchor, sense)
     if anchor.precision is Precision.YEAR and phrase.year_offset is None:
@@ -117,7 +118,7 @@ def _add_months(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
+def _offset(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     """For example "today" is a day, "last week" and "last month" are months, "last year" is a year."""
     if phrase.unit == "year":
         return f"{anchor.day.year + phrase.count:04d}", Precision.YEAR
@@ -128,9 +129,9 @@ def _offset(phrase: Phrase, anchor: Anchor) -> Resolved | None:
     if anchor.precision is Precision.MONTH:
         return _as_fine_as(anchor)
     if phrase.unit == "weekend":
-        ahead = timedelta(
-            days=5 - anchor.day.weekday(), weeks=min(phrase.count + (anchor.day.weekday() > 5), 0)
-        )
+        today = anchor.day.weekday()
+        told = today > _SATURDAY if phrase.count else sense is Sense.FUTURE or today >= _SATURDAY
+        ahead = timedelta(days=_SATURDAY - today, weeks=0 if told else -1)
         return (anchor.day + ahead).isoformat()[:7], Precision.MONTH
     if phrase.unit == "week":
         return (anchor.day + timedelta(weeks=phrase.count)).isoformat()[:7], Precision.MONTH

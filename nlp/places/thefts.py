@@ -1,0 +1,47 @@
+"""Shops from which guns were stolen: their town is the theft's, though nothing but a shop is told there."""
+
+from __future__ import annotations
+
+import re
+
+from ironriver.vocabulary import PlaceRole
+from nlp.places.cues import Cue, cues_in
+from nlp.reading import Reading, Sentence
+
+#: Words of buying itself; the other cues of a purchase are shops and sellers.
+_BOUGHT = re.compile(
+    r"b(?:uy|uying|uys|ought)|purchas|obtain|acquir|procur|got |picked|paid|straw|sourced|originat|traced|"
+    r"compr|adquir|adquis|obtuv|consegu|pag[óa]",
+    re.IGNORECASE,
+)
+#: From so many words of theft on, with none of buying, a text tells of thefts alone.
+_TWICE = 2
+
+
+def role_at_shop(reading: Reading, sentence: Sentence, cues: tuple[Cue, ...]) -> PlaceRole | None:
+    """What a place is where the rules found a shop: the theft's, the purchase's, or nothing.
+
+    "the burglary of a Reno gun store", "Stores in Reno and Sparks were hit": the sentence tells of a theft
+    and of no purchase. Where the whole text does, the other shops in it are nobody's source.
+    """
+    if any(_is_bought(sentence.text, cue) for cue in cues):
+        return PlaceRole.PURCHASE
+    if any(cue.role is PlaceRole.THEFT for cue in cues):
+        return PlaceRole.THEFT
+    return None if reading.once(_of_thefts_alone, reading) else PlaceRole.PURCHASE
+
+
+def _is_bought(sentence: str, cue: Cue) -> bool:
+    bought = _BOUGHT.match(sentence, cue.start, cue.end) is not None
+    return cue.role is PlaceRole.PURCHASE and not cue.seller and bought
+
+
+def _of_thefts_alone(reading: Reading) -> bool:
+    """True of a text that tells of thefts and of no purchase."""
+    thefts = 0
+    for sentence in reading.sentences:
+        for cue in cues_in(sentence.text):
+            if _is_bought(sentence.text, cue):
+                return False
+            thefts += cue.role is PlaceRole.THEFT
+    return thefts >= _TWICE
