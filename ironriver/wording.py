@@ -1,64 +1,94 @@
-"""Figures and statuses in words, the same in the terminal and in the mail."""
+"""Figures, statuses and terms in words: the same in the terminal, in the mail and on the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from ironriver.vocabulary import Basis, ObjectKind, Stage
+import yaml
 
-#: One of each, and several.
-OBJECT_NAMES = {
-    ObjectKind.FIREARM: ("firearm", "firearms"),
-    ObjectKind.HANDGUN: ("handgun", "handguns"),
-    ObjectKind.RIFLE: ("rifle", "rifles"),
-    ObjectKind.SHOTGUN: ("shotgun", "shotguns"),
-    ObjectKind.MACHINEGUN: ("machine gun", "machine guns"),
-    ObjectKind.RECEIVER: ("receiver", "receivers"),
-    ObjectKind.SILENCER: ("silencer", "silencers"),
-    ObjectKind.CONVERSION_DEVICE: ("conversion device", "conversion devices"),
-    ObjectKind.MAGAZINE: ("magazine", "magazines"),
-    ObjectKind.AMMUNITION: ("round of ammunition", "rounds of ammunition"),
-    ObjectKind.PART: ("part", "parts"),
-    ObjectKind.EXPLOSIVE: ("explosive", "explosives"),
-    ObjectKind.GRENADE: ("grenade", "grenades"),
-}
+from ironriver.vocabulary import Basis, Stage
 
-STATUS_WORDS = {
-    Stage.SEIZURE: "named in a seizure (presumed innocent)",
-    Stage.ARRESTED: "arrested (presumed innocent)",
-    Stage.CHARGED: "charged (presumed innocent)",
-    Stage.EXTRADITED: "extradited (presumed innocent)",
-    Stage.PLEADED_GUILTY: "pleaded guilty",
-    Stage.CONVICTED: "convicted at trial",
-    Stage.ACQUITTED: "acquitted",
-    Stage.DISMISSED: "charges dismissed",
-    Stage.SENTENCED: "sentenced",
-    Stage.FORFEITURE: "forfeiture ordered",
-    Stage.APPEAL: "on appeal",
-    Stage.SANCTIONED: "sanctioned (not a conviction)",
-    Stage.OTHER: "accused, not charged",
-}
+#: Months that stand for life, as the guideline has it.
 LIFE = 9999
 
 
-def number(low: int | None, high: int | None, basis: str) -> str:
-    """A number as its bounds allow it: `23`, `at least 19`, `more than 200`, `20 to 30`, `about 100`."""
-    if low is None:
-        return "an unknown number of" if high is None else f"up to {high:,}"
-    if basis == Basis.MORE_THAN:
-        return f"more than {low - 1:,}"
-    if high is None:
-        return f"at least {low:,}"
-    if low != high:
-        return f"{low:,} to {high:,}"
-    return f"about {low:,}" if basis == Basis.APPROXIMATE else f"{low:,}"
+class Wording:
+    """Figures, statuses and terms in one language.
+
+    Args:
+        tables: its words: `bounds`, `objects`, `status`, `sentence`.
+    """
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self._bounds: Mapping[str, str] = tables["bounds"]
+        self._objects: Mapping[str, Sequence[str]] = tables["objects"]
+        self._statuses: Mapping[str, str] = tables["status"]
+        self._sentence: Mapping[str, Any] = tables["sentence"]
+
+    def number(self, low: int | None, high: int | None, basis: str) -> str:
+        """A number as its bounds allow it: `23`, `at least 19`, `more than 200`, `20 to 30`, `about 100`."""
+        if low is None:
+            shape = "unknown" if high is None else "up_to"
+        elif basis == Basis.MORE_THAN:
+            shape, low = "more_than", low - 1
+        elif high is None:
+            shape = "at_least"
+        elif low != high:
+            shape = "range"
+        else:
+            shape = "about" if basis == Basis.APPROXIMATE else "exact"
+        return self._bounds[shape].format(low=f"{low or 0:,}", high=f"{high or 0:,}")
+
+    def amount(self, low: int | None, high: int | None, basis: str, kind: str) -> str:
+        """A figure in words: `1 rifle`, `at least 19 rifles`, `an unknown number of firearms`."""
+        return f"{self.number(low, high, basis)} {self.objects(kind, one=is_one(low, high, basis))}"
+
+    def objects(self, kind: str, *, one: bool = False) -> str:
+        """What is counted: `rifle`, `rifles`."""
+        return self._objects[kind][0 if one else 1]
+
+    def status(self, status: str, sentence_months: int | None, statuses: Sequence[str]) -> str:
+        """How far a person's case has come, never more than that: an end of charges is always told."""
+        words = self._statuses[status]
+        if sentence_months is not None and status in {Stage.SENTENCED, Stage.APPEAL}:
+            sentence = self._sentence["sentenced"].format(term=self.term(sentence_months))
+            words = sentence if status == Stage.SENTENCED else f"{sentence}, {words}"
+        ended = [end for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status]
+        also: str = self._sentence["also"]
+        return "; ".join((words, *(also.format(what=self._statuses[end]) for end in ended)))
+
+    def term(self, months: int) -> str:
+        """Prison in words: 9999 is life and 0 is time served or probation alone, as the guideline has it."""
+        if months >= LIFE:
+            return str(self._sentence["life"])
+        if months == 0:
+            return str(self._sentence["none"])
+        years, rest = divmod(months, 12)
+        one, many = self._sentence["months" if rest else "years"]
+        n = months if rest else years
+        return str(one if n == 1 else many).format(n=f"{n:,}")
 
 
-def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
-    """A figure in words: `1 rifle`, `at least 19 rifles`, `an unknown number of firearms`."""
+def is_one(low: int | None, high: int | None, basis: str) -> bool:
+    """Whether a figure counts one thing: `1 rifle`, `up to 1 rifle`."""
     last = high if low is None else low - 1 if basis == Basis.MORE_THAN else low
-    one = last == 1 and high in {None, 1}
-    return f"{number(low, high, basis)} {OBJECT_NAMES[ObjectKind(kind)][0 if one else 1]}"
+    return last == 1 and high in {None, 1}
+
+
+@cache
+def english_tables() -> Mapping[str, Any]:
+    """The words of English, as `Wording` needs them."""
+    tables: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("wording.yml").read_text("utf-8"))
+    return tables
+
+
+@cache
+def english() -> Wording:
+    """Figures, statuses and terms in English."""
+    return Wording(english_tables())
 
 
 def source_words(documents: int, independent: int) -> str:
@@ -69,25 +99,11 @@ def source_words(documents: int, independent: int) -> str:
     return f"{told}, {independent:,} independent source{'' if independent == 1 else 's'}"
 
 
+def amount(low: int | None, high: int | None, basis: str, kind: str) -> str:
+    """A figure in English."""
+    return english().amount(low, high, basis, kind)
+
+
 def status_words(status: str, sentence_months: int | None, statuses: Sequence[str]) -> str:
-    """How far a person's case has come. An end of charges is told even where another charge went on."""
-    words = STATUS_WORDS[Stage(status)]
-    if sentence_months is not None and status in {Stage.SENTENCED, Stage.APPEAL}:
-        sentence = f"sentenced to {sentence_words(sentence_months)}"
-        words = sentence if status == Stage.SENTENCED else f"{sentence}, {words}"
-    ended = [
-        STATUS_WORDS[end] for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status
-    ]
-    return words + "".join(f"; also reported: {end}" for end in ended)
-
-
-def sentence_words(months: int) -> str:
-    """Prison in words: 9999 is life and 0 is time served or probation alone, as the guideline has it."""
-    if months >= LIFE:
-        return "life in prison"
-    if months == 0:
-        return "no prison term (time served or probation)"
-    years, rest = divmod(months, 12)
-    if rest:
-        return f"{months} months in prison" if months != 1 else "1 month in prison"
-    return f"{years} years in prison" if years != 1 else "1 year in prison"
+    """How far a person's case has come, in English."""
+    return english().status(status, sentence_months, statuses)

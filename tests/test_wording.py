@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ironriver.vocabulary import ObjectKind, Stage
-from ironriver.wording import OBJECT_NAMES, STATUS_WORDS, amount, source_words, status_words
+from ironriver.wording import amount, english_tables, source_words, status_words
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_statuses(status, months, statuses, words):
 
 
 def test_every_object_and_status_has_words():
-    assert set(OBJECT_NAMES) == set(ObjectKind)
-    assert set(STATUS_WORDS) == set(Stage)
+    assert set(english_tables()["objects"]) == set(ObjectKind)
+    assert set(english_tables()["status"]) == set(Stage)
 
 
 @pytest.mark.parametrize(

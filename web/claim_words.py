@@ -27,7 +27,7 @@ def _defendant(value: Mapping[str, Any], words: Words) -> str:
 
 
 def _count(value: Mapping[str, Any], words: Words) -> str:
-    return _joined(words.amount(value), words.value("count_role", value["role"]))
+    return words.figure(value)
 
 
 def _dealer(value: Mapping[str, Any], words: Words) -> str:

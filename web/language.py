@@ -16,11 +16,10 @@ from typing import Any
 import yaml
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ironriver.vocabulary import Basis, Stage
+from ironriver.wording import Wording, english_tables, is_one
 from nlp.gazetteer_data import DATA as GAZETTEER
 
 WORDS = Path(__file__).parent / "words"
-LIFE = 9999
 
 
 class Language(StrEnum):
@@ -54,14 +53,19 @@ class LanguagePrefix:
         await self._app(scope, receive, send)
 
 
+def tables(language: Language) -> Mapping[str, Any]:
+    """All words of a language, by kind. English says figures and statuses as everywhere in the project."""
+    told: dict[str, Any] = yaml.safe_load((WORDS / f"{language.name.lower()}.yml").read_text("utf-8"))
+    return told if language is Language.SPANISH else {**english_tables(), **told}
+
+
 class Words:
     """The words of one language."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._told: Mapping[str, Any] = yaml.safe_load(
-            (WORDS / f"{language.name.lower()}.yml").read_text(encoding="utf-8")
-        )
+        self._told = tables(language)
+        self._wording = Wording(self._told)
         self._phrases: Mapping[str, str] = self._told.get("phrases") or {}
 
     def __call__(self, phrase: str, **values: object) -> str:
@@ -87,49 +91,29 @@ class Words:
         """A country by its two letters; the letters where we know no name."""
         return countries(self.language).get(code or "", code or "")
 
-    def bounded(self, low: int | None, high: int | None, basis: str) -> str:
-        """A number as its bounds allow it: `at least 19`, `20 to 30`."""
-        if low is None:
-            shape = "unknown" if high is None else "up_to"
-        elif basis == Basis.MORE_THAN:
-            shape, low = "more_than", low - 1
-        elif high is None:
-            shape = "at_least"
-        elif low != high:
-            shape = "range"
-        else:
-            shape = "about" if basis == Basis.APPROXIMATE else "exact"
-        bounds = {"low": self.number(low or 0), "high": self.number(high or 0)}
-        return str(self._told["bounds"][shape]).format(**bounds)
-
     def amount(self, figure: Any) -> str:
         """A figure in words: `at least 19 rifles`. It has low, high, basis and object."""
         low, high, basis, kind = (_of(figure, name) for name in ("low", "high", "basis", "object"))
-        last = high if low is None else low - 1 if basis == Basis.MORE_THAN else low
-        one = last == 1 and high in {None, 1}
-        return f"{self.bounded(low, high, basis)} {self._told['objects'][kind][0 if one else 1]}"
+        return self._wording.amount(low, high, basis, kind)
+
+    def figure(self, figure: Any) -> str:
+        """A figure with what was done with the things: `19 rifles purchased`. It has a role too."""
+        return f"{self.amount(figure)} {self._done(figure)}"
+
+    def _done(self, figure: Any) -> str:
+        """What was done, as the grammar of the language has it beside this figure."""
+        role, kind = _of(figure, "role"), _of(figure, "object")
+        forms = self._told.get("counted", {}).get(role)
+        if forms is None:
+            return self.value("count_role", role)
+        masculine = kind in self._told["masculine"]
+        several = not is_one(*(_of(figure, name) for name in ("low", "high", "basis")))
+        return str(forms[2 * masculine + several])
 
     def status(self, party: Any) -> str:
         """How far a person's case has come, never more than that: an end of charges is always told."""
         status, months, statuses = (_of(party, name) for name in ("status", "sentence_months", "statuses"))
-        told = self._told["status"]
-        words = told[status]
-        if months is not None and status in {Stage.SENTENCED, Stage.APPEAL}:
-            sentence = self("sentenced to {term}", term=self.term(months))
-            words = sentence if status == Stage.SENTENCED else f"{sentence}, {words}"
-        ended = [told[end] for end in (Stage.ACQUITTED, Stage.DISMISSED) if end in statuses and end != status]
-        return str(words) + "".join(f"; {self('also reported: {what}', what=end)}" for end in ended)
-
-    def term(self, months: int) -> str:
-        """Prison in words: 9999 is life and 0 is time served or probation alone, as the guideline has it."""
-        if months >= LIFE:
-            return self("life in prison")
-        if months == 0:
-            return self("no prison term (time served or probation)")
-        years, rest = divmod(months, 12)
-        if rest:
-            return self.several("1 month in prison", "{n} months in prison", months)
-        return self.several("1 year in prison", "{n} years in prison", years)
+        return self._wording.status(status, months, statuses)
 
     def title(self, title: str, summary: Mapping[str, Any]) -> str:
         """The line that says an incident, in this language: its title is stored in English.
@@ -142,7 +126,7 @@ class Words:
         if self.language is Language.ENGLISH or not told.get("figure"):
             return title
         figure = told["figure"]
-        parts = [self._who(summary), f"{self.amount(figure)} {self.value('count_role', figure['role'])}"]
+        parts = [self._who(summary), self.figure(figure)]
         return ", ".join(part for part in (*parts, self._where(told["where"])) if part)
 
     def _who(self, summary: Mapping[str, Any]) -> str:

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Incident, Party, Quantity
-from ironriver.vocabulary import STAGE_ORDER, ChangeKind, ObjectKind, Stage
-from ironriver.wording import OBJECT_NAMES, number
+from ironriver.vocabulary import STAGE_ORDER, ChangeKind, Stage
+from ironriver.wording import english
 from pipeline.resolve.assemble import Assembled
 from pipeline.resolve.names import match_names, parse_name
 
@@ -43,7 +43,7 @@ def stored_snapshot(session: Session, incident: Incident) -> Snapshot:
     return Snapshot(
         incident.stage,
         {name: (status, months) for name, status, months in people},
-        {_slot(role, kind): number(low, high, basis) for role, kind, low, high, basis in numbers},
+        {_slot(role, kind): english().number(low, high, basis) for role, kind, low, high, basis in numbers},
     )
 
 
@@ -53,7 +53,7 @@ def new_snapshot(assembled: Assembled) -> Snapshot:
         assembled.stage,
         {party.name: (party.status, party.sentence_months) for party in assembled.parties},
         {
-            _slot(figure.role, figure.object): number(figure.low, figure.high, figure.basis)
+            _slot(figure.role, figure.object): english().number(figure.low, figure.high, figure.basis)
             for figure in assembled.figures
             if figure.chosen
         },
@@ -61,7 +61,7 @@ def new_snapshot(assembled: Assembled) -> Snapshot:
 
 
 def _slot(role: str, kind: str) -> str:
-    return f"{OBJECT_NAMES[ObjectKind(kind)][1]} {role}"
+    return f"{english().objects(kind)} {role}"
 
 
 @dataclass(frozen=True, slots=True)

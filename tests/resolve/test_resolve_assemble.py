@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ironriver.wording import number
+from ironriver.wording import english
 from pipeline.resolve.assemble import assemble
 from pipeline.resolve.figures import figures
 from pipeline.resolve.parties import parties
@@ -130,12 +130,12 @@ def test_a_seizure_without_names_has_a_title():
 
 
 def test_numbers_in_words():
-    assert number(231, 231, "exact") == "231"
-    assert number(176, None, "at_least") == "at least 176"
-    assert number(1201, None, "more_than") == "more than 1,200"
-    assert number(None, 50, "at_most") == "up to 50"
-    assert number(20, 30, "range") == "20 to 30"
-    assert number(100, 100, "approximate") == "about 100"
+    assert english().number(231, 231, "exact") == "231"
+    assert english().number(176, None, "at_least") == "at least 176"
+    assert english().number(1201, None, "more_than") == "more than 1,200"
+    assert english().number(None, 50, "at_most") == "up to 50"
+    assert english().number(20, 30, "range") == "20 to 30"
+    assert english().number(100, 100, "approximate") == "about 100"
 
 
 def test_a_home_here_and_a_home_abroad_make_no_third():

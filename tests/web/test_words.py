@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from ironriver import vocabulary
 from ironriver.vocabulary import Stage
-from web.language import WORDS, Language, words_of
+from web.language import Language, tables, words_of
 
 WEB = Path("web")
 PHRASE = re.compile(r"""\b(?:t|words|self)\(\s*(["'])(.*?)(?<!\\)\1""")
@@ -19,9 +19,8 @@ SEVERAL = re.compile(r"""several\(\s*(["'])(.*?)(?<!\\)\1,\s*(["'])(.*?)(?<!\\)\
 TITLES = {"The address can't be read", "Not found", "Log in first", "Not allowed", "Error", "Something broke"}
 
 
-def told(language: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((WORDS / f"{language}.yml").read_text("utf-8"))
-    return loaded
+def told(language: str) -> Mapping[str, Any]:
+    return tables(Language[language.upper()])
 
 
 def phrases() -> set[str]:
@@ -41,7 +40,7 @@ def test_every_phrase_has_its_spanish_and_no_other_is_kept() -> None:
 
 def test_both_languages_name_the_same_values() -> None:
     english, spanish = told("english"), told("spanish")
-    assert english.keys() == spanish.keys()
+    assert english.keys() == spanish.keys() - {"counted", "masculine"}
     for kind in english.keys() - {"phrases"}:
         assert english[kind].keys() == spanish[kind].keys(), kind
 
@@ -101,3 +100,33 @@ def test_figures_in_words(figure: tuple[Any, ...], english: str, spanish: str) -
     told_figure = dict(zip(("low", "high", "basis", "object"), figure, strict=True))
     assert words_of(Language.ENGLISH).amount(told_figure) == english
     assert words_of(Language.SPANISH).amount(told_figure) == spanish
+
+
+@pytest.mark.parametrize(
+    ("figure", "english", "spanish"),
+    [
+        (
+            (412, "conversion_device", "exported"),
+            "conversion devices taken abroad",
+            "dispositivos de conversión sacados del país",
+        ),
+        ((2, "ammunition", "seized"), "rounds of ammunition seized", "cartuchos asegurados"),
+        ((1, "handgun", "purchased"), "handgun purchased", "arma corta comprada"),
+        ((1, "magazine", "sold"), "magazine sold", "cargador vendido"),
+        ((23, "rifle", "purchased"), "rifles purchased", "armas largas (rifles) compradas"),
+    ],
+)
+def test_what_was_done_agrees_with_the_thing(
+    figure: tuple[int, str, str], english: str, spanish: str
+) -> None:
+    n, kind, role = figure
+    told_figure = {"low": n, "high": n, "basis": "exact", "object": kind, "role": role}
+    assert words_of(Language.ENGLISH).figure(told_figure) == f"{n} {english}"
+    assert words_of(Language.SPANISH).figure(told_figure) == f"{n} {spanish}"
+
+
+def test_spanish_has_a_form_for_everything_that_is_done_with_things() -> None:
+    spanish = told("spanish")
+    assert set(spanish["counted"]) == set(vocabulary.CountRole)
+    assert {len(forms) for forms in spanish["counted"].values()} == {4}
+    assert set(spanish["masculine"]) <= set(vocabulary.ObjectKind)

@@ -45,7 +45,7 @@ def node_words(node: Node, words: Words) -> str:
 def edge_words(edge: Edge, words: Words) -> str:
     """What passed, and when: `23 rifles purchased, 2025-03`."""
     figure = edge.figure
-    guns = f"{words.amount(figure)} {words.value('count_role', figure.role)}" if figure else ""
+    guns = words.figure(figure) if figure else ""
     return ", ".join(part for part in (guns, edge.date or "") if part)
 
 

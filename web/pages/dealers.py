@@ -29,7 +29,7 @@ def show_dealers(request: Request, session: Database, snapshot: Incidents, q: st
     counts = {int(dealer): count for dealer, count in snapshot.ranked(Facet.DEALER)}
     wanted = _named_like(session, q) if q.strip() else set(counts)
     ranked = sorted((n for n in counts if n in wanted), key=lambda number: (-counts[number], number))
-    number = page_number(request.query_params.get("page"), len(ranked))
+    number = page_number(request.query_params.get("page"), len(ranked), ROWS)
     shown = ranked[(number - 1) * ROWS : number * ROWS]
     rows = {row.id: row for row in session.scalars(_with_licence().where(Dealer.id.in_(shown)))}
     return page(

@@ -20,7 +20,7 @@ def show_documents(request: Request, session: Database, source: str = "") -> HTM
     """All documents, or those of one source; also those that are not about trafficking."""
     of = Document.source == source if source else Document.id.is_not(None)
     total = session.scalar(select(func.count()).select_from(Document).where(of)) or 0
-    number = page_number(request.query_params.get("page"), total)
+    number = page_number(request.query_params.get("page"), total, ROWS)
     rows = session.scalars(
         select(Document)
         .where(of)

@@ -76,16 +76,15 @@ def show_incidents(request: Request, session: Database, snapshot: Incidents) -> 
         orders=orders,
         number=number,
         pages=max(1, -(-total // PAGE)),
-        previous=filters.address(PATH, page=number - 1 if number > 2 else None) if number > 1 else "",
-        following=filters.address(PATH, page=number + 1) if number * PAGE < total else "",
+        page_address=lambda n: filters.address(PATH, page=n if n > 1 else None),
         as_csv=filters.address(f"{PATH}.csv"),
         as_json=filters.address(f"{PATH}.json"),
         as_feed=filters.address(f"{PATH}.atom"),
     )
 
 
-def page_number(told: str | None, total: int) -> int:
-    """The number of a page, from 1; the last where the list has fewer.
+def page_number(told: str | None, total: int, rows: int = PAGE) -> int:
+    """The number of a page of so many rows, from 1; the last where the list has fewer.
 
     Raises:
         BadFilterError: it is no number.
@@ -94,7 +93,7 @@ def page_number(told: str | None, total: int) -> int:
         return 1
     if not (told.isascii() and told.isdecimal() and 0 < len(told) < 10 and int(told) > 0):
         raise BadFilterError(f"a page has a number from 1, not {told[:20]!r}")
-    return min(int(told), max(1, -(-total // PAGE)))
+    return min(int(told), max(1, -(-total // rows)))
 
 
 def facet_boxes(
