@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ironriver.vocabulary import ObjectKind
 from nlp.annotation import Count
+from nlp.counts.antecedents import antecedent
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
@@ -29,16 +30,33 @@ _DEVICES = frozenset(
         ObjectKind.MAGAZINE,
     }
 )
+#: So few words may stand between "among them" and the first of a list.
+_FEW_WORDS = 4
 #: So few of guns named far back ("two others") may be people.
 _PAIR = 2
 #: "The other 40", "las otras mil", "the remaining 12": what is left of a whole.
 _REST = re.compile(r"\b(?:the\s+(?:other|remaining|rest)|(?:las|los)\s+(?:otr[oa]s|demás|restantes))\b", re.I)
+#: "The 250 magazines were made for rifles": of which the document has told.
+_THE = re.compile(r"(?:^|\s)(?:the|those|these|las|los|esas|esos|dichas|dichos)\s+$", re.I)
 #: What stands with a number that no number before it meant.
 _ANEW = re.compile(
     r"\b(?:another|more(?!\s+than)|other|additional|otr[oa]s|más(?!\s+de)|adicionales)\b", re.I
 )
 
 
+#: "51 of which were ghost guns", "three of them had no serial": a part without an act of its own.
+_OF_THEM = re.compile(
+    r"\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)),?\s+"
+    r"(?:were|was|are|is|had|has|have|bore|eran|era|son|es|tenían|tiene[n]?)\b",
+    re.I,
+)
+#: "Among them were eight pistols", "They included two rifles": what the sentence before counted.
+_AMONG_THEM = re.compile(
+    r"\s*(?:(?:(?:included\s+)?among|of)\s+(?:them|these|those|the\s+(?:guns|weapons|firearms|items|haul))|(?:they|these|those|the\s+"
+    r"(?:guns|weapons|firearms|haul|cache|arsenal|seizure|items))\s+(?:also\s+)?(?:include[ds]?|consist(?:ed|s)\s+of|were)|entre\s+(?:ellas|ellos|"
+    r"(?:las|los|el|lo)\s+\w+)|(?:se\s+trata(?:ba)?\s+de|incluye[n]?|incluían))\b",
+    re.I,
+)
 #: What guns are, after their number, not what is done with them: "30 were pistols".
 _DESCRIBES = re.compile(
     r"(?:\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)))?,?\s+"
@@ -93,6 +111,10 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
 
     "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen: • Reno, 23 handguns".
     """
+    near = counted.sentence.index - before.sentence.index <= 1
+    first = counted.group[0]
+    if near and counted.sentence.index > before.sentence.index and _lists_them(counted):
+        return True
     acts = _NO_ACTS.intersection(counted.features)
     if not acts:
         return False
@@ -104,9 +126,19 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
         and counted.sentence.start - before.sentence.end < NEAR
     ):
         return True
-    first = counted.group[0]
-    near = counted.sentence.index - before.sentence.index <= 1
-    return near and first.phrase is None and bool(_DESCRIBES.match(counted.sentence.text, first.quantity.end))
+    text, end = counted.sentence.text, first.quantity.end
+    if "g:none" in acts and near and first.phrase is None and _OF_THEM.match(text, end):
+        return True
+    return near and first.phrase is None and bool(_DESCRIBES.match(text, end))
+
+
+def _lists_them(counted: CountedList) -> bool:
+    """True if a sentence only lists what the sentence before it counted: "Among them were eight pistols"."""
+    opening = _AMONG_THEM.match(counted.sentence.text)
+    if opening is None or opening.end() > counted.group[0].start:
+        return False
+    between = counted.sentence.text[opening.end() : counted.group[0].start]
+    return len(between.split()) <= _FEW_WORDS
 
 
 def _add_group(
@@ -128,9 +160,8 @@ def _add_group(
     guess = shared
     for candidate in group:
         told = listed or (in_list and candidate.phrase is not None)
-        told = told or is_told(
-            sentence.text, candidate, cue, governed="g:none" not in features, listed=len(group) > 1
-        )
+        governed = "g:none" not in features or (candidate.one_of and "s:scene" in features)
+        told = told or is_told(sentence.text, candidate, cue, governed=governed, listed=len(group) > 1)
         if not told or is_excluded(
             sentence.text,
             candidate,
@@ -142,6 +173,7 @@ def _add_group(
             continue
         rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
         kind = candidate.kind or (ledger.rest(sentence.start) if rest else None)
+        kind = kind or antecedent(reading, sentence.start + candidate.start, candidate, ledger)
         kind = kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
         if kind is None:
             continue
@@ -151,7 +183,8 @@ def _add_group(
         whole = whole_of(sentence, candidate, item.count, ledger)
         if whole is not None:
             item = replace(item, count=replace(item.count, subset_of=whole))
-        if not repeats(item, ledger):
+        known = "g:none" in features and bool(_THE.search(sentence.text, 0, candidate.start))
+        if not repeats(item, ledger, known=known):
             ledger.add(item)
     ledger.close_list(before)
     return guess if in_list else None

@@ -9,6 +9,7 @@ from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped import read_dropped, read_one_more
+from nlp.counts.shared_heads import shared_head
 from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
@@ -100,7 +101,7 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
     """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23 guns"."""
     after = _OF[language].match(text, quantity.end)
     if after:
-        phrase = read_phrase(text, after.end(), language)
+        phrase = shared_head(text, after.end(), quantity, language)
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
             kind = mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))

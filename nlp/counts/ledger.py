@@ -119,13 +119,18 @@ def _other_kind(item: Item, other: Item) -> bool:
     return bool(item.detail and other.detail) and not item.detail & other.detail
 
 
-def repeats(item: Item, ledger: Ledger) -> bool:
-    """True if the document has said this number with this meaning before."""
+def repeats(item: Item, ledger: Ledger, *, known: bool = False) -> bool:
+    """True if the document has said this number with this meaning before.
+
+    `known` guns ("the 250 magazines", of which no act is told here) are those of any role.
+    """
     if item.anew:
         return False
     count = item.count
     for other_item in ledger.by_bounds[count.low, count.high]:
         other = other_item.count
+        if known and count.object == other.object:
+            return True
         if not (count.object == other.object or (count.object in GUN_KINDS and other.object in GUN_KINDS)):
             continue
         if count.object != other.object and ObjectKind.FIREARM not in {count.object, other.object}:

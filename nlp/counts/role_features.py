@@ -132,6 +132,7 @@ class RoleContext:
         government = self._government(sentence, group)
         bare = government is None and only_described(sentence.text, group, acts)
         found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government, bare=bare))
+        found += self._setting(sentence, group, bare=bare)
         found += [f"prev:{act.field}" for act in self.acts(sentence.index - 1)]
         found += [f"next:{act.field}" for act in self.acts(sentence.index + 1)]
         found += [f"t:{field}" for field in sorted(told(self._title))]
@@ -144,6 +145,13 @@ class RoleContext:
         found += _of_shape(found[0], group[0], earlier)
         found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
+
+    def _setting(self, sentence: Sentence, group: list[Candidate], *, bare: bool) -> Iterator[str]:
+        """Who does it, with whom and where, by the tree: words that tell roles where the verb tells none."""
+        tree = None if bare else self._reading.tree(sentence)
+        if tree is not None:
+            acts = self.acts(sentence.index)
+            yield from SentenceTree(tree, acts, sentence.start).setting(*_head(sentence, group[0]))
 
     def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
         """The stories of the document, with the governing act."""

@@ -45,9 +45,30 @@ _OWN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LONGEST_WAY = 12
 #: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
-_LOADS = frozenset({"ship", "bound", "seize"})
+_LOADS = frozenset({"ship", "bound"})
+#: Nouns of seizing that are: "the haul of 40 rifles".
+_LOAD_NOUNS = frozenset({"haul", "hauls", "tally", "bust"})
 #: Who is asked for, the strangest first: an undercover officer is an officer, too.
-_ACTORS = ("undercover", "authority", "shop")
+_ACTORS = ("undercover", "in_mexico", "authority", "shop", "steal", "search", "vehicle")
+#: Who speaks for officers.
+_SPEAKERS = frozenset({"we"})
+#: Who acts, unnamed: not officers.
+_PEOPLE = frozenset({"he", "she", "they", "who"})
+#: With whom and where something may be done to guns.
+_WHERE = frozenset(
+    {
+        "undercover",
+        "authority",
+        "shop",
+        "mexico",
+        "in_mexico",
+        "abroad",
+        "border",
+        "domestic",
+        "scene",
+        "vehicle",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +94,36 @@ class SentenceTree:
 
     def government(self, start: int, end: int) -> Government | None:
         """What governs the guns at `start:end` (characters of the document); None if it shows no act."""
-        head = self._tree.head_of(start, end)
-        if head is None:
-            return None
-        verb, passive = self._of_some(head), False
-        if verb is None:
-            verb, passive = self._verb(head)
+        verb, passive = self._verb_of(start, end)
         act = self._deed(verb) if verb is not None else None
         if verb is None or act is None:
             return None
         return Government(act, passive, self._agent(verb), tuple(self._joined(verb, act)))
+
+    def setting(self, start: int, end: int) -> Iterator[str]:
+        """Who governs the guns, with whom or where, whatever the verb: "<authority", ">from:shop"."""
+        verb, passive = self._verb_of(start, end)
+        if verb is None:
+            return
+        if agent := self._agent(verb):
+            yield f"<{agent}"
+        elif not passive and (subject := _subject(verb)) is not None and subject.lower_ in _PEOPLE:
+            yield "<person"
+        for child in verb.children:
+            if relation(child).split(":")[0] not in {"obl", "nmod"}:
+                continue
+            case = next((token.lower_ for token in child.children if relation(token) == "case"), "")
+            told = [child, *(part for part in child.children if relation(part) in _DESCRIBING)]
+            fields = {act.field for part in told for act in self._acts_of(part)} & _WHERE
+            yield from (f">{case}:{field}" for field in sorted(fields) if case)
+
+    def _verb_of(self, start: int, end: int) -> tuple[Token | None, bool]:
+        """The verb (or noun of action) that governs the guns, and whether they suffer it."""
+        head = self._tree.head_of(start, end)
+        if head is None:
+            return None, False
+        verb = self._of_some(head)
+        return (verb, False) if verb is not None else self._verb(head)
 
     def _acts_of(self, token: Token) -> list[Act]:
         start = self._shift + token.idx
@@ -118,7 +159,7 @@ class SentenceTree:
                     else (above, tie == "nsubj:pass")
                 )
             if tie == "nmod" and (deed := self._deed(above)):
-                if deed.field not in _LOADS:
+                if deed.field not in _LOADS and above.lower_ not in _LOAD_NOUNS:
                     return above, False
                 load = above
             if tie not in _UP:
@@ -144,6 +185,8 @@ class SentenceTree:
         subject = _subject(verb)
         if subject is None:
             return ""
+        if subject.lower_ in _SPEAKERS:
+            return "authority"
         told = [child for child in subject.children if relation(child) in _DESCRIBING]
         named = {act.field for part in (subject, *told) for act in self._acts_of(part)}
         if any(child.lower_ in _NO_LONGER for child in told):
