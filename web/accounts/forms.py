@@ -50,13 +50,14 @@ async def read_form(request: Request) -> Form:
         if len(body) > LARGEST:
             raise HTTPException(413, f"A form has {LARGEST} bytes at most.")
     try:
-        return dict(
-            parse_qsl(
-                body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
-            )
+        fields = parse_qsl(
+            body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
         )
     except ValueError as error:  # also what is not ASCII or, once its escapes are read, not UTF-8
-        raise HTTPException(400, "The form can't be read.") from error
+        raise HTTPException(400, "The form can't be read: it is no text in UTF-8.") from error
+    if any("\0" in part for field in fields for part in field):  # PostgreSQL takes no text that has one
+        raise HTTPException(400, "The form can't be read: it has a null byte.")
+    return dict(fields)
 
 
 def is_from_elsewhere(request: Request) -> bool:
