@@ -98,17 +98,25 @@ class Words:
 
     def figure(self, figure: Any) -> str:
         """A figure with what was done with the things: `19 rifles purchased`. It has a role too."""
-        return f"{self.amount(figure)} {self._done(figure)}"
+        one = is_one(*(_of(figure, name) for name in ("low", "high", "basis")))
+        return (
+            f"{self.amount(figure)} {self._done(_of(figure, 'object'), _of(figure, 'role'), several=not one)}"
+        )
 
-    def _done(self, figure: Any) -> str:
-        """What was done, as the grammar of the language has it beside this figure."""
-        role, kind = _of(figure, "role"), _of(figure, "object")
+    def slot(self, kind: str, role: str) -> str:
+        """What a figure counts: `rifles purchased`."""
+        return f"{self._wording.objects(kind)} {self._done(kind, role, several=True)}"
+
+    def bounds(self, shape: str, **numbers: str) -> str:
+        """A number of a shape: `at_least` with `low`, say."""
+        return str(self._told["bounds"][shape]).format(**numbers)
+
+    def _done(self, kind: str, role: str, *, several: bool) -> str:
+        """What was done, as the grammar of the language has it beside the things."""
         forms = self._told.get("counted", {}).get(role)
         if forms is None:
             return self.value("count_role", role)
-        masculine = kind in self._told["masculine"]
-        several = not is_one(*(_of(figure, name) for name in ("low", "high", "basis")))
-        return str(forms[2 * masculine + several])
+        return str(forms[2 * (kind in self._told["masculine"]) + several])
 
     def status(self, party: Any) -> str:
         """How far a person's case has come, never more than that: an end of charges is always told."""

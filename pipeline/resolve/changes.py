@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -28,6 +29,12 @@ class Snapshot:
         """As kept in a change's details."""
         people = {name: {"status": s, "sentence_months": m} for name, (s, m) in self.parties.items()}
         return {"stage": self.stage, "parties": people, "figures": self.figures}
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> Snapshot:
+        """One that was kept in a change's details."""
+        people = {name: (one["status"], one["sentence_months"]) for name, one in told["parties"].items()}
+        return cls(told["stage"], people, dict(told["figures"]))
 
 
 def stored_snapshot(session: Session, incident: Incident) -> Snapshot:
@@ -64,46 +71,105 @@ def _slot(role: str, kind: str) -> str:
     return f"{english().objects(kind)} {role}"
 
 
+class Subject(StrEnum):
+    """What a step is about."""
+
+    STAGE = "stage"
+    PARTY = "party"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is otherwise after than before: of the stage, of a person, of a figure.
+
+    Attributes:
+        what: the person's name, or the words of a figure's slot; empty for the stage.
+        before: what was told: the stage, status or number; None where nothing was.
+        after: the same now.
+        months: the sentence before and now, of a person.
+        advanced: whether the case came further by it.
+    """
+
+    of: Subject
+    what: str
+    before: str | None
+    after: str | None
+    months: tuple[int | None, int | None] = (None, None)
+    advanced: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Between two snapshots: whether something advanced, and all that is otherwise, in words."""
+    """All steps between two snapshots, those by which the case came further first."""
 
-    advanced: tuple[str, ...]
-    other: tuple[str, ...]
+    steps: tuple[Step, ...]
 
     @property
     def kind(self) -> ChangeKind | None:
         """Advanced where anything did, else corrected where anything is otherwise, else None."""
-        if self.advanced:
+        if any(step.advanced for step in self.steps):
             return ChangeKind.ADVANCED
-        return ChangeKind.CORRECTED if self.other else None
+        return ChangeKind.CORRECTED if self.steps else None
 
     @property
     def words(self) -> str:
         """One line."""
-        return "; ".join((*self.advanced, *self.other))
+        return "; ".join(map(_step_words, self.steps))
 
 
 def difference(before: Snapshot, after: Snapshot) -> Difference:
     """What is otherwise after than before."""
-    advanced: list[str] = []
-    other: list[str] = []
-    if before.stage != after.stage:
-        further = STAGE_ORDER[Stage(after.stage)] > STAGE_ORDER[Stage(before.stage or Stage.OTHER)]
-        (advanced if further else other).append(f"stage: {_words(before.stage)} → {_words(after.stage)}")
+    steps = [*_stage_step(before.stage, after.stage)]
     renamed = _renamed(before.parties, after.parties)
     old_parties = {renamed.get(name, name): told for name, told in before.parties.items()}
     for name in sorted(old_parties.keys() | after.parties.keys()):
-        _compare_party(name, old_parties.get(name), after.parties.get(name), advanced, other)
+        steps += _party_step(name, old_parties.get(name), after.parties.get(name))
     for slot in sorted(before.figures.keys() | after.figures.keys()):
         old, new = before.figures.get(slot), after.figures.get(slot)
-        if old == new:
-            continue
-        if old is None:
-            other.append(f"{slot}: {new}")
-        else:
-            other.append(f"{slot}: {old} → {new}" if new is not None else f"{slot}: {old} no longer stated")
-    return Difference(tuple(advanced), tuple(other))
+        if old != new:
+            steps.append(Step(Subject.FIGURE, slot, old, new))
+    return Difference(tuple(sorted(steps, key=lambda step: not step.advanced)))
+
+
+def _stage_step(old: str, new: str) -> Iterator[Step]:
+    if old != new:
+        yield Step(Subject.STAGE, "", old, new, advanced=_is_further(old or Stage.OTHER, new))
+
+
+def _party_step(
+    name: str, old: tuple[str, int | None] | None, new: tuple[str, int | None] | None
+) -> Iterator[Step]:
+    if old == new:
+        return
+    before, after = old[0] if old else None, new[0] if new else None
+    months = old[1] if old else None, new[1] if new else None
+    further = before is not None and after is not None and before != after and _is_further(before, after)
+    yield Step(Subject.PARTY, name, before, after, months, further)
+
+
+def _is_further(old: str, new: str) -> bool:
+    return STAGE_ORDER[Stage(new)] > STAGE_ORDER[Stage(old)]
+
+
+def _step_words(step: Step) -> str:
+    """A step in English, as it is kept and mailed."""
+    if step.of is Subject.STAGE:
+        return f"stage: {_words(step.before or '')} → {_words(step.after or '')}"
+    if step.of is Subject.FIGURE:
+        if step.before is None:
+            return f"{step.what}: {step.after}"
+        return f"{step.what}: {step.before} " + (
+            "no longer stated" if step.after is None else f"→ {step.after}"
+        )
+    if step.before is None:
+        return f"{step.what} added ({_words(step.after or '')})"
+    if step.after is None:
+        return f"{step.what} no longer named"
+    if step.before == step.after:
+        return f"{step.what}: sentence {_months(step.months[0])} → {_months(step.months[1])}"
+    months = f", {step.months[1]} months" if step.months[1] else ""
+    return f"{step.what}: {_words(step.before)} → {_words(step.after)}{months}"
 
 
 def _renamed(before: Iterable[str], after: Iterable[str]) -> dict[str, str]:
@@ -116,27 +182,6 @@ def _renamed(before: Iterable[str], after: Iterable[str]) -> dict[str, str]:
                 pairs[name] = other
                 break
     return pairs
-
-
-def _compare_party(
-    name: str,
-    old: tuple[str, int | None] | None,
-    new: tuple[str, int | None] | None,
-    advanced: list[str],
-    other: list[str],
-) -> None:
-    if old == new:
-        return
-    if old is None and new is not None:
-        other.append(f"{name} added ({_words(new[0])})")
-    elif new is None:
-        other.append(f"{name} no longer named")
-    elif old is not None and old[0] != new[0]:
-        further = STAGE_ORDER[Stage(new[0])] > STAGE_ORDER[Stage(old[0])]
-        months = f", {new[1]} months" if new[1] else ""
-        (advanced if further else other).append(f"{name}: {_words(old[0])} → {_words(new[0])}{months}")
-    elif old is not None:
-        other.append(f"{name}: sentence {_months(old[1])} → {_months(new[1])}")
 
 
 def _words(stage: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.models import Change, Incident, IncidentCard, IncidentDocument
 from db.queries import claims_behind, get_incident
 from pipeline.desk.dossier import Disputed, Voices, figure_rows, timeline_rows
+from web.change_words import change_words
 from web.citing import citations
 from web.desk.labels import court_names
 from web.language import words_of
@@ -66,7 +67,7 @@ def show_incident(public_id: str, request: Request, session: Database) -> Respon
         timeline=timeline_rows(incident),
         charges=charges_by_party(incident),
         documents=folded(incident, voices),
-        changes=changes_of(session, incident),
+        changes=[(change, change_words(change, words)) for change in changes_of(session, incident)],
         voices=voices,
         quote=Quoting(voices),
         citations=citations(incident, str(request.base_url).rstrip("/"), words),
