@@ -1,10 +1,10 @@
-"""How to cite an incident: plain, BibTeX, and as CSL JSON's fields in RIS."""
+"""How to cite: an incident plain, in BibTeX and in RIS; a document, and the page of a sentence in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.models import Incident
+from db.models import DocumentVersion, Incident
 from digest.clean import one_line
 from web.language import Words
 
@@ -42,6 +42,15 @@ def citations(incident: Incident, base: str, words: Words) -> list[Citation]:
          f"DA  - {day.replace('-', '/')}", f"UR  - {address}", "ER  - ")
     )  # fmt: skip
     return [Citation(words("Text"), plain), Citation("BibTeX", bibtex), Citation("RIS", ris)]
+
+
+def document_citation(version: DocumentVersion, base: str, words: Words) -> str:
+    """How to cite a document in the version that is shown; whoever cites a sentence adds its page."""
+    document = version.document
+    told_by, title = one_line(document.told_by, 200), one_line(version.title, 300)
+    number = words("document {n}, version {version}", n=document.id, version=version.number)
+    address = f"{base}/documents/{document.id}?version={version.number}"
+    return f"{told_by}. “{title}.” {version.published}. Iron River, {number}. {address}."
 
 
 def _braced(title: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.models import Claim
+from crawlers.papers import page_at
+from db.models import Claim, DocumentVersion
 from digest.clean import one_line
 
 LONGEST_SENTENCE = 900
@@ -12,7 +13,11 @@ LONGEST_SENTENCE = 900
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words that state a part. `uid` is one for a page: a claim may be quoted by several parts."""
+    """The words that state a part. `uid` is one for a page: a claim may be quoted by several parts.
+
+    Attributes:
+        page: of the paper on which the words stand; None of what has no pages.
+    """
 
     uid: str
     before: str
@@ -27,6 +32,7 @@ class Quote:
     confidence: float
     rule: str
     others: str = ""
+    page: int | None = None
 
 
 def quote_of(claim: Claim, uid: str, others: str = "") -> Quote:
@@ -48,4 +54,11 @@ def quote_of(claim: Claim, uid: str, others: str = "") -> Quote:
         confidence=claim.confidence,
         rule=claim.rule,
         others=others,
+        page=page_of(claim.version, claim.start),
     )
+
+
+def page_of(version: DocumentVersion, offset: int) -> int | None:
+    """The page, from 1, of a paper on which a place of its text stands; None where it has no pages."""
+    pages = version.details.get("pages")
+    return page_at(pages, offset) if pages else None

@@ -116,3 +116,23 @@ def test_nothing_runs_that_is_not_ours(desk: Desk) -> None:
     assert not [tag for tag in page.find_all("script") if tag.string]
     assert not page.find_all(style=True)
     assert not page.find_all(onclick=True)
+
+
+@pytest.mark.parametrize(("prefix", "second"), [("", "page 2"), ("/es", "página 2")])
+def test_what_a_paper_says_is_cited_by_its_page(author: Author, prefix: str, second: str) -> None:
+    incident = tucson(author)
+    version = incident.documents[0].document.versions[0]
+    version.details = {"pages": [0, version.text.index("Agents seized 17")]}
+    desk = open_desk(author.session)
+    page = desk.page(prefix + INCIDENT)
+    told = {quote.mark.text: quote.select_one(".from a").text for quote in page.select(".quote")}
+    assert told["bought 23 rifles"].endswith(second.replace("2", "1"))
+    assert told["Los Álamos gang"].endswith(second)
+    assert second[:4] not in told["at least 19 rifles"], "of what has no pages none is told"
+    document = desk.page(f"{prefix}/documents/{version.document_id}")
+    rows = {row.a.text: row.get_text(" ", strip=True) for row in document.select("tbody tr")}
+    assert second in rows["Los Álamos gang"]
+    cited = document.find(id="cite").text
+    assert "Former Tucson resident" in cited
+    assert f"/documents/{version.document_id}?version=1" in cited
+    assert desk.page("/documents/2").find(id="cite")

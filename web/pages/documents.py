@@ -14,13 +14,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
 
 from crawlers.archive import ArchiveError, read_raw
-from db.models import Claim, Document, DocumentVersion, Incident, IncidentDocument
+from db.models import Claim, Document, DocumentVersion, Incident, IncidentCard, IncidentDocument
 from ironriver.vocabulary import ClaimKind
 from pipeline.takedowns.listed import WITHHELD, listed
 from web.accounts.visitor import visitor_of
+from web.citing import document_citation
 from web.claim_words import claim_words
 from web.highlights import pieces
-from web.language import words_of
+from web.language import Words, words_of
+from web.quotes import page_of
 from web.rendering import language_of, page
 from web.rights import is_public, may_be_shown, quoted_spans
 from web.state import Configured, Database
@@ -73,7 +75,11 @@ def show_document(
         all_kinds=list(ClaimKind),
         claims=marked,
         claim_words=lambda claim: claim_words(claim, words),
-        incident=_incident(session, document),
+        incident=(incident := _incident(session, document)),
+        incident_title=_title(session, incident, words),
+        pages={claim.id: page_of(shown, claim.start) for claim in marked},
+        pages_count=len(shown.details.get("pages") or ()),
+        citation=document_citation(shown, str(request.base_url).rstrip("/"), words),
     )
 
 
@@ -181,6 +187,13 @@ def _claims(session: Session, version: DocumentVersion) -> Sequence[Claim]:
         .where(Claim.version_id == version.id, Claim.extract_version == version.extract_version)
         .order_by(Claim.start, Claim.id)
     ).all()
+
+
+def _title(session: Session, incident: Incident | None, words: Words) -> str:
+    if incident is None:
+        return ""
+    card = session.get(IncidentCard, incident.id)
+    return words.title(incident.title, card.summary if card else {})
 
 
 def _incident(session: Session, document: Document) -> Incident | None:
