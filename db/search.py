@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Float, Integer, Select, Subquery, column, select, text
 from sqlalchemy.orm import Session
 
+from db.chunks import chunks
 from db.folding import fold
 from db.models import Document, DocumentVersion, Incident, IncidentDocument
 from db.packed import Numbers, numbers_in
@@ -40,13 +41,12 @@ MATCHES = {
     """,
 }
 
-#: Only which versions match, at most so many: SQLite gives the newest. One text with commas is fetched
-#: ten times as fast as tens of thousands of rows.
+#: Only which versions match, at most so many. One text with commas is fetched ten times as fast as tens of
+#: thousands of rows.
 ANY_MATCHES = {
     "sqlite": """
         select group_concat(rowid) from (
-            select rowid from document_search where document_search match :query
-            order by rowid desc limit :most
+            select rowid from document_search where document_search match :query limit :most
         )
     """,
     "postgresql": """
@@ -141,6 +141,35 @@ def matching_versions(session: Session, terms: Sequence[Term], most: int) -> Num
     dialect = session.get_bind().dialect.name
     query = _fts5_query(terms) if dialect == "sqlite" else _tsquery(terms)
     return numbers_in(session.scalar(text(ANY_MATCHES[dialect]), {"query": query, "most": most}))
+
+
+def is_broad(session: Session, terms: Iterable[Term], many: int) -> bool:
+    """Whether one of the terms alone is in so many documents that to rank by it takes long.
+
+    SQLite reads all documents of each term to weigh it; PostgreSQL looks at the matches only.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        return False
+    counted = text(
+        "select count(*) from (select 1 from document_search where document_search match :query limit :many)"
+    )
+    return any(
+        session.scalar(counted, {"query": _fts5_query([term]), "many": many}) == many for term in terms
+    )
+
+
+def best_titles(session: Session, terms: Sequence[Term], versions: Numbers) -> list[int]:
+    """The versions, those first whose titles have the most of the terms; then the newest."""
+    titles = {
+        number: f" {' '.join(fold(title).split())} "
+        for some in chunks(versions.tolist())
+        for number, title in session.execute(
+            select(DocumentVersion.id, DocumentVersion.title).where(DocumentVersion.id.in_(some))
+        )
+    }
+    words = [f" {' '.join(term.tokens)}{'' if term.prefix else ' '}" for term in terms]
+    had = {number: sum(word in title for word in words) for number, title in titles.items()}
+    return sorted(had, key=lambda number: (had[number], number), reverse=True)
 
 
 def best_versions(session: Session, terms: Sequence[Term], most: int) -> list[int]:

@@ -15,7 +15,9 @@ INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 def one_line(words: str, longest: int = LONGEST) -> str:
     """The words on one line, without invisible characters, cut at a length."""
     beginning = words[: 4 * longest]  # white space and invisible characters go
-    visible = "".join(" " if unicodedata.category(c) in INVISIBLE else c for c in beginning)
+    visible = beginning
+    if not beginning.isprintable():  # most words are, and have none of these
+        visible = "".join(" " if unicodedata.category(c) in INVISIBLE else c for c in beginning)
     line = " ".join(visible.split())
     return (
         line if len(line) <= longest and len(words) <= len(beginning) else line[: longest - 2].rstrip() + " …"

@@ -38,9 +38,10 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.settings = settings
-    app.state.index = IncidentIndex(partial(open_session, settings.database))
+    cache = settings.data_dir / "cache"
+    app.state.index = IncidentIndex(partial(open_session, settings.database), cache / "incidents.npz")
     app.state.year_maps = YearMaps(app.state.index, settings.database)
-    app.state.metrics = MetricsCache(settings.database, settings.data_dir / "cache" / "metrics.json")
+    app.state.metrics = MetricsCache(settings.database, cache / "metrics.json")
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)
     app.include_router(webhooks.router)

@@ -10,8 +10,13 @@ from web.app import create_app
 
 
 def application() -> FastAPI:
-    """The application on the database of the settings; a process of several calls this for itself."""
-    return create_app(get_settings())
+    """The application on the database of the settings; a process of several calls this for itself.
+
+    It is ready when it has all incidents in memory: no reader waits for that.
+    """
+    app = create_app(get_settings())
+    app.state.index.snapshot()
+    return app
 
 
 def run(host: str, port: int, workers: int) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pipeline.desk.facets import Facet
 from tests.web.desk import Desk, open_desk
 from tests.world import Author, tucson
-from web.desk.columns import FacetColumn
+from web.desk.columns import FacetColumn, Tally
 from web.desk.filters import BadFilterError, Filters, Order, read_filters
 
 
@@ -134,7 +134,7 @@ def test_toggling_twice_changes_nothing(filters: Filters, facet: Facet, value: s
 def test_counts_are_those_of_counting_one_by_one(rows: list[list[str]], data: st.DataObject) -> None:
     column = FacetColumn(rows)
     chosen = sorted(data.draw(st.sets(st.integers(0, max(0, len(rows) - 1))))) if rows else []
-    counted = dict(column.ranked(column.count(np.array(chosen, np.int64))))
+    counted = dict(Tally(column, column.count(np.array(chosen, np.int64))).ranked())
     assert counted == {v: n for v in "abcde" if (n := sum(v in rows[i] for i in chosen))}
     asked = data.draw(st.lists(st.sampled_from("abcdef"), max_size=3))
     assert list(column.having(asked)) == [bool(set(asked) & set(row)) for row in rows]

@@ -73,7 +73,7 @@ def list_incidents(
     filters = _filters(request)
     found = snapshot.find(session, filters)
     first = _begin(snapshot, found.positions, cursor)
-    shown = [int(snapshot.ids[position]) for position in found.positions[first : first + limit]]
+    shown = snapshot.ids[found.positions[first : first + limit]].tolist()
     after = first + limit
     more = after < len(found.positions)
     last = shown[-1] if shown else 0
@@ -95,7 +95,8 @@ def list_facets(request: Request, session: Database, snapshot: Incidents) -> Res
     """How many incidents of a list have each value of each facet; narrowed down like the list."""
     filters = _filters(request)
     words = words_of(Language.ENGLISH)
-    counted = snapshot.counts(filters, snapshot.find(session, filters), session)
+    tallies = snapshot.counts(filters, snapshot.find(session, filters), session)
+    counted = {facet: tally.ranked() for facet, tally in tallies.items()}
     dealers = dealer_names(session, (value for value, _ in counted[Facet.DEALER]))
     return answer(
         request,

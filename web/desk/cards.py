@@ -109,8 +109,3 @@ def read_cards(rows: Iterable[Sequence[RawCard]]) -> Cards:
         **{name: array[order] for name, array in arrays.items()},
         facets={facet: Coded.of(whole).at(order) for facet, whole in values.items()},
     )
-
-
-def no_cards() -> Cards:
-    """None at all."""
-    return read_cards([])

@@ -74,6 +74,34 @@ class Coded:
         return Coded(names, self.starts, renamed[self.codes])
 
 
+class Tally:
+    """How many incidents have each value of a facet.
+
+    Args:
+        column: the facet.
+        numbers: for each value of it, in the order of its names.
+    """
+
+    def __init__(self, column: FacetColumn, numbers: NDArray[np.int64]) -> None:
+        self._column, self._numbers = column, numbers
+
+    def __len__(self) -> int:
+        """How many values are had at all."""
+        return int(np.count_nonzero(self._numbers))
+
+    def ranked(self, most: int | None = None) -> list[tuple[str, int]]:
+        """The values that are had at all with how many have each, the most first; not more than `most`."""
+        some = np.flatnonzero(self._numbers)
+        order = np.argsort(-self._numbers[some], kind="stable")[:most]
+        names = self._column.names
+        return [(names[code], int(self._numbers[code])) for code in some[order].tolist()]
+
+    def of(self, value: str) -> int:
+        """How many have a value."""
+        code = self._column.code.get(value)
+        return 0 if code is None else int(self._numbers[code])
+
+
 class FacetColumn:
     """The values of one facet, ready to be asked.
 
@@ -121,16 +149,6 @@ class FacetColumn:
     def _count(self, chosen: Positions) -> NDArray[np.int64]:
         places = chosen if self._single else runs(self._starts, chosen)[0]
         return np.bincount(self._codes[places], minlength=len(self.names))
-
-    def ranked(self, numbers: NDArray[np.int64]) -> list[tuple[str, int]]:
-        """The values that are had at all with how many have each, the most first."""
-        some = np.flatnonzero(numbers)
-        most_first = some[np.argsort(-numbers[some], kind="stable")]
-        names = self.names
-        return [
-            (names[code], count)
-            for code, count in zip(most_first.tolist(), numbers[most_first].tolist(), strict=True)
-        ]
 
     @cached_property
     def _owners(self) -> NDArray[np.int64]:

@@ -13,20 +13,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Incident
-from db.search import PUBLIC_ID, Term, best_versions, matching_versions, parse_words
+from db.search import PUBLIC_ID, Term, best_titles, best_versions, is_broad, matching_versions, parse_words
 from pipeline.desk.facets import Facet
 from web.desk.cards import Cards, Days
-from web.desk.columns import Bits, Codes, FacetColumn, Mask, Positions, pack
+from web.desk.columns import Bits, Codes, FacetColumn, Mask, Positions, Tally, pack
 from web.desk.filters import Filters, Order
 
-#: Documents that a search looks at: the newest of those that have the words.
-MOST_MATCHES = 20_000
+#: Documents that a search looks at.
+MOST_MATCHES = 250_000
 #: Searches that are remembered as long as nothing changes.
-REMEMBERED = 200
+REMEMBERED = 100
 #: Matches that are put in the order of how well they match; more are shown the newest first.
 RANKED = 1_000
+#: Documents that have a word above which its matches are ranked by their titles alone.
+BROAD = 10_000
 #: Positions above which those that are chosen are counted as bits.
 MANY = 4_000
+#: Where one incident of so many is chosen, or fewer, these are sorted; else all are gone through in order.
+FEW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Snapshot:
         self.columns = {facet: FacetColumn(cards.facets[facet]) for facet in Facet}
         self._first_years, self._last_years = (days.astype("S4") for days in (cards.first, cards.last))
         self._orders = _orders(cards)
+        #: Where each position stands in an order.
+        self._ranks: dict[Order, Codes] = {}
         self._searches: dict[str, tuple[Positions, bool]] = {}
         self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
         places = np.full(int(max(versions.max(initial=0), self.ids.max(initial=0))) + 1, -1, np.int32)
@@ -65,14 +71,14 @@ class Snapshot:
         """The incidents that are asked for, in the order asked for."""
         mask = self._mask(filters)
         if not filters.words:
-            return Found(_kept(self._orders[filters.sorted_by], mask))
+            return Found(self._in_order(filters.sorted_by, mask))
         matched, complete = self._searched(session, filters.words)
         best = matched if mask is None else matched[mask[matched]]
         if filters.sorted_by is Order.BEST:
             return Found(best, complete)
         wanted = np.zeros(len(self), np.bool_)
         wanted[best] = True
-        return Found(_kept(self._orders[filters.sorted_by], wanted), complete)
+        return Found(self._in_order(filters.sorted_by, wanted), complete)
 
     def _searched(self, session: Session, words: str) -> tuple[Positions, bool]:
         """`search`, remembered: a list, its facets and its next page ask for the same words."""
@@ -110,38 +116,37 @@ class Snapshot:
     def _matching(self, session: Session, terms: Sequence[Term]) -> tuple[Positions, bool]:
         versions = matching_versions(session, terms, MOST_MATCHES)
         complete = len(versions) < MOST_MATCHES
-        if len(versions) <= RANKED:
-            return _unique(self._incidents_of(best_versions(session, terms, RANKED))), complete
-        wanted = np.zeros(len(self), np.bool_)
-        wanted[self._incidents_of(versions)] = True
-        return _kept(self._orders[Order.NEWEST], wanted), complete
+        if len(versions) > RANKED:
+            wanted = np.zeros(len(self), np.bool_)
+            wanted[self._incidents_of(versions)] = True
+            return self._in_order(Order.NEWEST, wanted), complete
+        if is_broad(session, terms, BROAD):
+            best = best_titles(session, terms, versions)
+        else:
+            best = best_versions(session, terms, RANKED)
+        return _unique(self._incidents_of(best)), complete
 
     def _incidents_of(self, versions: Sequence[int] | Positions) -> Positions:
         numbers = np.asarray(versions, np.int64)
         places = self._by_version[numbers[numbers < len(self._by_version)]]
         return places[places >= 0].astype(np.int64)
 
-    def counts(self, filters: Filters, found: Found, session: Session) -> dict[Facet, list[tuple[str, int]]]:
-        """How many incidents have each value, the most first.
+    def counts(self, filters: Filters, found: Found, session: Session) -> dict[Facet, Tally]:
+        """How many incidents have each value.
 
         Within a facet of which values are chosen the counts are of the list without that choice: they say
         what choosing another one as well would bring.
         """
-        counted: dict[Facet, list[tuple[str, int]]] = {}
+        counted: dict[Facet, Tally] = {}
         all_packed = self._packed(found)
         for facet in Facet:
             chosen, packed = found, all_packed
             if facet in filters.facets:
                 chosen = self.find(session, filters.without(facet))
                 packed = self._packed(chosen)
-            counted[facet] = self._ranked(facet, chosen.positions, packed)
+            column = self.columns[facet]
+            counted[facet] = Tally(column, column.count(chosen.positions, packed))
         return counted
-
-    def _ranked(self, facet: Facet, chosen: Positions, packed: Bits | None) -> list[tuple[str, int]]:
-        if len(chosen) == len(self):
-            return self.ranked(facet)
-        column = self.columns[facet]
-        return column.ranked(column.count(chosen, packed))
 
     def _packed(self, found: Found) -> Bits | None:
         return pack(found.positions, len(self)) if len(found.positions) > MANY else None
@@ -150,14 +155,28 @@ class Snapshot:
         """How many of all incidents have each value of a facet, the most first; counted once."""
         if facet not in self._all_ranked:
             column = self.columns[facet]
-            self._all_ranked[facet] = column.ranked(column.count(None))
+            self._all_ranked[facet] = Tally(column, column.count(None)).ranked()
         return self._all_ranked[facet]
 
     def newest_changes(self, positions: Positions) -> Positions:
         """The same positions, those that changed last first."""
         mask = np.zeros(len(self), np.bool_)
         mask[positions] = True
-        return _kept(self._orders[Order.CHANGED], mask)
+        return self._in_order(Order.CHANGED, mask)
+
+    def _in_order(self, order: Order, mask: Mask | None) -> Positions:
+        """The positions of a mask, or all, in an order."""
+        positions = self._orders[order]
+        if mask is None:
+            return positions
+        chosen = np.flatnonzero(mask)
+        if len(chosen) * FEW > len(self):
+            return positions[mask[positions]]
+        if order not in self._ranks:
+            ranks = np.empty(len(self), np.int32)
+            ranks[positions] = np.arange(len(self))
+            self._ranks[order] = ranks
+        return chosen[np.argsort(self._ranks[order][chosen])]
 
     def _mask(self, filters: Filters) -> Mask | None:
         mask: Mask | None = None
@@ -184,10 +203,6 @@ def _sortable(days: Days) -> tuple[Positions, Positions]:
     """Days as two numbers each, the second of which decides first: these sort faster than letters."""
     letters = days.astype("S16").view(">u8").reshape(-1, 2).astype(np.int64)
     return letters[:, 1], letters[:, 0]
-
-
-def _kept(order: Positions, mask: Mask | None) -> Positions:
-    return order if mask is None else order[mask[order]]
 
 
 def _unique(positions: Positions) -> Positions:

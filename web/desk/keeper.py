@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import numpy as np
 from sqlalchemy import Text, cast, func, select
@@ -14,9 +15,10 @@ from sqlalchemy.orm import Session
 from db.chunks import chunks
 from db.models import DocumentVersion, Incident, IncidentCard, IncidentDealer, IncidentDocument
 from db.packed import number_pairs
-from web.desk.cards import Cards, RawCard, no_cards, read_cards
+from web.desk.cards import Cards, RawCard, read_cards
 from web.desk.columns import Codes, Positions
 from web.desk.index import Snapshot
+from web.desk.kept import Kept, only_one, read_kept, write_kept
 
 #: Seconds for which nobody asks whether there are newer cards.
 PATIENCE = 2.0
@@ -25,6 +27,9 @@ PATIENCE = 2.0
 WAIT_TIMES = 10
 #: Cards above which all documents are asked for their incident, not those of the cards one by one.
 MANY = 2_000
+#: Incidents from which on the index is kept in a file, and seconds after which it is written again.
+WORTH_KEEPING = 5_000
+KEEP_EVERY = 900.0
 
 OpenSession = Callable[[], AbstractContextManager[Session]]
 
@@ -34,12 +39,14 @@ class IncidentIndex:
 
     Args:
         open_session: opens a session on the database.
+        path: of the file in which the index is kept for the next start; None keeps nothing.
     """
 
-    def __init__(self, open_session: OpenSession) -> None:
+    def __init__(self, open_session: OpenSession, path: Path | None = None) -> None:
         self._open_session = open_session
-        self._cards: Cards = no_cards()
-        self._versions: Codes = np.zeros(0, np.int32)
+        self._path = path
+        self._kept: Kept | None = None
+        self._write_at = 0.0
         self._snapshot: Snapshot | None = None
         self._look_at = 0.0
         self._lock = threading.Lock()
@@ -72,30 +79,55 @@ class IncidentIndex:
         began = time.monotonic()
         current = self._snapshot
         with self._open_session() as session:
-            revision = session.scalar(select(func.max(IncidentCard.revision))) or 0
+            revision = newest_revision(session)
             if current is None or current.revision != revision:
-                self._load(session, current.revision if current else None)
-                dealers = read_dealers(session)
-                current = Snapshot(self._cards.with_dealers(dealers), self._versions, revision)
-                self._snapshot = current
+                kept = self._kept = self._updated(session, revision)
+                cards = kept.cards.with_dealers(read_dealers(session))
+                current = self._snapshot = Snapshot(cards, kept.versions, revision)
         took = time.monotonic() - began
         self._look_at = time.monotonic() + max(PATIENCE, WAIT_TIMES * took)
         return current
 
-    def _load(self, session: Session, after: int | None) -> None:
-        """Read the cards above a revision, or all, and of which incident each document version is."""
-        newer, gone = read_newer(session, after)
-        self._cards = self._cards.joined(newer, gone)
-        numbers = [*newer.ids.tolist(), *gone]
-        if after is None or len(numbers) > MANY:
-            self._versions = joined(np.zeros(0, np.int32), read_versions(session))
-            return
-        versions = self._versions
-        # Their versions of before may be current no more.
-        versions = np.where(np.isin(versions, numbers), 0, versions)
-        for some in chunks(numbers):
-            versions = joined(versions, read_versions(session, some))
-        self._versions = versions
+    def _updated(self, session: Session, revision: int) -> Kept:
+        """What there was, with the newer cards: in memory, else in the file, else nothing."""
+        if self._path is None:
+            return updated(session, self._kept, revision)
+        if self._kept is None:
+            with only_one(self._path):
+                there = read_kept(self._path, session)
+                new = updated(session, there, revision)
+                self._write(new, session, worth=there is None)
+            return new
+        new = updated(session, self._kept, revision)
+        self._write(new, session, worth=time.monotonic() >= self._write_at)
+        return new
+
+    def _write(self, kept: Kept, session: Session, *, worth: bool) -> None:
+        if worth and self._path is not None and len(kept.cards) >= WORTH_KEEPING:
+            write_kept(self._path, kept, session)
+        if worth:
+            self._write_at = time.monotonic() + KEEP_EVERY
+
+
+def newest_revision(session: Session) -> int:
+    """The revision of the newest card; 0 where there is none."""
+    return session.scalar(select(func.max(IncidentCard.revision))) or 0
+
+
+def updated(session: Session, before: Kept | None, revision: int) -> Kept:
+    """What was known at a revision, with the cards that are newer; all of them where nothing was known."""
+    newer, gone = read_newer(session, before.revision if before else None)
+    if before is None:
+        return Kept(revision, newer, joined(np.zeros(0, np.int32), read_versions(session)))
+    cards = before.cards.joined(newer, gone)
+    numbers = [*newer.ids.tolist(), *gone]
+    if len(numbers) > MANY:
+        return Kept(revision, cards, joined(np.zeros(0, np.int32), read_versions(session)))
+    # Their versions of before may be current no more.
+    versions = np.where(np.isin(before.versions, numbers), 0, before.versions)
+    for some in chunks(numbers):
+        versions = joined(versions, read_versions(session, some))
+    return Kept(revision, cards, versions)
 
 
 def read_newer(session: Session, after: int | None) -> tuple[Cards, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -29,8 +29,8 @@ class Line:
     documents: int
     independent_sources: int
     case_numbers: Sequence[str]
-    facets: Mapping[str, Sequence[str]]
     summary: Mapping[str, Any]
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def parties(self) -> Sequence[Mapping[str, Any]]:
@@ -50,8 +50,11 @@ class Line:
         return told
 
 
-def lines(session: Session, numbers: Sequence[int]) -> list[Line]:
-    """The incidents of these row numbers, in this order; one that is gone meanwhile is left out."""
+def lines(session: Session, numbers: Sequence[int], *, facets: bool = True) -> list[Line]:
+    """The incidents of these row numbers, in this order; one that is gone meanwhile is left out.
+
+    Without `facets` these are empty: a page does not show them, and reads the less.
+    """
     columns = (
         Incident.id,
         Incident.public_id,
@@ -64,8 +67,8 @@ def lines(session: Session, numbers: Sequence[int]) -> list[Line]:
         Incident.documents_count,
         Incident.independent_sources,
         Incident.case_numbers,
-        IncidentCard.facets,
         IncidentCard.summary,
+        *((IncidentCard.facets,) if facets else ()),
     )
     rows = session.execute(
         select(*columns)

@@ -50,13 +50,13 @@ def show_dealer(number: int, request: Request, session: Database, snapshot: Inci
     if dealer is None:
         raise HTTPException(404, f"No dealer has the number {number}.")
     found = snapshot.find(session, Filters(facets={Facet.DEALER: (str(number),)}))
-    shown = [int(snapshot.ids[position]) for position in found.positions[:PAGE]]
+    shown = snapshot.ids[found.positions[:PAGE]].tolist()
     return page(
         request,
         "dealer.html.j2",
         dealer=dealer,
         total=len(found.positions),
-        lines=lines(session, shown),
+        lines=lines(session, shown, facets=False),
         quotes=_quotes(session, number),
         court_names=court_names(),
     )

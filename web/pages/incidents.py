@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from sqlalchemy.orm import Session
 
 from pipeline.desk.facets import Facet
+from web.desk.columns import Tally
 from web.desk.filters import BadFilterError, Filters, Order, read_filters
 from web.desk.index import Found, Snapshot
 from web.desk.labels import court_names, dealer_names, label
@@ -29,11 +30,11 @@ PATH = "/incidents"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a facet: how many have it, and the address with it chosen, or not chosen any more."""
+    """A value of a facet: how many have it, in words, and the address with it chosen, or not any more."""
 
     value: str
     words: str
-    count: int
+    count: str
     chosen: bool
     address: str
 
@@ -70,7 +71,7 @@ def show_incidents(request: Request, session: Database, snapshot: Incidents) -> 
         total=total,
         complete=found.complete,
         court_names=court_names(),
-        lines=lines(session, [int(snapshot.ids[position]) for position in shown]),
+        lines=lines(session, snapshot.ids[shown].tolist(), facets=False),
         boxes=boxes,
         chosen=[choice for box in boxes for choice in box.choices if choice.chosen],
         orders=orders,
@@ -101,7 +102,7 @@ def facet_boxes(
 ) -> list[FacetBox]:
     """The facets that tell anything of a list; `path` is that of the page whose view they narrow down."""
     counted = snapshot.counts(filters, found, session)
-    cut = {facet: _cut(values, filters.facets.get(facet, ())) for facet, values in counted.items()}
+    cut = {facet: _cut(tally, filters.facets.get(facet, ())) for facet, tally in counted.items()}
     dealers = dealer_names(session, (value for value, _ in cut[Facet.DEALER]))
     boxes = []
     for facet, values in cut.items():
@@ -110,7 +111,7 @@ def facet_boxes(
             Choice(
                 value,
                 label(words, facet, value, dealers),
-                count,
+                words.number(count),
                 filters.has(facet, value),
                 toggle(value),
             )
@@ -122,9 +123,8 @@ def facet_boxes(
     return boxes
 
 
-def _cut(values: Sequence[tuple[str, int]], chosen: Sequence[str]) -> list[tuple[str, int]]:
+def _cut(tally: Tally, chosen: Sequence[str]) -> list[tuple[str, int]]:
     """The most frequent values and those that are chosen, also where no incident has them."""
-    first = list(values[:SHOWN_VALUES])
+    first = tally.ranked(SHOWN_VALUES)
     there = {value for value, _ in first}
-    counts = dict(values)
-    return first + [(value, counts.get(value, 0)) for value in chosen if value not in there]
+    return first + [(value, tally.of(value)) for value in chosen if value not in there]

@@ -91,11 +91,11 @@ def _overview(
     counted = snapshot.counts(filters, found, session)
     words = words_of(language_of(request))
     boxes = {
-        other: _labelled(session, other, counted[other][:MOST_VALUES], words)
+        other: _labelled(session, other, counted[other].ranked(MOST_VALUES), words)
         for other in SHOWN
-        if other is not facet and counted[other]
+        if other is not facet and len(counted[other])
     }
-    shown = [int(snapshot.ids[position]) for position in found.positions[:PAGE]]
+    shown = snapshot.ids[found.positions[:PAGE]].tolist()
     return page(
         request,
         "overview.html.j2",
@@ -104,7 +104,7 @@ def _overview(
         name=name,
         total=len(found.positions),
         boxes=boxes,
-        lines=lines(session, shown),
+        lines=lines(session, shown, facets=False),
         court_names=court_names(),
     )
 

@@ -1,0 +1,187 @@
+"""The index in memory and in its file: whatever changed, it is the one that would be built of all cards."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from db.models import DocumentVersion, Incident, IncidentCard, Run, now
+from pipeline.desk.cards import update_cards
+from pipeline.desk.facets import Facet
+from pipeline.report import StageReport
+from tests.world import Author, tucson
+from web.desk import index as searching
+from web.desk import keeper
+from web.desk.cards import Cards
+from web.desk.filters import Filters, Order
+from web.desk.index import Snapshot
+from web.desk.keeper import IncidentIndex
+
+YEARS = ("2019", "2021", "2023", "2024")
+KINDS = ("handgun", "rifle", "shotgun")
+
+
+@pytest.fixture(autouse=True)
+def _kept_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "WORTH_KEEPING", 1)
+    monkeypatch.setattr(keeper, "KEEP_EVERY", 0.0)
+
+
+@pytest.fixture
+def world(author: Author) -> Author:
+    """Twenty incidents beside that of Tucson, each with a document that has `smuggled` and another word."""
+    tucson(author)
+    author.session.add(Run(id=1000, kind="resolve", started_at=now()))
+    for number in range(20):
+        write(author, number)
+    cards(author.session)
+    return author
+
+
+def write(author: Author, number: int) -> Incident:
+    year = YEARS[number % 4]
+    kind = KINDS[number % 3]
+    text = f"A {kind} was smuggled, word{number}, and {'smuggled ' * number}again."
+    title = f"Smuggled {kind}s" if number % 5 == 0 else f"{kind}s at the border"
+    version = author.document(100 + number, title, text, f"{year}-03-0{1 + number % 9}")
+    incident = author.incident(f"IR-{year}-AAA{number:02}", f"{number} {kind}s", version)
+    incident.first_published = incident.last_published = version.published
+    return incident
+
+
+def cards(session: Session) -> None:
+    session.commit()
+    update_cards(session, StageReport("resolve"))
+    session.commit()
+
+
+def index_of(author: Author, path: Path | None = None) -> IncidentIndex:
+    return IncidentIndex(lambda: nullcontext(author.session), path)
+
+
+def told(snapshot: Snapshot, session: Session) -> dict[str, object]:
+    """Everything that a snapshot answers."""
+    answers: dict[str, object] = {"ids": snapshot.ids.tolist(), "revision": snapshot.revision}
+    for facet in Facet:
+        answers[f"all {facet}"] = snapshot.ranked(facet)
+    asked = [Filters(order=order) for order in Order if order is not Order.BEST]
+    asked += [
+        Filters(words=words)
+        for words in ("smuggled", "word7", "rifle 2021", "smuggled handgun", "IR-2019-AAA00")
+    ]
+    asked += [Filters(facets={Facet.YEAR: ("2019", "2021")}), Filters("smuggled", {Facet.YEAR: ("2023",)})]
+    for filters in asked:
+        found = snapshot.find(session, filters)
+        counted = snapshot.counts(filters, found, session)
+        answers[filters.query()] = (
+            snapshot.ids[found.positions].tolist(),
+            {facet: tally.ranked() for facet, tally in counted.items()},
+        )
+    return answers
+
+
+def change(author: Author) -> None:
+    """One incident more, one less, one of another year, and a document with other words."""
+    session = author.session
+    write(author, 20)
+    gone, moved = session.get_one(Incident, 3), session.get_one(Incident, 5)
+    gone.state = "retracted"
+    moved.first_published = moved.last_published = "2031-01-01"
+    link = moved.documents[0]
+    session.execute(
+        update(DocumentVersion).where(DocumentVersion.document_id == link.document_id).values(text="Masked.")
+    )
+    session.execute(update(IncidentCard).where(IncidentCard.incident_id.in_([3, 5])).values(stale=True))
+    cards(session)
+
+
+def test_what_changed_is_joined_as_if_all_were_read_anew(world: Author) -> None:
+    index = index_of(world)
+    before = told(index.refresh(), world.session)
+    change(world)
+    after = told(index.refresh(), world.session)
+    assert after == told(index_of(world).refresh(), world.session) != before
+
+
+def test_a_kept_index_is_the_one_that_is_built(
+    world: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "cache" / "incidents.npz"
+    built = told(index_of(world, path).refresh(), world.session)
+    asked: list[int | None] = []
+
+    def read_newer(session: Session, after: int | None) -> tuple[Cards, list[int]]:
+        asked.append(after)
+        return newer(session, after)
+
+    newer = keeper.read_newer
+    monkeypatch.setattr(keeper, "read_newer", read_newer)
+    assert told(index_of(world, path).refresh(), world.session) == built
+    change(world)
+    assert told(index_of(world, path).refresh(), world.session) == told(
+        index_of(world).refresh(), world.session
+    )
+    assert asked == [built["revision"], built["revision"], None]
+
+
+def test_what_changed_since_it_was_kept_is_kept_with_the_next_change(world: Author, tmp_path: Path) -> None:
+    path = tmp_path / "incidents.npz"
+    index = index_of(world, path)
+    index.refresh()
+    first = path.read_bytes()
+    change(world)
+    index.refresh()
+    assert path.read_bytes() != first
+
+
+@pytest.mark.parametrize("damage", [b"", b"PK\x03\x04 nonsense", b"\x93NUMPY"])
+def test_a_damaged_file_is_as_good_as_none(world: Author, tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "incidents.npz"
+    built = told(index_of(world, path).refresh(), world.session)
+    whole = path.read_bytes()
+    path.write_bytes(damage or whole[: len(whole) // 2])
+    assert told(index_of(world, path).refresh(), world.session) == built
+    assert len(path.read_bytes()) == len(whole)
+
+
+def test_the_index_of_another_database_is_not_taken(world: Author, tmp_path: Path) -> None:
+    path = tmp_path / "incidents.npz"
+    built = told(index_of(world, path).refresh(), world.session)
+    # The same address, an earlier state of it that was put back and went on in another way.
+    world.session.execute(update(Run).where(Run.id == 1000).values(started_at=now()))
+    world.session.execute(update(IncidentCard).values(guns=IncidentCard.incident_id))
+    world.session.commit()
+    again = told(index_of(world, path).refresh(), world.session)
+    assert again["sort=guns"] != built["sort=guns"]
+
+
+def test_a_folder_that_cannot_be_written_keeps_nobody_out(world: Author, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    index = index_of(world, tmp_path / "file" / "cache" / "incidents.npz")
+    assert len(index.refresh()) == 21
+
+
+def test_matches_of_a_broad_word_are_ranked_by_titles_then_by_days(
+    world: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "BROAD", 5)
+    snapshot = index_of(world).refresh()
+    found = snapshot.ids[snapshot.find(world.session, Filters("smuggled")).positions].tolist()
+    assert len(found) == 20
+    if world.session.get_bind().dialect.name == "sqlite":
+        titled = [number for number in found if (number - 2) % 5 == 0]
+        assert found[: len(titled)] == titled == sorted(titled, reverse=True)
+        assert found[len(titled) :] == sorted(found[len(titled) :], reverse=True)
+
+
+def test_many_positions_are_counted_as_few_are(world: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = told(index_of(world).refresh(), world.session)
+    monkeypatch.setattr(searching, "MANY", 0)
+    monkeypatch.setattr(searching, "FEW", 0)
+    assert told(index_of(world).refresh(), world.session) == few
+    assert np.array(few["ids"]).size == 21
