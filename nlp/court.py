@@ -74,10 +74,26 @@ _FEDERAL_CASE = Opened(
 )
 
 
+#: Who prosecutes and judges in Mexico.
+_MEXICAN = re.compile(
+    r"\bFiscal[ií]a General de la Rep[uú]blica|\b(?-i:FGR|PGR|FECOR|FEMDO)\b|\bMinisterio P[uú]blico|"
+    r"\b[Jj]uez(?:a)? de [Cc]ontrol|\bvinculad[oa]s? a proceso",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:U\.?S\.? |United States )?Attorney|\bEstados Unidos|\bE\.?E\.? ?U\.?U|\b(?-i:ATF|FBI|HSI|DEA|"
+    r"CBP)\b|"
+    r"\b(?:distrito|corte) federal\b|\bestadounidense",
+    re.IGNORECASE,
+)
+
+
 def _is_state_case(reading: Reading) -> bool:
-    """A county's or state's own prosecutor speaks, and nothing says that the case is a federal one."""
+    """A state's own prosecutor, or Mexico's, speaks, and nothing says that the case is a federal one."""
     document = reading.document
     headed = f"{document.source or ''}\n{document.title}\n{reading.text[:700]}"
+    if _MEXICAN.search(headed) and not _AMERICAN.search(reading.text):
+        return True
     return bool(_STATE_PROSECUTOR.search(headed)) and not _FEDERAL_CASE.search(reading.text)
 
 

@@ -113,6 +113,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     possible = None if gave_maximum else w.MAXIMUM_BEFORE.search(clause)
     if possible and near >= 0 and w.SAME_JUDGMENT.search(clause[near:]):
         possible = None
+    if near >= 0 and w.AGREED.search(clause[:near]) and w.TO_SERVE.match(clause[near:]):
+        return TermKind.ASKED
     asked = w.ASKED_BEFORE.search(clause)
     if asked and asked.start() > near:
         return TermKind.ASKED
@@ -189,13 +191,14 @@ def _terms(text: str) -> Iterator[Term]:
             continue
         before = text[max(0, match.start() - 70) : match.start()]
         parts = re.split(r"\s(?:and|y|to|a)\s", match["first"], flags=re.I)
-        if w.BETWEEN_BEFORE.search(before) and len(parts) == 2 and w.INDETERMINATE.search(before):
+        indeterminate = w.INDETERMINATE.search(before) and not w.ONLY_ASKED.search(before)
+        if w.BETWEEN_BEFORE.search(before) and len(parts) == 2 and indeterminate:
             yield Term(_months(match, parts[1]), TermKind.IMPOSED, match.start(), match.end())
             continue
         ranged = w.RANGE_BEFORE.search(before[-30:]) or (
             match["list"] and w.BETWEEN_BEFORE.search(before[-30:])
         )
-        if ranged and not w.INDETERMINATE.search(before):
+        if ranged and not indeterminate:
             continue
         if ranged:
             longest = (
@@ -261,14 +264,20 @@ def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
     for term in told:
         if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
             continue
-        match = w.UNITLESS.match(text, term.end)
+        years = re.search(r"\b(?:years?|años?)$", text[term.start : term.end], re.I)
+        unit, at, listed = (12 if years else 1), term.end, False
+        while match := w.NEXT_UNITLESS.match(text, at):
+            start, at = match.span("apart" if match["apart"] else "beside")
+            if any(other.start < at and start < other.end for other in told):
+                break
+            yield Term(int(text[start:at]) * unit, TermKind.IMPOSED, start, at)
+            listed = True
+        match = None if listed else w.UNITLESS.match(text, term.end)
         if match is None:
             continue
-        name = "after" if match["after"] else "before"
-        years = re.search(r"\b(?:years?|años?)$", text[term.start : term.end], re.I)
-        start, end = match.span(name)
+        start, end = match.span("after" if match["after"] else "before")
         if not any(other.start < end and start < other.end for other in told):
-            yield Term(int(match[name]) * (12 if years else 1), TermKind.IMPOSED, start, end)
+            yield Term(int(text[start:end]) * unit, TermKind.IMPOSED, start, end)
 
 
 def _placed(text: str, terms: list[Term]) -> list[Term]:

@@ -53,14 +53,19 @@ _RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pe
 _EARLY = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: In a title that tells a later stage, "charges" are what it is about; these are acts.
 _ACT = re.compile(
-    r"\b(?:charged|indicted|indicts?|arraigned|arrested|arrests|surrenders?|detenid[oa]s|detienen)\b",
+    r"\b(?:charged|indicted|indicts?|arraigned|arrested|arrests|surrenders?|detienen)\b|"
+    # "13 años para siete detenidos": a noun.
+    r"(?<!\bpara )(?<!\bcontra )(?<!\blos )(?<!\blas )(?<!\bdos )(?<!\btres )(?<!\bcuatro )(?<!\bcinco )"
+    r"(?<!\bseis )(?<!\bsiete )(?<!\bocho )(?<!\bnueve )(?<!\bdiez )(?<!\d )\bdetenid[oa]s\b",
     re.IGNORECASE,
 )
 #: Who was arrested or extradited is told with what he is accused of; that is no charge brought now.
 _DESCRIBED = re.compile(
-    r"\b(?:(?:arrest|detien|detenid|captur|aprehend|ca(?:e|en|y[oó])\b|extradi|held\b)\w*).{0,80}?\b(?:acusad[oa]s?|"
+    r"\b(?:(?:arrest|detien|detenid|captur|aprehend|ca(?:e|en|y[oó])\b|extradi|"
+    r"held\b)\w*).{0,80}?\b(?:acusad[oa]s?|"
     r"señalad[oa]s?|accused|suspected) (?:de|por|of)\b|"
-    r"\b(?:accused|alleged|acusad[oa]s?|presunt[oa]s?)\b.{0,60}?\b(?:extradit|arrested|held\b|detenid|capturad)",
+    r"\b(?:accused|alleged|acusad[oa]s?|presunt[oa]s?)\b.{0,60}?\b(?:extradit|arrested|held\b|detenid|"
+    r"capturad)",
     re.IGNORECASE,
 )
 #: Somebody was arrested or charged, told as an act of the authorities.

@@ -30,9 +30,10 @@ TERM = Opened(
     rf"(?<!count )(?<!counts )(?<!cargo )\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|"
     rf"y)\s{NUMBER})?{PAREN}"
     rf"(?:(?P<years>{YEARS})(?P<yearhalf>\sand\sa\shalf|"
-    rf"\sy\smedio)?(?:{JOIN}(?P<extra>{NUMBER}){MONTHS})?(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|"
-    rf"\s)(?:day|d[ií]a))?"
-    rf"|(?P<months>{MONTHS})(?:\s(?:and|y)\s(?:an?|one|1|un)(?:-|\s)(?:day|d[ií]a))?"
+    rf"\sy\smedio)?(?:{JOIN}(?P<extra>{NUMBER}){MONTHS})?(?:,?\s(?:and|y|con)\s{NUMBER}"
+    rf"{DAYS}|\s(?:and|y)\s(?:an?|one|1|un)-(?:day|d[ií]a))?"
+    rf"|(?P<months>{MONTHS})(?:,?\s(?:and|y|con)\s{NUMBER}{DAYS}|\s(?:and|y)\s(?:an?|one|1|un)-(?:day|"
+    rf"d[ií]a))?"
     rf"|(?P<days>{DAYS}))",
     re.IGNORECASE,
 )
@@ -140,6 +141,13 @@ ASKED_BEFORE = re.compile(
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
     re.I,
 )
+#: "Under the plea agreement, he " will serve 10 years: agreed between the sides, of which a judge decides.
+AGREED = re.compile(
+    r"\b(?:plea|sentencing|proposed|tentative) (?:agreements?|deals?|bargains?)\b|\bacuerdo (?:de|con)\b"
+    r"(?! las autoridades| los| la)|\bagreed to (?:a|plead)\b",
+    re.I,
+)
+TO_SERVE = re.compile(r"(?:will|must|have to|deberá|pasará|cumplirá)\b", re.I)
 SERVED_BEFORE = re.compile(
     r"\b(?:spent|had served|served|has served|already served|in custody (?:for|since)|after|"
     r"jailed for|llevaba|pasó|pasaron|for the (?:past|last))\b[^.;,]{0,45}$",
@@ -206,10 +214,13 @@ IMPOSED_VERB = re.compile(
     r"were (?:dealt|hit with)|was ordered to do|"
     r"(?:was|were) put away for|se (?:le|les) (?:impuso|impusieron|aplicó|aplicaron|dictó|fijó)|"
     r"condenan|sentencian|(?:was|were|been) (?:jailed|imprisoned|locked up) for|"
-    r"fue(?:ron)? castigad[oa]s? con|will be in prison for|cumplirá[n]?|irá[n]?|se llevó|"
+    r"fue(?:ron)? castigad[oa]s? con|(?:will be|is going to be) (?:in (?:\w+ )?prison|in jail|behind bars|"
+    r"locked up|incarcerated|imprisoned|a prisoner) for|cumplirá[n]?|irá[n]?|se llevó|"
     r"se llevaron|"
     r"set (?:the|his|her) (?:term|sentence|punishment) at|fixed (?:the|his|her) (?:term|sentence|"
-    r"punishment) at)\b",
+    r"punishment) at|(?:judge|court|jurist|(?-i:[A-Z]\w+)) (?:\w+ )?(?:settled on|chose|opted for|landed on|"
+    r"went with|decided on)|(?:juez|jueza|tribunal|(?-i:[A-ZÁÉÍÓÚ]\w+)) (?:optó por|se decidió por|"
+    r"se inclinó por|determinó|resolvió))\b",
     re.I,
 )
 #: "from 30 to " 60 months, "between " 30 and 60 months: the terms of several, of nobody in particular.
@@ -231,6 +242,14 @@ INDETERMINATE = re.compile(
     rf"|\b(?:an?|the|una?|la)\s(?:(?:indeterminate|prison|jail|state)\s){{0,2}}(?:term|sentence|pena|"
     rf"condena)\s(?:of|de)\s"
     rf"{NUMBER}\s(?:to|a)\s$",
+    re.I,
+)
+#: Before a range of terms: what is asked for, advised or possible, by no judgment.
+ONLY_ASKED = re.compile(
+    r"\b(?:recommend\w*|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|calls? for|"
+    r"guidelines?|"
+    r"fac(?:es?|ed|ing)|could|might|may|if convicted|recomend\w+|pedir\w*|pid(?:e|en|ió|ieron)|solicit\w+|"
+    r"enfrentan?|podrían?)\b(?:(?!\bsentenced\b|\bcondenad|\bsentenciad)[^.;]){0,60}$",
     re.I,
 )
 #: Before a term that is told roughly: the exact one, told elsewhere, goes before it.
@@ -308,10 +327,13 @@ COULD_FOLLOW = re.compile(
     re.I,
 )
 GAVE_MAXIMUM = re.compile(
-    r"\b(?:gave|given|got|received|imposed|drew|handed|sentenced|dio|impuso|recibió|"
-    r"condenó)\b[^.;]{0,40}?\s(?:to )?(?:the|la|el|al) "
-    r"(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|pena máxima)(?: (?:sentence|term|penalty))?(?:,| of|"
-    r" allowed| possible|:| de)+\s?$",
+    r"\b(?:gave|given|got|gets|received|imposed|drew|handed|sentenced|serve|dio|dieron|impuso|impusieron|"
+    r"impuest[oa]|recibi(?:ó|eron)|obtuvo|condenó|condenad[oa]|sentenciad[oa])\b[^.;]{0,40}?\s(?:to )?"
+    r"(?:the|la|el|al) (?:full )?(?:statutory |legal )?(?:maximum|m[aá]xim[ao]|(?:pena|sentencia|condena|"
+    r"castigo) m[aá]xim[ao])(?: (?:prison )?(?:sentence|term|penalty|punishment))?(?:,| of| allowed|"
+    r" possible|"
+    r" permitted| available| by (?:federal )?law| under (?:federal |the )?law|:| —| posible| permitid[oa]|"
+    r" por (?:la )?ley| de| legal)+\s?$",
     re.I,
 )
 #: "but Lund was sentenced to 41": the unit is that of the term told last.
@@ -337,4 +359,14 @@ UNITLESS = re.compile(
     r"(?:(?:,?\s(?:who|que|quien))?,?\s(?:got|received|to|recibió|le dieron|a))?"
     r"\s(?P<after>\d{2,3})(?=[.;,]|\s(?:el|on|in)\b|$)"
     r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
+)
+_HOLDER = r"[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
+#: After a term, those of the next holders without a unit: "; Abel Salas, 46; and Arturo Vega, 15, for".
+NEXT_UNITLESS = re.compile(
+    rf"(?:\s(?:in|de|of) (?:federal |state )?(?:prison|jail|prisión|cárcel))?"
+    rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER},\s(?P<apart>\d{{2,3}})(?=[;.]|"
+    rf",?\s(?:for|por)\b|\s?$)"
+    rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}\s(?:got\s|drew\s|"
+    rf"received\s|"
+    rf"recibió\s|a\s|to\s)?(?P<beside>\d{{2,3}})(?=[;,.]|\s(?:and|y|for|por)\b|\s?$))"
 )

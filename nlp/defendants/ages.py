@@ -29,10 +29,15 @@ def age_beside(text: str, start: int, after: str) -> int | None:
     return int(later["age"]) if later else None
 
 
+def listed_ages(tail: str) -> list[int]:
+    """The ages (years) that open `tail` as a list: "de 40 y 44 años"; none where there is no such list."""
+    match = a.AGES_LISTED.match(tail)
+    return [int(age) for age in re.findall(r"\d{2}", match["ages"])] if match else []
+
+
 def read_listed_ages(tail: str, people: Sequence[Home]) -> None:
     """Write the ages after a list of names into its homes: "…, 24 and 19, respectively", "…, both 19"."""
-    if match := a.AGES_LISTED.match(tail):
-        ages = [int(age) for age in re.findall(r"\d{2}", match["ages"])]
+    if ages := listed_ages(tail):
         for home, age in zip(people[-len(ages) :], ages, strict=False):
             home.age = age
     elif match := a.LAST_AGE.match(tail):
@@ -55,6 +60,6 @@ def read_group_ages(targets: Targets, homes: dict[int, Home]) -> None:
         for home in ageless:
             home.age = int(match["age"])
     for match in a.THE_ACCUSED.finditer(text):
-        persons = targets.told_before(match.start())
+        persons = targets.told_before(match.start()) or targets.defendants
         if len(persons) == 1 and homes[id(persons[0])].age is None:
             homes[id(persons[0])].age = int(match["age"] or match["young"])

@@ -12,29 +12,49 @@ from nlp.defendants.fates import BEYOND_CHARGE
 from nlp.defendants.targets import Targets
 
 _AWAITS = re.compile(
-    r"\b(?:(?:will|is|are|to) (?:\w+ )?be sentenced|(?:is|are) (?:now )?(?:awaiting|scheduled for|due for) "
-    r"(?:\w+ )?sentencing|awaits? (?:\w+ )?sentenc(?:e|ing)|faces sentencing|sentencing (?:for|of) |"
-    r"(?:sentencing|sentence date) (?:is|has been|was) (?:set|scheduled)|"
-    r"esperan? (?:\w+ )?(?:sentencia|condena)|aguardan? (?:\w+ )?sentencia|serán? sentenciad[oa]s?)\b",
+    r"\b(?:(?:will|(?:is|are|was|were|due|set|scheduled|expected) to|ha(?:s|"
+    r"ve) yet to) (?:\w+ )?be sentenced|"
+    r"(?:has|have) not (?:yet )?been sentenced|(?:is|are) (?:now )?(?:scheduled|due) for (?:\w+ )?sentencing|"
+    r"(?:awaits?|awaiting) (?:\w+ )?sentenc(?:e|ing)|faces sentencing|sentencing (?:for|of) |"
+    r"(?:sentencing|sentence date) (?:is|has been|was) (?:set|scheduled)|will learn (?:his|her|their) "
+    r"(?:fate|sentences?|punishment)|"
+    r"esperan? (?:\w+ )?(?:sentencia|condena|ser (?:sentenciad|condenad)[oa]s?)|aguardan? (?:\w+ )?sentencia|"
+    r"(?:serán?|sean?|habrán? de ser|van? a ser) (?:sentenciad|condenad)[oa]s?|a la espera de (?:su |una )?"
+    r"(?:sentencia|condena|ser (?:sentenciad|condenad))|pendientes? de (?:\w+ )?(?:sentencia|condena)|"
+    r"(?:conocerán?|recibirán?|escucharán?) (?:su|la) (?:sentencia|condena|pena)|"
+    r"a[uú]n no (?:ha|han) sido (?:sentenciad|condenad)[oa]s?)\b",
     re.IGNORECASE,
+)
+#: "He is scheduled to be sentenced June 4 if convicted": nobody waits yet.
+_CONDITION_AFTER = re.compile(
+    r"[^.;]{0,60}?\b(?:if|should|unless|si)\b[^.;]{0,20}?\b(?:convict|guilty|conden|culpab)", re.IGNORECASE
 )
 #: "If convicted, he will be sentenced by Judge Roe": nobody waits yet.
 _CONDITION = re.compile(r"\b(?:if|unless|could|may|might|would|si|podría)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
-def settle_awaiting(targets: Targets, told: dict[int, set[Stage]], *, tried: bool) -> None:
-    """Add to `told` (stages by `id`) the guilt of those who wait for a sentence, where no more is told."""
-    for key in _awaiting(targets):
+def settle_awaiting(
+    targets: Targets, told: dict[int, set[Stage]], own: dict[int, set[Stage]], *, tried: bool
+) -> None:
+    """Add to `told` (stages by `id`) the guilt of those who wait for a sentence, where no more is told.
+
+    A sentence that is told of several, or of nobody by name, is none of `own` and not theirs.
+    """
+    for key in awaiting_sentence(targets):
+        if Stage.SENTENCED not in own[key]:
+            told[key].discard(Stage.SENTENCED)
         if not told[key] & BEYOND_CHARGE:
             told[key].add(Stage.CONVICTED if tried else Stage.PLEADED_GUILTY)
 
 
-def _awaiting(targets: Targets) -> set[int]:
+def awaiting_sentence(targets: Targets) -> set[int]:
     """The persons, by `id`, who are named as waiting for their sentence."""
     found: set[int] = set()
     text = targets.reading.text
     for match in _AWAITS.finditer(text):
-        if _CONDITION.search(text[max(0, match.start() - 80) : match.start()]):
+        if _CONDITION.search(text[max(0, match.start() - 80) : match.start()]) or _CONDITION_AFTER.match(
+            text, match.end()
+        ):
             continue
         found |= {
             id(person)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, demonyms, settle
+from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
+from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import counts_people
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.people import Person
@@ -28,10 +30,16 @@ _SOMEBODY = re.compile(
 
 
 def read_described(
-    reading: Reading, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
+    reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
     """Read "A 36-year-old Mesa resident" as the first defendant, "the Tolliver family of Mesa" as all."""
-    text = reading.text
+    text, defendants = reading.text, targets.defendants
+    lists = [
+        Listed(told, g.start, g.end, g.mentions, g.owners)
+        for groups in targets.lists.values()
+        for g in groups
+        if (told := tuple(p for p in g.persons if id(p) in homes))
+    ]
     read_offices(text, defendants, homes, places)
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
@@ -51,7 +59,7 @@ def read_described(
             or h.SURNAME_OF.search(before)
             or (place.kind is PlaceKind.CITY and (h.GROUP_OF.search(before) or h.PLACE_GROUP.match(after)))
         ):
-            for person in defendants:
+            for person in _named_beside(place.end, lists) or defendants:
                 if homes[id(person)].city is None:
                     settle(homes[id(person)], place)
         elif (
@@ -69,6 +77,15 @@ def read_described(
     if home.city is None and home.region is None:
         _read_title(reading.document.title, home)
         _share_title(reading.document.title, home, [homes[id(person)] for person in defendants])
+
+
+#: Between "A Reno couple" and the names of its people (characters).
+_BESIDE = 60
+
+
+def _named_beside(end: int, lists: Iterable[Listed]) -> tuple[Person, ...]:
+    """The people of a list of several that starts straight after a place that ends at `end`."""
+    return next((g.persons for g in lists if 0 < g.start - end < _BESIDE and len(g.persons) > 1), ())
 
 
 def _share_title(title: str, home: Home, others: Sequence[Home]) -> None:

@@ -14,11 +14,13 @@ APPOSED_FROM = re.compile(
 )
 #: After a name, up to a town: ", a clerk at a Tampa hotel".
 WORKS_AT = re.compile(
-    rf"{ALIASES}(?:,\s\d{{2}})?,\s(?:an?|the)\s(?:[\w'’-]+\s){{1,4}}(?:at|with|for|in|of)\s(?:an?|the|his|her)\s"
+    rf"{ALIASES}(?:,\s\d{{2}})?,\s(?:an?|the)\s(?:[\w'’-]+\s){{1,4}}(?:at|with|for|in|of)\s(?:an?|the|his|"
+    rf"her)\s"
 )
 #: After a place: it is a body's name, or a home of no one ("the Sinaloa cartel", "the Dallas office").
 IN_BODY = re.compile(
-    r"(?:-based)?\s(?:cartel|cell|gang|police|office|court|division|field|jail|prison|bureau|cártel|street|chapter)",
+    r"(?:-based)?\s(?:cartel|cell|gang|police|office|court|division|field|jail|prison|bureau|cártel|street|"
+    r"chapter)",
     re.IGNORECASE,
 )
 #: After a name: "de 53 años, de esta ciudad", "a 53-year-old co-defendant from the city".
@@ -41,6 +43,25 @@ THEY_SHARE = re.compile(
     r"lived|owns?|owned|"
     r"rents?|rented|comparten?|compartían|habitan?|habitaban?|vivían?|viven?|rentaban?)\b"
 )
+#: Before and after the town of a shop, up to its owner's name: "X Guns in Deming, N.M., which is owned by ".
+SHOP_IN = re.compile(
+    r"\b(?:[Gg]uns?|[Ss]hop|[Ss]tore|[Aa]rms|[Ff]irearms|[Pp]awn|[Dd]ealer(?:ship)?|[Oo]utfitters|"
+    r"[Ss]ports|[Tt]actical|"
+    r"[Aa]mmo|[Bb]usiness|[Cc]ompany|[Aa]rmory|[Tt]ienda|[Aa]rmería|[Nn]egocio)(?: (?:LLC|"
+    r"Inc\.?))?,?(?: \w+)? (?:in|en|de) $"
+)
+OWNED_BY = re.compile(
+    r"(?:, [A-Z][\w. ]{1,15})?,? (?:\(?(?:which|that|a \w+|que) )?(?:(?:is|was|es|era) )?(?:(?:owned|run|"
+    r"operated|managed)"
+    r"(?: and (?:operated|run))? by|propiedad de|de la que es dueñ[oa]|"
+    r"cuyo dueño es) (?:(?:the )?(?:defendant|suspect|acusado|"
+    r"gun dealer|dealer|one of the defendants),? )?"
+)
+#: Around a town in brackets after a name and an age: "Otto Lund, 31 (Mesa)", "Otto Lund (Mesa), 31".
+IN_BRACKETS = re.compile(
+    r"(?:,?\s(?:aged?\s|de\s)?\d{2}(?:\saños(?:\sde\sedad)?)?,?)?\s\((?:(?:of|from|de)\s)?"
+)
+BRACKET_CLOSED = re.compile(r"(?:,\s[A-ZÁÉÍÓÚ][\w. ]{1,20})?\)")
 #: After a name, straight before a town, and after that: ", a 31-year-old Houston-area welder".
 APPOSED = re.compile(
     rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?,\s(?:an?|another)\s(?:\d\d-year-old\s|former\s|"

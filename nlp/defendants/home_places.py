@@ -24,6 +24,8 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
         for p in places.starting(at, at + len(after))
         if not p.adjective and not h.STREET_AFTER.match(text, p.end)
     ]
+    if near and near[0].kind is PlaceKind.CITY and _in_brackets(text, at, near[0]):
+        return near[0]
     prefix = h.PREFIX.match(after)
     if prefix and prefix.end():
         opened = at + prefix.end()
@@ -65,7 +67,10 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
         match
         and (full or _SAYS_OF.match(after))
         and prefix
-        and re.search(r"(?:\b(?:of|from)(?: [a-z]+){0,4}|\d{2},?)\s?(?:the )?$", after[: prefix.end()])
+        and re.search(
+            r"(?:\b(?:of|from)(?: [a-z]+){0,4}|\d{2},?|(?:^|años|edad),\sde)\s?(?:the )?$",
+            after[: prefix.end()],
+        )
         and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
         and may_be_town(match["city"])
     ):
@@ -83,11 +88,17 @@ _COMPANY = re.compile(r"\b(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Ltd\.?|Company|Corpora
 _SEATED = re.compile(r",?\s(?:(?:a|an|the)\s(?:[a-z-]+\s){1,4})?(?:located\s|based\s)?(?:in|of|en|de)\s")
 _THE = re.compile(r",\s(?:an?|the|his|her|their)\s")
 _BUSINESS = re.compile(
-    r"(?:,\s[A-Z][a-z]+,)?(?:-area|-based)?\s(?:\w+\s){0,3}?(?:company|business|firm|store|shop|dealer|gunsmith|exporter|"
+    r"(?:,\s[A-Z][a-z]+,)?(?:-area|-based)?\s(?:\w+\s){0,3}?(?:company|business|firm|store|shop|dealer|"
+    r"gunsmith|exporter|"
     r"importer|manufacturer|retailer|corporation|licensee|outfit)\b"
 )
 #: After a name: ", of Hillside,".
 _SAYS_OF = re.compile(r",\s(?:\d\d,\s)?of\s")
+
+
+def _in_brackets(text: str, at: int, place: PlaceMention) -> bool:
+    """True for the town of "Otto Lund, 31 (Mesa)"."""
+    return bool(f.IN_BRACKETS.fullmatch(text[at : place.start]) and f.BRACKET_CLOSED.match(text, place.end))
 
 
 def _quarter(text: str, place: PlaceMention) -> PlaceMention:

@@ -64,7 +64,8 @@ HOME_VERB = (
     r"residen? en)"
 )
 HOME = re.compile(
-    rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$"
+    rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$",
+    re.IGNORECASE,
 )
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
@@ -73,8 +74,10 @@ DESCRIBED = re.compile(
     r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
     r"(?P<years>[1-9]\d)(?=[,.]| años))|"
     r"(?P<age>[1-9]\d)-year-old|"
-    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?P<edad>[1-9]\d) años(?: de edad)?"
-    r"(?! (?:de|en) (?:prisión|cárcel|reclusión|condena|pena|libertad))"
+    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )(?<!máxima de )"
+    r"(?<!mínima de )(?<!pena de )(?<!condena de )(?<!hace )(?<!y )(?P<edad>[1-9]\d) años(?: de edad)?"
+    r"(?! (?:de|en|tras) (?:una? |la |las )?(?:prisión|cárcel|reclusión|rejas|condena|pena|libertad|"
+    r"experiencia))"
 )
 WHO = (
     r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
@@ -119,8 +122,8 @@ HIS_HOME = re.compile(
     r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the)? $"
 )
 OWNER = re.compile(
-    r"^[^.;]{0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
-    r"propietari[oa]s?)\b[^.;]{0,70}?(?:,?\s(?:in|en)|,\s(?:de|of))\s"
+    r"^(?:[^.;]|(?<=\b[A-Z])\.){0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
+    r"propietari[oa]s?)\b(?:[^.;]|(?<=\b[A-Z])\.){0,110}?(?:,?\s(?:in|en)|,\s(?:de|of))\s"
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
 )
 #: A home told with a town that no list knows: "Un vecino de Melchor Ocampo, Coahuila".
@@ -155,7 +158,9 @@ _NUMBER = (
 )
 _PEOPLE = (
     r"(?:people|persons|men|women|residents|suspects|defendants|brothers|sisters|teens|teenagers|soldiers|"
-    r"friends|hombres|mujeres|personas|jóvenes|vecinos|residentes|hermanos|acusados|habitantes)"
+    r"friends|couple|pair|duo|trio|siblings|twins|cousins|roommates|newlyweds|hombres|mujeres|personas|"
+    r"jóvenes|"
+    r"vecinos|residentes|hermanos|acusados|habitantes)"
 )
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(
@@ -166,7 +171,8 @@ GROUP_OF = re.compile(
 )
 #: A headline about several of one town: "Hesperia Father and Son Plead Guilty".
 GROUP_IN_TITLE = re.compile(
-    r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|brothers|sisters|siblings|"
+    r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|"
+    r"brothers|sisters|siblings|"
     r"couple|pair|duo|trio|men|women|residents|hermanos|hermanas|pareja|vecinos)\b",
     re.IGNORECASE,
 )

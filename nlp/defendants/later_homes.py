@@ -34,10 +34,11 @@ def read_later(
             for person in persons or (targets.next_after(place.end) if shared else ()):
                 if homes[id(person)].city is None:
                     settle(homes[id(person)], place)
+    _read_shops(text, targets, homes, places)
     for person in targets.defendants:
         home = homes[id(person)]
         for mention in person.mentions:
-            match = h.OWNER.match(text[mention.end : mention.end + 180])
+            match = h.OWNER.match(text[mention.end : mention.end + 220])
             if home.city is not None or match is None:
                 continue
             start = mention.end + match.start("city")
@@ -50,3 +51,24 @@ def read_later(
                         match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY
                     ),
                 )
+
+
+#: How far (characters) a shop's town stands before its owner's name.
+_SHOP = 60
+
+
+def _read_shops(text: str, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
+    """Read "Lund Guns in Deming, N.M., which is owned by Otto Lund" as his town."""
+    for person in targets.defendants:
+        if homes[id(person)].city is not None:
+            continue
+        for mention in person.mentions:
+            for place in places:
+                if (
+                    place.kind is PlaceKind.CITY
+                    and 0 < mention.start - place.end < _SHOP
+                    and f.SHOP_IN.search(text[max(0, place.start - _SHOP) : place.start])
+                    and f.OWNED_BY.fullmatch(text[place.end : mention.start])
+                    and homes[id(person)].city is None
+                ):
+                    settle(homes[id(person)], place)

@@ -20,8 +20,11 @@ _VERB = re.compile(
     r"pleaded|pled|received|got|faces?|bought|sold|admitted|"
     r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|"
     r"imposed|sentenced|handed|ordered|impuso|impusieron|condenó|sentenció|dictó|fijó|"
-    r"gave|asked|supplied|argued|worked|for|against|before|with|to|months|meses|"
-    r"years(?![- ]old))\b"
+    r"gave|asked|supplied|argued|worked|gets?|goes|drew|serves?|spends?|lives?|works?|for|against|before|"
+    r"with|"
+    r"to|months|meses|años (?:de (?:prisión|cárcel)|en (?:prisión|la cárcel))|years(?![- ]old)|"
+    # What ends like a Spanish verb: "pasará", "obtuvieron", "confesó".
+    r"[a-záéíóúñ]+(?:ó|rá|rán|aron|ieron))\b"
 )
 #: Words that may stand before a name in a list: a relation, an office.
 _BEFORE_NAME = (
@@ -63,6 +66,11 @@ class Listed:
     end: int
     mentions: tuple[PersonMention, ...]
     owners: tuple[Person, ...]
+
+    def last_before(self, at: int) -> tuple[Person, ...]:
+        """Whose name stands last before `at`: Lund, at 46 in "Lund, 46; and Vega, 15"; may be nobody's."""
+        before = [o for m, o in zip(self.mentions, self.owners, strict=True) if m.end <= at]
+        return tuple(before[-1:])
 
 
 def lists_by_sentence(reading: Reading, persons: Sequence[Person]) -> dict[int, list[Listed]]:

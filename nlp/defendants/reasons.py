@@ -77,6 +77,9 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "acts in office"
         if set(mention.title.split()) & words.offices and t.SPOKE_TITLED.search(before[-80:]):
             yield person, "acts in office"
+        if t.COURT_TOLD.search(before[-80:]):
+            yield person, "addressed"
+            continue
         quoted = before.rstrip().endswith(("”", '"')) and after.startswith(" told ")
         if quoted or t.SPEAKS_AFTER.match(after) or t.SPEAKS_BEFORE.search(before[-40:]):
             yield person, "speaks"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
 from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
-from nlp.defendants.ages import age_beside, read_group_ages, read_listed_ages
+from nlp.defendants.ages import age_beside, listed_ages, read_group_ages, read_listed_ages
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.families import share_among_neighbours, share_in_families
 from nlp.defendants.home_places import home_after
@@ -40,7 +40,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
             right = found[i + 1].start if i + 1 < len(found) else sentence.end
             _read_list(text, listed, right, homes, known)
     read_later(reading, targets, homes, places)
-    read_described(reading, defendants, homes, places)
+    read_described(reading, targets, homes, places)
     read_group_ages(targets, homes)
     share_in_families(defendants, homes)
     share_among_neighbours(text, defendants, homes)
@@ -65,7 +65,11 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         after = text[mention.end : stop]
         boundary = h.BOUNDARY.search(after, 2)
         after = after[: boundary.start()] if boundary else after
-        if home.age is None:
+        ages = listed_ages(after) if i else []
+        if 1 < len(ages) <= i + 1:
+            for (_, aged), age in zip(mentions[i + 1 - len(ages) : i + 1], ages, strict=True):
+                homes[id(aged)].age = age
+        elif home.age is None:
             home.age = age_beside(text, mention.start, after)
         if both_aged := BOTH_INSIDE.search(after.partition(";")[0]):
             for _, aged in mentions[: i + 1]:

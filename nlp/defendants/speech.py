@@ -9,7 +9,8 @@ _I = re.IGNORECASE
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
 SPEAKS_AFTER = re.compile(
     r"^(?!,\s\w+\s(?:the|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
-    r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|announced|added|explained|"
+    r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|"
+    r"announced|added|explained|"
     r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|"
     r"told(?! (?:\w+ ){0,3}?(?:agents|investigators|officers|police|detectives|deputies|inspectors|court|"
     r"judge|jury|jurors)\b)|tells|"
@@ -48,6 +49,13 @@ OFFICIAL_SENTENCE = re.compile(
     r"assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
     r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|"
     r"contact:|press contact|for more information|represented by|litig)",
+    _I,
+)
+#: Before a name: a court speaks to the accused ("the judge told X").
+COURT_TOLD = re.compile(
+    r"\b(?:judge|justice|court|jurist|juez|jueza|magistrate|magistrad[oa])\b[^.;”\"]{0,45}?\b(?:told|asked|"
+    r"warned|"
+    r"admonished|lectured|scolded|dijo a|advirtió a|reprendió a|preguntó a|reprochó a)\s$",
     _I,
 )
 #: What follows the name of a photographer: "Ana Ortega/The Courier".

@@ -19,7 +19,8 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|"
             r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
             r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
-            r"condenó a|sentenció a|sentenciados son|(?:condenan|sentencian|dan) (?:\w+ ){0,4}?a\b|"
+            r"(?:conden|sentenci)(?:ó|aron) (?:\w+ ){0,5}?a\b|sentenciados son|(?:condenan|sentencian|"
+            r"dan) (?:\w+ ){0,4}?a\b|"
             r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|"
             r"iban|fueron) (?:from|de)|"
             r"sen(?:t|ds|ding) (?:him|her|them|[A-Z]\w+) to (?:\w+ )?prison|sent to (?:\w+ )?prison|"
@@ -88,6 +89,7 @@ _EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
             r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|"
+            r"(?:but|and|while|then) cleared\b(?= (?-i:[A-Z]))|"
             r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
             r"veredicto (?:fue )?de no culpab)",

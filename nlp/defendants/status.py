@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
-from nlp.defendants.awaiting import settle_awaiting
+from nlp.defendants.awaiting import awaiting_sentence, settle_awaiting
+from nlp.defendants.counted_groups import settle_groups
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
@@ -73,7 +74,8 @@ def read_status(
                 named = targets.of(start, end)
                 blocked |= {id(p) for p in named if targets.names_in_sentence(p, start)}
             continue
-        persons = targets.of(start, end)
+        whose = stage is Stage.PLEADED_GUILTY and _HIS_PLEA.search(text[max(0, start - 20) : start])
+        persons = targets.told_before(start) if whose else targets.of(start, end)
         elsewhere.setdefault(stage, []).append(not persons and targets.subject_before(start) is not None)
         for person in persons:
             told[id(person)].add(stage)
@@ -90,32 +92,27 @@ def read_status(
     main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
         mine = told[id(person)]
-        if any(term.kind is TermKind.IMPOSED for term in terms.get(id(person), [])):
+        imposed = [term for term in terms.get(id(person), []) if term.kind is TermKind.IMPOSED]
+        if imposed:
             mine.add(Stage.SENTENCED)
+        if any(targets.names_in_sentence(person, term.start) for term in imposed):
+            own[id(person)].add(Stage.SENTENCED)
         if len(targets.defendants) == 1:
             mine |= announced | titled & _PERSONAL
         mine &= _PERSONAL
         # "He was convicted on his plea": without a trial the conviction is the plea.
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
-    outcome = max((announced | titled) & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
-    if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
-        for person in leading(targets):
-            told[id(person)].add(outcome)
-    if Stage.EXTRADITED in announced | titled and not any(Stage.EXTRADITED in mine for mine in told.values()):
-        for person in leading(targets) if _EXTRADITED.search(targets.reading.document.title) else ():
-            told[id(person)].add(Stage.EXTRADITED)
-    if outcome is not None and _title_counts(targets):
-        for person in targets.defendants:
-            told[id(person)].add(outcome)
+    _share_announced(targets, told, announced | titled)
     for person in targets.defendants:
         mine = told[id(person)]
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
     if (decided := on_appeal(targets.reading.text)) is not None:
         told[id(main)].add(decided)
-    settle_awaiting(targets, told, tried=tried)
+    settle_awaiting(targets, told, own, tried=tried)
     fates = read_fates(targets)
+    settle_groups(targets, events, told, own, spared=awaiting_sentence(targets) | fates.keys())
     settle_verdicts(targets, told, own, fates)
     return {
         key: Stage.OTHER
@@ -123,6 +120,20 @@ def read_status(
         else _furthest(mine, charge_words, sanction and (key == id(main) or key in blocked), announced)
         for key, mine in told.items()
     }
+
+
+def _share_announced(targets: Targets, told: dict[int, set[Stage]], announced: set[Stage]) -> None:
+    """Add to `told` what the document announces of nobody by name: those named first have it."""
+    outcome = max(announced & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
+    if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
+        for person in leading(targets):
+            told[id(person)].add(outcome)
+    if Stage.EXTRADITED in announced and not any(Stage.EXTRADITED in mine for mine in told.values()):
+        for person in leading(targets) if _EXTRADITED.search(targets.reading.document.title) else ():
+            told[id(person)].add(Stage.EXTRADITED)
+    if outcome is not None and _title_counts(targets):
+        for person in targets.defendants:
+            told[id(person)].add(outcome)
 
 
 def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) -> set[Stage]:
@@ -135,6 +146,8 @@ def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) 
     return told
 
 
+#: "According to his " plea agreement: of whom the sentence before tells.
+_HIS_PLEA = re.compile(r"\b(?:according to|per|in|under|según) (?:his|her|su) (?:written |signed )?$", _I)
 _NOT_GUILTY = Opened(r"\bnot guilty\b|\bno culpables?\b|\binocen(?:te|cia)\b", _I)
 _PLEA_EXPECTED = Opened(
     r"\b(?:expected|scheduled|set|likely|due|plans?|intends?|will|would|se espera que) (?:to )?(?:\w+ "

@@ -23,7 +23,9 @@ PLURAL_OTHERS = re.compile(
     r"otros |more |additional |straw |alleged |convicted |remaining |co-?)*"
     r"(?:co-?defendants?|others?|people|persons|individuals|smugglers|buyers|purchasers|"
     r"accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|"
-    r"coacusados|personas|compradores|otros)|co-?defendants?|a co-?conspirator|another (?:man|"
+    r"coacusados|personas|compradores|otros)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|most|some|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?:of (?:the|them|those|its|their)|de (?:los|las|"
+    r"ell[oa]s|sus))|co-?defendants?|a co-?conspirator|another (?:man|"
     r"defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
     re.IGNORECASE,
 )
@@ -41,8 +43,10 @@ SINGLE = re.compile(
 
 #: A subject told by what it is, before anybody is named: "The organizer of a ring", "Un vecino de Mesa".
 _DESCRIBED = re.compile(
-    r"(?:^|\n|[)\]–—-]\s|[.:”]\s|,\s)(?:An?|The|Un[oa]?|El|La)\s(?!(?:jury|judge|court|grand|federal grand|"
-    r"U\.S\.|United|jurado|juez|jueza|tribunal|corte|fiscal\w*|couple|pair|duo|trio|two|three|four|pareja|"
+    r"(?:^|\n|[)\]–—-]\s|[.:”]\s|,\s)(?:An?|The|Un[oa]?|El|La)\s(?![A-Z]{2})(?!(?i:jury|judge|court|grand|"
+    r"federal grand|"
+    r"U\.S\.|United|jurado|juez|jueza|tribunal|corte|fiscal\w*|secretar[ií]a|procuradur[ií]a|polic[ií]a|"
+    r"oficina|agencia|couple|pair|duo|trio|two|three|four|pareja|"
     r"family|group|ring|Department|Justice|attorney|prosecut\w+|gobierno|government|sentences?|terms?|"
     r"charges?|"
     r"indictment|complaint|company|case)\b)(?:[^\W\d_]|\d\d-year-old)",
@@ -64,7 +68,8 @@ def is_described(clause: str, act: str) -> bool:
 
 #: The subject of a clause after the defendants: "A woman accused of working with him has pleaded guilty".
 UNNAMED = re.compile(
-    r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|accomplice|co-?defendant|"
+    r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|person|persona|individual|"
+    r"individuo|sujeto|suspect|accomplice|co-?defendant|"
     r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
     r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|"
     r"ella)\b)"
@@ -141,7 +146,8 @@ _OF_COUNTS = re.compile(
 
 
 _ACTIVE = re.compile(
-    r"(?:jury |jurors )?(?:acquit(?:s|ted)|convict(?:s|ed)|sentenc(?:es|ed)|clear(?:s|"
+    r"(?:(?:but|and|while|then) )?(?:jury |jurors )?(?:acquit(?:s|ted)|convict(?:s|ed)|sentenc(?:es|ed)|"
+    r"clear(?:s|"
     r"ed)|absolvió|absuelve|condenó|"
     r"sentenció|declaró culpables?)(?: a)?",
     re.IGNORECASE,

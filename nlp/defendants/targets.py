@@ -47,7 +47,12 @@ class Targets:
         for listed in inside:
             if start <= listed.start and listed.end <= end and (chosen := self._accused(listed)):
                 return chosen
+            if listed.start < start and end < listed.end and (chosen := self._last_of(listed, start)):
+                return chosen
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
+        cut = next((g for g in inside if g.start < clause_start < g.end <= start), None)
+        if cut is not None and not before and (chosen := self._last_of(cut, start)):
+            return chosen
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
         if before and not self._accused(before[-1]) and s.is_subject(text, before[-1], start):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
@@ -191,6 +196,9 @@ class Targets:
                 if listed.start < at and len(chosen) >= size:
                     return chosen
         return ()
+
+    def _last_of(self, listed: Listed, at: int) -> tuple[Person, ...]:
+        return tuple(person for person in listed.last_before(at) if id(person) in self._ids)
 
     def _accused(self, listed: Listed) -> tuple[Person, ...]:
         return tuple(p for p in listed.persons if id(p) in self._ids)

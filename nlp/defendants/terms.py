@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp import term_wordings as w
+from nlp.defendants.counted_groups import members_at
 from nlp.defendants.leading import leading
 from nlp.defendants.other_cases import OTHER_CASE
 from nlp.defendants.targets import Targets
@@ -35,14 +36,16 @@ _REPLACED_AFTER = re.compile(
 )
 #: The same matter's term of somebody who is not named: "his brother was sentenced to …".
 _UNNAMED = re.compile(
-    r"\b(?:his|her|their|whose|the other|another|a third|a second|su|otro|otra|un tercer|el otro|"
-    r"la otra)\s(?:[\w-]+\s)?"
+    r"\b(?:his|her|their|whose|the other|another|a (?:second|third|fourth|fifth)|su|otro|otra|el otro|"
+    r"la otra|una? (?:segund|tercer|cuart|quint)[oa]?)\s(?:[\w-]+\s)?"
     r"(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|partner|"
     r"accomplice|"
     r"co-?defendant|co-?conspirator|nephew|uncle|man|woman|defendant|buyer|purchaser|driver|hermano|"
-    r"hermana|espos[oa]|"
-    r"prim[oa]|cómplice|coacusad[oa]|hij[oa]|padre|madre|novi[oa]|hombre|mujer|acusad[oa]|implicad[oa])\s"
-    r"(?:,[^,.;]{0,60},\s)?(?:(?:already|also|previously|later|ya|también|además)\s)?"
+    r"hermana|espos[oa]|person|suspect|individual|persona|individuo|sujeto|"
+    r"prim[oa]|cómplice|coacusad[oa]|hij[oa]|padre|madre|novi[oa]|hombre|mujer|acusad[oa]|implicad[oa])\s?"
+    r"(?:(?:convicted|charged|accused|involved|condenad[oa]|acusad[oa]|implicad[oa])\b[^,.;]{0,60})?"
+    r"(?:,\s(?!(?-i:[A-ZÁÉÍÓÚÑ]))(?:[^.;]|\.\d){0,120}?,)?\s?(?:(?:already|also|previously|later|ya|"
+    r"también|además)\s)?"
     r"(?:was|were|is|got|received|has|had|will|pleaded|fue|recibió|cumple|purga)\b[^.;]{0,90}$",
     _I,
 )
@@ -58,6 +61,7 @@ def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
     terms = [term for term in terms if not _replaced(text, term)] or terms
     terms = [term for term in terms if not term.rough] or terms
     terms = [term for term in terms if term.months > 0] or terms
+    terms = [term for term in terms if not any(_rounds(term, other) for other in terms)]
     if not terms:
         return None
     months = [term.months for term in terms]
@@ -65,6 +69,12 @@ def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
         return LIFE
     together = _together(text, terms)
     return max(months, key=lambda m: (months.count(m), -months.index(m))) if together is None else together
+
+
+def _rounds(term: Term, other: Term) -> bool:
+    """True for the "8 years" of a headline beside the "eight years and four months" of the text."""
+    apart = abs(term.start - other.start) > _JUDGMENT
+    return apart and term.months % 12 == 0 != other.months % 12 and term.months == other.months // 12 * 12
 
 
 def _replaced(text: str, term: Term) -> bool:
@@ -123,7 +133,7 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
             continue
         if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
             continue
-        persons = persons or targets.of(term.start, term.end)
+        persons = persons or targets.of(term.start, term.end) or members_at(targets, term.start, term.end)
         if term.place is not None:
             if len(persons) <= term.place:
                 persons = targets.list_before(term.start, term.place + 1) or targets.defendants

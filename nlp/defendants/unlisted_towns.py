@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.defendants.home_wordings import HOME_VERB, STREET, WHO
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import entries_by_words, words_of
 from nlp.opened import Opened
 from nlp.people.recognised import named_entities
 from nlp.people.spans import Spans
@@ -57,8 +58,10 @@ def with_unlisted(reading: Reading, places: Sequence[PlaceMention]) -> list[Plac
 
 #: Words before a town that are no part of its name.
 _BESIDE_NAME = re.compile(
-    r"(?:Greater|North|South|East|West|Northern|Southern|Eastern|Western|Northwest|Northeast|Southwest|Southeast|"
-    r"Central|Downtown|Suburban|Metro|Upper|Lower|The|City|Ciudad|Town|County|Condado|Estado|Mexican|U\.S\.)\b|"
+    r"(?:Greater|North|South|East|West|Northern|Southern|Eastern|Western|Northwest|Northeast|Southwest|"
+    r"Southeast|"
+    r"Central|Downtown|Suburban|Metro|Upper|Lower|The|City|Ciudad|Town|County|Condado|Estado|Mexican|"
+    r"U\.S\.)\b|"
     r"[^ ]*[a-z][-–/]|.*(?:\bde\b|,)"
 )
 
@@ -92,10 +95,26 @@ def may_be_town(name: str) -> bool:
         and not any(char.isdigit() or char == "\n" for char in name)
         and not STREET.search(name)
         and not name.isupper()
+        and not _is_part_of_state(name)
         and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS
         and not all(part in words.not_names for part in parts)
         and not counts_people(parts)
     )
+
+
+_DIRECTION = re.compile(
+    r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upstate|Northwest|Northeast|"
+    r"Southwest|"
+    r"Southeast)(?:ern)?|el (?:norte|sur) de)\s(?P<state>.+)",
+    re.IGNORECASE,
+)
+
+
+def _is_part_of_state(name: str) -> bool:
+    """True for "South Texas", "Northern California": no town."""
+    match = _DIRECTION.fullmatch(name)
+    entries = entries_by_words().get(words_of(match["state"]), ()) if match else ()
+    return any(entry.kind is PlaceKind.STATE for entry in entries)
 
 
 #: Last words of towns that end names of other things as well.

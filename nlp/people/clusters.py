@@ -32,6 +32,8 @@ def find_persons(
     for mention in find_names(text, places, recognised):
         if not mention.known and not mention.company and register.has_longer(mention.name):
             continue
+        if _opens_sentence(text, mention, register):
+            continue
         person = next((p for p in register.alike(mention.name) if _same(p, mention)), None)
         if person is None and register.persons and is_alias(text, mention):
             _add_alias(register.persons[-1], mention.name)
@@ -47,6 +49,21 @@ def find_persons(
     for person in persons:
         person.mentions.sort(key=lambda mention: mention.start)
     return sorted(persons, key=lambda person: person.mentions[0].start)
+
+
+#: Letters of the shortest surname; "“N”" is none.
+_SURNAME = 4
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;]|\n)[\s“\"'‘’”«]*$")
+
+
+def _opens_sentence(text: str, mention: NameMention, register: Register) -> bool:
+    """True for "Posteriormente Valles" where a Valles is known: what opens a sentence, and a surname."""
+    first, *rest = mention.name.split()
+    if mention.company or len(rest) != 1 or len(rest[0]) < _SURNAME or plain(first) in people_words().given:
+        return False
+    if not _SENTENCE_END.search(text[max(0, mention.start - 6) : mention.start]):
+        return False
+    return any(plain(person.surname) == plain(rest[0]) for person in register.alike(mention.name))
 
 
 def _add_alias(person: Person, alias: str) -> None:

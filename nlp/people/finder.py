@@ -82,9 +82,11 @@ def find_names(
 
 
 def _is_listed(text: str, mention: NameMention) -> bool:
-    """True between the commas of a list: ", Ana Quill and "."""
-    before, after = text[max(0, mention.start - 5) : mention.start], text[mention.end : mention.end + 5]
-    return before.endswith((", ", " and ", " y ")) and after.startswith((", ", " and ", " y "))
+    """True between the commas of a list: ", Ana Quill and ", ", Ana Quill of Reno"."""
+    before, after = text[max(0, mention.start - 5) : mention.start], text[mention.end : mention.end + 6]
+    return before.endswith((", ", " and ", " y ", "; ")) and after.startswith(
+        (", ", "; ", " and ", " y ", " of ", " from ", " de ")
+    )
 
 
 def _known(full: list[Token], words: PeopleWords) -> bool:
@@ -108,6 +110,19 @@ def _is_placed(segment: list[Token], places: Spans) -> bool:
         )
         and segment[1].plain in people_words().given
     )
+
+
+def _without_home(segment: list[Token], places: Spans) -> list[Token]:
+    """A name without the town behind it: "Gerardo Rafael Pérez de Laredo", but "Juan Ponce de León" whole."""
+    words = people_words()
+    at = next((i for i, token in enumerate(segment) if i > 1 and token.text == "de"), None)
+    if at is None or segment[at + 1 :] == [] or segment[at + 1].plain in words.surnames | words.particles:
+        return segment
+    town = segment[at + 1]
+    placed = any(
+        start == town.start and end >= segment[-1].end for start, end in places.touching(town.start, town.end)
+    )
+    return segment[:at] if placed else segment
 
 
 def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMention]:
@@ -137,6 +152,7 @@ def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMe
         # "cayó en Laredo Beto Salinas": a place in front is no part of the name.
         while len(segment) > 2 and _is_placed(segment, places):
             segment = segment[1:]
+        segment = _without_home(segment, places)
         full = [
             token for token in segment if token.plain not in words.suffixes and not token.text[0].islower()
         ]

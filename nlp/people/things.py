@@ -22,7 +22,8 @@ _REACH = 60
 #: Straight before a stretch that no list knows for a name: it names a town, an address, a thing.
 _OF_THING = re.compile(
     r"(?:\b[Tt]he|\b(?:near|outside|around|throughout|across|inside|downtown|nearby|cerca de|afueras de)"
-    r"|(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+(?:,? \(?\d\d\)?,?)?(?:,? (?:both|all|also|ambos|todos))? (?:of|from|de)"
+    r"|(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+(?:,? \(?\d\d\)?,?|,? de \d\d años(?: de edad)?,?|,)?"
+    r"(?:,? (?:both|all|also|ambos|todos))? (?:of|from|de)"
     r"|\b(?:in|en)|(?<!\b(?:19|20)\d\d)(?<!\w)\d{1,5}(?: [NSEW]\.?| (?:East|West|North|South))?) $"
 )
 #: A noun of a thing and its own words before the stretch: "puente internacional ", "the town of ".
