@@ -22,6 +22,9 @@ _SITE_IS_AWAY = frozenset(
     {FailureKind.CONNECTION, FailureKind.TIMEOUT, FailureKind.THROTTLED, FailureKind.BLOCKED}
 )
 
+#: What takes an answer in, and may ask for more.
+Callback = Callable[[Response], Iterable[Request] | None]
+
 
 class SourceSpider(scrapy.Spider):
     """A spider with its context.
@@ -56,7 +59,7 @@ class SourceSpider(scrapy.Spider):
     def ask(
         self,
         url: str,
-        callback: Callable[[Response], Iterable[Request] | None],
+        callback: Callback,
         *,
         role: str,
         expects: str = "",

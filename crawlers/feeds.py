@@ -1,26 +1,25 @@
 """Sources that are read by their feeds: RSS or Atom lists what is new, the page has the text.
 
 A manifest names the feeds in `options.feeds`: each a path below the source's address, or a whole address.
-Where a setting replaces the address of a source with many hosts, a host HOST is looked for at BASE/web/HOST.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from urllib.parse import urlsplit
+from typing import Any
 
 from scrapy.http import Request, Response
 
-from crawlers import health
-from crawlers.base import SourceSpider
-from crawlers.canonical import canonical_url
+from crawlers import health, standing_in
+from crawlers.base import Callback, SourceSpider
 from crawlers.entries import Entry, read_feed
 from crawlers.failures import Failed
-from crawlers.links import NONE, absolute
+from crawlers.links import absolute
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.registry import load_source
 from crawlers.report import FailedAddress
+from crawlers.validators import NOT_MODIFIED, Validators
 from crawlers.walls import WalledError
 from ironriver.vocabulary import WALLS, FailureKind
 
@@ -37,6 +36,7 @@ class FeedSpider(SourceSpider):
         self._readings: list[bool] = []
         self._published: set[str] = set()
         self._taken = 0
+        self.validators = Validators(self.context.cursor.get("validators", {}))
 
     def feeds(self) -> list[str]:
         """The addresses of the feeds."""
@@ -44,35 +44,25 @@ class FeedSpider(SourceSpider):
 
     def located(self, address: str) -> str:
         """Where an address of this source is asked for, its base replaced where a setting says so."""
-        manifest, base = self.context.manifest, self.context.base_url
-        whole = absolute(manifest.base_url.rstrip("/") + "/", address)
-        if base == manifest.base_url or whole.startswith(base):
-            return whole
-        if whole.startswith(manifest.base_url):
-            return base + whole.removeprefix(manifest.base_url.rstrip("/"))
-        parts = urlsplit(whole)
-        if parts.netloc == urlsplit(base).netloc or parts.scheme == NONE:
-            return whole
-        path = f"{base}/web/{parts.netloc.removeprefix('www.')}{parts.path}"
-        return path + (f"?{parts.query}" if parts.query else "")
+        return standing_in.located(address, self.context.manifest, self.context.base_url)
 
     def known_as(self, address: str) -> str:
         """The inverse of `located`: the address that a document is known by."""
-        manifest, base = self.context.manifest, self.context.base_url
-        if base == manifest.base_url or not address.startswith(base):
-            return canonical_url(address)
-        below = address.removeprefix(base)
-        if below.startswith("/web/"):
-            host, _, path = below.removeprefix("/web/").partition("/")
-            return canonical_url(f"https://{host}/{path}")
-        return canonical_url(manifest.base_url.rstrip("/") + below)
+        return standing_in.known_as(address, self.context.manifest, self.context.base_url)
 
     def first_requests(self) -> Iterable[Request]:
         """Every feed, then the pages that an earlier run could not get."""
         for feed in self.feeds():
-            yield self.ask(feed, self.read_listing, role="feed", priority=1)
+            yield self.ask_newest(feed, self.read_listing, role="feed")
         for address in self.context.owed("page"):
             yield from self.ask_page(address, "")
+
+    def ask_newest(self, address: str, callback: Callback, *, role: str, **meta: Any) -> Request:
+        """A request for a listing's newest entries, which its site need not send again unchanged."""
+        request = self.ask(address, callback, role=role, priority=1, **meta)
+        if self.context.since is None and self.context.limit is None:
+            request.headers.update(self.validators.headers(address))
+        return request
 
     def read_listing(self, response: Response) -> Iterator[Request]:
         """Ask for the pages of a feed that are not known yet, the newest first."""
@@ -93,11 +83,11 @@ class FeedSpider(SourceSpider):
         """
         shown = [entry for entry in entries if self.wants(entry)]
         self.context.report.listed += len(shown)
+        newest = max((entry.day for entry in shown if entry.day), default=None)
         if counts:
             self.context.front += len(shown)
-        newest = max((entry.day for entry in shown if entry.day), default=None)
-        if newest and (self.context.newest is None or newest > self.context.newest):
-            self.context.newest = newest
+            self.validators.remember(response, len(shown), newest)
+        self.context.newest = max(filter(None, [self.context.newest, newest]), default=None)
         wanted = [entry for entry in shown if self.concerns(entry, response)]
         ids = {entry.link: self.identified(entry, response) for entry in wanted}
         known = self.context.known(ids.values())
@@ -107,6 +97,12 @@ class FeedSpider(SourceSpider):
                 self.context.report.unchanged += 1
                 continue
             yield from self.ask_page(self.located(absolute(response.url, entry.link)), entry.version)
+
+    def still_shows(self, response: Response, shown: int, newest: date | None) -> None:
+        """Take in that a listing is as it was when it was last read."""
+        self.context.report.listed += shown
+        self.context.front += shown
+        self.context.newest = max(filter(None, [self.context.newest, newest]), default=None)
 
     def identified(self, entry: Entry, response: Response) -> str:
         """The address that an entry's document is known by."""
@@ -184,12 +180,25 @@ class FeedSpider(SourceSpider):
         self.context.whole = self.context.since is None and limit is None
         self._judge_readings()
         self._judge_silence()
+        if self.context.whole and not self.lost:
+            self.context.save_cursor(validators=self.validators.now)
         return all(each.kind in WALLS for each in self.context.report.failures)
+
+    @property
+    def lost(self) -> bool:
+        """True where something that was asked for, and is there for all to read, did not come."""
+        final = {FailureKind.NOT_FOUND, *WALLS}
+        return any(each.kind not in final for each in self.context.report.failures)
 
     def failed(self, request: Request, failed: Failed) -> None:
         """A release may be gone; a feed or a listing that is gone is a complaint."""
         if failed.kind is FailureKind.NOT_FOUND and request.meta["role"] != "page":
             self.context.problem(f"{request.url} is not there any more: look for its new address")
+
+    def _answered(self, response: Response) -> Iterator[Request]:
+        if response.status == NOT_MODIFIED:
+            self.still_shows(response, *self.validators.unmodified(response))
+        yield from super()._answered(response)
 
     def _read(self, response: Response) -> list[ParsedDocument]:
         """What the source's parser makes of a page; the archive's stage will read the same."""

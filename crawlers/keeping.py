@@ -24,6 +24,9 @@ from ironriver.errors import IronRiverError
 
 #: So many answers, or bytes of them, wait at most; then the crawl waits too, and memory stays as it is.
 MOST_WAITING, MOST_BYTES = 64, 16 << 20
+#: Seconds to wait for more answers before a batch is written, where nobody waits for it: where they come one
+#: after the other, what a transaction costs is shared by several.
+GATHER = 0.03
 
 
 class KeepingError(IronRiverError):
@@ -66,6 +69,7 @@ class Keeper:
         self._pending: dict[str, tuple[str, int]] = {}
         self._handed_over = 0
         self._busy = self._closing = False
+        self._awaited = 0
         self._error: BaseException | None = None
         self._thread: threading.Thread | None = None
 
@@ -100,7 +104,10 @@ class Keeper:
             KeepingError: something could not be written.
         """
         with self._changed:
+            self._awaited += 1
+            self._changed.notify_all()
             self._changed.wait_for(lambda: self._error or not (self._waiting or self._busy))
+            self._awaited -= 1
             self._check()
 
     def close(self) -> None:
@@ -143,6 +150,7 @@ class Keeper:
         """All that waits, as soon as anything does; empty at the end."""
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._closing)
+            self._changed.wait_for(lambda: self._awaited or self._closing or not self._has_room(), GATHER)
             batch = list(self._waiting)
             self._busy = bool(batch)
             self._waiting.clear()

@@ -20,10 +20,6 @@ from ironriver.vocabulary import WALLS, FailureKind
 
 #: An article that stood behind a wall is not asked for again before so many days.
 WALL_STANDS = timedelta(days=7)
-NOT_MODIFIED = 304
-
-#: The header of a request that repeats the header of an answer.
-_VALIDATES = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 
 
 class ManySites(FeedSpider):
@@ -38,9 +34,6 @@ class ManySites(FeedSpider):
         super().__init__(*args, **kwargs)
         self.tallies: dict[str, Tally] = {}
         self._before: dict[str, dict[str, Any]] = self.context.cursor.get("sites", {})
-        #: Of each listing what lets its site answer "not modified", and how many entries it showed then.
-        self._validators: dict[str, dict[str, Any]] = self.context.cursor.get("validators", {})
-        self._now: dict[str, dict[str, Any]] = {}
         self._site_of: dict[str, str] = {}
         self._gone: set[str] = set()
         self._lost = 0
@@ -48,11 +41,7 @@ class ManySites(FeedSpider):
     def ask_listing(self, address: str, site: str, **meta: Any) -> Request:
         """A request for one listing of a site."""
         self.tallies.setdefault(site, Tally())
-        request = self.ask(address, self.read_listing, role="feed", priority=1, site=site, **meta)
-        if self.context.since is None and self.context.limit is None:
-            told = self._validators.get(address, {})
-            request.headers.update({name: told[name] for name in _VALIDATES if told.get(name)})
-        return request
+        return self.ask_newest(address, self.read_listing, role="feed", site=site, **meta)
 
     def take(self, entries: Iterable[Entry], response: Response, *, counts: bool = True) -> Iterator[Request]:
         """As of any feed, counted for its site; without what stood behind a wall lately."""
@@ -61,7 +50,6 @@ class ManySites(FeedSpider):
         tally.answered = True
         if counts:
             tally.shown += len(shown)
-            self._remember(response, len(shown))
         tally.newest = max(filter(None, [tally.newest, *(entry.day for entry in shown)]), default=None)
         for entry in shown:
             self._site_of.setdefault(self.identified(entry, response), response.meta["site"])
@@ -132,7 +120,7 @@ class ManySites(FeedSpider):
             for words in tally.complaints(before, today=today, silence_days=silence, comparable=comparable):
                 self.context.problem(f"{site}: {words}")
             kept[site] = {**before, **tally.remembered(before, comparable=comparable)}
-        self.context.save_cursor(sites=kept, **({"validators": self._now} if comparable else {}))
+        self.context.save_cursor(sites=kept, **({"validators": self.validators.now} if comparable else {}))
         few = self._lost <= self.context.manifest.failed_share * max(len(self._asked), 1)
         return few and not any(tally.failed for tally in self.tallies.values())
 
@@ -140,25 +128,12 @@ class ManySites(FeedSpider):
         """How old the newest item of a site may be; None where it may be any age."""
         return None
 
-    def _answered(self, response: Response) -> Iterator[Request]:
-        """A listing that has not changed still shows what it showed."""
-        if response.status == NOT_MODIFIED and response.meta["role"] == "feed":
-            tally = self.tallies[response.meta["site"]]
-            self._now[response.url] = self._validators.get(response.url, {})
-            shown = int(self._now[response.url].get("shown", 0))
-            tally.answered, tally.shown = True, tally.shown + shown
-            self.context.front += shown
-            self.context.report.listed += shown
-        yield from super()._answered(response)
-
-    def _remember(self, response: Response, shown: int) -> None:
-        told = {
-            name: (response.headers.get(header) or b"").decode("latin-1")
-            for name, header in _VALIDATES.items()
-        }
-        asked = (response.meta.get("redirect_urls") or [response.url])[0]
-        if any(told.values()):
-            self._now[asked] = {**told, "shown": shown}
+    def still_shows(self, response: Response, shown: int, newest: date | None) -> None:
+        """As of any feed, counted for its site."""
+        tally = self.tallies[response.meta["site"]]
+        tally.answered, tally.shown = True, tally.shown + shown
+        tally.newest = max(filter(None, [tally.newest, newest]), default=None)
+        super().still_shows(response, shown, newest)
 
     def _mark(self, address: str, mark: str) -> None:
         self.tallies.setdefault(self.site_of(address), Tally()).marks.append(mark)

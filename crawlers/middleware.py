@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import re
 from datetime import UTC, datetime
-from time import monotonic
-from typing import Self
+from typing import Any, Self
 
+import orjson
 from scrapy import Request
-from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.http import JsonResponse, Response
@@ -29,6 +29,7 @@ from crawlers.failures import (
     tries_allowed,
 )
 from crawlers.links import NONE, absolute
+from crawlers.pace import Pace
 from crawlers.unpacking import unpack
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
@@ -55,10 +56,6 @@ SPIDER_MIDDLEWARES = {
 
 #: What no header holds in good faith; databases refuse some of it, and terminals obey some.
 _CONTROL = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
-_SLOWEST = 10.0
-_ONE_COMPLAINT = 2.0
-_RECOVERY = 0.9
-TOO_MANY_REQUESTS = 429
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -142,11 +139,8 @@ class FailureMiddleware:
         self._crawler = crawler
         self._retries = get_settings().request_retries
         self._largest = crawler.settings.getint("DOWNLOAD_MAXSIZE")
-        configured, polite = (crawler.settings.getfloat(name) for name in ("DOWNLOAD_DELAY", "POLITE_DELAY"))
-        #: Seconds between requests below which no complaint is expected.
-        self._floor = max(configured, polite)
+        self._pace = Pace(crawler)
         self._jitter = random.Random()  # noqa: S311 - spreads requests, guards nothing
-        self._slowed_at = float("-inf")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -157,7 +151,7 @@ class FailureMiddleware:
         """Pass a good answer on; a bad one becomes another try or a FetchFailed."""
         failed, response = self._judged(request, response)
         if failed is None:
-            self._speed_up(request)
+            self._pace.speed_up(request)
             return response
         again = await self._again(request, failed)
         if again is None:
@@ -177,19 +171,20 @@ class FailureMiddleware:
             broken = error.failed
         if broken is not None and response.status < 400:
             return broken, response
+        said = request.meta["json"] = _json(response)
         failed = judge_response(
             response.status,
             response.body,
             content_type=_header(response, "Content-Type"),
             retry_after=_header(response, "Retry-After") or None,
-            expects="" if _is_json(response) else request.meta.get("expects", ""),
+            expects="" if said is not None else request.meta.get("expects", ""),
         )
         return failed, response
 
     async def _again(self, request: Request, failed: Failed) -> Request | None:
         attempt = request.meta.get("attempt", 0) + 1
         if failed.kind is FailureKind.THROTTLED and not failed.asks_too_long:
-            self._slow_down(request, failed)
+            self._pace.slow_down(request, failed)
         if failed.final or attempt > tries_allowed(failed.kind, self._retries):
             return None
         pause = pause_before(failed, attempt, self._jitter)
@@ -200,29 +195,6 @@ class FailureMiddleware:
         again = request.replace(dont_filter=True, priority=request.priority + 1)
         again.meta["attempt"] = attempt
         return again
-
-    def _slow_down(self, request: Request, failed: Failed) -> None:
-        """The site is too busy: hold its whole queue, and after a 429 go on at half the pace.
-
-        A pace that a setting raised falls back to the manifest's at once. Answers to requests that were
-        on their way together count as one complaint.
-        """
-        slot, wait = self._slot(request), failed.wait or 0.0
-        if slot is None:
-            return
-        slot.lastseen = max(slot.lastseen, monotonic() + wait)
-        if failed.status == TOO_MANY_REQUESTS and monotonic() > self._slowed_at + wait + _ONE_COMPLAINT:
-            self._slowed_at = monotonic()
-            slot.delay = min(max(slot.delay * 2, self._floor), _SLOWEST)
-
-    def _speed_up(self, request: Request) -> None:
-        """Come back by small steps to the pace that was fine before."""
-        slot = self._slot(request)
-        if slot is not None and slot.delay > self._floor:
-            slot.delay = max(self._floor, slot.delay * _RECOVERY)
-
-    def _slot(self, request: Request) -> Slot | None:
-        return self._crawler.engine.downloader.slots.get(str(request.meta.get("download_slot")))
 
 
 def _unpacked(response: Response, most: int) -> Response:
@@ -241,9 +213,15 @@ def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1")
 
 
-def _is_json(response: Response) -> bool:
-    """Whether an answer is whole JSON; the response keeps what it says, so that nobody reads it twice."""
+def _json(response: Response) -> Any:
+    """What an answer says that is whole JSON, else None; the spider finds it under `json`."""
+    if not isinstance(response, JsonResponse):
+        return None
     try:
-        return isinstance(response, JsonResponse) and response.json() is not None
+        return orjson.loads(response.body)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        return json.loads(response.body)  # takes half of a pair of surrogates, too
     except ValueError:
-        return False
+        return None

@@ -38,6 +38,8 @@ from ironriver.settings import Settings, get_settings
 
 #: How long a crawl waits for another one of the same source; a killed one's child needs a moment to end.
 PATIENCE = 10.0
+#: Seconds between two words of progress.
+_GLANCE = 0.1
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -79,7 +81,7 @@ def crawl_here(name: str, *, since: date | None = None, limit: int | None = None
             writer,
             since=since,
             limit=limit,
-            announce=_announce,
+            announce=_Announcer(),
         )
         with closing(writer), closing(context):
             process = AsyncCrawlerProcess(_scrapy_settings(settings, source))
@@ -152,6 +154,7 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "DOWNLOAD_DELAY": 1 / rate,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "POLITE_DELAY": 1 / manifest.rate,
+        "OBEY_CRAWL_DELAY": settings.obey_robots and manifest.name not in settings.rate,
         "CONCURRENT_REQUESTS": 2 * manifest.concurrency,
         "CONCURRENT_ITEMS": 1,  # Scrapy starts so many tasks for each answer, and spiders yield requests only
         "CONCURRENT_REQUESTS_PER_DOMAIN": manifest.concurrency,
@@ -176,6 +179,8 @@ def _scrapy_settings(settings: Settings, source: SourceModule) -> dict[str, Any]
         "LOG_FILE": log,
         "LOG_LEVEL": settings.log_level,
         "STATS_DUMP": False,
+        # Scrapy would read the source of each callback anew for each answer.
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
     }
 
 
@@ -210,8 +215,17 @@ def _alone(settings: Settings, name: str) -> Iterator[None]:
         yield
 
 
-def _announce(done: int, total: int) -> None:
-    _tell("progress", done=done, total=total)
+class _Announcer:
+    """Tells the parent how far the crawl is: at its end, and before that as often as an eye can follow."""
+
+    def __init__(self) -> None:
+        self._told_at = float("-inf")
+
+    def __call__(self, done: int, total: int) -> None:
+        moment = time.monotonic()
+        if done >= total or moment > self._told_at + _GLANCE:
+            self._told_at = moment
+            _tell("progress", done=done, total=total)
 
 
 def _tell(event: str, **facts: Any) -> None:

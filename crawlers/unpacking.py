@@ -7,10 +7,16 @@ half a text is never taken for a whole one. What passes here can be read out of 
 from __future__ import annotations
 
 import zlib
+from typing import cast
+
+from isal import isal_zlib
+from isal.igzip_lib import IsalError
 
 from crawlers.failures import Failed, FetchFailed
 from ironriver.vocabulary import FailureKind
 
+#: Its stubs take this class for an error.
+_Broken = cast(type[Exception], IsalError)
 _GZIP = 16 + zlib.MAX_WBITS
 #: Nobody packs a page more often than this for its readers' sake.
 _MOST_LAYERS = 3
@@ -38,17 +44,17 @@ def unpack(body: bytes, encoding: str, most: int) -> bytes:
 def _inflated(body: bytes, window: int, most: int) -> bytes:
     try:
         return _whole(window, body, most)
-    except zlib.error as error:
+    except _Broken as error:
         if window != zlib.MAX_WBITS:
             raise _failed(FailureKind.MALFORMED, f"not packed as it says: {error}") from None
     try:
         return _whole(-zlib.MAX_WBITS, body, most)  # some leave the zlib header out
-    except zlib.error as error:
+    except _Broken as error:
         raise _failed(FailureKind.MALFORMED, f"not packed as it says: {error}") from None
 
 
 def _whole(window: int, body: bytes, most: int) -> bytes:
-    inflater = zlib.decompressobj(window)
+    inflater = isal_zlib.decompressobj(window)
     unpacked = inflater.decompress(body, most + 1)
     if len(unpacked) > most:
         raise _failed(FailureKind.TOO_LARGE, "larger than the largest response allowed, once unpacked")

@@ -14,7 +14,7 @@ from crawlers.manifest import Manifest
 from crawlers.model import ParsedDocument, Parser, RawDocument
 from crawlers.press_room.page import read_listing_page, read_release
 from crawlers.press_room.shape import ListingShape, read_shape
-from ironriver.vocabulary import WALLS, FailureKind
+from ironriver.vocabulary import FailureKind
 
 
 class PressRoomSpider(FeedSpider):
@@ -74,14 +74,13 @@ class PressRoomSpider(FeedSpider):
     def end(self) -> bool:
         """Complete when every page answered; a release that is gone is not waited for by later runs."""
         complete = super().end()
-        report = self.context.report
-        lost = [each for each in report.failures if each.kind not in {FailureKind.NOT_FOUND, *WALLS}]
-        if self.context.whole and report.listed and not lost:
+        if self.context.whole and self.context.report.listed and not self.lost:
             self.context.save_cursor(complete_run=self.context.run_id)
         return complete
 
     def _ask_listing(self, address: str, number: int) -> Request:
-        return self.ask(address, self.read_listing_page, role="listing", number=number, priority=1)
+        ask = self.ask_newest if number == 0 else partial(self.ask, priority=1)
+        return ask(address, self.read_listing_page, role="listing", number=number)
 
     def _numbered(self, listing: ListingShape, number: int) -> str:
         return self.located(listing.pages.format(page=listing.first + number)) if listing.pages else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from scrapy.http import JsonResponse, Request, Response
+from scrapy.http import Request, Response
 
 from crawlers.base import SourceSpider
 from crawlers.context import CrawlContext
@@ -78,8 +78,7 @@ class JusticeGovSpider(SourceSpider):
         if response.meta["sweep"] is not self.sweep:
             return  # of a pass that was given up
         try:
-            read = response.json() if isinstance(response, JsonResponse) else None
-            listing = read_listing(response.body, read)
+            listing = read_listing(response.body, response.meta["json"])
         except ParseError as error:
             yield from self._lost(response, FailureKind.LAYOUT, str(error))
             return

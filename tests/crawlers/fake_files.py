@@ -23,6 +23,8 @@ class Handler(BaseHTTPRequestHandler):
             status, body, headers = self.site.answers.get(self.path) or self.site.answers.get(
                 path, (404, b"<h1>Not found</h1>", {})
             )
+        if headers.get("ETag", "") == self.headers.get("If-None-Match"):
+            status, body = 304, b""
         self.send_response(status)
         for name, value in {"Content-Type": "text/html", **headers}.items():
             self.send_header(name, value)

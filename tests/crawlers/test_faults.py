@@ -133,7 +133,7 @@ def replay(shared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Replay]:
     for source in ("JUSTICE_GOV", "ATF"):
         monkeypatch.setenv(f"IRONRIVER_BASE_URL__{source}", url)
         monkeypatch.setenv(f"IRONRIVER_RATE__{source}", "1000")
-    monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "1.5")
+    monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "3")
     monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "3")
     get_settings.cache_clear()
     yield running

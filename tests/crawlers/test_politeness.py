@@ -51,6 +51,23 @@ def test_without_a_word_the_pauses_grow(run, site, clock):
     assert second >= 1.0 * 0.75 - SLACK
 
 
+def test_a_site_is_asked_no_faster_than_its_robots_txt_asks(run, site, clock, monkeypatch):
+    monkeypatch.delenv("IRONRIVER_RATE__JUSTICE_GOV")
+    get_settings.cache_clear()
+    site.robots = b"User-agent: *\nCrawl-delay: 1.5\n"
+    site.publish(100)
+    assert run().complete
+    moments = sorted(moment for _, moment in clock)
+    assert len(moments) >= 2
+    assert min(later - earlier for earlier, later in pairwise(moments)) >= 1.5 - SLACK
+
+
+def test_a_pace_that_the_user_sets_goes_before_what_robots_txt_asks(run, site, clock):
+    site.robots = b"User-agent: *\nCrawl-delay: 600\n"
+    site.publish(100)
+    assert run().complete
+
+
 def test_a_site_is_asked_no_faster_than_the_setting_says(run, site, clock, monkeypatch):
     monkeypatch.setenv("IRONRIVER_RATE__JUSTICE_GOV", "4")
     get_settings.cache_clear()

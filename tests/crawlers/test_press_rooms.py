@@ -25,6 +25,8 @@ class Newsroom(FakeFiles):
     def __init__(self) -> None:
         super().__init__()
         self.count = 0
+        #: The mark of the listing's first page, if it has one.
+        self.mark: dict[str, str] = {}
 
     def publish(self, count: int, body_class: str = "nr-body") -> None:
         for number in range(self.count + 1, self.count + count + 1):
@@ -37,7 +39,7 @@ class Newsroom(FakeFiles):
         for page, start in enumerate(range(0, self.count + per_page, per_page)):
             rows = "".join(card(number, row) for number in numbers[start : start + per_page])
             listing = f'<html><body><div class="view-content">{rows}</div></body></html>'
-            self.put("/newsroom" + (f"?page={page}" if page else ""), listing)
+            self.put("/newsroom" + (f"?page={page}" if page else ""), listing, **({} if page else self.mark))
 
     @property
     def releases_asked(self) -> int:
@@ -76,6 +78,28 @@ def run(store: Session) -> Crawl:
         return crawled(store, "ice", **options)
 
     return _run
+
+
+def test_a_listing_that_is_as_it_was_is_not_sent_again_and_counts_as_before(run, site, store):
+    site.mark = {"ETag": '"one"'}
+    site.publish(14)
+    run()
+    site.hits.clear()
+    again = run()
+    assert (again.health, again.complete, again.listed, again.stored) == ("ok", True, PER_PAGE, 0)
+    assert site.hits == {"/robots.txt": 1, "/newsroom": 1}
+    site.mark = {"ETag": '"two"'}
+    site.publish(1)
+    assert run().new == 1
+
+
+def test_a_listing_is_sent_again_after_a_run_that_lost_something(run, site, store):
+    site.mark = {"ETag": '"one"'}
+    site.publish(14)
+    site.answers["/newsroom?page=1"] = (500, b"", {})
+    assert run().new == PER_PAGE
+    site.show()
+    assert run().new == 14 - PER_PAGE
 
 
 def test_every_release_is_read_once_and_later_runs_ask_only_for_the_new_ones(run, site, store):
