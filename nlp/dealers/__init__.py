@@ -16,7 +16,7 @@ from nlp.annotation import Dealer, Defendant
 from nlp.dealers.context import announced_by, part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
-from nlp.dealers.unnamed import UnnamedSeller, unnamed_sellers
+from nlp.dealers.unnamed import SEVERAL, UnnamedSeller, unnamed_sellers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
 from nlp.reading import Reading
@@ -97,10 +97,22 @@ def _city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
     return (place.name if is_town else None), place.region
 
 
-_SEVERAL = re.compile(
-    r"(?:stores|shops|dealers|licensees|retailers|FFLs|sellers|shows|armer[ií]as|tiendas|ferias)\b",
-    re.IGNORECASE,
-)
+#: Sellers of whom one, not yet spoken of, is told: "a gun store in Ventura".
+_ANOTHER = re.compile(r"\b(?:an?|another|one|una?|otr[ao]|two|three|four|dos|tres)\s", re.IGNORECASE)
+
+
+def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer) -> bool:
+    """True if an unnamed seller in a town (or in none) is likely the named one."""
+    if named.kind is not seller.kind:
+        return False
+    several = seller.kind is DealerKind.FFL and SEVERAL.search(text, seller.start, seller.end)
+    if city is not None and named.city is None:
+        if several:  # "nine stores in Waco, one of them Ash Guns"
+            return False
+        # "a gun store in Ventura", told after the named one, is another.
+        told = text[max(0, seller.start - 5) : seller.end]
+        return not (named.evidence.start < seller.start and _ANOTHER.search(told))
+    return named.city == city
 
 
 def _unnamed_dealers(
@@ -116,13 +128,14 @@ def _unnamed_dealers(
         if key in seen and not (seller.conjoined and seller.place):
             continue
         if seller.place is None and (
-            any(d.kind is seller.kind for d in named) or any(d.kind is seller.kind for d in found)
+            any(d.kind is seller.kind for d in named)
+            or any(d.kind is seller.kind for d in found)
+            or any(other.kind is seller.kind and other.place for other in sellers)
         ):
             continue
-        # A shop whose town is not told is likely the named one.
-        # Shops all over a state are not only the named one.
-        over_state = region and not city and _SEVERAL.search(reading.text, seller.start, seller.end)
-        if not over_state and any(d.kind is seller.kind and d.city in {city, None} for d in named):
+        # A shop whose town is not told is likely the named one; shops all over a state are not only that.
+        over_state = region and not city and SEVERAL.search(reading.text, seller.start, seller.end)
+        if not over_state and any(_is_named(reading.text, seller, city, d) for d in named):
             continue
         seen.add(key)
         part = (

@@ -39,12 +39,14 @@ KNOWING = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside|across|throughout|over|out\sof|en|de|por|cerca\sde)\s"
+    r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|out\sof|en|del?|por|cerca\sde)\s"
     r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
     r"south|east|west|central|Central|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
 )
 
+#: Before the place of "suburban Atlanta gun shops", "fourteen Wisconsin stores".
+_BEFORE_PLACE = re.compile(r"(?:[a-z\d]|^A|^An|\bA|\bAn|\bThe|\bFrom|\bAt|[^\w\s,])\s$")
 
 #: A line that is an item of a list, and the line that announces one.
 _ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s)")
@@ -87,26 +89,24 @@ def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> Dealer
 def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Where the seller at `start:end` lies: "… in Houston", "a Houston …", "Knoxville gun shows"."""
     first = bisect_left(places, start - 60, key=lambda place: place.start)
+    inside: PlaceMention | None = None  # "Silver Creek Guns" may well be in Reno
     for place in places[first : first + 40]:
         if place.start > end + 60:
             break
         if place.kind is PlaceKind.COUNTRY or place.adjective:
             continue
         if start <= place.start and place.end <= end:
-            return place
+            inside = inside or place
+            continue
         if (
             place.end <= start
             and place.end >= start - 14
             and re.fullmatch(r"(?:-area)?\s(?:area\s)?(?:(?!and\b|or\b|y\b)\w+\s)?", text[place.end : start])
-            and re.search(
-                r"\b(?:a|an|the|at|from|of|in|several|various|two|three|local|different|\w+ing)\s$",
-                text[max(0, place.start - 14) : place.start],
-                re.IGNORECASE,
-            )
+            and _BEFORE_PLACE.search(text, max(0, place.start - 14), place.start)
         ):
             return place
         if end <= place.start <= end + 60:
             gap = text[end : place.start]
             if _AFTER_PLACE.match(gap) or gap in {", ", " ("}:
                 return place
-    return None
+    return inside

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import DealerKind
 from nlp.opened import Opened
 
@@ -18,16 +17,22 @@ _DATA = Path(__file__).parent.parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class DealerFacts:
-    """Patterns and word lists for reading shop names; `endings` are those of both patterns."""
+    """Patterns and word lists for reading shop names; `endings` are those of both patterns.
+
+    `form` is a gun word with a shop's word after it, `thing` such a pair that is no name by itself.
+    """
 
     endings: tuple[str, ...]
     ending: re.Pattern[str]
     ending_with_cue: re.Pattern[str]
+    form: re.Pattern[str]
+    thing: re.Pattern[str]
     company_ending: re.Pattern[str]
     chains: tuple[tuple[DealerKind, Opened], ...]
     carrier: re.Pattern[str]
     maker: re.Pattern[str]
     not_in_names: frozenset[str]
+    in_some_names: frozenset[str]
     lead: frozenset[str]
 
 
@@ -35,16 +40,26 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
 
 
+def _form(guns: list[str], shop: list[str]) -> re.Pattern[str]:
+    """The end of "Red Mesa Gun and Loan", "Coin and Gun"."""
+    gun, and_ = rf"(?:{_alternatives(guns)})", r"(?:(?:&|and|\+|[Nn]|['’][Nn]['’])\s)"
+    return re.compile(
+        rf"(?<![\w'’]){gun}(?:['’]s?)?(?:\s{and_}?(?:{_alternatives(shop)})){{1,3}}$|(?<=\s){and_}{gun}$"
+    )
+
+
 @lru_cache(maxsize=1)
 def dealer_facts() -> DealerFacts:
     """The facts, compiled once."""
-    data = yaml.safe_load((_DATA / "dealers.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "dealers.yml")
     with (_DATA / "firearm_makers.csv").open(encoding="utf-8", newline="") as file:
         makers = [row["name"] for row in csv.DictReader(file)]
     return DealerFacts(
         endings=(*data["shop_endings"], *data["shop_endings_with_cue"]),
         ending=re.compile(rf"(?:{_alternatives(data['shop_endings'])})$"),
         ending_with_cue=re.compile(rf"(?:{_alternatives(data['shop_endings_with_cue'])})$"),
+        form=_form(data["gun_words"], data["shop_words"]),
+        thing=re.compile(rf"(?:{_alternatives(data['gun_words'])})\s(?:{_alternatives(data['things'])})"),
         company_ending=re.compile(rf",?\s(?:{_alternatives(data['company_endings'])})(?![\w])"),
         chains=tuple(
             (DealerKind(kind), Opened(rf"(?<![\w.-])(?:{_alternatives(names)})(?![\w-])"))
@@ -53,5 +68,6 @@ def dealer_facts() -> DealerFacts:
         carrier=re.compile(rf"\b(?:{_alternatives(data['carriers'])})\b"),
         maker=re.compile(rf"(?:{_alternatives(makers)})(?:\s(?:Arms|Firearms|USA|Inc\.?|International))*"),
         not_in_names=frozenset(data["not_in_names"]),
+        in_some_names=frozenset(data["in_some_names"]),
         lead=frozenset(data["lead"]),
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.context import ACQUIRE, THEFT
 from nlp.dealers.facts import dealer_facts
-from nlp.dealers.shop import NamedShop, surroundings_of
-from nlp.dealers.shop_words import BYSTANDER, GUN, PART
+from nlp.dealers.shop import NamedShop, is_bystander, surroundings_of
+from nlp.dealers.shop_words import GUN, PART
 from nlp.gazetteer_data import fold
 from nlp.opened import Opened
 
@@ -62,7 +62,9 @@ def listed(text: str) -> Iterator[NamedShop]:
     for kind, pattern in dealer_facts().chains:
         for match in pattern.finditer(text):
             around = surroundings_of(text, match.start(), match.end())
-            if BYSTANDER.search(around) or (kind is DealerKind.FFL and not GUN.search(around)):
+            if is_bystander(text, match.start(), match.end(), around) or (
+                kind is DealerKind.FFL and not GUN.search(around)
+            ):
                 continue
             if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):
                 continue

@@ -1,127 +1,8 @@
-"""The words for sellers without a name, and for what is done with them."""
+"""What is done with sellers without a name, and what stands around them: bought, lied, in that state."""
 
 from __future__ import annotations
 
 import re
-
-from ironriver.vocabulary import DealerKind
-
-ADJECTIVES = (
-    r"(?:(?:federally|federal|licen[sc]ed|local|legitimate|lawful|out-of-state|various|several|"
-    r"multiple|different|area|authorized|other|two|three|"
-    r"four|five|six|seven|eight|nine|ten|retail|commercial|private|many)[\s-]){0,4}"
-)
-
-KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
-    (
-        DealerKind.FFL,
-        re.compile(
-            rf"\b(?:an?\s|the\s|one\s)?{ADJECTIVES}(?:"
-            r"federal\s(?:firearms?|gun)\s(?:licen[sc]ees?|dealers?|license\sholders?)(?:\s\(FFLs?\))?"
-            r"|(?:gun|firearms?|weapons?|arms|handgun)\s(?:stores?|shops?|dealers?|retailers?|"
-            r"sellers?|dealerships?|merchants?|outlets?|licensees?)"
-            r"|pawn\s?shops?|pawnbrokers?|sporting\sgoods\s(?:stores?|retailers?)|FFLs?|gunsmiths?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.FFL,
-        re.compile(
-            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|"
-            r"licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.FFL,
-        re.compile(
-            r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|"
-            r"negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?|de\sla\sUni[oó]n\sAmericana|estadounidenses|"
-            r"legalmente\sestablecidos|especializad[oa]s?)|casas?\sde\sempeños?|"
-            r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|"
-            r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
-            r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"
-            r"titulares?\sde\s(?:una\s)?licencias?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?|"
-            r"tiendas?\sminoristas?(?:\sde\sarmas)?|licenciatarios?\sfederal(?:es)?(?:\sde\sarmas(?:\sde\sfuego)?)?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.GUN_SHOW,
-        re.compile(
-            r"\b(?:an?\s|the\s|local\s|area\s)?(?:gun|firearms?|weapons?|arms)\s(?:shows?|fairs?|expos?|markets?)\b|"
-            r"\beventos?\sde\scompraventa(?:\sde\sarmas)?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
-            r"exhibici[oó]n(?:es)?)\sde\sarmas\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.ONLINE,
-        re.compile(
-            r"\b(?:an?\s)?(?:online|internet)\s(?:\w+\s)?(?:gun\s|firearms?\s)?(?:sellers?|dealers?|"
-            r"marketplaces?|auctions?(?:\ssites?)?|retailers?|vendors?|stores?|sites?|websites?)\b"
-            r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
-            r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
-            r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook)\b"
-            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
-            r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:[\w.-]+\s){0,8}?"
-            r"(?:online|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
-            r"|\b(?:compr\w+|adquir\w+|encarg\w+|orden(?:ó|aban?|aron)|pid(?:ió|ieron|e|en)|ped[ií]an?|conseg\w+|consigu\w+|"
-            r"obtuv\w+)\s(?:[\w.-]+\s){0,6}?(?:en\slínea|(?:por|vía|a\strav[eé]s\sdel?|mediante|en)\s(?:la\s)?"
-            r"(?:internet|red|web)|por\scorreo)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.PRIVATE,
-        re.compile(
-            r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
-            r"persons?)\b|\b(?:an?\s|the\s)?(?:hardware|antique)\s(?:stores?|shops?)\b|\b(?:flea\smarkets?|swap\smeets?|"
-            r"yard\ssales?|estate\ssales?)\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        DealerKind.MANUFACTURER,
-        re.compile(
-            r"\b(?:an?\s|the\s|several\s|various\s|two\s|three\s|multiple\s)?(?:U\.\s?S\.|US|United\sStates|American|domestic)(?:-based)?\s"
-            r"(?:\w+\s)?(?:compan(?:y|ies)|suppliers?|manufacturers?|vendors?|distributors?|firms?|businesses)\b"
-            r"|\b(?:(?:parts|firearms?|gun|online)\s)?(?:suppliers|vendors|manufacturers?|distributors?|companies|businesses)\s(?:located\s|based\s)?"
-            r"in\sthe\s(?:United\sStates|U\.S\.|US)(?!\w)"
-            r"|\b(?:firearms?|gun|weapons?|ammunition|arms|silencer|suppressor)s?\s(?:parts\s)?manufacturers?\b"
-            r"|\b(?:fabricantes?|proveedor(?:es)?|empresas?|compa[ñn][ií]as?)\s(?:estadounidenses?|de\sEstados\sUnidos|de\sarmas)\b",
-        ),
-    ),
-    (
-        DealerKind.UNLICENSED,
-        re.compile(
-            r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
-            r"sellers?)|(?:vendedor(?:es)?|comerciantes?|"
-            r"distribuidor(?:es)?)\s(?:de\sarmas\s(?:de\sfuego\s)?)?(?:sin\slicencia|no\sautorizad[oa]s?))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-#: Words that mean a seller of guns only with a purchase and a place beside them.
-PLAIN = re.compile(
-    r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
-    r"various|other|local|another|una?|varias|varios|"
-    r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|tiendas?|comerciantes?|comercios?)\b",
-    re.IGNORECASE,
-)
-
-SELLERS = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|\d{1,3})\s)?"
-    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns)\b",
-    re.IGNORECASE,
-)
-
-FAIRS = re.compile(r"\b(?:ferias?|expos?)(?:\s(?:locales|regionales))?\b", re.IGNORECASE)
-
-PLAIN_KINDS = ((DealerKind.FFL, PLAIN), (DealerKind.PRIVATE, SELLERS), (DealerKind.GUN_SHOW, FAIRS))
-
-WEAK = (PLAIN, SELLERS)
 
 #: An army's store of arms, not a shop.
 ARMORY = re.compile(
@@ -130,7 +11,9 @@ ARMORY = re.compile(
 )
 
 THAT_STATE = re.compile(
-    r"\s(?:in|en|de|within)\s(?:that|the|his home|her home|their home|ese|aquel|dicho)\s(?:state|estado)\b"
+    r"\s(?:in|en|de|within|across|around|throughout)\s"
+    r"(?:that|the|his home|her home|their home|this|ese|aquel|dicho|el)\s"
+    r"(?P<of>state|estado|area|city|town|county|ciudad|zona|municipio|condado)\b(?!\sof\s|\sde\s)"
 )
 
 LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
@@ -140,6 +23,7 @@ BOUGHT = re.compile(
     r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
     r"came from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
     r"picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
+    r"walk(?:ed|ing|s)?\s(?:in|out)\w*|paid\b|traced?\sto|leav(?:e|es|ing)|left\swith|recorr\w+|entr(?:ó|aron|aban?)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
     r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
     r"suppl(?:y|ied|ies|iers?)|trac(?:ed|ing) (?:\S+ ){0,5}?to|provided by|collect\w*|"
@@ -178,7 +62,8 @@ DENIED = re.compile(
     r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|"
     r"\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|"
     r"\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
-    r"\b(?:is|was|were|are|be|being|become|as)\s(?:an?\s)?(?:[Cc]lass\s\d\s)?|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s)$",
+    r"\b(?:is|was|were|are|be|being|become|as)\s(?:an?\s)?(?:[Cc]lass\s\d\s)?|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s|"
+    r"\b(?:made|manufactured|produced|fabricad[oa]s?)\s(?:by|por)\s[^.;]{0,40})$",
     re.IGNORECASE,
 )
 
@@ -216,7 +101,8 @@ SOLD_TO = re.compile(
 )
 
 OTHER_NOUN = re.compile(
-    r"\s(?:laws?|regulations|licen[cs]e|records?|owners?|transaction|business|industry|promoters?|counter)\b"
+    r"\s(?:laws?|regulations|licen[cs]e|records?|owners?|transaction|business|industry|promoters?|counter|parking\slot)\b"
+    r"|\s(?:of|in|de)\s(?:the\s)?(?:meth\w*|heroin|cocaine|crack|drugs?|narcotics|fentanyl|marijuana|drogas?|coca[ií]na)\b"
 )
 
 VENDOR = re.compile(r"\s(?:vendor|dealer|promoter|owner)s?\b")
@@ -231,5 +117,5 @@ WHERE_BOUGHT = re.compile(
 
 #: Between the towns of one phrase: "dealers in Phoenix and Tucson".
 NEXT_TOWN = re.compile(
-    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in|en|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
+    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
 )

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from ironriver.vocabulary import DealerKind
-from nlp.dealers.context import announced_by
+from nlp.dealers.context import ACQUIRE, THEFT, announced_by
+from nlp.dealers.shop_words import BYSTANDER
 
 #: With what a name ends that may have to be cut.
-_ENDINGS = ("'s", "’s", ".", ",")
+_ENDINGS = ("'s", "’s", "s'", "s’", ".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,38 @@ def surroundings_of(text: str, start: int, end: int, width: int = 250) -> str:
     return f"{announced} {here}" if announced else here
 
 
+#: Beside a shop's name: something was done in front of the shop, and not in it.
+_LOT = re.compile(r"\b(?:parking\s(?:lot|garage)|estacionamiento)\b", re.IGNORECASE)
+
+#: An owner who is only asked: "…, owner of Ash Guns, explained".
+_OWNER_OF = re.compile(
+    r"\b(?:owners?|managers?|dueñ[oa]|propietari[oa])\s(?:of|de)\s(?:the\s|la\s)?$", re.IGNORECASE
+)
+_SPOKE = re.compile(r"\b(?:said|says|explain(?:s|ed)|noted|adds?|added|dijo|explic[oó]|coment[oó])\b")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{0,600}[\"”]")
+
+
+def _only_speaks(text: str, start: int, end: int) -> bool:
+    if not _OWNER_OF.search(text, max(0, start - 30), start):
+        return False
+    left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
+    right = min(at for at in (text.find("\n", end), text.find(". ", end), len(text)) if at >= 0)
+    told = _QUOTED.sub(" ", text[left:right])
+    return bool(_SPOKE.search(told)) and not (ACQUIRE.search(told) or THEFT.search(told))
+
+
+def is_bystander(text: str, start: int, end: int, around: str) -> bool:
+    """True where a shop is only passed by, or has nothing to do with the matter."""
+    lot = _LOT.search(text, max(0, start - 45), start) or _LOT.search(text, end, end + 18)
+    return bool(lot or BYSTANDER.search(around)) or _only_speaks(text, start, end)
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a possessive ending or a full stop."""
     if not text.endswith(_ENDINGS, start, end):
         return start, end
     name = (
-        re.sub(r"(?:['’]s)?[.,]?$", "", text[start:end])
+        re.sub(r"(?:['’]s|(?<=s)['’])?[.,]?$", "", text[start:end])
         if not re.search(r"\b(?:Inc|Ltd|Corp|Co)\.$|L\.L\.C\.$", text[start:end])
         else text[start:end]
     )

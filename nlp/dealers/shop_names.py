@@ -4,97 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.facts import dealer_facts
-from nlp.dealers.shop import NamedShop, is_title_line, kind_of, surroundings_of, trim
+from nlp.dealers.name_runs import Placed, cased, has_ended, names_in, without_towns
+from nlp.dealers.positions import positioned
+from nlp.dealers.shop import NamedShop, is_bystander, is_title_line, kind_of, surroundings_of, trim
 from nlp.dealers.shop_words import (
     AFTER,
     APPOSITIVE,
     BEFORE,
-    BYSTANDER,
     CALLED_CLOSE,
     DEALING,
-    GEAR,
     GUN,
     SHOP,
 )
 from nlp.gazetteer_data import fold
 from nlp.needed_words import Stock
 
-_NO_SPACE = re.compile(r"\S+")
-#: A word of a text with its start and end.
-_Placed = tuple[str, int, int]
-
 
 def shops_in(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
 ) -> Iterator[NamedShop]:
     """The shops whose names stand in the capitalised words at `start:end`."""
-    for words in _names(text[start:end], start):
+    for words in (own for name in names_in(text[start:end], start) for own in without_towns(name, places)):
         shop = _by_form(text, words, people) or _by_cue(text, words, people, places)
         if shop is not None:
             yield shop
+        else:
+            yield from positioned(text, words[0][1], words[-1][2], people, places)
 
 
-@lru_cache(maxsize=5_000)
-def _names(text: str, at: int) -> tuple[tuple[_Placed, ...], ...]:
-    """The capitalised words that stand at a character, cut into what may be names."""
-    facts = dealer_facts()
-    words = [(m.group(), at + m.start(), at + m.end()) for m in _NO_SPACE.finditer(text)]
-    names: list[tuple[_Placed, ...]] = []
-    for segment in _segments(words):
-        first = 0
-        for i, (word, _, _) in enumerate(segment):
-            plain = fold(word.strip("'’"))
-            if plain in facts.not_in_names or (i == first and plain in facts.lead):
-                first = i + 1
-        if first < len(segment):
-            names.append(tuple(segment[first:]))
-    return tuple(names)
-
-
-def _segments(words: Sequence[_Placed]) -> Iterator[list[_Placed]]:
-    """Names apart: at "and" after a shop's ending ("Ace Guns and Bay Pawn"), and at a full stop."""
-    segment: list[_Placed] = []
-    for i, (word, start, end) in enumerate(words):
-        if (
-            word in {"and", "y", "&"}
-            and _has_ended(" ".join(w for w, _, _ in segment))
-            and not re.match(GEAR, " ".join(w for w, _, _ in words[i + 1 :]))
-        ):
-            yield segment
-            segment = []
-            continue
-        segment.append((word, start, end))
-        if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.|Ltd\.|Corp\.", word):
-            yield segment
-            segment = []
-    if segment:
-        yield segment
-
-
-def _has_ended(words: str) -> bool:
-    """True if a name ends as shops' names do."""
-    return _cased(words).endswith(dealer_facts().endings)
-
-
-def _cased(name: str) -> str:
-    """A name in capitals as it would stand in a sentence: "OLD MILL TRADING POST"."""
-    return name.title() if name.isupper() and " " in name else name
-
-
-def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> NamedShop | None:
+def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> NamedShop | None:
     """A name that ends as shops' names do; common endings need a cue beside them."""
     facts = dealer_facts()
     for last in range(len(words) - 1, 0, -1):
         start, end = trim(text, words[0][1], words[last][2])
         name = " ".join(text[start:end].split())
-        if not _has_ended(name):
+        if not has_ended(name):
             continue
         company = facts.company_ending.match(text, end)
-        sure = facts.ending.search(_cased(name))
+        sure = facts.ending.search(cased(name)) or facts.form.search(cased(name))
         if (
             (
                 facts.maker.fullmatch(re.split(r"\s(?:and|y|&)\s", name.lstrip("0123456789.m "))[-1])
@@ -105,8 +55,14 @@ def _by_form(text: str, words: Sequence[_Placed], people: frozenset[str]) -> Nam
         ):
             return None
         rest = name[: sure.start()].strip() if sure else name.rsplit(" ", 1)[0]
+        if sure and not rest and not facts.thing.fullmatch(cased(name)):
+            rest = name  # "Guns Plus", "Shooters World"
         around = surroundings_of(text, start, end)
-        if not re.search(r"[A-Z]", rest) or fold(rest) in {"us", "usa"} or BYSTANDER.search(around):
+        if (
+            not re.search(r"[A-Z]", rest)
+            or fold(rest) in {"us", "usa"}
+            or is_bystander(text, start, end, around)
+        ):
             continue
         if not _has_cue(text, start, end, around, sure=bool(sure), company=bool(company)):
             continue
@@ -151,7 +107,7 @@ _CUES = (_SITE_CALLED, _OWNER_OF, _BOUGHT_AT, _SHOP_CALLED)
 
 
 def _by_cue(
-    text: str, words: Sequence[_Placed], people: frozenset[str], places: frozenset[str]
+    text: str, words: Sequence[Placed], people: frozenset[str], places: frozenset[str]
 ) -> NamedShop | None:
     """Any capitalised name with a word for shop right beside it, as in "a gun store called Blue Door"."""
     last = len(words) - 1
@@ -188,11 +144,11 @@ def _by_cue(
     if shop is None:
         return None
     around = surroundings_of(text, start, end)
-    return shop if GUN.search(around) and not BYSTANDER.search(around) else None
+    return shop if GUN.search(around) and not is_bystander(text, start, end, around) else None
 
 
 def _beside_words(
-    text: str, words: Sequence[_Placed], start: int, end: int, name: str, *, held: int
+    text: str, words: Sequence[Placed], start: int, end: int, name: str, *, held: int
 ) -> NamedShop | None:
     """The shop that a name is by the words right beside it, whatever is told further off."""
     before = text[max(0, start - 60) : start]

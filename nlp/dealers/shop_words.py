@@ -34,7 +34,7 @@ APPOSITIVE = re.compile(
 
 BEFORE = re.compile(
     r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|"
-    r"through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|,\s|[\"“«(])"
+    r"through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|[,:]\s|[\"“«(])"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )
 
@@ -59,14 +59,14 @@ DEALING = re.compile(
 
 GUN = re.compile(
     r"\b(?:guns?|firearms?|weapons?|arms|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
-    r"rifles?|FFL|licen\w+)\b",
+    r"rifles?|FFL|licen\w+|shotguns?|revolvers?|machine\s?guns?|carbines?|AK-?47s?|AR-?15s?|Glocks?|silencers?|"
+    r"suppressors?|receivers?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?)\b",
     re.IGNORECASE,
 )
 
 BYSTANDER = re.compile(
     r"nothing to do with|"
-    r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|parking lot|"
-    r"estacionamiento|"
+    r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|"
     r"gift cards?|channel|YouTube|for comparison",
     re.IGNORECASE,
 )

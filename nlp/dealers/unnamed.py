@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import DealerKind
+from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, announced_by, place_of
 from nlp.dealers.shop_words import GUN
@@ -20,10 +21,14 @@ _STOCK = Stock()
 #: Each kind of seller, its words, and what a sentence must hold of them.
 _KINDS = tuple(
     (kind, pattern, _STOCK.need(take_apart(pattern.pattern, pattern.flags)))
-    for kind, pattern in (*words.KINDS, *words.PLAIN_KINDS)
+    for kind, pattern in (*sellers_by.KINDS, *sellers_by.PLAIN_KINDS)
 )
 
 
+SEVERAL = re.compile(
+    r"(?:stores|shops|dealers|licensees|retailers|FFLs|sellers|shows|armer[ií]as|tiendas|comercios|ferias)\b",
+    re.IGNORECASE,
+)
 #: Characters after such a seller in which a name is its own: "the internet site …", "sellers found on …".
 _NAMED_NEAR = {DealerKind.FFL: 60, DealerKind.ONLINE: 6, DealerKind.PRIVATE: 45}
 
@@ -82,6 +87,8 @@ def _in_sentence(
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
             reach = _NAMED_NEAR.get(kind, 0)
+            if SEVERAL.search(match.group()) and (beyond := place_of(text, start, end, near)):
+                reach = min(reach, max(0, beyond.start - end))  # "stores in Waco, one of them Ash Guns"
             named_there = any(at in taken for at in range(start - 3, min(end + reach, sentence.end)) if reach)
             if named_there or any(start < other.end and other.start < end for other in found):
                 continue
@@ -94,7 +101,7 @@ def _in_sentence(
             if words.ARMORY.match(text, end):
                 continue
             place = place or _place_said_before(text, match, places)
-            if pattern in words.WEAK and not (place and (told.bought or told.stolen or told.lied)):
+            if pattern in sellers_by.WEAK and not (place and (told.bought or told.stolen or told.lied)):
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
@@ -113,11 +120,12 @@ def _place_said_before(
 ) -> PlaceMention | None:
     """The state of "six sellers in that state", the town of "a local gun shop": the one told last."""
     last = bisect_left(places, match.start(), key=lambda place: place.start)
-    if words.THAT_STATE.match(text, match.end()):
-        return next(
-            (p for p in reversed(places[max(0, last - 20) : last]) if p.kind is PlaceKind.STATE), None
+    if that := words.THAT_STATE.match(text, match.end()):
+        wanted = (
+            {PlaceKind.STATE} if that["of"] in {"state", "estado"} else {PlaceKind.CITY, PlaceKind.COUNTY}
         )
-    if words.LOCAL.search(match.group()) and not words.FAIRS.match(match.group()):
+        return next((p for p in reversed(places[max(0, last - 20) : last]) if p.kind in wanted), None)
+    if words.LOCAL.search(match.group()) and not sellers_by.FAIRS.match(match.group()):
         return next(
             (
                 p
@@ -131,7 +139,7 @@ def _place_said_before(
 
 def _is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
     """True for "is not a licensed dealer", "as a gun dealer", "to a pawn shop", "gun dealer license"."""
-    before = text[max(sentence.start, match.start() - 45) : match.start()]
+    before = text[max(sentence.start, match.start() - 70) : match.start()]
     if kind is not DealerKind.ONLINE and words.DENIED.search(before):
         return True
     return bool(words.SOLD_TO.search(before) or words.OTHER_NOUN.match(text, match.end()))
@@ -141,16 +149,25 @@ def _supplies(
     text: str, match: re.Match[str], kind: DealerKind, told: _Told, place: PlaceMention | None
 ) -> bool:
     """True if the sentence makes the seller a source of guns, or a shop robbed or owned."""
+    if kind is DealerKind.GUN_SHOW and place is not None:
+        return not words.VENDOR.match(text, match.end())
     if kind is DealerKind.GUN_SHOW and words.SOLD.search(text, max(0, match.start() - 80), match.start()):
         return not words.VENDOR.match(text, match.end())
     if kind is DealerKind.ONLINE and (told.seized or _is_offered(text, match)):
         return True
     if told.lied and not told.bought:
         return place is not None
+    if kind is DealerKind.MANUFACTURER and sellers_by.SOME_MAKER.match(match.group()) and place is None:
+        return False
     if words.DEFINITE.match(match.group()) and place is None and not told.owned:
         return False
     sold_by = place is not None and words.SOLD.search(text, match.end(), match.end() + 90)
-    return told.bought or told.stolen or told.owned or bool(sold_by)
+    # A seller of guns in a town, with guns told beside: "from the counter of a pawn shop in Muncie".
+    town = place is not None and place.kind is PlaceKind.CITY
+    guns = (
+        kind is DealerKind.FFL and town and GUN.search(text, max(0, match.start() - 120), match.end() + 120)
+    )
+    return told.bought or told.stolen or told.owned or bool(sold_by) or bool(guns)
 
 
 def _is_offered(text: str, match: re.Match[str]) -> bool:

@@ -11,8 +11,7 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.needed_words import Guarded, Stock, first_of
 from nlp.pattern_parts import Parts, is_one_item, take_apart
 
@@ -51,6 +50,21 @@ _OPINION = (
     r"\bis an entity (?:designated|blocked)",
     r"\bdesignated and blocked\b",
     r"\bproyecto de ley\b",
+    # … and figures and habits, in which no act of anybody's is told.
+    r"\bse (?:calcula|estima)\b",
+    r"\b(?:de acuerdo con|seg[uú]n) (?:cifras|datos|estimaciones|estad[ií]sticas|c[aá]lculos)\b",
+    r"\bseg[uú]n un (?:informe|estudio)\b",
+    r"\b(?:suelen|frecuentemente)\b",
+    r"\bcada (?:a[nñ]o|d[ií]a) (?:ingresan|entran|cruzan|llegan|se)\b",
+    r"\b(?:percent|per cent|por ciento|\d ?%) (?:of|de)\b",
+    r"\baccording to an? (?:\w+ )?(?:report|study|survey|estimate|analysis)\b",
+    r"\b(?:is|are) (?:often|usually|typically|commonly|frequently|mostly|sometimes) ",
+    r"\b(?:anyone|an?y? person|individuals|someone|somebody|people) (?:who|that|found guilty)\b"
+    r".{0,60}?\b(?:is|are|can|may|faces?|must|cannot)\b",
+    r"\b(?:it is|it['’]s|is|makes it) (?:illegal|unlawful|an? (?:\w+ )?(?:crime|felony)) (?:for|to)\b",
+    r"\b(?:it is|is|are) also (?:illegal|unlawful) ",
+    r"\bto (?:legally|lawfully) (?:buy|purchase|own|sell)\b",
+    r"\b(?:law|statute|code)\b.{0,30}?\b(?:prohibits|forbids|requires|makes it|covers)\b",
 )
 #: The cue that tells of guns without a word for them: "18:922(a)(6)" in a docket.
 _STATUTE = "statute of gun supply"
@@ -147,7 +161,7 @@ class Cues:
 
 
 def _yaml(name: str) -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load((_DATA / name).read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(_DATA / name)
     return raw
 
 
