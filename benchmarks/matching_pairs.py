@@ -9,9 +9,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from benchmarks.quality import Row
+from ironriver.data_files import read_yaml
 from nlp.annotation import SourceDocument
 from nlp.pipeline import annotate
 from pipeline.resolve.block import candidate_pairs
@@ -144,7 +143,7 @@ def _read(path: Path) -> dict[str, Row]:
 
 def known_families(rows: Iterable[Row]) -> dict[str, str]:
     """Document id → family, as matching_families.yml corrects it."""
-    told = yaml.safe_load(Path(__file__).with_name("matching_families.yml").read_text("utf-8"))
+    told = read_yaml(Path(__file__).with_name("matching_families.yml"))
     one_case = {family: group[0] for group in told["one_case"] for family in group}
     return {
         row["id"]: one_case.get(str(row["family"]), str(row["family"]))

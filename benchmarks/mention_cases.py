@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 FIRST_DAY = date(2008, 1, 1)
 DAYS = 18 * 365
@@ -52,7 +52,7 @@ class World:
     """The lists of mention_world.yml, ready to be drawn from."""
 
     def __init__(self) -> None:
-        data = yaml.safe_load((Path(__file__).parent / "mention_world.yml").read_text("utf-8"))
+        data = read_yaml(Path(__file__).parent / "mention_world.yml")
         self.given = {tongue: by_rank(names.split(), 6) for tongue, names in data["given"].items()}
         self.frequent = {tongue: by_rank(names.split(), 9) for tongue, names in data["surnames"].items()}
         self.rare = by_rank([coined(i + _RARE_FROM) for i in range(_RARE_SURNAMES)], 300)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from benchmarks.fitting import Matrix, descend
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole
 
 _PRIOR = Path(__file__).with_name("role_prior.yml")
@@ -52,7 +52,7 @@ class Weights:
 
 def prior() -> dict[str, Matrix]:
     """Feature → the weights that it has before any example."""
-    data = yaml.safe_load(_PRIOR.read_text("utf-8"))
+    data = read_yaml(_PRIOR)
     found = {
         position.format(act=act): factor * _by_role(gains)
         for position, factor in data["positions"].items()

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole
 
 _DATA = Path(__file__).with_suffix(".yml")
@@ -32,7 +31,7 @@ class Example:
 def examples(seed: int) -> list[Example]:
     """Every template with every count and some of the actors; the same ones for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
-    languages = yaml.safe_load(_DATA.read_text("utf-8"))
+    languages = read_yaml(_DATA)
     return [
         example for language, data in languages.items() for example in _of_language(language, data, chance)
     ]

@@ -14,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from benchmarks.date_fit import CLASSES, Labelled, fit
 from benchmarks.fitting import annotated_rows, read_arguments, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.quality import Row
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Precision
 from nlp.annotation import SourceDocument
 from nlp.dates.candidates import DateCandidate, find_candidates
@@ -80,7 +79,7 @@ def of_document(row: Row) -> Iterator[Labelled]:
 
 def of_templates() -> Iterator[Labelled]:
     """The date phrases of our own sentences (date_templates.yml)."""
-    sentences: dict[str, list[dict[str, Any]]] = yaml.safe_load(TEMPLATES.read_text("utf-8"))
+    sentences: dict[str, list[dict[str, Any]]] = read_yaml(TEMPLATES)
     for language, rows in sentences.items():
         for row in rows:
             text = f"{row['text']} {_MATTER[language]}"

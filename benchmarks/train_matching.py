@@ -19,12 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from benchmarks.clusters import Scores, bcubed
 from benchmarks.fitting import Matrix, annotated_rows
 from benchmarks.marked import ROOT
 from benchmarks.matching_pairs import Judged, Pool, annotated_pools, pool
+from ironriver.data_files import read_yaml
 from pipeline.resolve.weights import weights
 from tests.resolve.stress_set import documents as stress_documents
 
@@ -99,7 +99,7 @@ def main() -> int:
 
 def use_prior() -> Fitted:
     """Have the reasons weigh what the hand gave them, whatever is in use; the hand's weights as a fit."""
-    prior = yaml.safe_load(PRIOR.read_text("utf-8"))
+    prior = read_yaml(PRIOR)
     weights().clear()
     weights().update({name: float(value) for name, value in prior.items()})
     return Fitted({}, float(prior["same"]))

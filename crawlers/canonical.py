@@ -12,7 +12,7 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-import yaml
+from ironriver.data_files import read_yaml
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _SAFE = "/:@!$&'()*+,;=~-._%"
@@ -135,7 +135,7 @@ def _says_nothing(name: str, value: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _facts() -> _Facts:
-    data = yaml.safe_load((Path(__file__).parent / "canonical.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "canonical.yml")
     dresses = data["dresses"]
     return _Facts(
         names=frozenset(data["trackers"]["names"]),

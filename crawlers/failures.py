@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from lxml import etree, html
 from scrapy import exceptions as scrapy_errors
 from twisted.web._newclient import ParseError
 from twisted.web.http import _MalformedChunkedDataError
 
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import FailureKind
 
 #: A wall's page says almost nothing; an article on a site that embeds the same scripts says more.
@@ -222,5 +222,5 @@ def _visible(body: bytes) -> str:
 
 @lru_cache
 def _wall_markers() -> tuple[str, ...]:
-    data = yaml.safe_load((Path(__file__).parent / "bot_walls.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "bot_walls.yml")
     return tuple(each["marker"] for each in data)

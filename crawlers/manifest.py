@@ -8,8 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.settings import Settings
 from ironriver.vocabulary import DocumentKind
 
@@ -77,7 +76,7 @@ def read_manifest(path: Path) -> Manifest:
     Raises:
         ManifestError: naming the file and the field.
     """
-    data = yaml.safe_load(path.read_text("utf-8"))
+    data = read_yaml(path)
     if not isinstance(data, dict):
         raise ManifestError(f"{path}: a manifest is a mapping of fields")
     if unknown := sorted(set(data) - {each.name for each in fields(Manifest)}):

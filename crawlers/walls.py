@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
 from lxml import etree, html
 from lxml.cssselect import CSSSelector
 from lxml.cssselect import SelectorError as CssError
 
 from crawlers.model import ParseError
 from db.folding import fold
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import FailureKind
 
 #: The words of a wall are one short paragraph.
@@ -196,9 +196,7 @@ def _is_false(value: Any) -> bool:
 
 @lru_cache
 def _data() -> dict[str, list[dict[str, str]]]:
-    data: dict[str, list[dict[str, str]]] = yaml.safe_load(
-        (Path(__file__).parent / "walls.yml").read_text("utf-8")
-    )
+    data: dict[str, list[dict[str, str]]] = read_yaml(Path(__file__).parent / "walls.yml")
     return data
 
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole, ObjectKind, Stage
 
 FILE = Path(__file__).parent / "expected.yml"
@@ -103,5 +102,5 @@ def _quantity(values: dict[str, Any]) -> ExpectedQuantity:
 
 
 def _file() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+    content: dict[str, Any] = read_yaml(FILE)
     return content

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Basis, Stage
 
 #: Months that stand for life, as the guideline has it.
@@ -81,7 +80,7 @@ def is_one(low: int | None, high: int | None, basis: str) -> bool:
 @cache
 def english_tables() -> Mapping[str, Any]:
     """The words of English, as `Wording` needs them."""
-    tables: Mapping[str, Any] = yaml.safe_load(Path(__file__).with_name("wording.yml").read_text("utf-8"))
+    tables: Mapping[str, Any] = read_yaml(Path(__file__).with_name("wording.yml"))
     return tables
 
 

@@ -12,8 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Convergence
 from nlp.annotation import ConvergenceFact
 from nlp.needed_words import Guarded, Stock, leftmost
@@ -77,7 +76,7 @@ def _rows(row: dict[str, Any], key: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str], Stock]:
     path = Path(__file__).parent / "data" / "convergence.yml"
-    raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(path)
     outside = re.compile("|".join(raw.pop("not")))
     stock = Stock()
     return (

@@ -13,8 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 
 _DATA = Path(__file__).parent / "data"
@@ -85,7 +84,7 @@ def _any_of(words: list[str]) -> str:
 @lru_cache(maxsize=1)
 def court_names() -> CourtNames:
     """The names of data/courts.csv and data/court_words.yml, compiled."""
-    words: dict[str, Any] = yaml.safe_load((_DATA / "court_words.yml").read_text("utf-8"))
+    words: dict[str, Any] = read_yaml(_DATA / "court_words.yml")
     courts = districts()
     states = {d.state.lower(): d.state for d in courts} | {
         k.translate(PLAIN): v for k, v in words["states_spanish"].items()
@@ -151,7 +150,7 @@ def _part(word: str | None) -> str | None:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    raw: dict[str, Any] = yaml.safe_load((_DATA / "court_words.yml").read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(_DATA / "court_words.yml")
     return raw
 
 

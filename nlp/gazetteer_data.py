@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 DATA = Path(__file__).parent / "data"
 #: A word, or an abbreviation with dots ("U.S.", "EE.UU.", "N. M.").
@@ -151,7 +151,7 @@ def longest_by_first_word() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def place_words() -> dict[str, frozenset[str]]:
     """The word lists of nlp/data/place_words.yml."""
-    lists = yaml.safe_load((DATA / "place_words.yml").read_text("utf-8"))
+    lists = read_yaml(DATA / "place_words.yml")
     return {name: frozenset(words) for name, words in lists.items()}
 
 

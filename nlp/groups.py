@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import GroupKind
 from nlp.annotation import Group
 from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, words_of
@@ -61,7 +60,7 @@ def _form_pattern(form: str) -> str:
 @lru_cache(maxsize=1)
 def _known_groups() -> tuple[Opened, dict[str, _Known]]:
     """One pattern over all written forms, and the folded form's group."""
-    data = yaml.safe_load(_DATA.read_text("utf-8"))
+    data = read_yaml(_DATA)
     forms: dict[str, _Known] = {}
     patterns: list[str] = []
     for kind in GroupKind:
@@ -76,7 +75,7 @@ def _known_groups() -> tuple[Opened, dict[str, _Known]]:
 @lru_cache(maxsize=1)
 def _no_name() -> frozenset[str]:
     """Words that make no group of what precedes "cartel" or "gang"."""
-    return frozenset(yaml.safe_load(_DATA.read_text("utf-8"))["no_name"])
+    return frozenset(read_yaml(_DATA)["no_name"])
 
 
 def _key(name: str) -> str:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, normal_caliber
 from nlp.opened import Opened
@@ -74,7 +73,7 @@ def _words(patterns: str) -> str:
 @lru_cache(maxsize=4)
 def lexicon_of(language: str) -> Lexicon:
     """The words of "en" or "es"."""
-    data = yaml.safe_load((_DATA / "gun_phrases.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "gun_phrases.yml")
     # Spanish texts name guns in English too; English texts hardly the other way round.
     nouns = [
         r

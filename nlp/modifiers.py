@@ -16,8 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Assertion
 from nlp.needed_words import Guarded, Stock
 
@@ -90,7 +89,7 @@ class Modifier:
 @lru_cache(maxsize=2)
 def lexicon(language: str) -> Lexicon:
     """The modifiers of "en" or "es"."""
-    data: dict[str, list[dict[str, Any]]] = yaml.safe_load(_DATA.read_text("utf-8"))
+    data: dict[str, list[dict[str, Any]]] = read_yaml(_DATA)
     own = {key: [row for row in rows if row["language"] == language] for key, rows in data.items()}
     stock = Stock()
     return Lexicon(

@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 
 _DATA = Path(__file__).parent / "data" / "numbers.yml"
@@ -41,7 +40,7 @@ def _by_phrase(hedges: dict[str, list[str]]) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def grammar_of(language: str) -> NumberGrammar:
     """The words of "en" or "es"."""
-    data = yaml.safe_load(_DATA.read_text("utf-8"))
+    data = read_yaml(_DATA)
     before, after = _by_phrase(data["before"][language]), _by_phrase(data["after"][language])
     vague, collective = data["vague"][language], data["collective"][language]
     words = _any(data["words"][language].split())

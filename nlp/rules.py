@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "rules.yml"
 
@@ -14,7 +14,7 @@ _DATA = Path(__file__).parent / "data" / "rules.yml"
 @lru_cache(maxsize=1)
 def wordings() -> dict[str, str]:
     """Name of a rule → its words. `{}` in both stands for what the name says in that place."""
-    loaded: dict[str, str] = yaml.safe_load(_DATA.read_text("utf-8"))
+    loaded: dict[str, str] = read_yaml(_DATA)
     return loaded
 
 

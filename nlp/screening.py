@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 VERSION = "2"
 
@@ -69,7 +69,7 @@ def _joined(pattern: str) -> str:
 @lru_cache(maxsize=1)
 def _screen() -> _Screen:
     path = Path(__file__).parent / "data" / "screening.yml"
-    raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(path)
     stems = tuple(str(stem) for stem in raw["gun_stems"])
     return _Screen(
         stems,

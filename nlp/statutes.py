@@ -17,8 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 
 _SUBSECTIONS = r"(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
@@ -87,7 +86,7 @@ class Offence:
 def known_offences() -> dict[str, Offence]:
     """The table of nlp/data/statutes.yml by normal spelling ("18 USC 922(a)(6)")."""
     path = Path(__file__).parent / "data" / "statutes.yml"
-    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))["statutes"]
+    rows: list[dict[str, Any]] = read_yaml(path)["statutes"]
     return {row["statute"]: Offence(row["statute"], row["offence"], row.get("years")) for row in rows}
 
 

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ironriver.data_files import read_yaml
 from ironriver.wording import Wording, english_tables, is_one
 from nlp.gazetteer_data import DATA as GAZETTEER
 
@@ -55,7 +55,7 @@ class LanguagePrefix:
 
 def tables(language: Language) -> Mapping[str, Any]:
     """All words of a language, by kind. English says figures and statuses as everywhere in the project."""
-    told: dict[str, Any] = yaml.safe_load((WORDS / f"{language.name.lower()}.yml").read_text("utf-8"))
+    told: dict[str, Any] = read_yaml(WORDS / f"{language.name.lower()}.yml")
     return told if language is Language.SPANISH else {**english_tables(), **told}
 
 

@@ -15,6 +15,7 @@ import yaml
 from crawlers.entries import Entry
 from crawlers.manifest import ManifestError
 from db.folding import fold
+from ironriver.data_files import read_yaml
 from ironriver.settings import Settings
 
 HERE = Path(__file__).parent
@@ -71,7 +72,7 @@ def read_sites(path: Path) -> tuple[Site, ...]:
         ManifestError: naming the file, the site and the field.
     """
     try:
-        data = yaml.safe_load(path.read_text("utf-8"))
+        data = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise ManifestError(f"{path}: {error}") from error
     if not isinstance(data, list) or not data:
@@ -112,6 +113,6 @@ def _site(path: Path, data: Any) -> Site:
 
 @lru_cache
 def _words() -> re.Pattern[str]:
-    data = yaml.safe_load((HERE / "headlines.yml").read_text("utf-8"))
+    data = read_yaml(HERE / "headlines.yml")
     words = sorted({word for each in data for word in each["words"]}, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 DESIGNATION = "designation"
 
@@ -38,7 +38,7 @@ _REMOVAL_OF_ONE = re.compile(r"\b(?:remov\w+|revo\w+|rescission|terminat\w+|deli
 @lru_cache
 def facts() -> dict[str, Any]:
     """What actions.yml says."""
-    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "actions.yml").read_text("utf-8"))
+    data: dict[str, Any] = read_yaml(Path(__file__).parent / "actions.yml")
     return data
 
 

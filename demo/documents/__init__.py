@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from demo.documents.docket import Docket, docket_from, docket_text
+from ironriver.data_files import read_yaml
 
 FOLDER = Path(__file__).parent
 
@@ -102,7 +103,7 @@ def _article(path: Path) -> DemoDocument:
 
 
 def _docket(path: Path) -> DemoDocument:
-    docket = docket_from(yaml.safe_load(path.read_text("utf-8")))
+    docket = docket_from(read_yaml(path))
     return DemoDocument(
         id=path.name.removesuffix(".docket.yml"),
         case=path.parent.name,

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 FILE = Path(__file__).parent / "court_feeds.yml"
 
@@ -37,7 +37,7 @@ class CourtFeed:
 def court_feeds() -> dict[str, CourtFeed]:
     """The feeds by PACER court id."""
     feeds = {}
-    for court, values in yaml.safe_load(FILE.read_text("utf-8")).items():
+    for court, values in read_yaml(FILE).items():
         entries = [FeedEntry(**entry) for entry in values["entries"]]
         newest_first = sorted(entries, key=lambda entry: entry.entered, reverse=True)
         feeds[court] = CourtFeed(court, values["name"], tuple(newest_first))

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 from nlp.openings import lowered
 
@@ -54,7 +53,7 @@ class Act:
 
 @lru_cache(maxsize=4)
 def _pattern(language: str) -> Opened:
-    fields = yaml.safe_load(_DATA.read_text("utf-8"))[language]
+    fields = read_yaml(_DATA)[language]
     words = "|".join(
         f"(?P<{field}>{_in_lower_case(_LINE.sub('|', words.strip()))})" for field, words in fields.items()
     )

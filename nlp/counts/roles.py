@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole
 
 _DATA = Path(__file__).parent.parent / "data" / "count_roles.yml"
@@ -64,7 +63,7 @@ class RoleCue:
 
 @lru_cache(maxsize=4)
 def _cues(language: str) -> _Cues:
-    data = yaml.safe_load(_DATA.read_text("utf-8"))
+    data = read_yaml(_DATA)
     words = data["cues"][language]
     pairs = [(p, CountRole(role)) for role, patterns in words.items() for p in patterns]
     longest = sorted((p for p, _ in pairs), key=len, reverse=True)

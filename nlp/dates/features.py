@@ -15,8 +15,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Stage
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.events import is_clause_boundary, opens_clause
@@ -44,7 +43,7 @@ _AGES = ((0, "0"), (7, "7"), (45, "45"), (200, "200"), (400, "400"), (1100, "3y"
 
 @lru_cache(maxsize=1)
 def _circumstances() -> Family[str]:
-    rows: dict[str, str] = yaml.safe_load(_DATA.read_text("utf-8"))
+    rows: dict[str, str] = read_yaml(_DATA)
     return Family((name, re.compile(row, re.IGNORECASE)) for name, row in rows.items())
 
 

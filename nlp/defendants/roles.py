@@ -7,8 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Role
 from nlp.defendants.targets import Targets
 from nlp.opened import Family
@@ -29,7 +28,7 @@ _SELLER = "seller"
 
 @lru_cache(maxsize=1)
 def _wordings() -> dict[str, list[str]]:
-    raw: dict[str, list[str]] = yaml.safe_load(_DATA.read_text("utf-8"))
+    raw: dict[str, list[str]] = read_yaml(_DATA)
     return raw
 
 

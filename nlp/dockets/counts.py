@@ -17,8 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.dockets.model import CountStatus, DocketCount
 from nlp.statutes import find_statutes
 
@@ -71,7 +70,7 @@ class _Table:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    raw: dict[str, Any] = yaml.safe_load(_DATA.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(_DATA)
     return _Table(
         frozenset(raw["lettered_sections"]),
         tuple((re.compile(row["words"], re.IGNORECASE), row["statute"]) for row in raw["offences"]),

@@ -17,8 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import STAGE_ORDER, Stage
 from nlp.dockets.model import CountStatus, DocketCount, DocketParty
 
@@ -80,7 +79,7 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    raw: dict[str, Any] = yaml.safe_load(_DATA.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(_DATA)
     return _Words(
         tuple((Stage(row["stage"]), re.compile(row["words"], re.IGNORECASE)) for row in raw["outcomes"]),
         re.compile(raw["revocation"], re.IGNORECASE),

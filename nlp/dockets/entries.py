@@ -19,8 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Event, Stage
 from nlp.dockets.model import DocketEntry, DocketParty
 
@@ -81,7 +80,7 @@ def _pattern(words: str | None) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=1)
 def _rows() -> _Rows:
-    raw: dict[str, Any] = yaml.safe_load(_DATA.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(_DATA)
 
     def row(told: dict[str, Any]) -> _Row:
         return _Row(

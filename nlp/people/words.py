@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -44,7 +44,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=1)
 def people_words() -> PeopleWords:
     """The word lists, read once."""
-    raw: dict[str, Any] = yaml.safe_load((DATA / "people.yml").read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(DATA / "people.yml")
     common = frozenset((DATA / "common_words.txt").read_text("utf-8").split())
 
     def words(key: str) -> frozenset[str]:

@@ -11,8 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer_data import DATA, fold
 from nlp.places import surroundings as around
@@ -30,7 +29,7 @@ _WORD_AFTER = re.compile(r"\W{0,2}([\wáéíóúñ]+)")
 @lru_cache(maxsize=1)
 def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Kinds of nouns on which a place hangs: shop, home, person, officers, border and others."""
-    kinds: dict[str, list[str]] = yaml.safe_load((DATA / "place_nouns.yml").read_text("utf-8"))
+    kinds: dict[str, list[str]] = read_yaml(DATA / "place_nouns.yml")
     return tuple((name, re.compile("|".join(words), re.IGNORECASE)) for name, words in kinds.items())
 
 

@@ -9,8 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.opened import Family
 from nlp.timex.lists import day_lists
 from nlp.timex.makers import Maker, maker_of
@@ -36,7 +35,7 @@ _PLACE = re.compile(r"<<(\w+)>>")
 @lru_cache(maxsize=1)
 def _makers() -> dict[str, Family[Maker]]:
     path = Path(__file__).parent.parent / "data" / "timex.yml"
-    raw: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml(path)
     words = _WORDS | raw["macros"]
 
     def expand(pattern: str) -> str:

@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from ironriver.data_files import read_yaml
 from pipeline.resolve.names import fold
 
 _DATA = Path(__file__).parent / "data"
@@ -36,7 +36,7 @@ _LONG = 6
 
 @lru_cache(maxsize=1)
 def _facts() -> dict[str, Any]:
-    data = yaml.safe_load((_DATA / "names.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "names.yml")
     spellings = {form: word for word, forms in data["spellings"].items() for form in forms}
     return {
         "dropped": frozenset(data["dropped"]),
@@ -47,7 +47,7 @@ def _facts() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _chains() -> dict[str, str]:
-    data = yaml.safe_load((_DATA / "chains.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "chains.yml")
     return {
         "".join(words_of(form)): chain["name"]
         for chain in data["chains"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class About:
 @cache
 def about() -> About:
     """The facts of about.yml."""
-    row = yaml.safe_load((Path(__file__).parent / "about.yml").read_text(encoding="utf-8"))
+    row = read_yaml(Path(__file__).parent / "about.yml")
     return About(
         database=row["database"],
         title=row["title"],

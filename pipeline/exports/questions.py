@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,5 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions, in the order of the page that explains them."""
-    rows = yaml.safe_load((Path(__file__).parent / "questions.yml").read_text(encoding="utf-8"))
+    rows = read_yaml(Path(__file__).parent / "questions.yml")
     return tuple(Question(name, row["title"], row["sql"]) for name, row in rows.items())

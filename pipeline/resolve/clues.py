@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from nlp.people.words import people_words
 from pipeline.resolve.names import fold, is_common
 
@@ -22,13 +21,13 @@ READ = 12_000
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    data = yaml.safe_load((_DATA / "months.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "months.yml")
     return {name: number for number, names in data["months"].items() for name in names}
 
 
 @lru_cache(maxsize=1)
 def _plain_words() -> frozenset[str]:
-    data = yaml.safe_load((_DATA / "plain_words.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "plain_words.yml")
     return frozenset(data["words"].split()) | people_words().common | people_words().given
 
 

@@ -10,8 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Basis, ClaimKind, DocumentKind, Stage
 from pipeline.resolve.clues import READ, Clues, read_clues
 from pipeline.resolve.dockets import Docket, parse_docket
@@ -37,7 +36,7 @@ _OPERATION = re.compile(
 @lru_cache(maxsize=1)
 def regions() -> dict[str, str]:
     """Folded state names and their common abbreviations → the two letters, lower case."""
-    data = yaml.safe_load((_DATA / "states.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "states.yml")
     found = {}
     for code, names in data["states"].items():
         for name in [code, *names]:
@@ -47,7 +46,7 @@ def regions() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _region_names() -> dict[str, str]:
-    data = yaml.safe_load((_DATA / "states.yml").read_text("utf-8"))
+    data = read_yaml(_DATA / "states.yml")
     return {code.lower(): names[0] for code, names in data["states"].items()}
 
 
@@ -59,7 +58,7 @@ def region_name(code: str) -> str:
 @lru_cache(maxsize=1)
 def resolve_facts() -> dict[str, Any]:
     """Programmes that are no operation of a case, and words that make a place no place."""
-    data: dict[str, Any] = yaml.safe_load((_DATA / "programmes.yml").read_text("utf-8"))
+    data: dict[str, Any] = read_yaml(_DATA / "programmes.yml")
     return {name: frozenset(fold(item) for item in items) for name, items in data.items()}
 
 

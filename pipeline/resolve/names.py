@@ -15,8 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from ironriver.data_files import read_yaml
 
 _QUOTED = re.compile(r"[\"“”«»‘(][^\"“”«»’)]{1,40}[\"“”«»’)]")
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
@@ -39,7 +40,7 @@ _SURNAME_SCALE = (0.8, 0.34)
 
 @lru_cache(maxsize=1)
 def _facts() -> dict[str, Any]:
-    data = yaml.safe_load((Path(__file__).parent / "data" / "common_names.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "data" / "common_names.yml")
     sets = {name: frozenset(data[name].split()) for name in ("surnames", "given")}
     lists = {name: frozenset(data[name]) for name in ("suffixes", "particles", "companies")}
     return {**sets, **lists, "nicknames": {k: frozenset(v) for k, v in data["nicknames"].items()}}

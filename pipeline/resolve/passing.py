@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Wording:
 
 @lru_cache(maxsize=1)
 def _facts() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "passing.yml").read_text("utf-8"))
+    data: dict[str, Any] = read_yaml(Path(__file__).parent / "data" / "passing.yml")
     return data
 
 

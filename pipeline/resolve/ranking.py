@@ -7,15 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import STAGE_ORDER, Assertion, ClaimKind, DocumentKind, Stage
 from pipeline.resolve.mention import Mention, Told
 
 
 @lru_cache(maxsize=1)
 def _publishers() -> list[tuple[int, re.Pattern[str]]]:
-    data = yaml.safe_load((Path(__file__).parent / "data" / "officialness.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "data" / "officialness.yml")
     return [(int(entry["rank"]), re.compile(entry["pattern"], re.IGNORECASE)) for entry in data["publishers"]]
 
 

@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from datasketch import MinHash
 
+from ironriver.data_files import read_yaml
 from pipeline.resolve.names import fold
 
 PERMUTATIONS = 128
@@ -34,7 +34,7 @@ _WORDS = re.compile(r"\w+")
 
 @lru_cache(maxsize=1)
 def _boilerplate() -> re.Pattern[str]:
-    data = yaml.safe_load((Path(__file__).parent / "data" / "boilerplate.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "data" / "boilerplate.yml")
     return re.compile("|".join(re.escape(fold(phrase)) for phrase in data["phrases"]))
 
 

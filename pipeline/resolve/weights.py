@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 
 @lru_cache(maxsize=1)
 def weights() -> dict[str, float]:
     """Reason → weight; positive speaks for one case, negative against."""
-    data = yaml.safe_load((Path(__file__).parent / "data" / "weights.yml").read_text("utf-8"))
+    data = read_yaml(Path(__file__).parent / "data" / "weights.yml")
     return {name: float(value) for name, value in data.items()}

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ironriver.data_files import read_yaml
 
 FOLDER = Path(__file__).parent
 #: The tables in the order in which a reader meets them; what is pointed to comes first where it can.
@@ -112,7 +112,7 @@ def table(name: str) -> Table:
 
 
 def _load(name: str) -> Any:
-    return yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    return read_yaml(FOLDER / f"{name}.yml")
 
 
 def _read(name: str) -> Table:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
+from ironriver.data_files import read_yaml
 
 FOLDER = Path(__file__).parent
 #: In each language: `{"en": …, "es": …}`.
@@ -80,12 +80,12 @@ def metrics() -> tuple[Metric, ...]:
 @cache
 def cautions() -> Mapping[str, tuple[str, ...]]:
     """What holds for every metric, by language: the bias of press releases."""
-    told = yaml.safe_load((FOLDER / "_all.yml").read_text(encoding="utf-8"))
+    told = read_yaml(FOLDER / "_all.yml")
     return {language: tuple(lines) for language, lines in told["cautions"].items()}
 
 
 def _read(path: Path) -> Metric:
-    row = yaml.safe_load(path.read_text(encoding="utf-8"))
+    row = read_yaml(path)
     headline = row.get("headline")
     return Metric(
         name=path.stem,

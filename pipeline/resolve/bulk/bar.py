@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from pipeline.resolve.weights import weights
 
 
@@ -47,4 +46,4 @@ def bar_of(mentions: int) -> Bar:
 @lru_cache(maxsize=1)
 def _crowding() -> dict[str, float]:
     path = Path(__file__).parent.parent / "data" / "crowding.yml"
-    return {name: float(value) for name, value in yaml.safe_load(path.read_text("utf-8")).items()}
+    return {name: float(value) for name, value in read_yaml(path).items()}
