@@ -6,7 +6,9 @@ import csv
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import SMTP
@@ -16,6 +18,7 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup, Comment
 from lxml import etree
+from pyarrow import parquet
 from sqlalchemy import select
 
 from db.models import Change, Claim, DocumentVersion
@@ -23,6 +26,7 @@ from db.session import engine_for, open_session
 from digest.build import build as build_digest
 from digest.render import render
 from pipeline.exports.export import export
+from pipeline.exports.harmless import visible
 from pipeline.exports.output import Format
 from tests.digest.invented import AFTER, WEEK
 from tests.web.desk import Desk, open_desk
@@ -217,6 +221,41 @@ def test_lines_of_an_export_are_json(exported: Path) -> None:
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", text), path.name
         for line in [text] if path.suffix == ".json" and "ftm" not in path.name else text.split("\n")[:-1]:
             json.loads(line)
+
+
+def test_parquet_is_read_back_with_the_words_of_the_lines_of_json(exported: Path) -> None:
+    files = list(exported.glob("*.parquet"))
+    assert len(files) > 10
+    for path in files:
+        lines = (exported / f"{path.stem}.jsonl").read_text("utf-8").split("\n")[:-1]
+        rows = parquet.read_table(path).to_pylist()
+        assert len(rows) == len(lines), path.name
+        for row, line in zip(rows, lines, strict=True):
+            told = json.loads(line)
+            assert row.keys() == told.keys(), path.name
+            for name, value in row.items():
+                if isinstance(value, datetime):
+                    continue
+                read = json.loads(value) if isinstance(told[name], dict) else value
+                assert read == told[name], (path.name, name)
+    titles = parquet.read_table(exported / "incidents.parquet").column("title").to_pylist()
+    assert sorted(titles) == sorted(WORDS.values())
+
+
+def test_sqlite_is_read_back_with_the_same_words(exported: Path) -> None:
+    (path,) = exported.glob("*.db")
+    with closing(sqlite3.connect(path)) as public:
+        assert public.execute("pragma integrity_check").fetchone() == ("ok",)
+        names = [name for (name,) in public.execute("select name from sqlite_master where type = 'table'")]
+        for name in names:
+            for row in public.execute(f'select * from "{name}"'):
+                for value in row:
+                    assert not isinstance(value, str) or not OBEYED.search(value), (name, ascii(value[:80]))
+        titles = dict(public.execute("select public_id, title from v_incident"))
+        # Words of SQL are words: nothing was run, nothing ended early.
+        found = public.execute("select count(*) from v_party where name = ?", (WORDS["quotes"],)).fetchone()
+    assert [titles[public_id(number)] for number in range(len(WORDS))] == list(map(visible, WORDS.values()))
+    assert found == (1,)
 
 
 def test_the_graph_of_an_export_is_xml(exported: Path) -> None:
