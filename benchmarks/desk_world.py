@@ -173,8 +173,8 @@ class World:
             Party: [{**part, "id": party + i, "ordinal": i, "name": name, "aliases": [], "age": 20 + i, "city": None,
                 "region": court.state, "country": None, "roles": [chance.choice(PARTY_ROLES)], "status": stage,
                 "statuses": [stage], "sentence_months": None, "statutes": statutes} for i, name in enumerate(names)],
-            PartyCharge: [{**part, "party_id": party, "statute": statute, "status": stage, "statuses": [stage]}
-                for statute in statutes],
+            PartyCharge: [{**part, "party_id": party, "ordinal": i, "statute": statute, "status": stage,
+                "statuses": [stage]} for i, statute in enumerate(statutes)],
             Quantity: [{**part, **figure, "ordinal": i, "detail": "", "chosen": True, "standing": "chosen",
                 "subset_of_id": None} for i, figure in enumerate(figures)],
             IncidentDealer: [{**part, "name": "A shop", "kind": "ffl", "city": None, "region": court.state,
