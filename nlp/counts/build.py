@@ -11,8 +11,9 @@ from nlp.counts.antecedents import antecedent
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded
+from nlp.counts.gapped import GAPPED
 from nlp.counts.groups import grouped
-from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
+from nlp.counts.ledger import INCLUDING, NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
@@ -113,6 +114,8 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     """
     near = counted.sentence.index - before.sentence.index <= 1
     first = counted.group[0]
+    if counted.sentence.index == before.sentence.index and _same_act(counted, before):
+        return True
     if near and counted.sentence.index > before.sentence.index and _lists_them(counted):
         return True
     acts = _NO_ACTS.intersection(counted.features)
@@ -130,6 +133,17 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     if "g:none" in acts and near and first.phrase is None and _OF_THEM.match(text, end):
         return True
     return near and first.phrase is None and bool(_DESCRIBES.match(text, end))
+
+
+def _same_act(counted: CountedList, before: CountedList) -> bool:
+    """True if a later list of a sentence has the act of an earlier one: a gapped clause, what it includes."""
+    first = counted.group[0]
+    if first.rule == GAPPED:
+        return True
+    if first.phrase is None and not first.part_of:
+        return before.features[0] == counted.features[0] != "g:none"
+    between = counted.sentence.text[before.group[-1].end : first.start]
+    return counted.features[0] == "g:none" and bool(INCLUDING.search(between))
 
 
 def _lists_them(counted: CountedList) -> bool:

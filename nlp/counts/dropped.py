@@ -9,6 +9,7 @@ from nlp.calibers import CALIBER
 from nlp.counts import dropped_words as words
 from nlp.counts.acts import find_acts
 from nlp.counts.candidate import Candidate
+from nlp.counts.gapped import GAPPED, is_gapped, is_rest
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
 
@@ -98,6 +99,10 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         and CALIBER.match(text, caliber.start("of"))
     ):
         return Candidate(quantity, quantity.start, caliber.end(), None, None, "number of a caliber in a list")
+    if is_gapped(text, quantity, language):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, GAPPED)
+    if is_rest(text, quantity):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if not words.PHRASE_ENDS.match(text, quantity.end) or not (
         words.OBJECT_OF[language].search(before)
         or words.TOTAL_BEFORE.search(before)

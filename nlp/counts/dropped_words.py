@@ -65,7 +65,7 @@ GUNS_WORD = re.compile(rf"\b{GUNS}\b", re.I)
 GUNS_BEFORE = re.compile(rf"\b{GUNS}\b[^.;:]{{0,40}}$", re.I)
 #: What ends the phrase of a number without a noun.
 PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|between|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|online|overall|illegally|directly|alone|abroad|en|de\s+la|a|el|entre|durante|por|para|y)\b",
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|but|although|pero|aunque|between|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|online|overall|illegally|directly|alone|abroad|en|de\s+la|a|el|entre|durante|por|para|y)\b",
     re.I,
 )
 #: "fijó en 64 el total de rifles".

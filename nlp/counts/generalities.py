@@ -26,6 +26,10 @@ _GENERALLY = re.compile(
     r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I
 )
 #: "I have never delivered one bullet".
+_ESTIMATED = re.compile(
+    r"\b(?:there\s+(?:are|were)|has|have|hay|existen|circulan|holds?)\s+(?:an?\s+|unos\s+|unas\s+)?(?:estimated|estimad[oa]s?)\s+$",
+    re.I,
+)
 _NEVER = re.compile(r"\b(?:never|nunca|jamás)\b[^.;,]{0,40}$", re.I)
 #: "one in four", "uno de cada diez": a share.
 _SHARE_AFTER = re.compile(
@@ -50,4 +54,5 @@ def tells_none(sentence: str, candidate: Candidate) -> bool:
         return True
     if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, quantity.end):
         return True
-    return bool(_GENERAL.search(before))
+    lead = sentence[max(0, candidate.start - _REACH) : quantity.value_start]
+    return bool(_GENERAL.search(before) or _ESTIMATED.search(lead))

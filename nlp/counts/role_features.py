@@ -7,7 +7,6 @@ of the sentence (`s`), the sentences before (`prev`) and after (`next`), the tit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
@@ -15,7 +14,6 @@ from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.governing import (
-    BARRIER,
     addressed,
     agent_by_words,
     around,
@@ -28,21 +26,10 @@ from nlp.counts.governing import (
     without_tries,
 )
 from nlp.counts.groups import grouped
+from nlp.counts.neighbours import of_clause, of_neighbours
 from nlp.counts.role_syntax import Government, SentenceTree
-from nlp.counts.roles import after_kind
 from nlp.counts.story import destination, story_of, told
 from nlp.reading import Reading, Sentence
-
-_WORD = re.compile(r"\w+")
-#: An act further off than this many words is no neighbour.
-_NEAR, _FAR = 3, 10
-
-
-def _distance(between: str) -> str:
-    words = len(_WORD.findall(between))
-    if BARRIER.search(between):
-        return "barred"
-    return "next" if words <= _NEAR else "near" if words <= _FAR else "far"
 
 
 class RoleContext:
@@ -187,6 +174,10 @@ def _of_shape(governor: str, candidate: Candidate, earlier: str) -> Iterator[str
         yield f"{governor}%article"
 
 
+#: Participles in the phrase of guns that tell what they are: "five stolen pistols", "converted rifles".
+INSIDE = frozenset(
+    {"make", "steal", "smuggle", "traffic", "seize", "recover", "buy", "hide", "sell", "trace"}
+)
 #: Acts that tell that somebody was caught with what another act of the sentence moves.
 _CAUGHT = frozenset({"seize", "find", "hide", "search"})
 #: Circumstances that change what the governing act means.
@@ -224,7 +215,7 @@ def _of_sentence(
     deeds = [
         act
         for act in acts
-        if act.field not in CIRCUMSTANCES and not (act.field == "make" and start < act.start < end)
+        if act.field not in CIRCUMSTANCES and not (act.field in INSIDE and start < act.start < end)
     ]
     after = [act for act in deeds if act.start >= end]
     governor = government.act if government else None if bare else nearest(text, start, end, deeds)
@@ -232,10 +223,10 @@ def _of_sentence(
     yield from (f"s:{field}" for field in sorted(there))
     yield from (f"i:{act.field}" for act in deeds if act.start < end and act.end > start)
     if government is None and not bare:
-        yield from _of_neighbours(text, start, end, deeds)
+        yield from of_neighbours(text, start, end, deeds)
     if governor is None:
         return
-    yield from _of_clause(text, end, after, government)
+    yield from of_clause(text, end, after, government)
     yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
     joined = government.joined if government else joined_to(text, governor, deeds)
     yield from (f"g:{governor.field}&{field}" for field in joined)
@@ -245,31 +236,3 @@ def _of_sentence(
     if agent:
         yield f"g:{governor.field}<{agent}"
     yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts, end))
-
-
-def _of_neighbours(text: str, start: int, end: int, deeds: list[Act]) -> Iterator[str]:
-    """The acts before and after, with their distance: where no tree tells, the nearest one may govern."""
-    before = [act for act in deeds if act.end <= start]
-    after = [act for act in deeds if act.start >= end]
-    for rank, act in enumerate(reversed(before)):
-        if rank > 1:
-            break
-        yield f"b{rank}:{act.field}"
-        if rank == 0:
-            yield f"b0:{act.field}:{_distance(text[act.end : start])}"
-    if after:
-        between = text[end : after[0].start]
-        yield f"a0:{after[0].field}"
-        yield f"a0:{after[0].field}:{_distance(between)}"
-
-
-def _of_clause(text: str, end: int, after: list[Act], government: Government | None) -> Iterator[str]:
-    """Whether the guns suffer the act: by the tree, else by the words between."""
-    if government:
-        yield f"v:{government.act.field}"
-        if government.passive:
-            yield f"passive:{government.act.field}"
-        return
-    for act in after:
-        if kind := after_kind(text[end : act.start]):
-            yield f"{kind}:{act.field}"
