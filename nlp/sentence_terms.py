@@ -245,7 +245,10 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
             last is not None
             and term.kind is TermKind.UNTOLD
             and last.kind is TermKind.IMPOSED
-            and w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
+            and (
+                w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
+                or w.TOTAL.search(text[max(last.end, term.start - 40) : term.start])
+            )
         ):
             found.append(replace(term, kind=TermKind.IMPOSED))
         else:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
 from nlp.dates.anchor import published_anchor
@@ -78,6 +77,13 @@ _DONE = Opened(
     r"imputad|acusad)|\b(?:detuvieron|arrestaron|capturaron|aprehendieron)\b",
     re.IGNORECASE,
 )
+#: In a title, before a sentence that is still to come.
+_TO_COME = re.compile(
+    r"\b(?:delay(?:s|ed)?|postpon(?:es|ed)|put(?:s|ting)? off|push(?:es|ed) back|aplazan?|posponen?|to be|"
+    r"will be|awaits?|awaiting|faces?|facing|could|may|might|before|until|expects?|serán?|podrían?|"
+    r"enfrentan?|esperan?|hasta|up to) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _TRIAL = re.compile(r"\b(?:jur(?:y|ies|ors?)|trial|verdicts?|juicio|jurado|veredicto)\b", re.IGNORECASE)
 _TODAY = re.compile(
     r"\b(?:today|todays|today's|yesterday|this (?:morning|afternoon|week)|announced|"
@@ -106,7 +112,7 @@ class _Told:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Stock]:
     path = Path(__file__).parent / "data" / "stages.yml"
-    raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, list[str]] = read_yaml(path)
     stock = Stock()
     background = stock.guard("|".join(raw.pop("background")), re.IGNORECASE)
     return (
@@ -185,7 +191,10 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
     told: dict[Stage, list[_Told]] = defaultdict(list)
     in_title = stock.held(title.lower())
     for stage, rows in patterns.items():
-        if leftmost(rows, title, in_title) and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
+        named = leftmost(rows, title, in_title)
+        if stage is Stage.SENTENCED and named and _TO_COME.search(title[: named.start()]):
+            continue
+        if named and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
             told[stage].append(_Told(TITLE, -1, -1, True))
     titled = frozenset(told)
     written = published_anchor(reading.document.published)

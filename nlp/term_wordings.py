@@ -41,7 +41,8 @@ SPECIAL = (
     (
         9999,
         Opened(
-            r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\blife (?:plus|without|behind)\b|"
+            r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\blife (?:plus|behind|"
+            r"without(?: the)?(?: (?:possibility|chance) of)?(?: parole)?)\b|"
             r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
             r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
             r"prisión perpetua)",
@@ -87,7 +88,7 @@ SPECIAL = (
     ),
 )
 MAXIMUM_BEFORE = re.compile(
-    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|may|"
+    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|(?-i:may)|"
     r"might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
     r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|"
     r"expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|"
@@ -179,7 +180,7 @@ PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.
 #: A list of sentences: "Ana Ortega, 25, of Reno, to 27 months;".
 TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
 COULD_BE = re.compile(
-    r"\b(?:could|would|may|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|"
+    r"\b(?:could|would|(?-i:may)|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|"
     r"serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |"
     r"ser )?$",
     re.I,
@@ -230,7 +231,7 @@ RANGE_BEFORE = re.compile(
 #: A verb of sentencing straight before a term: what follows is no "41 months after the arrest".
 STRAIGHT = re.compile(
     r"\b(?:(?:re)?sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?:(?:serve|a|an|"
-    r"una?)\s)?(?:\w+\s)?$",
+    r"una?)\s)?(?:\w+\s)?$|\b(?:got|gets|received|given|drew|recibió|obtuvo)\s(?:an?\s|un[ao]?\s)?$",
     re.I,
 )
 BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)
@@ -248,7 +249,8 @@ INDETERMINATE = re.compile(
 ONLY_ASKED = re.compile(
     r"\b(?:recommend\w*|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|calls? for|"
     r"guidelines?|"
-    r"fac(?:es?|ed|ing)|could|might|may|if convicted|recomend\w+|pedir\w*|pid(?:e|en|ió|ieron)|solicit\w+|"
+    r"fac(?:es?|ed|ing)|could|might|(?-i:may)|if convicted|recomend\w+|pedir\w*|pid(?:e|en|ió|ieron)|"
+    r"solicit\w+|"
     r"enfrentan?|podrían?)\b(?:(?!\bsentenced\b|\bcondenad|\bsentenciad)[^.;]){0,60}$",
     re.I,
 )
@@ -364,7 +366,8 @@ _HOLDER = r"[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
 #: After a term, those of the next holders without a unit: "; Abel Salas, 46; and Arturo Vega, 15, for".
 NEXT_UNITLESS = re.compile(
     rf"(?:\s(?:in|de|of) (?:federal |state )?(?:prison|jail|prisión|cárcel))?"
-    rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER},\s(?P<apart>\d{{2,3}})(?=[;.]|"
+    rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER},\s(?:to\s|a\s|with\s|"
+    rf"con\s)?(?P<apart>\d{{2,3}})(?=[;.]|"
     rf",?\s(?:for|por)\b|\s?$)"
     rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}\s(?:got\s|drew\s|"
     rf"received\s|"

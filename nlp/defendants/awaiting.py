@@ -30,7 +30,7 @@ _CONDITION_AFTER = re.compile(
     r"[^.;]{0,60}?\b(?:if|should|unless|si)\b[^.;]{0,20}?\b(?:convict|guilty|conden|culpab)", re.IGNORECASE
 )
 #: "If convicted, he will be sentenced by Judge Roe": nobody waits yet.
-_CONDITION = re.compile(r"\b(?:if|unless|could|may|might|would|si|podría)\b[^.;]{0,60}$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|could|(?-i:may)|might|would|si|podría)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
 def settle_awaiting(

@@ -21,6 +21,9 @@ VICTIM_BEFORE = re.compile(
     _I,
 )
 VICTIM_AFTER = re.compile(
+    r"^\s(?:and|y|before|then)\s(?:\w+\s)?(?:shot|stabbed|killed|murdered|beat|pistol-whipped|"
+    r"robbed)(?:\sand\s\w+|\sto\s"
+    r"death)?\s(?:him|her|them)\b|"
     r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|"
     r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
     r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"

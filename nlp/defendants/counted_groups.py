@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 
 from ironriver.vocabulary import Stage
 from nlp.defendants.targets import Targets
@@ -79,6 +79,12 @@ def settle_groups(
                 if own[key] <= _BEFORE_SENTENCE:
                     told[key].add(stage)
             return
+
+
+def counts(title: str) -> Iterator[int]:
+    """How many people a title speaks of: "3 traffickers sentenced"."""
+    for match in _GROUP.finditer(title):
+        yield _NUMBERS.get(match["count"].lower()) or int(match["count"])
 
 
 def members_at(targets: Targets, start: int, end: int) -> tuple[Person, ...]:

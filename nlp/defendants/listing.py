@@ -20,7 +20,8 @@ _VERB = re.compile(
     r"pleaded|pled|received|got|faces?|bought|sold|admitted|"
     r"fue|fueron|está|están|quien|que|es|son|admitió|dijo|recibió|vendió|compró|enfrenta|sold|"
     r"imposed|sentenced|handed|ordered|impuso|impusieron|condenó|sentenció|dictó|fijó|"
-    r"gave|asked|supplied|argued|worked|gets?|goes|drew|serves?|spends?|lives?|works?|for|against|before|"
+    r"gave|asked|supplied|argued|worked|gets?|goes|drew|serves?|spends?|lives?|works?|while|whereas|"
+    r"mientras|for|against|before|"
     r"with|"
     r"to|months|meses|años (?:de (?:prisión|cárcel)|en (?:prisión|la cárcel))|years(?![- ]old)|"
     # What ends like a Spanish verb: "pasará", "obtuvieron", "confesó".

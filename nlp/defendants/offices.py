@@ -68,13 +68,17 @@ def is_agent(title: str, after: str) -> bool:
 
 
 _APPOSED = re.compile(r"^,?\s?,\s(?P<words>[^,.;()]{3,110})")
+#: What a defendant leads: "who led the gun ring" tells of no office.
+_NO_OFFICE = (
+    r"(?!\s(?:[\w'’-]+\s){0,5}?(?:ring|gang|crew|conspiracy|scheme|cell|operation|traffick\w+|smuggl\w+|"
+    r"cartel|"
+    r"banda|red|célula|grupo criminal|cártel)\b)"
+)
 _HOLDS = re.compile(
-    r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|leads?|led|heads?|headed|"
-    r"prosecut(?:ed|es|ing)|represent\w*\b(?! (?:him|her|them)sel)|defend\w*|overse\w+|runs? the|commands?|"
-    r"serves? as|"
-    r"supervis\w+|directs?|presides?|presided|announced|investigat(?:ed|es|ing)|studies|follows|"
-    r"works? (?:for|at|"
-    r"with)|encabeza|dirige|representa|"
+    r"^,?\s(?:who|quien|que)\s(?:(?:\w+ly|is|was|also|es|era|está)\s)?(?:in charge|"
+    rf"(?:leads?|led|heads?|headed|runs? the|commands?|directs?|overse\w+|encabeza|dirige)\b{_NO_OFFICE}|"
+    r"prosecut(?:ed|es|ing)|represent\w*\b(?! (?:him|her|them)sel)|defend\w*|serves? as|supervis\w+|"
+    r"presides?|presided|announced|investigat(?:ed|es|ing)|studies|follows|works? (?:for|at|with)|representa|"
     r"defiende|preside|investiga|estudia|al frente|a cargo|lleva el caso|llevó el caso)(?!\w)",
     _I,
 )

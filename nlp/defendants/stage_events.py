@@ -154,7 +154,7 @@ _NOT_THIS = re.compile(
     _I,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|could|may|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|"
+    r"\b(?:will|would|could|(?-i:may)|might|can|shall|to|is scheduled to|set to|faces?|if|until|será|"
     r"serán|podría[n]?|puede[n]?) (?:also |then |each |both )?(?:be |ser )?(?:\w+ly )?$",
     _I,
 )

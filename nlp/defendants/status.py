@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from ironriver.vocabulary import STAGE_ORDER, Assertion, Stage
 from nlp.annotation import StageFact
 from nlp.defendants.awaiting import awaiting_sentence, settle_awaiting
-from nlp.defendants.counted_groups import settle_groups
+from nlp.defendants.counted_groups import counts, settle_groups
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
@@ -184,6 +184,8 @@ _COUNTED = re.compile(
 
 def _title_counts(targets: Targets) -> bool:
     """True if the title counts as many people as there are defendants ("Eight get prison")."""
+    if len(targets.defendants) in counts(targets.reading.document.title):
+        return True
     return any(
         (match.lastindex or 0) + 1 == len(targets.defendants)
         for match in _COUNTED.finditer(targets.reading.document.title)

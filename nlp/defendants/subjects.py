@@ -73,6 +73,12 @@ UNNAMED = re.compile(
     r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
     r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|"
     r"ella)\b)"
+    # "His brother was sentenced": of a relative without a name.
+    r"|(?:His|Her|Their|Su|Sus)\s(?:[\w-]+\s)?(?:brothers?|sisters?|wife|husband|cousins?|son|daughter|"
+    r"father|"
+    r"mother|girlfriend|boyfriend|partner|accomplices?|hermanos?|hermanas?|espos[oa]|prim[oa]s?|cómplices?|"
+    r"hij[oa]|padre|"
+    r"madre|novi[oa]|pareja|soci[oa])\s(?!(?:and|y|e)\b|[A-ZÁÉÍÓÚ])"
     # "Last August, a Rio Rico father of four was sentenced": told after the defendants, of somebody else.
     r"|(?:Last|In|On|El|En)\s(?:[\w.]+\s?){1,4},\s(?:an?|un[ao]?)\s[^.;]{4,60}$",
 )
@@ -205,7 +211,9 @@ LAST_NAME = re.compile(
     r"\b(?P<name>[A-ZÁÉÍÓÚÑ][\w’]+)(?:,\s\d\d,)?\s(?:(?:also|then|later|previously|has|had|have)\s)*$"
 )
 GIVEN_TO = re.compile(
-    r"(?:\s(?:in|de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?", re.IGNORECASE
+    r"(?:[\s-](?:(?:prison|jail|federal)\s){0,2}(?:term|sentence)s?)?(?:\s(?:in|of|"
+    r"de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?",
+    re.IGNORECASE,
 )
 #: Between a subject and its verb.
 _OF_TOWN = r"(?:\s(?:of|from|de)\s[A-ZÁÉÍÓÚÑ][\w.’-]*(?:,?\s[A-ZÁÉÍÓÚÑ][\w.’-]*){0,4})?"

@@ -17,6 +17,7 @@ from nlp.defendants.leading import leading
 from nlp.defendants.other_cases import OTHER_CASE
 from nlp.defendants.targets import Targets
 from nlp.people import Person
+from nlp.people.words import plain
 from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
 
 _I = re.IGNORECASE
@@ -61,7 +62,7 @@ def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
     terms = [term for term in terms if not _replaced(text, term)] or terms
     terms = [term for term in terms if not term.rough] or terms
     terms = [term for term in terms if term.months > 0] or terms
-    terms = [term for term in terms if not any(_rounds(term, other) for other in terms)]
+    terms = [term for term in terms if not any(_rounds(text, term, other) for other in terms)]
     if not terms:
         return None
     months = [term.months for term in terms]
@@ -71,10 +72,16 @@ def imposed_months(text: str, person_terms: Sequence[Term]) -> int | None:
     return max(months, key=lambda m: (months.count(m), -months.index(m))) if together is None else together
 
 
-def _rounds(term: Term, other: Term) -> bool:
+_SENTENCE_END = re.compile(r"[.!?][”\"]?\s|\n")
+
+
+def _rounds(text: str, term: Term, other: Term) -> bool:
     """True for the "8 years" of a headline beside the "eight years and four months" of the text."""
-    apart = abs(term.start - other.start) > _JUDGMENT
-    return apart and term.months % 12 == 0 != other.months % 12 and term.months == other.months // 12 * 12
+    first, last = sorted((term, other), key=lambda told: told.start)
+    apart = _SENTENCE_END.search(text, first.end, last.start)
+    return (
+        bool(apart) and term.months % 12 == 0 != other.months % 12 and term.months == other.months // 12 * 12
+    )
 
 
 def _replaced(text: str, term: Term) -> bool:
@@ -117,6 +124,23 @@ def _opens_title(title: str, term: Term) -> bool:
     )
 
 
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: [A-ZÁÉÍÓÚÑ][\w.’'-]+){0,3}"
+#: A list of names and the words up to a term: "Sanchez and Lund received ".
+_NAMES = re.compile(rf"(?P<names>{_NAME}(?:, {_NAME}){{0,8}},? (?:and|y|e) {_NAME}),? (?:[\w-]+ ){{1,6}}$")
+
+
+def _at_place(targets: Targets, start: int, place: int, persons: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Whose is the term at a place of a list: by the list of names before it, known ones and others."""
+    told = _NAMES.search(targets.reading.text[max(0, start - _JUDGMENT) : start])
+    names = re.split(r",? (?:and|y|e) |, ", told["names"]) if told else []
+    if len(names) > max(place, len(persons)):
+        words = {plain(word) for word in names[place].split()}
+        return tuple(p for p in targets.defendants if plain(p.surname) in words)[:1]
+    if len(persons) <= place:
+        persons = targets.list_before(start, place + 1) or targets.defendants
+    return persons[place : place + 1]
+
+
 def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]:
     """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order."""
     found: dict[int, list[Term]] = {id(person): [] for person in targets.defendants}
@@ -135,9 +159,7 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
             continue
         persons = persons or targets.of(term.start, term.end) or members_at(targets, term.start, term.end)
         if term.place is not None:
-            if len(persons) <= term.place:
-                persons = targets.list_before(term.start, term.place + 1) or targets.defendants
-            persons = persons[term.place : term.place + 1]
+            persons = _at_place(targets, term.start, term.place, persons)
         for person in persons:
             found[id(person)].append(term)
     if not any(found.values()):
