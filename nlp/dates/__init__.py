@@ -8,6 +8,7 @@ all but the surest of what happens once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,7 @@ from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
 from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
-from nlp.dates.stopped import with_arrests
+from nlp.dates.stopped import with_arrests, with_seizures
 from nlp.dates.triggers import SECOND_BEST
 from nlp.reading import Reading
 from nlp.timex import Anchor
@@ -32,6 +33,10 @@ _ONCE = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _ONCE_EACH = frozenset(
     {Event.ARREST, Event.CHARGED, Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.EXTRADITION}
 )
+
+
+#: What is unsealed is a charge of its own, after an earlier one.
+SUPERSEDING = re.compile(r"\bsuperseding|\bsustitutiva", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ def find_dates(
     features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
-    facts = select(reading, candidates, with_arrests(reading, candidates, features, guesses))
+    facts = select(
+        reading, candidates, with_seizures(candidates, with_arrests(reading, candidates, features, guesses))
+    )
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
 
 
@@ -109,7 +116,7 @@ def select(
             evidence = reading.evidence(phrase.start, phrase.end, rule, round(guess.probability, 3))
             item = _Found(
                 DateFact(guess.event, value, precision, evidence),
-                bool(trigger and trigger.name in SECOND_BEST),
+                bool(trigger and trigger.name in SECOND_BEST) and not SUPERSEDING.search(candidate.context),
             )
             found.setdefault((guess.event, value), item)
     return _finest([item.fact for item in _without_second_best(list(found.values()))])

@@ -23,7 +23,7 @@ _PREPOSITION = re.compile(
 )
 #: A date that opens so stands in a sentence: "Fue el 9 de noviembre."
 _ARTICLE = re.compile(r"(?:el|este|ayer|hoy|the|on)\s", re.IGNORECASE)
-_AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
+_AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|/–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
 
 
 _TIME = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")

@@ -59,6 +59,15 @@ _NOT_OFFENCE = Opened(
 )
 
 
+_NOT_GUILTY = re.compile(r"not[- ]guilty|inocente|no culpable", re.IGNORECASE)
+
+
+def _tells_day(phrase: Phrase) -> bool:
+    """True of a phrase that means a day, not a week, a month or a year."""
+    coarse = phrase.kind in {Kind.MONTH, Kind.YEAR} or (phrase.kind is Kind.OFFSET and phrase.unit != "day")
+    return not coarse
+
+
 def rule_event(
     sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense
 ) -> Event | None:
@@ -68,6 +77,9 @@ def rule_event(
     event = event_of(trigger, sense)
     if event is Event.ARREST and _INFORMANT.search(sentence):
         return None
+    not_guilty = trigger is not None and _NOT_GUILTY.search(sentence, trigger.start, trigger.end)
+    if event is Event.HEARING and not_guilty and not _tells_day(phrase):
+        return None  # a mere week or month
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and re.search(r"\bas of\s*$", before):
         return None
     if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
@@ -80,6 +92,10 @@ def rule_event(
     return event
 
 
+_LOOT = re.compile(
+    rf"{_GUNS.pattern}|\b(?:stores?|shops?|pawn\w*|dealers?|break-?ins?|burglar\w*|armer[ií]as?|tiendas?)\b",
+    re.IGNORECASE,
+)
 #: Of these a weekday is the theft's where it stands beside: "the break-in early Tuesday".
 _THEFT_NOUN = re.compile(
     r"burglar\w*|thefts?|robber\w+|heists?|break-?ins?|stolen|thieves|robos?|ladrones", re.I
@@ -89,7 +105,7 @@ _WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?$", re.IGNORECASE)
 
 def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger | None) -> bool:
     """True if "Tuesday" or "two months ago" tells when guns were taken, not what came of it."""
-    if trigger is None or trigger.name != "theft":
+    if trigger is None or trigger.name != "theft" or not _LOOT.search(sentence):
         return False
     end = len(before) + phrase.end - phrase.start
     between = before[trigger.end :] if trigger.end <= len(before) else sentence[end : trigger.start]

@@ -1,4 +1,4 @@
-"""Arrests told without a day of their own: who is stopped with guns on the road or at the border."""
+"""Arrests and seizures that another one implies: who is stopped with guns, on the road or at the border."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CONDUCTOR = (
 _TAKEN = Opened(
     rf"\b{_TRAVELLER}\b(?:, [^.;]{{1,60}},)?(?:\s\S+){{0,3}}?\s(?:was|were)\s(?:\w+\s)?"
     r"(?:arrested|taken into custody|detained|apprehended)\b|"
-    r"\b(?:arrested|detained|apprehended|took)\s(?:the|its|both|an?|two)\s(?:[\w-]+\s){0,5}?"
+    r"\b(?:arrested|detained|apprehended|took)\s(?:the|its|both|an?|one|two)\s(?:[\w-]+\s){0,5}?"
     rf"{_TRAVELLER}\b|"
     r"\b(?:arrest of|arresto del?|detenci[oó]n del?|captura del?|aprehensi[oó]n del?)\s"
     r"(?:the\s|la\s|los\s|sus?\s)?"
@@ -33,9 +33,35 @@ _TAKEN = Opened(
     r"\b(?:detuv\w+|arrest(?:ó|aron)|aprehend\w+|captur(?:ó|aron))\s(?:a\s|al\s)"
     rf"(?:los?\s|las?\s|un\s|una\s|sus?\s|dos\s)?(?:\w+\s)?{_CONDUCTOR}\b|"
     rf"\b{_CONDUCTOR}\b[^.;]{{0,60}}?\b(?:fue|fueron|quedó|quedaron|resultó|resultaron)\s"
-    r"(?:detenid|arrestad|aprehendid|capturad)[oa]s?",
+    r"(?:\w+\sy\s)?(?:detenid|arrestad|aprehendid|capturad)[oa]s?",
     re.IGNORECASE,
 )
+#: "was arrested Tuesday with nine pistols": what he had was seized.
+_WITH_GUNS = Opened(
+    r"\b(?:arrested|caught|detained|nabbed|stopped|picked up|apprehended|detenid[oa]s?|arrestad[oa]s?|"
+    r"aprehendid[oa]s?|capturad[oa]s?|sorprendid[oa]s?)\b[^.;]{0,140}?\b(?:with|carrying|con|llevaba|portaba)\s"
+    r"(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|"
+    r"so (?:much|many)|more than|"
+    r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s(?:[\w.,-]+\s){0,5}?"
+    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b",
+    re.IGNORECASE,
+)
+
+
+def with_seizures(
+    candidates: Sequence[DateCandidate], guesses: Sequence[tuple[EventGuess, ...]]
+) -> list[tuple[EventGuess, ...]]:
+    """The guns with which somebody was arrested on a day were seized on it."""
+    return [
+        (*events, EventGuess(Event.SEIZURE, ARREST_TOO))
+        if Event.ARREST in (told := {guess.event for guess in events})
+        and Event.SEIZURE not in told
+        and not (candidate.phrase.opens or candidate.phrase.closes)
+        and _WITH_GUNS.search(candidate.context)
+        else events
+        for candidate, events in zip(candidates, guesses, strict=True)
+    ]
 
 
 def with_arrests(

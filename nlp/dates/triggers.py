@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Event
 from nlp.opened import Family, Opened
 
@@ -35,7 +34,7 @@ SECOND_BEST = frozenset({"unsealed"})
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = Opened(
     r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
-    r"complaint|court|document|filing|"
+    r"complaint|court|document|filing|warrant|police|polic[ií]a|"
     r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
     r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
     r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
@@ -54,7 +53,7 @@ _REPORTED = Opened(
 @lru_cache(maxsize=1)
 def _patterns() -> Family[str]:
     path = Path(__file__).parent.parent / "data" / "date_events.yml"
-    raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, list[str]] = read_yaml(path)
     return Family((name, re.compile("|".join(rows), re.IGNORECASE)) for name, rows in raw.items())
 
 

@@ -56,7 +56,7 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
 _CROSSING = "crossing's name"
 #: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
 _LIES_IN = re.compile(
-    r",?\s(?:in|at|near|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
+    r",?\s(?:in|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
     re.IGNORECASE,
 )
 
@@ -210,7 +210,19 @@ def _each_once(places: Sequence[Place]) -> list[Place]:
 
 def _most_specific(places: Sequence[Place]) -> tuple[Place, ...]:
     """Without a state, a foreign country or New York City where a town of it has the same role."""
-    return tuple(place for place in places if not any(_is_finer(other, place) for other in places))
+    return tuple(
+        place
+        for place in places
+        if not any(_is_finer(other, place) or _is_by_its_officers(other, place) for other in places)
+    )
+
+
+def _is_by_its_officers(other: Place, place: Place) -> bool:
+    """True of a land told only by its officers, where a town of it is told: "el Ejército Mexicano"."""
+    named = fold(place.evidence.quote).startswith(fold(place.name))
+    finds = {PlaceRole.SEIZURE, PlaceRole.RECOVERY}
+    both = place.role in finds and other.role in finds and other.country == place.country
+    return both and not named and place.region is None and other.region is not None
 
 
 def _is_finer(other: Place, place: Place) -> bool:

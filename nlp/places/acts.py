@@ -58,7 +58,10 @@ TRAVEL = re.compile(r"(?:travel\w*|fl(?:y|ies|ew|ying)|viaj\w+)$", re.IGNORECASE
 #: "set out for …", "was about to leave for …".
 SET_OUT_FOR = re.compile(
     r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
-    r"rumbo|camino|se\sdirig[ií]\w*|con\sdestino)\s(?:for|to|into|back\sto|south\sto|a|hacia)\s$",
+    r"rumbo|camino|se\sdirig[ií]\w*|con\sdestino)\s(?:for|to|into|back\sto|south\sto|a|hacia)\s$|"
+    r"\b(?:on|upon|after)\s(?:reaching|(?:his|her|their|its)?\s?arriv(?:al|ing)\s(?:in|at)|delivery\s(?:in|to))\s$|"
+    r"\bonce\s(?:he|she|they|it|the\s\w+)\s(?:was|were|got|arrived|reached|had\sreached)\s(?:(?:in|to|at)\s)?$|"
+    r"\b(?:al\sllegar\sa|una\svez\sen|entregarl[oa]s\sen|para\sentregar(?:l[oa]s)?\sen)\s$",
     re.IGNORECASE,
 )
 #: Officers of a crossing at work.
@@ -79,8 +82,8 @@ PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\so
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
 OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"
-    r"confidential\ssource|cooperating\switness|CI|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
-    r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|compr\w+|adquir\w+)$",
+    r"confidential\ssource|cooperating\switness|CI|plain\s?clothes|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
+    r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|pa(?:y|id)|compr\w+|adquir\w+)$",
     re.IGNORECASE,
 )
 #: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
@@ -93,12 +96,12 @@ ARREST_RAID = re.compile(
 #: Arrested there …
 ARRESTED_AT = re.compile(
     r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
-    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s)?$",
+    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s|the\sparking\slot\sof\s(?:an?\s)?)?$",
     re.IGNORECASE,
 )
 #: … with the guns.
 WITH_GUNS = re.compile(
-    r"\b(?:with|carrying|hauling|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
     r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
     re.IGNORECASE,
 )

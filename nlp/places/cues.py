@@ -13,8 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
+from ironriver.data_files import read_yaml
 from ironriver.vocabulary import PlaceRole
 from nlp.opened import Family
 
@@ -86,8 +85,12 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
 )
 
 
+_SPACES = re.compile(r"\s{2,}")
+
+
 def link_before(left: str) -> Link:
     """How the words before a place tie it: "smuggled into " → TO, "a store in the city of " → IN."""
+    left = _SPACES.sub(" ", left)
     for link, pattern in _LINKS:
         if pattern.search(left):
             return link
@@ -101,7 +104,7 @@ _ROLE_OF = {"moved": PlaceRole.DESTINATION, "sold": PlaceRole.DESTINATION, "none
 @lru_cache(maxsize=1)
 def _patterns() -> Family[tuple[PlaceRole | None, bool]]:
     path = Path(__file__).parent.parent / "data" / "place_cues.yml"
-    raw: dict[str, list[str]] = yaml.safe_load(path.read_text("utf-8"))
+    raw: dict[str, list[str]] = read_yaml(path)
     return Family(
         (
             (_ROLE_OF[name] if name in _ROLE_OF else PlaceRole(name), name == "moved"),
@@ -135,10 +138,19 @@ _PEOPLE_THERE = re.compile(
 )
 
 
+#: "according to a search warrant": a paper that tells, not the search.
+_TOLD_BY = re.compile(
+    r"\b(?:according to|seg[uú]n|de acuerdo con)\s(?:(?:an?|the|una?|el|la|los|las)\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
 def cues_in(sentence: str) -> list[Cue]:
     """The cues of a sentence, by where they stand; of overlapping ones the longer."""
     found = [
-        Cue(role, match.start(), match.end(), move) for (role, move), match in _patterns().finditer(sentence)
+        Cue(role, match.start(), match.end(), move)
+        for (role, move), match in _patterns().finditer(sentence)
+        if not _TOLD_BY.search(sentence, max(0, match.start() - 40), match.start())
     ]
     found.sort(key=lambda cue: (cue.start, -(cue.end - cue.start)))
     kept: list[Cue] = []

@@ -15,7 +15,16 @@ from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
 from nlp.places.given import is_home_of
 from nlp.places.leaving import leaves_land, passes_border
-from nlp.places.settling import DRUGS, is_agent, is_parcel, settled, suits
+from nlp.places.settling import (
+    DRUGS,
+    is_agent,
+    is_of_buyers,
+    is_parcel,
+    is_piece,
+    is_used_there,
+    settled,
+    suits,
+)
 from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
@@ -36,6 +45,8 @@ def role_of(
     """What a mention was to the matter; None if nothing. `guns`: the passage speaks of guns."""
     left = text[max(sentence.start, mention.start - REACH) : mention.start]
     right = text[mention.end : min(sentence.end, mention.end + 90)]
+    if guns and around.POLICE_AFTER.match(right) and (done := around.DONE_BY.search(left)):
+        return PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
     if mention.in_name:
         return PlaceRole.RECOVERY if around.POLICE_FOUND.match(right) else None
     if acts.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
@@ -66,7 +77,9 @@ def role_of(
         and not re.search(r"[a-z]{4}", left)
     ):
         return None
-    if any(re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings):
+    if mention.kind is PlaceKind.CITY and any(
+        re.fullmatch(r",?\s(?:in|en|de|at|of)\s", text[c.end : mention.start]) for c in crossings
+    ):
         return PlaceRole.SEIZURE
     by_way_of = mention.name in border_towns() and around.CROSSED_BY.search(left) is not None
     if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not DRUGS.search(left))):
@@ -90,7 +103,8 @@ def role_of(
     if not of_drugs and acts.LINE_BETWEEN.search(left):
         return PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
-        return PlaceRole.DESTINATION
+        home = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+        return None if home or not GUNS.search(sentence.text) else PlaceRole.DESTINATION
     in_us = mention.country == "US" and mention.kind is not PlaceKind.COUNTRY
     if in_us and acts.GUNS_DE.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
@@ -100,6 +114,8 @@ def role_of(
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
+    if is_of_buyers(left):
+        return PlaceRole.DESTINATION
     abroad = mention.country not in {None, "US"}
     if abroad and around.PEOPLE_FOR.search(left):
         return PlaceRole.DESTINATION
@@ -149,6 +165,12 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if cue.role is None:
             if is_agent(sentence.text, cue):
                 continue  # "recovered by police in …"
+            if (
+                link is Link.IN
+                and mention.kind is not PlaceKind.COUNTRY
+                and is_used_there(sentence.text, cue)
+            ):
+                return PlaceRole.RECOVERY  # "used in the killing of a boy in …"
             if len(gap) < 45 and "," not in gap:
                 other = GUNS.search(gap) is None
                 break
@@ -180,6 +202,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
         if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
             role = PlaceRole.SEIZURE  # "found in a storage unit in …"
         if role is not None:
+            if role is PlaceRole.SEIZURE and link is Link.IN and is_piece(sentence.text, cue):
+                return PlaceRole.RECOVERY
             customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
                 return PlaceRole.RECOVERY

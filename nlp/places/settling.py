@@ -6,11 +6,17 @@ import re
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.places.cues import Cue, Link, people_before
+from nlp.places.cues import GUNS, Cue, Link, people_before
 
 _INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
 DRUGS = re.compile(
     r"\b(?:drugs?|fentanyl|cocaine|heroin|meth\w*|drogas?|metanfetamina|fentanilo|coca[ií]na)\b",
+    re.IGNORECASE,
+)
+#: "obtained from …", "switches ordered from …".
+_OBTAINED_FROM = re.compile(
+    r"\b(?:obtain\w*|bought|purchas\w+|order\w+|acquir\w+|sourced|import\w+|shipped|compr\w+|adquir\w+|import\w+|pedid\w+|"
+    r"suppliers?)\s(?:\w+\s){0,2}?(?:from|in|de|desde|en)\s(?:the\s|la\s|el\s)?$",
     re.IGNORECASE,
 )
 #: Before officers who did it: "recovered by Chicago police in …", "recuperadas por la policía en …".
@@ -19,6 +25,55 @@ _OFFICERS = re.compile(
     r"polic|sheriff|fiscal|prosecutor|investigat|gobierno|special agent|officials", re.IGNORECASE
 )
 _PARCEL = re.compile(r"\b(?:packages?|parcels?|shipments?|boxes|paquetes?|env[ií]os?|cargamentos?)\b", re.I)
+
+
+#: What guns did: "used in the killing of a boy in …", "linked to shootings in …".
+_VIOLENCE = re.compile(
+    r"kill|murder|shoot|homicid|asesin|tiroteo|balacera|massacre|masacre|enfrentamiento|ambush|emboscada|"
+    r"stand-?off|gunfight|drive-by|slain|slaying|crimen",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:(?:used|linked|tied|connected|usad[oa]s?|utilizad[oa]s?|emplead[oa]s?|vinculad[oa]s?|ligad[oa]s?)\s"
+    r"(?:by\s[\w\s]{1,30}\s)?(?:in|to|during|en|a|con|durante)|"
+    r"(?:found|recovered|seized|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|asegurad[oa]s?)\s[^.;]{0,50}?"
+    r"(?:after|following|tras|luego\sde|despu[eé]s\sde))\s[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BUYER_THERE = re.compile(
+    r"\b(?:s[eo]ll|selling|sold|sale|resold|trad(?:e|ed|ing)|suppl(?:y|ied|ying)|deliver(?:ed|ing)?|provid(?:ed|ing)|ship(?:ped|ping)?|"
+    r"vendi\w*|vend[ií]an?|surt\w+|abastec\w+|entreg\w+)\b[^.;]{0,110}?\b(?:to|a|al)\s(?:\w+\s){0,4}?"
+    r"(?:buyers?|customers?|clients?|dealers?\sof\s\w+|drug\sdealers?|gang\smembers|members(?:\sof\s[\w\s]{1,40}?)?|gangs?|associates?|"
+    r"compradores|clientes|pandilleros|integrantes)\s(?:in|from|around|throughout|across|en|de)\s(?:the\s|el\s|la\s)?$",
+    re.IGNORECASE,
+)
+#: One of the guns: what is found of them has turned up again.
+_PIECE = re.compile(
+    r"(?:^|[;.,]\s|\b(?:and|but|y|pero)\s)(?:at\sleast\s|al\smenos\s)?(?:another|others?|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|several|some|many|most|a\s(?:second|third|few)|\d{1,2}|otr[oa]s?|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|"
+    r"vari[oa]s|algun[oa]s)\b(?:,?\s(?:more\s)?(?:of|de)\s(?:the|those|them|these|his|her|their|las?|los|esas|esos|ell[oa]s)\b)?"
+    r"(?:,?\s[\w,.’'-]+){0,6}?,?\s(?:was|were|has\sbeen|have\sbeen|fue|fueron|ha\ssido|han\ssido)\s(?:\w+\s)?"
+    r"(?:found|located|discovered|turned|taken|hallad|encontrad|localizad|decomisad|asegurad|incautad)",
+    re.IGNORECASE,
+)
+
+
+def is_used_there(sentence: str, cue: Cue) -> bool:
+    """True of an act of violence in which guns of the matter were used, or after which they were found."""
+    if _VIOLENCE.match(sentence, cue.start, cue.end) is None:
+        return False
+    before = sentence[max(0, cue.start - 160) : cue.start]
+    return _USED.search(before) is not None and GUNS.search(sentence) is not None
+
+
+def is_of_buyers(left: str) -> bool:
+    """True where buyers are told of whom the guns were sold to: "sold … to a customer from …"."""
+    return _BUYER_THERE.search(left) is not None
+
+
+def is_piece(sentence: str, cue: Cue) -> bool:
+    """True if one or some of the guns were found: "Another was found in …", "Tres fueron halladas"."""
+    return any(match.end() > cue.start for match in _PIECE.finditer(sentence, 0, cue.end))
 
 
 def is_agent(sentence: str, cue: Cue) -> bool:
@@ -40,7 +95,9 @@ def settled(role: PlaceRole, mention: PlaceMention, link: Link, left: str) -> Pl
     if mention.country in {None, "US"}:
         return role
     if role is PlaceRole.PURCHASE:
-        return PlaceRole.DESTINATION if people_before(left) else None
+        if people_before(left):
+            return PlaceRole.DESTINATION
+        return role if mention.country != "MX" and _OBTAINED_FROM.search(left) else None
     # What Mexican authorities seize is the guns' reappearance; elsewhere a cargo is stopped.
     return PlaceRole.RECOVERY if role is PlaceRole.SEIZURE and mention.country == "MX" else role
 

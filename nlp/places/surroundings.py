@@ -10,7 +10,7 @@ HOME_BEFORE = re.compile(
     r"(?:\b\d{1,3}\)?,?\s(?:years?\sold,?\s|años,?\s)?(?:(?:both|all|likewise|also|each|ambos|"
     r"todos)\s)?(?:of|from|de)\s(?:the\s|la\s|el\s)?"
     r"|\b(?:resident|residents|man|men|woman|women|native|natives|teens?|teenagers?|people|persons|"
-    r"brothers|couple|citizens?|nationals?|vecin[oa]s?|originari[oa]s?|"
+    r"gunsmith|soldier|veteran|deputy|trucker|businessman|student|mechanic|felon|brothers|couple|citizens?|nationals?|vecin[oa]s?|originari[oa]s?|"
     r"residentes?|ciudadan[oa]s?|nacid[oa])\s(?:of|from|de|en)\s(?:the\s|la\s|el\s|southern\s|northern\s)?"
     r"|,\s(?:of|from|de)\s(?:\w+\s)?|\bboth\sof\s|\ball\sof\s|\b(?:de\s\d+\saños,?\s(?:y\s)?(?:de|"
     r"vecino\sde))\s)$",
@@ -42,6 +42,14 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
+#: "was stopped by Hidalgo police": a town's officers, and what they did.
+POLICE_AFTER = re.compile(
+    r"^\s(?:(?:city|town|state)\s)?(?:[Pp]olice|officers|deputies|Sheriff|detectives)\b"
+)
+DONE_BY = re.compile(
+    r"\b(?:stopped|seized|caught|found|intercepted|confiscated|taken|(?P<again>recovered))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 #: "… police took one of them off a boy": a town's officers who come by a gun.
 POLICE_TOOK = re.compile(
     r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"
@@ -51,14 +59,15 @@ POLICE_TOOK = re.compile(
 #: After a town's name that only tells which: where guns lie or are sold.
 PREMISES_AFTER = re.compile(
     r"^(?:-area)?\s(?:area\s)?(?:storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
-    r"basement|stash|parking\slot|gas\sstation|truck\sstop|street\scorner|flea\smarket|gun|pawn)\b"
+    r"basement|stash|parking\slot|gas\sstation|truck\sstop|street\scorner|flea\smarket|gun|pawn|(?:shopping\s)?mall|hardware|grocery|"
+    r"convenience|restaurant|bar|club|supermarket|strip\small|high\sschool|school|park|alley|casino|duplex|condo|rail\s?yard|farm|ranch)\b"
 )
 #: Before and after an adjective that stands for the land itself: "suelo mexicano", "Mexican soil".
 TERRITORY = re.compile(r"\b(?:territorio|suelo|lado|costas|puertos?|tierras)\s$", re.IGNORECASE)
 TERRITORY_AFTER = re.compile(r"^\s(?:soil|territory|side|shores|ports?|waters)\b")
 BUY_AFTER = re.compile(
     r"^(?:\sarea)?,?\s(?:(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
-    r"adquirir|get|recoger|conseguir)|(?:for|por)\s(?:more\s|más\s)?(?:guns|firearms|rifles|weapons|"
+    r"adquirir|get|recoger|conseguir)|(?:for|por)\s(?:another|one|(?:two|three|four|five|six)\smore)\b|(?:for|por)\s(?:more\s|más\s)?(?:guns|firearms|rifles|weapons|"
     r"armas|fusiles|pistolas))\b",
     re.IGNORECASE,
 )
@@ -92,14 +101,15 @@ OFFICERS_AFTER = re.compile(
 #: "the Eastern District of …", "the Republic of …": the name of something else.
 NAME_OF = re.compile(
     r"\b(?:District|University|State|Republic|Government|Commonwealth|Court|Estado|Universidad|"
-    r"Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$|\b(?:horas?|tiempo|horario)\s(?:local\s)?(?:del?|en)\s(?:la\s|el\s)?$"
+    r"Bank)\sof\s$|\b[Dd]istrito\s(?:\w+\s){0,2}de\s$|\b(?:horas?|tiempo|horario)\s(?:local\s)?(?:del?|en)\s(?:la\s|el\s)?$|"
+    r"\b[Ee]mba(?:ssy|jada)\s(?:\w+\s){1,4}?(?:in|en)\s$|\b[Cc]onsulad?[ot]e?\s(?:\w+\s){1,4}?(?:in|en)\s$"
 )
 CARTEL_OF = re.compile(r"\b[Cc][áa]rtel\s(?:(?:de|del|de la)\s)?$")
 NAME_OF_CARTEL = re.compile(r"^\s(?:(?:[Dd]rug\s)?[Cc][áa]rtel|New Generation|Nueva)")
 #: Before a land whose officers or offices are named: "Agencia Nacional de Aduanas de México".
 OFFICERS_OF = re.compile(
     r"\b(?:[Aa]duanas?|[Ee]j[eé]rcito|[Gg]obierno|[Pp]olic[ií]a|[Ee]mbajada|[Cc]onsulado|[Ff]uerzas\s[Aa]rmadas|[Mm]arina|"
-    r"[Pp]resident[ea]|[Ff]iscal[ií]a|[Ee]mbassy|[Cc]onsulate|[Aa]rmy|[Pp]resident|[Pp]olice)\s(?:\w+\s)?(?:de|del|of|in)\s(?:los\s|the\s)?$"
+    r"[Pp]resident[ea]|[Ff]uncionari[oa]s|[Mm]inisterio|[Ss]ecretar[ií]a|[Ff]iscal[ií]a|[Ee]mbassy|[Cc]onsulate|[Aa]rmy|[Pp]resident|[Pp]olice)\s(?:\w+\s)?(?:de|del|of|in)\s(?:los\s|the\s)?$"
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
 KEPT_AT = re.compile(

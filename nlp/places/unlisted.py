@@ -21,7 +21,8 @@ REACH = 60
 #: How many of the places told before are asked for a state.
 LOOK_BACK = 20
 _WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}"
-_NAME = rf"{_WORD}(?:\s(?:{_WORD}|(?:del?|al|el|la)\s{_WORD})){{0,2}}"
+_INNER = rf"(?:de\slas?|de\slos|del?|al|el|la|du)[\s-]{_WORD}"
+_NAME = rf"(?:(?:La|El|Los|Las)\s)?{_WORD}(?:[\s-](?:{_WORD}|{_INNER})){{0,2}}"
 #: Places of which a town is told with "de": "un almacén de …".
 _KEPT_IN = (
     r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|armer[ií]a|tienda|comercio)"
@@ -31,7 +32,7 @@ _IN = re.compile(
     r"(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by|otr[oa]s|se|hallaron|encontraron)\b|$)"
 )
 _MUNICIPALITY = re.compile(
-    rf"\b(?:municipio|localidad|poblado|comunidad|ejido|comuna|town|village|suburb|hamlet)\s(?:de|of)\s(?P<name>{_NAME})"
+    rf"\b(?:(?:municipio|localidad|poblado|comunidad|ejido|comuna|ranchería|town|village|suburb|hamlet)\s(?:de|of)|poblado|ranchería)\s(?P<name>{_NAME})"
 )
 _OFFICERS = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"

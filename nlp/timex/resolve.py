@@ -99,7 +99,7 @@ def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
         return _as_fine_as(anchor)
     now = anchor.day
     if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
-        ahead = (phrase.weekday - now.weekday()) % 7 or 7
+        ahead = (phrase.weekday - now.weekday()) % 7 or (7 if phrase.sense == 1 else 0)
         return (now + timedelta(days=ahead)).isoformat(), Precision.DAY
     back = (now.weekday() - phrase.weekday) % 7
     if phrase.sense < 0 and back == 0:
