@@ -47,8 +47,7 @@ def _firearm(value: Mapping[str, Any], words: Words) -> str:
 
 def _place(value: Mapping[str, Any], words: Words) -> str:
     role = words.value("place_role", value["role"])
-    country = words.country(value.get("country")) if value.get("country") else None
-    return f"{role} {_joined(value['name'], value.get('region'), country)}"
+    return f"{role} {words.place(value['name'], value.get('region'), value.get('country'))}"
 
 
 def _group(value: Mapping[str, Any], words: Words) -> str:

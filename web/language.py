@@ -91,6 +91,17 @@ class Words:
         """A country by its two letters; the letters where we know no name."""
         return countries(self.language).get(code or "", code or "")
 
+    def place_name(self, name: str, country: str | None) -> str:
+        """The name of a place; a country in this language: documents' places have it in English."""
+        is_country = country is not None and name == countries(Language.ENGLISH).get(country)
+        return self.country(country) if is_country else name
+
+    def place(self, name: str, region: str | None, country: str | None) -> str:
+        """A place with its state and country: `Nogales, Sonora, Mexico`; `Tucson, Arizona` needs none."""
+        told = self.place_name(name, country)
+        land = self.country(country) if country != "US" else ""
+        return ", ".join(dict.fromkeys(part for part in (told, region, land) if part))
+
     def amount(self, figure: Any) -> str:
         """A figure in words: `at least 19 rifles`. It has low, high, basis and object."""
         low, high, basis, kind = (_of(figure, name) for name in ("low", "high", "basis", "object"))

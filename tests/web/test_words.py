@@ -130,3 +130,21 @@ def test_spanish_has_a_form_for_everything_that_is_done_with_things() -> None:
     assert set(spanish["counted"]) == set(vocabulary.CountRole)
     assert {len(forms) for forms in spanish["counted"].values()} == {4}
     assert set(spanish["masculine"]) <= set(vocabulary.ObjectKind)
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "spanish"),
+    [
+        (("Nogales", "Sonora", "MX"), "Nogales, Sonora, Mexico", "Nogales, Sonora, México"),
+        (("Mexico", None, "MX"), "Mexico", "México"),
+        (("Sonora", "Sonora", "MX"), "Sonora, Mexico", "Sonora, México"),
+        (("Tucson", "Arizona", "US"), "Tucson, Arizona", "Tucson, Arizona"),
+        (("United States", None, "US"), "United States", "Estados Unidos"),
+        (("Somewhere", None, None), "Somewhere", "Somewhere"),
+    ],
+)
+def test_a_country_is_named_once_and_in_the_language(
+    place: tuple[str, str | None, str | None], english: str, spanish: str
+) -> None:
+    assert words_of(Language.ENGLISH).place(*place) == english
+    assert words_of(Language.SPANISH).place(*place) == spanish

@@ -15,8 +15,8 @@ LONGEST = 200
 def name_of(node: Node, words: Words) -> str:
     """The name of a node, or that it has none."""
     part = node.part
-    if isinstance(part, IncidentPlace) and _is_country(part):
-        return words.country(part.country)
+    if isinstance(part, IncidentPlace):
+        return one_line(words.place_name(part.name, part.country), LONGEST)
     return one_line(node.name, LONGEST) if node.name else words("a seller not named")
 
 
