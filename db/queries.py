@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
@@ -46,10 +47,12 @@ class IncidentNotFoundError(IronRiverError, LookupError):
     """No incident has the id that was asked for."""
 
 
-def whole_incident(*, quoted: bool = True) -> list[ORMOption]:
+@cache
+def whole_incident(*, quoted: bool = True) -> tuple[ORMOption, ...]:
     """Loads an incident's documents and parts, each part with its claim and the document that it quotes.
 
     Not `quoted` for whoever asks `claims_behind` next: the claims are then there, and are not read twice.
+    Made once: to make them takes as long as to ask the database.
     """
     options: list[ORMOption] = [selectinload(Incident.documents).selectinload(IncidentDocument.document)]
     for parts in EVIDENCED_PARTS:
@@ -60,7 +63,7 @@ def whole_incident(*, quoted: bool = True) -> list[ORMOption]:
         version = selectinload(parts).joinedload(part.claim).joinedload(Claim.version)
         options += [version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text)]
     seller = selectinload(Incident.dealers).joinedload(IncidentDealer.dealer)
-    return [*options, seller.joinedload(Dealer.licensee)]
+    return (*options, seller.joinedload(Dealer.licensee))
 
 
 def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:

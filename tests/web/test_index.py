@@ -15,8 +15,8 @@ from pipeline.desk.cards import update_cards
 from pipeline.desk.facets import Facet
 from pipeline.report import StageReport
 from tests.world import Author, tucson
+from web.desk import frequent, keeper
 from web.desk import index as searching
-from web.desk import keeper
 from web.desk.cards import Cards
 from web.desk.filters import Filters, Order
 from web.desk.index import Snapshot
@@ -30,6 +30,7 @@ KINDS = ("handgun", "rifle", "shotgun")
 def _kept_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "WORTH_KEEPING", 1)
     monkeypatch.setattr(keeper, "KEEP_EVERY", 0.0)
+    monkeypatch.setattr(frequent, "SHARE", 0.1)
 
 
 @pytest.fixture
@@ -179,9 +180,93 @@ def test_matches_of_a_broad_word_are_ranked_by_titles_then_by_days(
         assert found[len(titled) :] == sorted(found[len(titled) :], reverse=True)
 
 
+def test_more_matches_of_a_broad_word_are_the_newest_first(
+    world: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "BROAD", 5)
+    monkeypatch.setattr(searching, "TITLED", 10)
+    monkeypatch.setattr(searching, "RANKED", 15)
+    snapshot = index_of(world).refresh()
+    newest = snapshot.find(world.session, Filters("smuggled", order=Order.NEWEST)).positions
+    assert snapshot.find(world.session, Filters("smuggled")).positions.tolist() == newest.tolist()
+
+
 def test_many_positions_are_counted_as_few_are(world: Author, monkeypatch: pytest.MonkeyPatch) -> None:
     few = told(index_of(world).refresh(), world.session)
     monkeypatch.setattr(searching, "MANY", 0)
-    monkeypatch.setattr(searching, "FEW", 0)
     assert told(index_of(world).refresh(), world.session) == few
     assert np.array(few["ids"]).size == 21
+
+
+@pytest.fixture
+def _words_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "WORTH_WORDS", 1)
+
+
+def searches(snapshot: Snapshot, session: Session) -> dict[str, set[int]]:
+    asked = (
+        "smuggled",
+        "smuggled handgun",
+        "rifle border",
+        "smuggled word7",
+        '"a rifle"',
+        "masked",
+        "smuggled 2021",
+    )
+    return {
+        words: set(snapshot.ids[snapshot.find(session, Filters(words)).positions].tolist()) for words in asked
+    }
+
+
+@pytest.mark.usefixtures("_words_at_once")
+def test_frequent_words_find_what_the_database_finds(world: Author, tmp_path: Path) -> None:
+    index = index_of(world, tmp_path / "incidents.npz")
+    plain = searches(index_of(world).refresh(), world.session)
+    index.refresh()
+    index.join()
+    words = index.refresh().words
+    assert words is not None
+    assert {"smuggled", "rifle", "again"} <= set(words.words)
+    assert "word7" not in words.words
+    assert searches(index.refresh(), world.session) == plain
+    change(world)
+    after = searches(index.refresh(), world.session)
+    assert index.refresh().words is words
+    assert after == searches(index_of(world).refresh(), world.session) != plain
+    again = index_of(world, tmp_path / "incidents.npz")
+    again.refresh()
+    again.join()
+    assert again.refresh().words is not None
+    assert searches(again.refresh(), world.session) == after
+
+
+@pytest.mark.usefixtures("_words_at_once")
+def test_words_that_cannot_be_brought_up_to_date_are_made_anew(
+    world: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = index_of(world, tmp_path / "incidents.npz")
+    index.refresh()
+    index.join()
+    first = index.refresh().words
+    monkeypatch.setattr(frequent, "MOST_CHANGED", 1)
+    change(world)
+    assert index.refresh().words is None
+    monkeypatch.undo()
+    index.join()
+    assert searches(index.refresh(), world.session) == searches(index_of(world).refresh(), world.session)
+    assert first is not None is not index.refresh().words is not first
+
+
+@pytest.mark.parametrize("damage", ["{}", "nonsense", ""])
+@pytest.mark.usefixtures("_words_at_once")
+def test_damaged_words_are_made_anew(world: Author, tmp_path: Path, damage: str) -> None:
+    index = index_of(world, tmp_path / "incidents.npz")
+    index.refresh()
+    index.join()
+    (tmp_path / "words.json").write_text(damage)
+    again = index_of(world, tmp_path / "incidents.npz")
+    again.refresh()
+    again.join()
+    assert again.refresh().words is not None
+    assert (tmp_path / "words.json").read_text() != damage
+    assert len(list(tmp_path.glob("words-*.npy"))) == 1

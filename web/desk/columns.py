@@ -120,13 +120,14 @@ class FacetColumn:
 
     def having(self, values: Sequence[str]) -> Mask:
         """Which positions have one of the values; a value that nobody has is had by none."""
+        codes = [self.code[value] for value in values if value in self.code]
+        if self._bits is not None:
+            packed = np.bitwise_or.reduce(self._bits[codes], axis=0)
+            return np.unpackbits(packed.view(np.uint8), count=self._size).view(np.bool_)
         wanted = np.zeros(len(self.names), np.bool_)
-        wanted[[self.code[value] for value in values if value in self.code]] = True
-        has = wanted[self._codes]
-        if self._single:
-            return has
+        wanted[codes] = True
         mask = np.zeros(self._size, np.bool_)
-        mask[self._owners[has]] = True
+        mask[self._owners[wanted[self._codes]]] = True
         return mask
 
     def count(self, chosen: Positions | None, packed: Bits | None = None) -> NDArray[np.int64]:

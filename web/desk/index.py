@@ -18,6 +18,7 @@ from pipeline.desk.facets import Facet
 from web.desk.cards import Cards, Days
 from web.desk.columns import Bits, Codes, FacetColumn, Mask, Positions, Tally, pack
 from web.desk.filters import Filters, Order
+from web.desk.frequent import FrequentWords, among, numbers_of
 
 #: Documents that a search looks at.
 MOST_MATCHES = 250_000
@@ -25,12 +26,10 @@ MOST_MATCHES = 250_000
 REMEMBERED = 100
 #: Matches that are put in the order of how well they match; more are shown the newest first.
 RANKED = 1_000
-#: Documents that have a word above which its matches are ranked by their titles alone.
-BROAD = 10_000
+#: Documents that have a word above which its matches are ranked by their titles alone, so many of them.
+BROAD, TITLED = 10_000, 250
 #: Positions above which those that are chosen are counted as bits.
 MANY = 4_000
-#: Where one incident of so many is chosen, or fewer, these are sorted; else all are gone through in order.
-FEW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,14 @@ class Snapshot:
         cards: what is kept of the incidents, shops among it.
         versions: the number of the incident of each document version, by the version's number; 0 for none.
         revision: of the newest card.
+        words: which versions have the words that very many have; None where that is not known yet.
     """
 
-    def __init__(self, cards: Cards, versions: Codes, revision: int) -> None:
+    def __init__(
+        self, cards: Cards, versions: Codes, revision: int, words: FrequentWords | None = None
+    ) -> None:
         self.revision = revision
+        self.words = words
         self.ids = cards.ids
         self.columns = {facet: FacetColumn(cards.facets[facet]) for facet in Facet}
         self._first_years, self._last_years = (days.astype("S4") for days in (cards.first, cards.last))
@@ -114,21 +117,36 @@ class Snapshot:
         return positions, complete
 
     def _matching(self, session: Session, terms: Sequence[Term]) -> tuple[Positions, bool]:
-        versions = matching_versions(session, terms, MOST_MATCHES)
-        complete = len(versions) < MOST_MATCHES
-        if len(versions) > RANKED:
+        """The incidents with a document that has all the terms; whether all matches were looked at.
+
+        Few matches are put in the order of how well they match: by their rare words, where these are rare
+        enough to be weighed; else by what their titles have. Many are shown the newest first.
+        """
+        words = self.words
+        frequent = [term for term in terms if words is not None and term in words]
+        rare = [term for term in terms if term not in frequent]
+        packed = words.having(frequent) if words is not None and frequent else None
+        complete, best = True, False
+        if rare:
+            versions = matching_versions(session, rare, MOST_MATCHES)
+            complete = len(versions) < MOST_MATCHES
+            best = 0 < len(versions) <= RANKED and not is_broad(session, rare, BROAD)
+            if best:
+                versions = np.array(best_versions(session, rare, RANKED), np.int64)
+            if packed is not None:
+                versions = versions[among(packed, versions)]
+        else:
+            versions = numbers_of(packed) if packed is not None else np.zeros(0, np.int64)
+        if not best and len(versions) > TITLED:
             wanted = np.zeros(len(self), np.bool_)
             wanted[self._incidents_of(versions)] = True
             return self._in_order(Order.NEWEST, wanted), complete
-        if is_broad(session, terms, BROAD):
-            best = best_titles(session, terms, versions)
-        else:
-            best = best_versions(session, terms, RANKED)
-        return _unique(self._incidents_of(best)), complete
+        if not best:
+            versions = np.array(best_titles(session, terms, versions), np.int64)
+        return _unique(self._incidents_of(versions)), complete
 
-    def _incidents_of(self, versions: Sequence[int] | Positions) -> Positions:
-        numbers = np.asarray(versions, np.int64)
-        places = self._by_version[numbers[numbers < len(self._by_version)]]
+    def _incidents_of(self, versions: Positions) -> Positions:
+        places = self._by_version[versions[versions < len(self._by_version)]]
         return places[places >= 0].astype(np.int64)
 
     def counts(self, filters: Filters, found: Found, session: Session) -> dict[Facet, Tally]:
@@ -169,14 +187,13 @@ class Snapshot:
         positions = self._orders[order]
         if mask is None:
             return positions
-        chosen = np.flatnonzero(mask)
-        if len(chosen) * FEW > len(self):
-            return positions[mask[positions]]
         if order not in self._ranks:
             ranks = np.empty(len(self), np.int32)
             ranks[positions] = np.arange(len(self))
             self._ranks[order] = ranks
-        return chosen[np.argsort(self._ranks[order][chosen])]
+        stands = np.zeros(len(self), np.bool_)
+        stands[self._ranks[order][np.flatnonzero(mask)]] = True
+        return positions[np.flatnonzero(stands)]
 
     def _mask(self, filters: Filters) -> Mask | None:
         mask: Mask | None = None

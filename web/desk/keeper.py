@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import numpy as np
-from sqlalchemy import Text, cast, func, select
+from sqlalchemy import Text, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from db.chunks import chunks
@@ -17,6 +17,8 @@ from db.models import DocumentVersion, Incident, IncidentCard, IncidentDealer, I
 from db.packed import number_pairs
 from web.desk.cards import Cards, RawCard, read_cards
 from web.desk.columns import Codes, Positions
+from web.desk.frequent import FrequentWords
+from web.desk.frequent_file import WordsMaker
 from web.desk.index import Snapshot
 from web.desk.kept import Kept, only_one, read_kept, write_kept
 
@@ -30,6 +32,8 @@ MANY = 2_000
 #: Incidents from which on the index is kept in a file, and seconds after which it is written again.
 WORTH_KEEPING = 5_000
 KEEP_EVERY = 900.0
+#: Document versions from which on it is worth while to keep the frequent words.
+WORTH_WORDS = 100_000
 
 OpenSession = Callable[[], AbstractContextManager[Session]]
 
@@ -47,6 +51,8 @@ class IncidentIndex:
         self._path = path
         self._kept: Kept | None = None
         self._write_at = 0.0
+        self._words: FrequentWords | None = None
+        self._maker = WordsMaker(open_session, path.with_name("words.json")) if path else None
         self._snapshot: Snapshot | None = None
         self._look_at = 0.0
         self._lock = threading.Lock()
@@ -63,6 +69,11 @@ class IncidentIndex:
         if time.monotonic() >= self._look_at and self._lock.acquire(blocking=False):
             threading.Thread(target=self._refresh, name="index", daemon=True).start()
         return current
+
+    def join(self) -> None:
+        """Wait until the frequent words are made, where they are being made."""
+        if self._maker is not None:
+            self._maker.join()
 
     def refresh(self) -> Snapshot:
         """The snapshot of this moment, read before this returns."""
@@ -83,10 +94,30 @@ class IncidentIndex:
             if current is None or current.revision != revision:
                 kept = self._kept = self._updated(session, revision)
                 cards = kept.cards.with_dealers(read_dealers(session))
-                current = self._snapshot = Snapshot(cards, kept.versions, revision)
+                words = self._words_at(session, kept)
+                current = self._snapshot = Snapshot(cards, kept.versions, revision, words)
         took = time.monotonic() - began
         self._look_at = time.monotonic() + max(PATIENCE, WAIT_TIMES * took)
         return current
+
+    def _words_at(self, session: Session, kept: Kept) -> FrequentWords | None:
+        """The frequent words of this moment; where there are none, they are made beside the readers."""
+        words = self._words
+        if words is not None and words.update(session, kept.versions, kept.revision):
+            return words
+        self._words = None
+        if self._maker is not None and np.count_nonzero(kept.versions) >= WORTH_WORDS:
+            self._maker.begin(kept, self._take)
+        return None
+
+    def _take(self, words: FrequentWords) -> None:
+        """Search with words that were made of a moment that may have passed."""
+        with self._lock, self._open_session() as session:
+            kept, snapshot = self._kept, self._snapshot
+            if kept is None or snapshot is None:
+                return
+            if words.update(session, kept.versions, kept.revision):
+                self._words = snapshot.words = words
 
     def _updated(self, session: Session, revision: int) -> Kept:
         """What there was, with the newer cards: in memory, else in the file, else nothing."""
@@ -157,13 +188,14 @@ def read_newer(session: Session, after: int | None) -> tuple[Cards, list[int]]:
 
 
 def read_versions(session: Session, incidents: Sequence[int] | None = None) -> Positions:
-    """The current document versions of some incidents, or of all, and their incidents, in two columns."""
+    """The document versions of some incidents, or of all, with their incidents, in two columns.
+
+    Versions that are not current are of the incident 0. To ask for current ones only would make SQLite go
+    through all of them.
+    """
     link, version = IncidentDocument, DocumentVersion
-    asked = (
-        select(version.id, link.incident_id)
-        .join(link, link.document_id == version.document_id)
-        .where(version.current.is_(True))
-    )
+    incident = case((version.current.is_(True), link.incident_id), else_=0)
+    asked = select(version.id, incident).join(link, link.document_id == version.document_id)
     return number_pairs(session, asked if incidents is None else asked.where(link.incident_id.in_(incidents)))
 
 

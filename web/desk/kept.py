@@ -42,11 +42,11 @@ class Kept:
 
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
-    """Whoever comes later waits: of several processes that start together one reads all cards."""
+    """Whoever comes later waits: of several processes that start together one makes what all of them need."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.with_suffix(".lock").open("w")
-    except OSError:  # nothing can be kept there, then: each reads for itself
+    except OSError:  # nothing can be kept there, then: each makes its own
         yield
         return
     with file:
@@ -56,7 +56,7 @@ def only_one(path: Path) -> Iterator[None]:
 
 def write_kept(path: Path, kept: Kept, session: Session) -> None:
     """Keep the index of a session's database; a file that can't be written is told to the log."""
-    told = {"of": _address(session), "run": newest_run(session), "revision": kept.revision}
+    told = told_of(session, kept.revision)
     arrays = {name: getattr(kept.cards, name) for name in ARRAYS}
     arrays |= {"told": np.frombuffer(orjson.dumps(told), np.uint8), "versions": kept.versions}
     for facet, coded in kept.cards.facets.items():
@@ -79,7 +79,7 @@ def read_kept(path: Path, session: Session) -> Kept | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             told = orjson.loads(arrays["told"].tobytes())
-            if not _is_of(session, told):
+            if not is_of(session, told):
                 return None
             facets: dict[Facet, Coded] = {}
             for facet in ON_CARDS:
@@ -94,13 +94,18 @@ def read_kept(path: Path, session: Session) -> Kept | None:
         return None
 
 
-def newest_run(session: Session) -> tuple[int, str] | None:
-    """The newest run and when it began: what tells a database from another one, and from its own past."""
+def told_of(session: Session, revision: int) -> dict[str, Any]:
+    """What a file tells of itself: of which database it is, and of when in its life.
+
+    The newest run and its beginning tell a database from another one at the same address, and from its own
+    past that was put back.
+    """
     row = session.execute(select(Run.id, Run.started_at).order_by(Run.id.desc()).limit(1)).first()
-    return (row.id, row.started_at.isoformat()) if row else None
+    run = (row.id, row.started_at.isoformat()) if row else None
+    return {"of": _address(session), "run": run, "revision": revision}
 
 
-def _is_of(session: Session, told: dict[str, Any]) -> bool:
+def is_of(session: Session, told: dict[str, Any]) -> bool:
     """Whether what a file tells of itself is of this database, and not of one that was put in its place."""
     if told["of"] != _address(session) or not told["run"]:
         return False
