@@ -78,6 +78,15 @@ PENDING = re.compile(
 )
 
 
+#: In a title, before a sentence that is still to come.
+TO_COME = re.compile(
+    r"\b(?:delay(?:s|ed)?|postpon(?:es|ed)|put(?:s|ting)? off|push(?:es|ed) back|aplazan?|posponen?|to be|"
+    r"will be|awaits?|awaiting|faces?|facing|could|may|might|before|until|expects?|serán?|podrían?|"
+    r"enfrentan?|esperan?|hasta|up to) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """Around a sentence: the title's stages, the day of writing, whether it is the first, its language."""

@@ -19,7 +19,7 @@ from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.opened import Opened
 from nlp.reading import Reading
-from nlp.stage_circumstances import PENDING, News, circumstance
+from nlp.stage_circumstances import PENDING, TO_COME, News, circumstance
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -75,13 +75,6 @@ _DONE = Opened(
     r"(?:\w+ )?(?:arrested|detained|charged|apprehended)\b|"
     r"\b(?:fue|fueron|han sido|ha sido|qued[oó]|quedaron) (?:\w+ )?(?:detenid|arrestad|capturad|aprehendid|"
     r"imputad|acusad)|\b(?:detuvieron|arrestaron|capturaron|aprehendieron)\b",
-    re.IGNORECASE,
-)
-#: In a title, before a sentence that is still to come.
-_TO_COME = re.compile(
-    r"\b(?:delay(?:s|ed)?|postpon(?:es|ed)|put(?:s|ting)? off|push(?:es|ed) back|aplazan?|posponen?|to be|"
-    r"will be|awaits?|awaiting|faces?|facing|could|may|might|before|until|expects?|serán?|podrían?|"
-    r"enfrentan?|esperan?|hasta|up to) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _TRIAL = re.compile(r"\b(?:jur(?:y|ies|ors?)|trial|verdicts?|juicio|jurado|veredicto)\b", re.IGNORECASE)
@@ -192,7 +185,7 @@ def _told(reading: Reading) -> dict[Stage, list[_Told]]:
     in_title = stock.held(title.lower())
     for stage, rows in patterns.items():
         named = leftmost(rows, title, in_title)
-        if stage is Stage.SENTENCED and named and _TO_COME.search(title[: named.start()]):
+        if stage is Stage.SENTENCED and named and TO_COME.search(title[: named.start()]):
             continue
         if named and not (stage is Stage.CHARGED and _DESCRIBED.search(title)):
             told[stage].append(_Told(TITLE, -1, -1, True))

@@ -48,8 +48,8 @@ AGE_LATER = re.compile(
     r"pistols|percent|people|of|miles|per|handguns|weapons|minutes))(?:\saños)?"
 )
 AGE_BEFORE = re.compile(
-    r"(?:(?P<age>[1-9]\d)-year-old|"
-    r"\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
+    r"(?:(?P<age>[1-9]\d|(?i:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|(?i:eighteen|nineteen))"
+    r"-year-old|\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
     r"(?:and\s)?$"
 )
 AGES_LISTED = re.compile(

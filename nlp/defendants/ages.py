@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from text_to_num import text2num
+
 from nlp.defendants import age_wordings as a
 from nlp.defendants.homes import Home
 from nlp.defendants.targets import Targets
@@ -16,13 +18,18 @@ from nlp.defendants.targets import Targets
 _APART = re.compile(r"[.\d]|\b(?:con|with)\b")
 
 
+def years(told: str) -> int:
+    """An age in figures or in English words: "36", "Thirty-six"."""
+    return int(told) if told.isdigit() else int(text2num(told.lower(), "en"))
+
+
 def age_beside(text: str, start: int, after: str) -> int | None:
     """The age (years) told beside a name that starts at `start`; `after` is what follows the name."""
     if match := a.AGE_AFTER.match(after):
         return int(match["age"])
     before = a.AGE_BEFORE.search(text[max(0, start - 70) : start])
     if before and not _APART.search(before["between"]):
-        return int(before["age"] or before["edad"])
+        return years(before["age"] or before["edad"])
     if described := a.DESCRIBED_AGE.match(after):
         return int(described["age"] or described["edad"])
     later = a.AGE_AFTER_HOME.match(after) or a.AGE_LATER.match(after)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nlp.defendants import home_wordings as h
+from nlp.defendants.ages import years
 from nlp.defendants.homes import Home, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
@@ -46,7 +47,7 @@ def read_described(
     described = h.DESCRIBED.search(text) if home.age is None else None
     if described and (len(defendants) == 1 or _opens_story(text, described.start(), first)):
         match = described
-        home.age = int(match["age"] or match["edad"] or match["years"])
+        home.age = years(match["age"] or match["edad"] or match["years"])
     for place in places:
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue

@@ -73,7 +73,7 @@ DESCRIBED = re.compile(
     r"mexican[oa]|"
     r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
     r"(?P<years>[1-9]\d)(?=[,.]| años))|"
-    r"(?P<age>[1-9]\d)-year-old|"
+    r"(?P<age>[1-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|eighteen|nineteen)-year-old|"
     r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )(?<!máxima de )"
     r"(?<!mínima de )(?<!pena de )(?<!condena de )(?<!hace )(?<!y )(?P<edad>[1-9]\d) años(?: de edad)?"
     r"(?! (?:de|en|tras) (?:una? |la |las )?(?:prisión|cárcel|reclusión|rejas|condena|pena|libertad|"
@@ -107,7 +107,8 @@ DESCRIBED_BEFORE = re.compile(
 )
 MAN_OF = re.compile(
     rf"(?:\b(?:{WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|"
-    rf"[.\n]\s*)(?:An?|Una?)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s(?:from|of|who lives in|living in|de|"
+    rf"[.\n]\s*)(?:An?|Una?)\s(?!(?:\w+\s)?(?:jur|judge|jue[zc]|court|corte|tribunal|grand|fiscal|"
+    rf"magistrad|agent|polic)\w*)(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s(?:from|of|who lives in|living in|de|"
     rf"en)\s$",
     re.IGNORECASE,
 )

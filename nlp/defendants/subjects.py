@@ -31,57 +31,6 @@ PLURAL_OTHERS = re.compile(
 )
 
 
-#: One person not yet named: "a Mexican national", "A Laredo man", "un colombiano".
-SINGLE = re.compile(
-    r"\b(?:an?|una?)\s(?:(?!family|familia|pareja|couple|pair|group|grupo|ring|trio|"
-    r"duo)[\w’'-]+,?\s){0,5}?(?:man|woman|national|citizen|resident|officer|dealer|"
-    r"owner|felon|leader|teen\w*|trafficker|hombre|mujer|ciudadan[oa]|joven|colombian[oa]|"
-    r"mexican[oa]|estadounidense|residente|exmarine)\b",
-    re.IGNORECASE,
-)
-
-
-#: A subject told by what it is, before anybody is named: "The organizer of a ring", "Un vecino de Mesa".
-_DESCRIBED = re.compile(
-    r"(?:^|\n|[)\]–—-]\s|[.:”]\s|,\s)(?:An?|The|Un[oa]?|El|La)\s(?![A-Z]{2})(?!(?i:jury|judge|court|grand|"
-    r"federal grand|"
-    r"U\.S\.|United|jurado|juez|jueza|tribunal|corte|fiscal\w*|secretar[ií]a|procuradur[ií]a|polic[ií]a|"
-    r"oficina|agencia|couple|pair|duo|trio|two|three|four|pareja|"
-    r"family|group|ring|Department|Justice|attorney|prosecut\w+|gobierno|government|sentences?|terms?|"
-    r"charges?|"
-    r"indictment|complaint|company|case)\b)(?:[^\W\d_]|\d\d-year-old)",
-)
-_OF_SEVERAL = re.compile(
-    r"\b(?:were|have|are|both|each|all|they|them|fueron|han|están|ambos|ambas|tod[oa]s|"
-    r"l[eo]s)\b(?![^.;]*\b(?:was|"
-    r"has|fue|ha)\b)",
-    re.IGNORECASE,
-)
-
-
-def is_described(clause: str, act: str) -> bool:
-    """True for "The organizer of a ring " with the act "was sentenced": one person, not named yet."""
-    return bool(_DESCRIBED.search(clause) or SINGLE.search(clause)) and not _OF_SEVERAL.search(
-        clause[-120:] + act
-    )
-
-
-#: The subject of a clause after the defendants: "A woman accused of working with him has pleaded guilty".
-UNNAMED = re.compile(
-    r"(?:An?|Another|The other|One|Una?|Otr[oa])\s(?:[\w’'-]+\s){0,3}?(?:man|woman|person|persona|individual|"
-    r"individuo|sujeto|suspect|accomplice|co-?defendant|"
-    r"co-?conspirator|associate|relative|cousin|brother|sister|friend|buyer|purchaser|driver|partner|hombre|"
-    r"mujer|cómplice|coacusad[oa]|prim[oa]|herman[oa]|amig[oa]|comprador[a]?)\b(?![^.;]*\b(?:he|she|él|"
-    r"ella)\b)"
-    # "His brother was sentenced": of a relative without a name.
-    r"|(?:His|Her|Their|Su|Sus)\s(?:[\w-]+\s)?(?:brothers?|sisters?|wife|husband|cousins?|son|daughter|"
-    r"father|"
-    r"mother|girlfriend|boyfriend|partner|accomplices?|hermanos?|hermanas?|espos[oa]|prim[oa]s?|cómplices?|"
-    r"hij[oa]|padre|"
-    r"madre|novi[oa]|pareja|soci[oa])\s(?!(?:and|y|e)\b|[A-ZÁÉÍÓÚ])"
-    # "Last August, a Rio Rico father of four was sentenced": told after the defendants, of somebody else.
-    r"|(?:Last|In|On|El|En)\s(?:[\w.]+\s?){1,4},\s(?:an?|un[ao]?)\s[^.;]{4,60}$",
-)
 #: Of a named person's relative: "the wife of the alleged leader X" is not X.
 WHOSE_RELATIVE = re.compile(
     r"\b(?:wife|husband|widow|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|"
@@ -207,9 +156,6 @@ COUNTED_OTHERS = re.compile(
     r"(?:defendants|members|others|suspects|acusados|integrantes|más)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-LAST_NAME = re.compile(
-    r"\b(?P<name>[A-ZÁÉÍÓÚÑ][\w’]+)(?:,\s\d\d,)?\s(?:(?:also|then|later|previously|has|had|have)\s)*$"
-)
 GIVEN_TO = re.compile(
     r"(?:[\s-](?:(?:prison|jail|federal)\s){0,2}(?:term|sentence)s?)?(?:\s(?:in|of|"
     r"de)\s(?:federal\s)?\w+)?\s(?:to|a|for|para|on)\s(?:(?:su|his|her)\s\w+,?\s)?",
@@ -252,4 +198,13 @@ def is_subject(text: str, listed: Listed, at: int) -> bool:
     return bool(
         (_SUBJECT.fullmatch(gap) or _SUFFERED.fullmatch(gap))
         and not _IN_PHRASE.search(text[max(0, listed.start - 60) : listed.start].rpartition("\n")[2])
+    )
+
+
+def beside_subject(text: str, listed: Listed, at: int) -> bool:
+    """True for Ortega in "Lund was charged with Ortega in the complaint and pleaded guilty"."""
+    return bool(
+        JOINED_VERB.search(text[listed.end : at])
+        and not RELATIVE_CLAUSE.match(text, listed.end)
+        and COMPLEMENT.search(text[max(0, listed.start - 25) : listed.start])
     )

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.defendants import subjects as s
+from nlp.defendants import unnamed_subjects as u
 from nlp.defendants.listing import Listed
 from nlp.people import Person
-from nlp.people.words import people_words, plain
 from nlp.reading import Reading, Sentence
 
 #: How far (characters) from a verb its object may start.
@@ -61,7 +61,8 @@ class Targets:
             return given
         for listed in reversed(before):
             if listed is not before[0] and (
-                s.RELATIVE_OF.match(text, listed.end) or self._beside_subject(before, listed, start)
+                s.RELATIVE_OF.match(text, listed.end)
+                or (s.beside_subject(text, listed, start) and self._told_earlier(before, listed))
             ):
                 continue
             if s.WHOSE_RELATIVE.search(
@@ -82,7 +83,7 @@ class Targets:
                 return chosen
         clause = text[clause_start:start]
         first = min(self.defendants, key=lambda person: person.first.start)
-        if first.first.start > end and s.is_described(clause, text[start:end]):
+        if first.first.start > end and u.is_described(clause, text[start:end]):
             return (first,)
         if not before and clause_start > sentence.start and not inside[:0]:
             earlier = [g for g in inside if g.end <= clause_start]
@@ -97,49 +98,32 @@ class Targets:
             return ()
         if len(self.defendants) == 1 and not inside and s.COUNTED_OTHERS.search(clause):
             return ()
-        if not inside and s.SINGLE.search(text[start:end]):
+        if not inside and u.SINGLE.search(text[start:end]):
             return (min(self.defendants, key=lambda person: abs(person.first.start - end)),)
         if self._of_unnamed(sentence, clause) and not inside:
             return ()
         if s.all_of_them(clause) or s.all_of_them(text[start : end + 25]):
             return self._several(sentence, None)
-        if len(self.defendants) == 1 and not inside and self._of_another(text[sentence.start : start]):
+        if (
+            len(self.defendants) == 1
+            and not inside
+            and u.is_another(text[sentence.start : start], self.defendants)
+        ):
             return ()
         if len(self.defendants) == 1:
             return () if s.PLURAL_OTHERS.search(clause) else self.defendants
-        single = s.SINGLE.search(text[sentence.start : sentence.end])
+        single = u.SINGLE.search(text[sentence.start : sentence.end])
         if single and not inside and first.first.start > sentence.start:
             return (first,)
         return self._last_before(sentence)
 
-    def _beside_subject(self, before: list[Listed], listed: Listed, at: int) -> bool:
-        """True for Ortega in "Lund was charged with Ortega in the complaint and pleaded guilty"."""
-        text = self.reading.text
-        return bool(
-            s.JOINED_VERB.search(text[listed.end : at])
-            and not s.RELATIVE_CLAUSE.match(text, listed.end)
-            and s.COMPLEMENT.search(text[max(0, listed.start - 25) : listed.start])
-            and any(self._accused(group) for group in before if group.end < listed.start)
-        )
+    def _told_earlier(self, before: Sequence[Listed], listed: Listed) -> bool:
+        return any(self._accused(group) for group in before if group.end < listed.start)
 
     def _of_unnamed(self, sentence: Sentence, clause: str) -> bool:
         """True if a clause is about somebody unnamed, told of after the defendants were named."""
         first = min(person.first.start for person in self.defendants)
-        return first < sentence.start and bool(s.UNNAMED.match(clause.lstrip()))
-
-    def _of_another(self, clause: str) -> bool:
-        """True if a known surname that is no defendant's stands straight before: "Vasquez was sentenced"."""
-        match = s.LAST_NAME.search(clause)
-        if match is None:
-            return False
-        word = plain(match["name"])
-        own = {
-            plain(w)
-            for p in self.defendants
-            for name in (p.name, *p.spellings, *p.aliases)
-            for w in name.split()
-        }
-        return word in people_words().surnames and word not in own | people_words().common
+        return first < sentence.start and bool(u.UNNAMED.match(clause.lstrip()))
 
     def given_to(self, end: int) -> tuple[Person, ...]:
         """Whom a term that ends at `end` is given to by name: "46 months to X", "30 meses a su primo X"."""
@@ -180,10 +164,12 @@ class Targets:
     def next_after(self, at: int) -> tuple[Person, ...]:
         """The defendants of the first list of names after `at` in its sentence."""
         sentence = self.reading.sentence_at(at)
-        for listed in self.lists.get(sentence.index, []) if sentence else []:
-            if listed.start >= at and (chosen := self._accused(listed)):
-                return chosen
-        return ()
+        found = (
+            (self._accused(g) for g in self.lists.get(sentence.index, []) if g.start >= at)
+            if sentence
+            else ()
+        )
+        return next(filter(None, found), ())
 
     def list_before(self, at: int, size: int) -> tuple[Person, ...]:
         """The nearest list of `size` defendants or more before `at`, in this sentence or two before."""
