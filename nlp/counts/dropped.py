@@ -9,7 +9,7 @@ from nlp.calibers import CALIBER
 from nlp.counts import dropped_words as words
 from nlp.counts.acts import find_acts
 from nlp.counts.candidate import Candidate
-from nlp.counts.gapped import GAPPED, is_gapped, is_rest
+from nlp.counts.gapped import GAPPED, TERMS, is_gapped, is_rest
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
 
@@ -64,7 +64,8 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if words.THEN.search(before) and words.PHRASE_ENDS.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    share = words.SHARE.search(before) if words.SHARE_ENDS.match(text, quantity.end) else None
+    ends = words.SHARE_ENDS.match(text, quantity.end) and not TERMS.search(before)
+    share = words.SHARE.search(before) if ends else None
     first = max(0, quantity.start - words.LIST)
     if (
         words.SHARE_TOLD.search(before)

@@ -60,6 +60,11 @@ _GOES_ON = re.compile(
     r"\s+(?:may|might|could|would|will|are|were|was|have|had|has|remain\w*|went|ended|never|still|siguen?|están|fueron|habrían|podrían|no)\b",
     re.I,
 )
+#: "42 months, and Ybarra 48": terms.
+TERMS = re.compile(
+    r"\b(?:sentenc\w+|prison|prisión|condena\w*|penalty|ages?|edad)\b|\d\s+(?:months|years|meses|años)\b",
+    re.I,
+)
 #: A year, or a number that stands for one.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -74,6 +79,8 @@ def is_gapped(text: str, quantity: Quantity, language: str) -> bool:
     if not ends or _ELSE_AFTER.match(text, quantity.end) or _ELSE_BEFORE.search(text, first, quantity.start):
         return False
     before = text[ends[-1] : quantity.start]
+    if TERMS.search(before):
+        return False
     if _ENDS.match(text, quantity.end) and (who := _OTHER_WHO.search(before) or _OTHER_WHERE.search(before)):
         named = text[ends[-1] + who.start() : quantity.end]
         return not any(phrase.specific for phrase in find_phrases(named, language))  # "a Mossberg 500"
