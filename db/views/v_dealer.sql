@@ -12,19 +12,9 @@ select
     s.match,
     l.number as license_number,
     l.license_type,
-    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
-    c.quote,
-    c.sentence,
-    c.assertion,
-    d.id as document_id,
-    d.title as document_title,
-    d.publisher,
-    d.published,
-    d.url
+    @evidence
 from incident_dealers p
 join incidents i on i.id = p.incident_id and i.state = 'active'
 left join dealers s on s.id = p.dealer_id
 left join licensees l on l.id = s.licensee_id
-join claims c on c.id = p.claim_id
-join document_versions v on v.id = c.version_id
-join documents d on d.id = v.document_id
+@sources

@@ -13,17 +13,7 @@ select
     @list(p.statuses) as statuses,
     p.sentence_months,
     @list(p.statutes) as statutes,
-    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
-    c.quote,
-    c.sentence,
-    c.assertion,
-    d.id as document_id,
-    d.title as document_title,
-    d.publisher,
-    d.published,
-    d.url
+    @evidence
 from parties p
 join incidents i on i.id = p.incident_id and i.state = 'active'
-join claims c on c.id = p.claim_id
-join document_versions v on v.id = c.version_id
-join documents d on d.id = v.document_id
+@sources

@@ -29,15 +29,7 @@ select
     p.precision,
     p.told,
     p.reason,
-    case when v.current and v.extract_version = c.extract_version then c.id end as claim_id,
-    c.quote,
-    c.sentence,
-    c.assertion,
-    d.id as document_id,
-    d.title as document_title,
-    d.publisher,
-    d.published,
-    d.url
+    @evidence
 from transfers p
 join incidents i on i.id = p.incident_id and i.state = 'active'
 left join parties fp on fp.id = p.from_party_id
@@ -46,6 +38,4 @@ left join incident_places fl on fl.id = p.from_place_id
 left join parties tp on tp.id = p.to_party_id
 left join incident_places tl on tl.id = p.to_place_id
 left join quantities q on q.id = p.quantity_id
-join claims c on c.id = p.claim_id
-join document_versions v on v.id = c.version_id
-join documents d on d.id = v.document_id
+@sources
