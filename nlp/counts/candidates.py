@@ -30,6 +30,8 @@ _PART = re.compile(
 )
 #: "15 calibre 20": what stands before the word is no caliber.
 _CALIBER_NEXT = re.compile(r"\s+(?:de\s+)?calibres?\s+\.?\d", re.I)
+#: "18 guns were [rifles]", "one of the guns was an [assault rifle]".
+_WERE = re.compile(r"\s+(?:were|was|are|is|eran|era|son|es)\s+(?:(?:all|an?|todas|todos|un|una)\s+)?", re.I)
 _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
 _ARTICLE = {
     "en": re.compile(r"(?<![\w$-])(?:a|an|one|another|single)\s+(?:single\s+)?", re.I),
@@ -103,7 +105,7 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
     if after:
         phrase = shared_head(text, after.end(), quantity, language)
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
-            kind = mixed_kind(text, phrase, language)
+            kind = _told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
             one_of = part and quantity.low == 1
             return Candidate(
@@ -139,6 +141,14 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
                 one_of=one_of,
             )
     return read_dropped(text, quantity, language)
+
+
+def _told_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind | None:
+    """What plain guns are said to be: "the other 18 guns were AR-15 rifles"; None where nothing is said."""
+    if phrase.kind is not ObjectKind.FIREARM or phrase.specific or not (was := _WERE.match(text, phrase.end)):
+        return None
+    named = read_phrase(text, was.end(), language)
+    return named.kind if named and named.kind in GUN_KINDS and named.start == was.end() else None
 
 
 def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:

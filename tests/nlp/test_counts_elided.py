@@ -98,6 +98,19 @@ def test_the_guns_named_last_are_meant_by_them() -> None:
     assert found[-1] == (35, None, "sold", "firearm")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He built guns: the other 18 guns were AR-15 rifles.", "rifle"),
+        ("Agents seized 20 guns; one of the guns was an assault rifle.", "rifle"),
+        ("Agents seized 20 guns.", "firearm"),
+        ("Agents seized 20 guns that were loaded.", "firearm"),
+    ],
+)
+def test_plain_guns_are_what_they_are_said_to_be(text: str, kind: str) -> None:
+    assert told(text)[-1][3] == kind
+
+
 def test_known_guns_are_not_counted_again() -> None:
     assert numbers("Officers seized 300 magazines. The 300 magazines were for rifles.") == [300]
 
