@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ironriver.vocabulary import Event, Precision, Stage
@@ -29,6 +29,7 @@ LIKELY = 0.6
 
 
 #: An offence begins and ends once; a sole defendant goes once through the steps of the proceedings.
+_SEVERAL = 2
 _ONCE = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _ONCE_EACH = frozenset(
     {Event.ARREST, Event.CHARGED, Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.EXTRADITION}
@@ -59,10 +60,21 @@ def find_dates(
     features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
-    facts = select(
-        reading, candidates, with_seizures(candidates, with_arrests(reading, candidates, features, guesses))
-    )
+    guesses = with_seizures(candidates, with_arrests(reading, candidates, features, guesses))
+    facts = with_last_theft(candidates, select(reading, candidates, guesses))
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
+
+
+def with_last_theft(candidates: list[DateCandidate], facts: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
+    """Of several thefts that a text dates, the first begins the offence and the last ends it."""
+    told = {c.resolved[0] for c in candidates if c.trigger is not None and c.trigger.name == "theft"}
+    thefts = [fact for fact in facts if fact.event is Event.OFFENSE_START and fact.date in told]
+    if len({fact.date for fact in thefts}) < _SEVERAL or any(
+        fact.event is Event.OFFENSE_END for fact in facts
+    ):
+        return facts
+    last = max(thefts, key=lambda fact: fact.date)
+    return tuple(replace(fact, event=Event.OFFENSE_END) if fact is last else fact for fact in facts)
 
 
 def surest(facts: tuple[DateFact, ...], once: Collection[Event]) -> tuple[DateFact, ...]:

@@ -110,6 +110,8 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
             cost += 2 * WRONG_SIDE
         elif not before and not opening:
             cost += WRONG_SIDE
+        if not before and not opening and trigger.event is None and "," in between:
+            cost += ASIDE if _TELLING.match(sentence, trigger.start) else 0  # "on May 3, officials said"
         cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
         if before and not boundaries and cost <= FURTHEST:
             same_clause.append(trigger)

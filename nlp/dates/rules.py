@@ -59,6 +59,11 @@ _NOT_OFFENCE = Opened(
 )
 
 
+_WHERE_SENTENCED = re.compile(
+    r"(?:\sin\s\w+)?,?\s(?:where|who|and)\b[^.;]{0,60}?"
+    r"\b(?:was sentenced|sentenced (?:him|her)|handed (?:him|her|down)|imposed)\b",
+    re.IGNORECASE,
+)
 _NOT_GUILTY = re.compile(r"not[- ]guilty|inocente|no culpable", re.IGNORECASE)
 
 
@@ -77,6 +82,9 @@ def rule_event(
     event = event_of(trigger, sense)
     if event is Event.ARREST and _INFORMANT.search(sentence):
         return None
+    after = sentence[len(before) + phrase.end - phrase.start :]
+    if event is Event.HEARING and sense is Sense.PAST and _WHERE_SENTENCED.match(after):
+        return Event.SENTENCING  # "appeared before a judge Tuesday, where he was sentenced"
     not_guilty = trigger is not None and _NOT_GUILTY.search(sentence, trigger.start, trigger.end)
     if event is Event.HEARING and not_guilty and not _tells_day(phrase):
         return None  # a mere week or month

@@ -69,7 +69,8 @@ def role_of(
         return PlaceRole.RECOVERY if guns else None
     if is_home_of(left):
         return None
-    if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right) or around.NAME_OF.search(left):
+    home = around.HOME_AFTER.match(right) and not around.TOLD_AFTER.match(right)
+    if around.HOME_BEFORE.search(left) or home or around.NAME_OF.search(left):
         return None
     if (
         mention.start - sentence.start < 25
@@ -103,8 +104,8 @@ def role_of(
     if not of_drugs and acts.LINE_BETWEEN.search(left):
         return PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
-        home = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
-        return None if home or not GUNS.search(sentence.text) else PlaceRole.DESTINATION
+        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+        return None if own or not GUNS.search(sentence.text) else PlaceRole.DESTINATION
     in_us = mention.country == "US" and mention.kind is not PlaceKind.COUNTRY
     if in_us and acts.GUNS_DE.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
@@ -120,8 +121,8 @@ def role_of(
     if abroad and around.PEOPLE_FOR.search(left):
         return PlaceRole.DESTINATION
     if around.GUNS_INTO.search(left) or (around.CARTEL_THERE.match(right) and around.FOR.search(left)):
-        home = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
-        return None if home else PlaceRole.DESTINATION
+        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+        return None if own else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
     if acts.ARRESTED_AT.search(left) and acts.WITH_GUNS.search(sentence.text):

@@ -79,7 +79,9 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
         yield f"before:{_noun(word[1])}"
     if people_before(left):
         yield f"people:{land}"
-    if around.HOME_BEFORE.search(left) or around.HOME_AFTER.match(right):
+    if around.HOME_BEFORE.search(left) or (
+        around.HOME_AFTER.match(right) and not around.TOLD_AFTER.match(right)
+    ):
         yield "home"
     if (
         mention.start - sentence.start < 25

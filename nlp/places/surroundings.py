@@ -24,6 +24,11 @@ HOME_AFTER = re.compile(
     r"brothers|mother|father|cities|soldiers?|army|peso|pesos|border\stown|business(?:man|\sowner)?)\b",
     re.IGNORECASE,
 )
+#: "in the Bronx, officials said": who tells it, not whose town it is.
+TOLD_AFTER = re.compile(
+    r"^,\s(?:\w+\s){0,3}?(?:officials?|police|authorities|prosecutors?|officers?|lawyers?|attorneys?)\b[^.;,]{0,40}?"
+    r"\b(?:said|says?|announced|told|alleged?|allege|reported|added|confirmed|believe)\b"
+)
 DATELINE = re.compile(
     r"^\s{0,2}(?:\((?:AP|Reuters|EFE|apro|AA)\)\s?)?(?:[—–_]|-{1,2}\s|\.-|\.—|:\s|,?\s\(\w+\)|"
     r",?\s(?:\d{1,2}\sde\s|[A-Z][a-z]{2,8}\.?\s\d{1,2}))"

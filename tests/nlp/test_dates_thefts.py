@@ -25,6 +25,23 @@ ENGLISH = [
         "Burglars broke into the gun store on Sept. 2. Hours later, officers arrested two men.",
         "arrest:2022-09-02 offense_start:2022-09-02",
     ),
+    (
+        "Burglars broke into the pawn shop on May 6. They hit a gun store on July 2. On Aug. 9 thieves "
+        "smashed into a third dealer.",
+        "offense_end:2022-08-09 offense_start:2022-05-06",
+    ),
+    (
+        "Agents seized 40 rifles from him in May 2021, U.S. Attorney Kim Soto said in a statement.",
+        "seizure:2021-05",
+    ),
+    (
+        "Otto Lund appeared before a judge in McAllen Tuesday, where he was sentenced to 40 months.",
+        "sentencing:2022-09-27",
+    ),
+    (
+        "A reward is told for information leading to the arrest and conviction of the men seen May 3.",
+        "",
+    ),
     ("She pleaded not guilty on Sept. 6 in federal court.", "hearing:2022-09-06"),
     ("Machine guns made after May 19, 1986, may be sold only to dealers.", ""),
     ("Last June county detectives opened an investigation into the guns.", ""),

@@ -41,6 +41,9 @@ ENGLISH = [
         "The driver was to be paid for the rifles on reaching Ciudad Acuña.",
         [("destination", "Ciudad Acuña")],
     ),
+    ("Thirty guns are off the streets after being seized in Tulsa, officials said.", [("seizure", "Tulsa")]),
+    ("Agents linked two of the guns to shootings in Tulsa.", [("recovery", "Tulsa")]),
+    ("Nine pistols were taken from a store in Clarksville.", [("theft", "Clarksville")]),
     ("The men said that they were bound for Alaska.", []),
 ]
 SPANISH = [
