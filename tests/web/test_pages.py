@@ -136,3 +136,10 @@ def test_what_a_paper_says_is_cited_by_its_page(author: Author, prefix: str, sec
     assert "Former Tucson resident" in cited
     assert f"/documents/{version.document_id}?version=1" in cited
     assert desk.page("/documents/2").find(id="cite")
+
+
+def test_a_seller_without_a_name_is_told_by_its_town(author: Author) -> None:
+    incident = tucson(author)
+    incident.dealers[0].name = None
+    words = open_desk(author.session).page(INCIDENT).select_one("section[aria-labelledby=h-transfers]").text
+    assert "a seller not named (Tucson, Arizona) → Jorge Ibarra Muñoz" in " ".join(words.split())
