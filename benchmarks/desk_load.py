@@ -40,7 +40,7 @@ from web.desk.keeper import IncidentIndex
 READERS = 10
 ROUNDS = 3
 #: Incidents whose documents and cards are written every second, and seconds for which that is not committed.
-CHANGED, HELD = 50, 0.5
+CHANGED, HELD = 10, 0.5
 Asker = Callable[[random.Random], str]
 
 

@@ -30,7 +30,7 @@ KINDS = ("handgun", "rifle", "shotgun")
 def _kept_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeper, "WORTH_KEEPING", 1)
     monkeypatch.setattr(keeper, "KEEP_EVERY", 0.0)
-    monkeypatch.setattr(frequent, "SHARE", 0.1)
+    monkeypatch.setattr(frequent, "SHARE", {"sqlite": 0.1, "postgresql": 0.1})
 
 
 @pytest.fixture

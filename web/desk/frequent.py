@@ -20,9 +20,10 @@ from db.search import Term, matching_versions
 from web.desk.columns import Codes, Positions
 
 #: Versions by whose words it is guessed which words many have.
-SAMPLE = 2_000
-#: Words that at least so many of a hundred versions have are kept, so many words at most.
-SHARE, MOST_WORDS = 0.01, 2_000
+SAMPLE = 5_000
+#: Words that at least this share of all versions has are kept; PostgreSQL reads a row for each match.
+SHARE = {"sqlite": 0.01, "postgresql": 0.005}
+MOST_WORDS = 3_000
 #: Versions that changed above which all is made anew.
 MOST_CHANGED = 20_000
 
@@ -104,21 +105,21 @@ def numbers_of(packed: Packed) -> Positions:
 def build(session: Session, versions: Codes, revision: int) -> FrequentWords:
     """The frequent words of a database, and the versions that have them; takes from seconds to minutes."""
     there = np.flatnonzero(versions)
-    least = max(1, int(SHARE * len(there)))
+    share = SHARE[session.get_bind().dialect.name]
     sample = there[:: max(1, len(there) // SAMPLE)].tolist()
     counted = Counter(word for _, words in lexemes(session, sample) for word in words)
     # A word of plain letters and digits is one to both databases and to whoever types it.
     likely = [
         word
         for word, count in counted.most_common(MOST_WORDS)
-        if count >= 0.9 * SHARE * len(sample) and word.isascii() and word.isalnum()
+        if count >= 0.9 * share * len(sample) and word.isascii() and word.isalnum()
     ]
     width = len(versions) // 7 + 1024  # an eighth more than there are
     kept: list[str] = []
     rows: list[Packed] = []
     for word in likely:
         numbers = matching_versions(session, [Term((word,))], len(versions))
-        if len(numbers) >= least:
+        if len(numbers) >= share * len(there):
             row = np.zeros(width * 8, np.bool_)
             row[numbers[numbers < width * 8]] = True
             kept.append(word)
