@@ -35,10 +35,10 @@ class _Vote:
 
 
 _COURT_BEFORE = re.compile(
-    r"(?:\b(?:courts?|courthouse|judge|jury|juror|magistrate|attorney(?:['’]?s office)?|"
-    r"prosecutors?|indictment|AUSA|"
-    r"tribunal|corte|juez|jueza|jurado|fiscal[ií]a?|procurador\w*)\b)[^.;\n]{0,40}?\b(?:in|"
-    r"for|of|at|en|de|del)\s+(?:the\s+|el\s+|la\s+)?$",
+    r"(?:\b(?:courts?|courthouse|judge|jury|juror|magistrate|attorney(?:['’]?s office)?|prosecutors?|"
+    r"indictment|AUSA|tribunal|corte|juez|jueza|jurado|fiscal[ií]a?|procurador\w*)\b)[^.;\n]{0,40}?"
+    r"\b(?:in|for|of|at|en|de|del)\s+(?:the\s+|el\s+|la\s+)?$|"
+    r"\b(?:(?:complaint|charges|case)s? filed|arraigned|federally charged|tried)\s(?:\w+\s){0,3}in\s+$",
     re.IGNORECASE,
 )
 _COURT_AFTER = re.compile(

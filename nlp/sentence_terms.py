@@ -243,14 +243,15 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
         last = found[-1] if found else None
         if (
             last is not None
-            and term.kind is TermKind.UNTOLD
+            and term.kind in {TermKind.UNTOLD, TermKind.SUPERVISED}
             and last.kind is TermKind.IMPOSED
             and (
                 w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
                 or w.TOTAL.search(text[max(last.end, term.start - 40) : term.start])
             )
         ):
-            found.append(replace(term, kind=TermKind.IMPOSED))
+            months = 0 if term.kind is TermKind.SUPERVISED else term.months
+            found.append(replace(term, kind=TermKind.IMPOSED, months=months))
         else:
             found.append(term)
     return found

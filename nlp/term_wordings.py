@@ -139,7 +139,8 @@ ASKED_BEFORE = re.compile(
     r"call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
     r"agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
-    r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a)|pedía[n]?|recomend(?:ó|aron))\b[^.;]{0,70}$",
+    r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a|arán?)|pedía[n]?|pedirán?|recomendarán?|recomend(?:ó|"
+    r"aron))\b[^.;]{0,70}$",
     re.I,
 )
 #: "Under the plea agreement, he " will serve 10 years: agreed between the sides, of which a judge decides.
@@ -304,7 +305,8 @@ RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", 
 #: Straight before and after a term that belongs to another crime: "is serving 25 years for murder".
 SERVING_BEFORE = re.compile(r"\b(?:serving|serves|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
 OTHER_CRIME_AFTER = re.compile(
-    r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s){0,2}(?:murder|homicide|"
+    r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s|armed\s|"
+    r"bank\s){0,3}(?:murder|homicide|"
     r"robbery|rape|"
     r"assault|burglary|kidnapping|unrelated|separate|different|earlier|prior|previous|another|homicidio|"
     r"asesinato|robo|"
@@ -358,7 +360,7 @@ EACH = re.compile(
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
 UNITLESS = re.compile(
     r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"
-    r"(?:(?:,?\s(?:who|que|quien))?,?\s(?:got|received|to|recibió|le dieron|a))?"
+    r"(?:(?:,?\s(?:who|que|quien)(?:\s[^,;.]{2,60}(?=,))?)?,?\s(?:got|received|to|recibió|le dieron|a))?"
     r"\s(?P<after>\d{2,3})(?=[.;,]|\s(?:el|on|in)\b|$)"
     r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
 )

@@ -12,7 +12,9 @@ OTHER_CASE = re.compile(
     r"found guilty) (?:of|for) "
     r"(?:\w+ ){0,3}(?:robbery|murder|assault|burglary|homicide|drugs?|narcotics|kidnapping|rape|theft|"
     r"manslaughter|"
-    r"possession)\b[^.;]{0,30}$",
+    r"possession)\b[^.;]{0,30}$|\b(?:convicted|found guilty|condenad[oa]) (?:in|en) (?:19|20)\d\d (?:of|"
+    r"for|por|de) "
+    r"(?:[\w-]+ ){1,4}(?:and |y )?(?:was )?$",
     _I,
 )
 #: "when he's " sentenced: still to come.
@@ -22,7 +24,8 @@ WHEN_HE_IS = re.compile(
 )
 #: After "is serving": a term for another crime.
 OTHER_TERM = re.compile(
-    r"[^.;]{0,60}?\b(?:for|on|in|por)\s(?:an?\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|assault|burglary|"
+    r"[^.;]{0,60}?\b(?:for|on|in|por)\s(?:an?\s|state\s|the\s){0,2}(?:murder|homicide|robbery|rape|assault|"
+    r"burglary|"
     r"kidnapping|unrelated|separate|different|earlier|prior|previous|another)\b|[^.;]{0,40}?\b(?:murder|"
     r"robbery|drug) charges?",
     _I,

@@ -124,6 +124,14 @@ def _opens_title(title: str, term: Term) -> bool:
     )
 
 
+def _of_other_case(before: str) -> bool:
+    """True for "previously convicted of robbery and sentenced to ": the term of another case."""
+    told, sentenced, after = before.rpartition("sentenced")
+    return bool(OTHER_CASE.search(told if sentenced else before)) and not re.search(
+        r"[,;]", after * bool(sentenced)
+    )
+
+
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: [A-ZÁÉÍÓÚÑ][\w.’'-]+){0,3}"
 #: A list of names and the words up to a term: "Sanchez and Lund received ".
 _NAMES = re.compile(rf"(?P<names>{_NAME}(?:, {_NAME}){{0,8}},? (?:and|y|e) {_NAME}),? (?:[\w-]+ ){{1,6}}$")
@@ -153,7 +161,7 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
             text, term.end
         ):
             continue
-        if OTHER_CASE.search(text[max(0, term.start - 110) : term.start].rsplit("sentenced", 1)[0]):
+        if _of_other_case(text[max(0, term.start - 110) : term.start]):
             continue
         if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
             continue

@@ -146,6 +146,10 @@ _BARE_LETTER = re.compile(
 )
 
 
+#: "Puerto de San Luis I.": a place's name goes before the letter.
+_SAINT = re.compile(r"\b(?:San|Santa|Santo|St\.|Fort|Port) $")
+
+
 def _is_given(word: str) -> bool:
     words = people_words()
     return plain(word) in words.given and plain(word) not in words.not_names
@@ -164,5 +168,7 @@ def initialled(text: str) -> Iterator[NameMention]:
             while len(parts) > 1 and not _is_given(parts[0]):
                 start += len(parts.pop(0)) + 1
             if plain(parts[0]) in words.not_names or (pattern is _BARE_LETTER and not _is_given(parts[0])):
+                continue
+            if _SAINT.search(text, max(0, start - 7), start):
                 continue
             yield NameMention(text[start : match.end()], start, match.end())
