@@ -16,7 +16,7 @@ from pathlib import Path
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import GroupKind
 from nlp.annotation import Group
-from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, words_of
+from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, given_names, words_of
 from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 
@@ -54,7 +54,8 @@ def _form_pattern(form: str) -> str:
             cased = "".join(c.upper() if o.isupper() else c for c, o in zip(plain, word, strict=False))
             source = cased if len(cased) == len(word) else word
             words.append("".join(_ACCENTS.get(c, f"[{c}Ñ]" if c == "N" else re.escape(c)) for c in source))
-    return r"[\s-]{1,2}".join(words)
+    joined = r"[\s-]{1,2}".join(words)
+    return f"(?i:{joined})" if fold(form).startswith("cartelde") else joined  # "cartel del noreste"
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +102,7 @@ _GANG_LIST = Opened(
     r"\b[Gg]angs?,?\s(?:including|such as|like|known as|among them)\s(?:the\s)?"
     rf"({_PROPER}(?:,\s(?:and\s)?(?:the\s)?{_PROPER}){{0,12}}(?:,?\sand\s(?:the\s)?{_PROPER})?)"
 )
+_OF_PERSON = re.compile(r"\b(?:de|del)\s$")
 _MOTORCYCLE_CLUB = re.compile(rf"({_PROPER})\s(?:Motorcycle\sClub|MC\b)")
 _TRAIL = re.compile(r"\s*\((?:CJNG|CDG|CDN|ELN|Eln|FARC|MS-13|AUC)\)")
 _GROUP_WORD = re.compile(r"\b(?:drug|trafficking|street|c[áa]rtel|gang)\b", re.IGNORECASE)
@@ -119,7 +121,7 @@ _SET_NAME = re.compile(r"(?<=\b[Tt]he\s)(?:[A-Z0-9][\w-]*\s){1,3}$")
 _BOILERPLATE = Opened(
     r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|"
     r"Strike Forces? (?:was|were|is|are)\b"
-    r"|dismantles? the highest|Homeland Security Task Force|HSTF",
+    r"|similar (?:arrests|cases|busts)|dismantles? the highest|Homeland Security Task Force|HSTF",
     re.IGNORECASE,
 )
 _TIE = re.compile(
@@ -210,7 +212,13 @@ def _read_mentions(text: str) -> Iterator[_Mention]:
     for match in _NAMED_GANG.finditer(text):
         yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "name before gang")
     for match in _GANG_NAMED.finditer(text):
+        if _OF_PERSON.search(text[match.start() : match.start(1)]) and _is_person(match.group(1)):
+            continue  # "la banda de Miguel Prado"
         yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "gang before name")
+
+
+def _is_person(name: str) -> bool:
+    return " " in name and fold(name.split(maxsplit=1)[0]) in given_names()
 
 
 def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterator[_Mention]:
@@ -226,15 +234,16 @@ def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterat
         return
     if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare) or fold(bare) in _no_name():
         return
-    if _is_land(bare):
+    if _is_land(bare, kind):
         return  # "a Chicago street gang", "un cártel de México": any of that place's
     yield _Mention(_key(bare), label, kind, start, end, rule, 0.7)
 
 
-def _is_land(name: str) -> bool:
-    """True for the name of a country, of a state, or of a town of the US, which names no group."""
+def _is_land(name: str, kind: GroupKind) -> bool:
+    """True for the name of a country or state, which names no group, or of a town of the US, no gang."""
     words = words_of(re.sub(r"^(?:del?|la)\s", "", name))
     return any(
-        entry.kind in (PlaceKind.COUNTRY, PlaceKind.STATE) or entry.country == "US"
+        entry.kind in (PlaceKind.COUNTRY, PlaceKind.STATE)
+        or (entry.country == "US" and kind is GroupKind.GANG)
         for entry in entries_by_words().get(words, ())
     )

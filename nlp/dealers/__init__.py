@@ -112,7 +112,8 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
         # "a gun store in Ventura", told after the named one, is another.
         told = text[max(0, seller.start - 5) : seller.end]
         return not (named.evidence.start < seller.start and _ANOTHER.search(told))
-    return named.city == city
+    # "a gun store in Texas" is the named one of a town that is told.
+    return named.city == city or (city is None and seller.place is not None and not several)
 
 
 def _unnamed_dealers(

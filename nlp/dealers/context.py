@@ -41,8 +41,8 @@ KNOWING = re.compile(
 _AFTER_PLACE = re.compile(
     r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|out\sof|en|del?|por|cerca\sde)\s"
     r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
-    r"south|east|west|central|Central|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
-    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
+    r"south|east|west|central|Central|downstate|rural|suburban|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
+    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)?(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
 )
 
 #: Before the place of "suburban Atlanta gun shops", "fourteen Wisconsin stores".

@@ -45,8 +45,32 @@ _LIST_ITEM = re.compile(
 )
 
 
+#: "the targeted gun stores were:" above a list with a name on each line.
+_LINES_HEAD = Opened(
+    r"\b(?P<show>(?:gun\s)?shows|ferias)(?:\s\w+){0,4}:[ \t]*\n"
+    r"|\b(?:gun|firearms?|licensed|pawn)\s(?:stores|shops|dealers|licensees|retailers)(?:\s\w+){0,4}:[ \t]*\n"
+    r"|\b(?:FFLs|licensees|armer[ií]as)(?:\s\w+){0,4}:[ \t]*\n"
+)
+_LINE = re.compile(
+    rf"\s{{0,8}}(?:[•*·▪‣◦–—-]|\(?\d{{1,2}}[.)])\s{{1,4}}(?:[^\n:]{{0,30}}:\s)?(?:the\s)?"
+    rf"(?P<name>{PART}(?:\s(?:(?:&|and|of)\s)?{PART}){{0,6}}?)(?=\s(?:in|en|near|on)\s|[,;(\n]|$)[^\n]*(?:\n|$)"
+)
+
+
+def _told_on_lines(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
+    for head in _LINES_HEAD.finditer(text):
+        kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
+        item = _LINE.match(text, head.end())
+        while item is not None:
+            name = " ".join(item["name"].split())
+            if fold(name) not in people and " " in name:
+                yield NamedShop(name, kind, item.start("name"), item.end("name"), "list of sellers", 0.7)
+            item = _LINE.match(text, item.end())
+
+
 def told_in_lists(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
     """The sellers of a list, each with its town: "at three shows: Old Mill in Tulsa, …"."""
+    yield from _told_on_lines(text, people)
     for head in _LIST_HEAD.finditer(text):
         kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
         item = _LIST_ITEM.match(text, head.end())

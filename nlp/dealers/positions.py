@@ -63,7 +63,7 @@ _CLOSES = re.compile(
 _TOWN = re.compile(r"[\"”»]?,?\s(?:in|en|near|of)\s[A-Z]")
 #: Words that a shop's name has and a person's has not.
 _SHOPPISH = re.compile(
-    r"(?:['’]s?(?:\s|$)|\s(?:&|and|y|\+)\s|[a-z][A-Z]|\b(?:Guns?|Pawn|Arms|Firearms?|Ammo|Armory|Tactical|Defense|Sports?|Outdoors?|Outfitters|Trading|Traders?|"
+    r"(?:['’]s?(?:\s|$)|\s(?:&|and|y|\+)\s|(?<!Mc)(?<!Mac)(?<![A-Z]e)(?<=[a-z])[A-Z]|\b(?:Guns?|Pawn|Arms|Firearms?|Ammo|Armory|Tactical|Defense|Sports?|Outdoors?|Outfitters|Trading|Traders?|"
     r"Exchange|Supply|Surplus|Range|Loans?|Jewelry|Goods|Shop|Store|Shooting|Shooters?|Sportsm[ae]n\W*s?|Tackle|Hardware|Ranch|Depot|Barn|Bullets?|Hunting|Hunter\W*s?|"
     r"Wholesale|Distribut\w+|Enterprises|Imports?|Precision|Ballistics?|Armament\w*|Marksm[ae]n\W*s?|Co|Company|LLC|Inc|Ltd|Armería|Deportes|Cacería)\b)"
 )
@@ -122,7 +122,10 @@ def _may_be_shop(name: str, people: frozenset[str], places: frozenset[str]) -> b
     facts = dealer_facts()
     if len(name) < 4 or not re.search("[a-z]", name) or _NOT_SHOP.search(name) or folded in people | places:
         return False
-    if any(person and (folded == person or (" " in folded and folded in person)) for person in people):
+    if any(
+        person and (folded == person or folded in person.split() or (" " in folded and folded in person))
+        for person in people
+    ):
         return False
     if any(fold(part.strip()) in places for part in re.split(r",|\sand\s|\sy\s", name)):
         return False

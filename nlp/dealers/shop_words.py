@@ -6,7 +6,7 @@ import re
 
 from nlp.dealers.context import ACQUIRE, OWNER, THEFT
 
-PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*(?:&[\w'’.+-]{1,30})?"
+PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*(?:[&/][\w'’.+-]{1,30})?"
 
 SEQUENCE = re.compile(rf"{PART}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{PART}){{0,7}}")
 

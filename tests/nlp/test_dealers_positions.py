@@ -95,6 +95,21 @@ def test_sellers_without_a_name(text: str, expected: list[tuple[str | None, str,
     assert _sellers(text) == expected
 
 
+def test_names_on_the_lines_of_a_list() -> None:
+    text = (
+        "Agents are looking for the burglars. The targeted gun stores were:\n"
+        "- Ridge Shooting Supplies in Bridgeton, Missouri\n"
+        "- Pell's Arms Accessories in Edwardsville, Illinois\n"
+        "- Osage Bend Gun in Wright City, Missouri\n"
+        "The manager said a stolen car went through the door."
+    )
+    assert [seller[0] for seller in _sellers(text)] == [
+        "Ridge Shooting Supplies",
+        "Pell's Arms Accessories",
+        "Osage Bend Gun",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -39,6 +39,17 @@ def _verdict(title: str, text: str, language: str | None = None) -> bool:
             "licence.",
         ),
         (
+            "Can you go to prison for a lie on a gun form?",
+            "A false statement to a firearms dealer is a federal felony. Anyone who lies on Form 4473 can "
+            "face ten years in prison. If you buy a gun for somebody else, you are a straw buyer, and it is "
+            "illegal to do so.",
+        ),
+        (
+            "Half of the guns come from Texas",
+            "According to a recent report, 200,000 guns are smuggled into Mexico each year. Straw buyers are "
+            "often paid a hundred dollars, researchers say.",
+        ),
+        (
             "Encuentran arsenal en una casa de Apodaca",
             "Durante un cateo en una vivienda de Apodaca, la policía aseguró 12 armas largas, 40 cargadores "
             "abastecidos y dosis de droga. Al ingresar a la vivienda no había nadie. El arsenal estaba "
@@ -72,6 +83,11 @@ def test_talk_of_the_trade_and_arsenals_in_houses_are_no_case(title: str, text: 
             "A Pike County man is suspected of selling guns illegally. Authorities believe he broke federal "
             "law at the Riverbend Gun and Knife Show in March, when he sold two pistols to a couple from "
             "another state. He is not a licensed dealer.",
+        ),
+        (
+            "The smugglers of Bexar County",
+            "A five-year investigation identified 23 people recruited as buyers by a cartel. They spent "
+            "$300,000 on 339 rifles for the cartel at gun shops.",
         ),
         (
             "Straw buyer admits to 12 pistols",
