@@ -30,7 +30,7 @@ class IncidentList(BaseModel):
     """A part of a list of incidents."""
 
     total: int = Field(description="how many incidents the whole list has")
-    complete: bool = Field(description="false where a search looked at the newest documents only")
+    complete: bool = Field(description="false where a search did not look at all documents with its words")
     order: Order
     next_cursor: str | None = Field(description="give it as `cursor` to go on; null at the end")
     rows: list[dict[str, Any]]
