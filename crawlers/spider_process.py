@@ -41,8 +41,8 @@ from ironriver.settings import Settings, get_settings
 PATIENCE = 10.0
 #: Seconds between two words of progress.
 _GLANCE = 0.1
-#: An answer of an API makes a thousand objects, all of which go by themselves: to look for cycles each 700, as
-#: Python does, took an eighth of the time.
+#: An answer of an API makes a thousand objects, all of which go by themselves: to look for cycles each 700,
+#: as Python does, took an eighth of the time.
 _OBJECTS = 50_000
 
 
