@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -20,8 +20,8 @@ def settings_of(request: Request) -> Settings:
     return found
 
 
-def session_of(request: Request) -> Iterator[Session]:
-    """A session for one request; nothing is committed by itself."""
+async def session_of(request: Request) -> AsyncIterator[Session]:
+    """A session for one request; nothing is committed by itself. Opened and closed where no handler runs."""
     with open_session(settings_of(request).database) as session:
         yield session
 
