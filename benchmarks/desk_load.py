@@ -118,6 +118,8 @@ def kinds(ids: list[str]) -> dict[str, Asker]:
         "search with a facet": lambda chance: f"/incidents?q={chance.choice(told)}&stage=charged",
         "incident": lambda chance: f"/incidents/{chance.choice(ids)}",
         "api, incident": lambda chance: f"/api/v1/incidents/{chance.choice(ids)}",
+        "follow the guns": lambda chance: f"/follow?district={chance.choice(courts)}",
+        "front page": lambda chance: "/",
         "api, list": lambda chance: f"/api/v1/incidents?district={chance.choice(courts)}&limit=25",
     }
 

@@ -15,6 +15,8 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from benchmarks.desk_documents import DOCUMENTS_EACH, documents_of, first_claim_of
+from benchmarks.desk_ways import ways
 from db.models import (
     Change,
     Claim,
@@ -26,20 +28,20 @@ from db.models import (
     IncidentCard,
     IncidentDealer,
     IncidentDocument,
+    IncidentFirearm,
     IncidentPlace,
     Party,
     PartyCharge,
     Quantity,
     Run,
     TimelineEvent,
+    Transfer,
     now,
 )
 from nlp.court_names import districts
 from pipeline.desk import cards
 from pipeline.desk.facets import divisions
 
-DOCUMENTS_EACH = 5
-CLAIMS_EACH = 3
 WORDS_EACH = 110
 BATCH = 2_000
 DEALERS = 4_000
@@ -143,7 +145,7 @@ class World:
         stage = chance.choice(STAGES)
         names = [self._name() for _ in range(chance.choice((1, 1, 2, 2, 3, 6)))]
         guns = int(2 + chance.paretovariate(0.9))
-        first_claim = (number - 1) * DOCUMENTS_EACH * CLAIMS_EACH + 1
+        first_claim = first_claim_of(number)
         public_id = f"IR-{day.year}-{_base32(number)}"
         figures = [
             {"role": chance.choice(ROLES), "object": chance.choice(OBJECTS), "low": guns + i, "high": guns + i,
@@ -151,10 +153,11 @@ class World:
         ]  # fmt: skip
         title = f"{names[0]}, {guns} firearms {figures[0]['role']}, {court.state} to Mexico"
         part = {"incident_id": number, "ordinal": 0, "claim_id": first_claim, "claim_ids": [first_claim]}
-        documents, versions, links, claims = self._documents(number, day, title, names[0], first_claim)
+        documents, versions, links, claims = documents_of(number, day, title, names[0], self._text)
         shop = chance.randrange(1, DEALERS + 1)
         statutes = chance.sample(STATUTES, 2)
         party = (number - 1) * 6 + 1
+        told = ways(number, part, party, party + len(names) - 1)
         summary = {
             "parties": [{"name": n, "status": stage, "statuses": [stage], "sentence_months": None} for n in names[:3]],
             "parties_count": len(names), "figures": figures, "figures_count": len(figures),
@@ -177,9 +180,11 @@ class World:
                 "statuses": [stage]} for i, statute in enumerate(statutes)],
             Quantity: [{**part, **figure, "ordinal": i, "detail": "", "chosen": True, "standing": "chosen",
                 "subset_of_id": None} for i, figure in enumerate(figures)],
-            IncidentDealer: [{**part, "name": "A shop", "kind": "ffl", "city": None, "region": court.state,
+            IncidentDealer: [{**part, "id": number, "name": "A shop", "kind": "ffl", "city": None, "region": court.state,
                 "part": "source", "dealer_id": shop}],
-            IncidentPlace: [{**part, "role": "destination", "name": "Mexico", "region": None, "country": "MX"}],
+            IncidentPlace: [{**part, "id": number, "role": "destination", "name": "Mexico", "region": None,
+                "country": "MX"}, *told.pop(IncidentPlace, [])],
+            **told,
             TimelineEvent: [{**part, "ordinal": i, "event": "charged", "date": day.isoformat(), "precision": "day",
                 "chosen": True, "party_id": None} for i in range(3)],
             Change: [{"run_id": 1, "incident_id": number, "kind": "new", "summary": title, "details": {},
@@ -209,58 +214,10 @@ class World:
             **({"group": [chance.choice(GROUPS)]} if chance.random() < 0.2 else {}),
         }  # fmt: skip
 
-    def _documents(self, number: int, day: date, title: str, name: str, first_claim: int) -> tuple[Any, ...]:
-        documents, versions, links, claims = [], [], [], []
-        for i in range(DOCUMENTS_EACH):
-            key = (number - 1) * DOCUMENTS_EACH + i + 1
-            told = (day + timedelta(days=50 * i)).isoformat()
-            text = f"{name} {self._text()}"
-            documents.append(
-                {
-                    "id": key,
-                    "source": "invented",
-                    "native_id": str(key),
-                    "kind": "press_release",
-                    "url": f"https://invented.example/{key}",
-                    "language": "en",
-                    "publisher": "Invented",
-                    "title": title,
-                    "published": told,
-                    "version_number": 1,
-                }
-            )
-            versions.append(
-                {
-                    "id": key,
-                    "document_id": key,
-                    "number": 1,
-                    "current": True,
-                    "version_key": "1",
-                    "fetch_id": 1,
-                    "title": title,
-                    "published": told,
-                    "text": text,
-                    "text_sha256": f"{key:064}",
-                    "details": {},
-                    "screen_version": "1",
-                    "screen_passed": True,
-                    "extract_version": "1",
-                    "relevant": True,
-                    "relevance_confidence": 0.9,
-                    "resolve_version": "1",
-                }
-            )
-            links.append({"incident_id": number, "document_id": key, "family_id": key})
-            claims += [{"id": first_claim + i * CLAIMS_EACH + c, "version_id": key, "kind": "defendant", "ordinal": c,
-                "value": {"name": name, "status": "charged"}, "quote": name, "sentence": text[:200], "start": 0,
-                "end": len(name), "assertion": "charged", "rule": "a list", "extract_version": "1",
-                "confidence": 0.9} for c in range(CLAIMS_EACH)]  # fmt: skip
-        return documents, versions, links, claims
-
 
 _ORDER = (
     Incident, Document, DocumentVersion, IncidentDocument, Claim, Party, PartyCharge, Quantity, IncidentDealer,
-    IncidentPlace, TimelineEvent, Change, IncidentCard,
+    IncidentFirearm, IncidentPlace, Transfer, TimelineEvent, Change, IncidentCard,
 )  # fmt: skip
 
 

@@ -12,10 +12,11 @@ from web.app import create_app
 def application() -> FastAPI:
     """The application on the database of the settings; a process of several calls this for itself.
 
-    It is ready when it has all incidents in memory: no reader waits for that.
+    It is ready when it has all incidents in memory: no reader waits for that. The map of the year, and with it
+    where the guns of all incidents went, is read meanwhile.
     """
     app = create_app(get_settings())
-    app.state.index.snapshot()
+    app.state.year_maps.latest(app.state.index.snapshot())
     return app
 
 
