@@ -12,8 +12,8 @@ from web.app import create_app
 def application() -> FastAPI:
     """The application on the database of the settings; a process of several calls this for itself.
 
-    It is ready when it has all incidents in memory: no reader waits for that. The map of the year, and with it
-    where the guns of all incidents went, is read meanwhile.
+    It is ready when it has all incidents in memory: no reader waits for that. Where their guns went, for the
+    map of the year, is read meanwhile.
     """
     app = create_app(get_settings())
     app.state.year_maps.latest(app.state.index.snapshot())
