@@ -39,6 +39,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     specific: list[Firearm] = []
     families: list[Firearm] = []
     bare: dict[str, Firearm] = {}
+    classes: dict[str, Firearm] = {}  # plain "rifles": told where nothing else is
     devices: dict[str, Firearm] = {}
     automatic = False
     ended: int | None = None
@@ -60,6 +61,8 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
         elif GHOST.fullmatch(phrase.noun) or phrase.kind in BARE:
             plain = not GHOST.fullmatch(phrase.noun) and not is_fine(text, phrase)
             if plain and not is_joined(text, phrase, before):
+                if not was_not_there(text, phrase) and not _of_other_matter(reading, phrase):
+                    classes.setdefault(phrase.kind, _firearm(reading, phrase))
                 continue
             ended = phrase.end
             if not was_not_there(text, phrase) and not _of_other_matter(reading, phrase):
@@ -78,7 +81,8 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
     guns = bool(specific or bare)
     others = [device for kind, device in devices.items() if kind not in named and not (guns and kind == PART)]
     beside = _beside(reading, bare, specific, automatic=automatic) if specific else bare.values()
-    return tuple(sorted((*specific, *others, *beside, *rounds), key=lambda firearm: firearm.evidence.start))
+    found = (*specific, *others, *beside, *rounds) or tuple(classes.values())
+    return tuple(sorted(found, key=lambda firearm: firearm.evidence.start))
 
 
 def _beside(

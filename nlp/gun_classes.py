@@ -53,10 +53,10 @@ _OF_A_SHOOTER = re.compile(
     r"|disparó|apuntó)\s+(?:\w+\s+){0,4}?(?:with|con)?\s*(?:an?|his|her|una?|el|la)\s+(?:[\w-]+\s+){0,2}$",
     re.I,
 )
-#: "the gunmaker Glock", "Century Arms, the importer": a company.
+#: "the gunmaker Glock", "ordered from Century Arms": a company.
 _COMPANY_BEFORE = re.compile(
     r"\b(?:gun-?maker|maker|manufacturer|company|compan(?:y|ies)\s+\w+|firm|trademarks?|brand|imports\s+it|empresa|fabricante)"
-    r"[\s,\"“]+(?:of\s+)?$|\"$|“$",
+    r"[\s,\"“]+(?:of\s+)?$|\"$|“$|\b(?:from|at|orders?\s+with)\s+$",
     re.I,
 )
 _COMPANY_AFTER = re.compile(

@@ -7,7 +7,8 @@ each seller stands once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -35,17 +36,72 @@ def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dea
     shops = named_shops(reading.text, people, towns)
     covered = {at for shop in shops for at in range(shop.start, shop.end)}
     shops = sorted([*shops, *recognised_shops(reading, people, towns, covered)], key=lambda shop: shop.start)
-    named = [_named_dealer(reading, group, defendants, places) for group in _same_shops(shops)]
+    lying = _where(reading.text, shops, places)
+    named = [
+        _named_dealer(reading, group, defendants, lying) for group in _same_shops(reading.text, shops, lying)
+    ]
     taken = {at for shop in shops for at in range(shop.start, shop.end)}
-    return (*named, *_unnamed_dealers(reading, unnamed_sellers(reading, places, taken), named))
+    unnamed = unnamed_sellers(reading, places, taken)
+    named = [_told_again(reading.text, dealer, unnamed, named) for dealer in named]
+    return (*named, *_unnamed_dealers(reading, unnamed, named))
 
 
-def _same_shops(shops: Sequence[NamedShop]) -> list[list[NamedShop]]:
-    """Mentions grouped by seller: "Red Mesa Guns", "Red Mesa" and "Red Mesa Guns LLC" are one."""
+#: Between sellers that share a place: "Ash Guns and Oak Pawn in Yuma".
+_AND = re.compile(r"[\"”»]?(?:,\s|,?\s(?:and|or|y|o)\s)(?:the\s|la\s)?[\"“«]?")
+
+
+def _where(
+    text: str, shops: Sequence[NamedShop], places: Sequence[PlaceMention]
+) -> dict[NamedShop, PlaceMention]:
+    """The place told beside each mention: one that is told of the next seller is not its own."""
+    found: dict[NamedShop, PlaceMention] = {}
+    for i, shop in enumerate(shops):
+        place = place_of(text, shop.start, shop.end, places)
+        after = shops[i + 1].start if i + 1 < len(shops) else len(text)
+        others = shop.end <= after and place is not None and after < place.start
+        if place is not None and (not others or _AND.fullmatch(text[shop.end : after])):
+            found[shop] = place
+    return found
+
+
+#: A seller spoken of before: "the Paducah gun shop".
+_THE = re.compile(r"(?:\b(?:[Tt]he|[Ee]l|[Ll]a)\s(?:[\w.-]+\s){0,3})$")
+
+
+def _told_again(
+    text: str, dealer: Dealer, unnamed: Sequence[UnnamedSeller], named: Sequence[Dealer]
+) -> Dealer:
+    """The only named shop, with the town by which it is called further on: "the Paducah gun shop"."""
+    if dealer.city is not None or sum(other.kind is dealer.kind for other in named) > 1:
+        return dealer
+    for seller in unnamed:
+        city, region = _city_region(seller.place)
+        same = seller.kind is dealer.kind and not SEVERAL.search(text, seller.start, seller.end)
+        if same and city and _THE.search(text[max(0, seller.start - 40) : seller.start + 4]):
+            return replace(dealer, city=city, region=region)
+    return dealer
+
+
+#: Between a shop and its town, right beside: "… in Laurel", "…, Calif.", "…, a store in".
+_IN = re.compile(r"(?:\s(?:store|shop|location|branch)s?)?(?:,?\s(?:in|en|of|de|near)\s|,\s|\s\()")
+
+
+def _same_shops(
+    text: str, shops: Sequence[NamedShop], lying: Mapping[NamedShop, PlaceMention]
+) -> list[list[NamedShop]]:
+    """Mentions grouped by seller: "Red Mesa Guns" and "Red Mesa Guns LLC" are one, in two towns two."""
     groups: list[list[NamedShop]] = []
+    sure = {
+        shop: place.name
+        for shop, place in lying.items()
+        if place.kind is PlaceKind.CITY
+        and (place.end <= shop.start or _IN.fullmatch(text[shop.end : place.start]))
+    }
     for shop in shops:
         for group in groups:
-            if any(_same_name(shop.name, other.name) for other in group):
+            towns = {sure[other] for other in group if other in sure}
+            elsewhere = shop in sure and towns and sure[shop] not in towns
+            if not elsewhere and any(_same_name(shop.name, other.name) for other in group):
                 group.append(shop)
                 break
         else:
@@ -71,14 +127,14 @@ def _named_dealer(
     reading: Reading,
     mentions: Sequence[NamedShop],
     defendants: Sequence[Defendant],
-    places: Sequence[PlaceMention],
+    lying: Mapping[NamedShop, PlaceMention],
 ) -> Dealer:
     """One seller from all its mentions: the first, fullest name; the place told beside any of them."""
     best = mentions[0]
     around = {s.index: s.text for m in mentions if (s := reading.sentence_at(m.start)) is not None}
     lists = {announced_by(reading.text, m.start) for m in mentions} - {""}
     sentences = (*around.values(), *lists)
-    place = next((p for m in mentions if (p := place_of(reading.text, m.start, m.end, places))), None)
+    place = next((lying[m] for m in mentions if m in lying), None)
     city, region = _city_region(place)
     return Dealer(
         best.name,
@@ -116,6 +172,22 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
     return named.city == city or (city is None and seller.place is not None and not several)
 
 
+#: Characters after such words in which their list begins.
+_LIST_NEAR = 40
+
+
+def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequence[Dealer]) -> bool:
+    """True if several shops are those told by name: "three Tulsa shops … Ash Guns, Oak Pawn and …"."""
+    if seller.kind is not DealerKind.FFL or not SEVERAL.search(text, seller.start, seller.end):
+        return False
+    shops = [d for d in named if d.kind is DealerKind.FFL]
+    listed = any(
+        d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
+        for d in shops
+    )
+    return listed or sum(d.city in {city, None} for d in shops) > 1
+
+
 def _unnamed_dealers(
     reading: Reading, sellers: Sequence[UnnamedSeller], named: Sequence[Dealer]
 ) -> list[Dealer]:
@@ -137,6 +209,8 @@ def _unnamed_dealers(
         # A shop whose town is not told is likely the named one; shops all over a state are not only that.
         over_state = region and not city and SEVERAL.search(reading.text, seller.start, seller.end)
         if not over_state and any(_is_named(reading.text, seller, city, d) for d in named):
+            continue
+        if not over_state and _all_named(reading.text, seller, city, named):
             continue
         seen.add(key)
         part = (

@@ -14,13 +14,15 @@ from nlp.gazetteer_data import fold
 THEFT = re.compile(
     r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|"
     r"smash\w*|"
-    r"heists?|looted|made\soff\swith|rob[oó]|robad[oa]s?|robaron|asalt(?:ó|aron|ad[oa]s?)|hurt(?:ó|aron|ad[oa]s?|os?))\b",
+    r"heists?|looted|made\soff\swith|pried\sopen|ransack\w*|looters?|grabbed|swiped|"
+    r"(?:guns|firearms|pistols|handguns|rifles|weapons)\s(?:(?:were|was|being|had\sbeen)\s)?taken|"
+    r"sustra(?:jo|jeron|[ií]d[oa]s?)|saque(?:ó|aron|ad[oa]s?)|irrumpi(?:ó|eron)|rob[oó]|robad[oa]s?|robaron|asalt(?:ó|aron|ad[oa]s?)|hurt(?:ó|aron|ad[oa]s?|os?))\b",
     re.IGNORECASE,
 )
 ACQUIRE = re.compile(
     r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|"
     r"sale|sales|straw|"
-    r"pick(?:ed)? up|ordered|trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
+    r"pick(?:ed)? (?:up|out)|ordered|orders (?:with|for|from)|trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
     r"compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,
 )

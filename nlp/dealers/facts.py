@@ -48,6 +48,13 @@ def _form(guns: list[str], shop: list[str]) -> re.Pattern[str]:
     )
 
 
+def states() -> str:
+    """The names and abbreviations of the states, as an alternation."""
+    with (_DATA / "us_states.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return _alternatives([name for row in rows for name in (row["name"], row["postal"], row["ap"]) if name])
+
+
 @lru_cache(maxsize=1)
 def dealer_facts() -> DealerFacts:
     """The facts, compiled once."""

@@ -10,8 +10,6 @@ from nlp.dealers.context import ACQUIRE, THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, is_bystander, surroundings_of
 from nlp.dealers.shop_words import GUN, PART
-from nlp.gazetteer_data import fold
-from nlp.opened import Opened
 
 #: Any address, where the words before it say that it is a site: "through a website, www.…".
 _ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,40}\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
@@ -32,53 +30,6 @@ _PREMISES = re.compile(
     r"distribution\scenter|hub|terminal|truck|train)\b|"
     r",\s(?:the|an?)\s(?:[\w-]+\s){0,3}?(?:weapons?|guns?|firearms?)[\s-]?(?:maker|manufacturer)\b)"
 )
-
-#: "at three shows: …", "stores including …": the names that follow are sellers' names.
-_LIST_HEAD = Opened(
-    r"\b(?:(?P<show>(?:gun\s)?shows|ferias)|(?:gun\s|licensed\s|firearms\s)?(?:stores|shops|dealers|licensees|retailers|FFLs)|"
-    r"armer[ií]as|tiendas)(?:\s(?:in|en)\s[A-Z]\w+)?(?::|,?\s(?:including|such\sas|namely|among\sthem|entre\sellas|como))\s"
-)
-
-_LIST_ITEM = re.compile(
-    rf"(?:the\s)?(?P<name>{PART}(?:\s(?:(?:&|and|of|de)\s)?{PART}){{1,5}}|{PART})\s(?:in|en|de)\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}"
-    r"(?:,\s(?:and\s)?|;\s(?:and\s)?|,?\s(?:and|y)\s)?"
-)
-
-
-#: "the targeted gun stores were:" above a list with a name on each line.
-_LINES_HEAD = Opened(
-    r"\b(?P<show>(?:gun\s)?shows|ferias)(?:\s\w+){0,4}:[ \t]*\n"
-    r"|\b(?:gun|firearms?|licensed|pawn)\s(?:stores|shops|dealers|licensees|retailers)(?:\s\w+){0,4}:[ \t]*\n"
-    r"|\b(?:FFLs|licensees|armer[ií]as)(?:\s\w+){0,4}:[ \t]*\n"
-)
-_LINE = re.compile(
-    rf"\s{{0,8}}(?:[•*·▪‣◦–—-]|\(?\d{{1,2}}[.)])\s{{1,4}}(?:[^\n:]{{0,30}}:\s)?(?:the\s)?"
-    rf"(?P<name>{PART}(?:\s(?:(?:&|and|of)\s)?{PART}){{0,6}}?)(?=\s(?:in|en|near|on)\s|[,;(\n]|$)[^\n]*(?:\n|$)"
-)
-
-
-def _told_on_lines(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
-    for head in _LINES_HEAD.finditer(text):
-        kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
-        item = _LINE.match(text, head.end())
-        while item is not None:
-            name = " ".join(item["name"].split())
-            if fold(name) not in people and " " in name:
-                yield NamedShop(name, kind, item.start("name"), item.end("name"), "list of sellers", 0.7)
-            item = _LINE.match(text, item.end())
-
-
-def told_in_lists(text: str, people: frozenset[str]) -> Iterator[NamedShop]:
-    """The sellers of a list, each with its town: "at three shows: Old Mill in Tulsa, …"."""
-    yield from _told_on_lines(text, people)
-    for head in _LIST_HEAD.finditer(text):
-        kind = DealerKind.GUN_SHOW if head["show"] else DealerKind.FFL
-        item = _LIST_ITEM.match(text, head.end())
-        while item is not None:
-            name = " ".join(item["name"].split())
-            if fold(name) not in people:
-                yield NamedShop(name, kind, item.start("name"), item.end("name"), "list of sellers", 0.7)
-            item = _LIST_ITEM.match(text, item.end())
 
 
 def listed(text: str) -> Iterator[NamedShop]:

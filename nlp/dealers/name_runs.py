@@ -36,6 +36,17 @@ def names_in(text: str, at: int) -> tuple[tuple[Placed, ...], ...]:
     return tuple(names)
 
 
+#: "robbed El Tirador": an article with a capital within a sentence is part of the name.
+_OWN_ARTICLE = re.compile(r"[a-zé,]\s[\"“«]?(?P<article>The|El|La|Los|Las)\s$")
+
+
+def with_article(text: str, name: Sequence[Placed]) -> tuple[Placed, ...]:
+    """A name of one word with the article that belongs to it."""
+    start = name[0][1]
+    found = _OWN_ARTICLE.search(text, max(0, start - 9), start) if len(name) == 1 else None
+    return ((found["article"], *found.span("article")), *name) if found else tuple(name)
+
+
 def without_towns(name: Sequence[Placed], places: frozenset[str]) -> Iterator[tuple[Placed, ...]]:
     """Without the town before: "Mesa and Ammo Depot", "Nashville's Star Trading"."""
     for i, (word, _, _) in enumerate(name):

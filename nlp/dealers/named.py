@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from nlp.dealers.listed import listed, robbed, sites, told_in_lists
+from nlp.dealers.listed import listed, robbed, sites
+from nlp.dealers.seller_lists import told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
 from nlp.dealers.shop_words import SEQUENCE
@@ -25,10 +26,20 @@ def _known(text: str) -> tuple[NamedShop, ...]:
 
 def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
     """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
-    found = [*_known(text), *told_in_lists(text, people)]
+    found = list(told_in_lists(text, people, places))
     covered = {at for shop in found for at in range(shop.start, shop.end)}
+    found.extend(shop for shop in _known(text) if shop.start not in covered)
+    covered.update(at for shop in found for at in range(shop.start, shop.end))
     for match in SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:
             continue
-        found.extend(shops_in(text, match.start(), match.end(), people, places))
+        shops = [
+            shop
+            for shop in shops_in(text, match.start(), match.end(), people, places)
+            if shop.start not in covered and shop.end - 1 not in covered  # "the Grandville Cabela's."
+        ]
+        covered.update(
+            at for shop in shops for at in range(match.end(), shop.end)
+        )  # "Pawn, Gun & Loan" is one
+        found.extend(shops)
     return sorted(found, key=lambda shop: shop.start)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from nlp.dealers.context import THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, is_bystander, is_title_line, kind_of, surroundings_of, trim
-from nlp.dealers.shop_words import APPOSITIVE, GUN, SHOP
+from nlp.dealers.shop_words import APPOSITIVE, DEALING, GUN, SHOP, SOCIETY
 from nlp.gazetteer_data import fold, given_names
 from nlp.needed_words import Stock
 
@@ -41,10 +41,25 @@ _STAFF = _STOCK.guard(
 )
 #: After "Galloway's" where that is the name itself.
 _OWN_NAME = re.compile(r"\s(?:in|on|at|near)\s(?:[A-Z]|the\s)|[,.;)]|$")
+#: After a name: a business that sells no guns.
+_OTHER_BUSINESS = re.compile(
+    r"[\"”»]?(?:,\s(?:an?|the|una?|el|la)\s(?:[\w-]+\s){0,3}?|\s(?:[\w-]+\s)?)(?:bar|restaurant|(?:night)?club|tavern|motel|hotel|bakery|caf[eé]|salon|barber\s?shop|"
+    r"garage|gym|church|apartments?|grocery|supermarket|gas\sstation|casino|lounge|diner|auto|body\sshop|house|home|residence|car|truck|cell|bedroom|"
+    r"cantina|restaurante|taller|casa|domicilio)\b"
+)
 #: After a name: it is a shop, in so many words.
 _IS_SHOP = re.compile(
     r"\s(?:gun|pawn|firearms?|weapons?|sporting[\s-]goods|ammunition|surplus)\s(?:stores?|shops?|dealership|counter|range)\b"
     r"|\s(?:pawnshop|gunshop)\b"
+)
+#: "the Runnings store in Pierre", "two Cabela's locations".
+_STORE = re.compile(r"\s(?:stores?|shops?|locations?|branch(?:es)?|outlets?|dealership)\b")
+_DETERMINED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll]ocal|[Nn]earby|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|\d+)\s$"
+)
+#: Before a name that is made like a shop's: somebody is there, or something comes from there.
+_AT = _STOCK.guard(
+    r"\b(?:[Aa]t|[Ff]rom|[Ii]nto|[Ii]nside|[Tt]hrough|[Ee]n|shelves\sof|counter\s(?:of|at)|orders?\swith|owner\sof)\s(?:the\s|la\s)?$"
 )
 _SHOP_IN_TOWN = re.compile(
     rf"\s(?:in|of|near|en|de)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:an?|una?)\s(?:[\w-]+\s){{0,3}}?(?:{SHOP}|dealer|retailer)\b"
@@ -82,17 +97,28 @@ def positioned(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
 ) -> Iterator[NamedShop]:
     """The seller that the capitalised words at `start:end` name by where they stand, if any."""
+    if text[end - 3 : end] in {"'s.", "’s."}:
+        end -= 1
     if not _OWN_NAME.match(text, end) or text[end - 2 : end] not in {"'s", "’s"}:
         start, end = trim(text, start, end)
     name = " ".join(text[start:end].split())
     before = text[max(0, start - 130) : start]
     held = _STOCK.held(before.lower())
+    if SOCIETY.match(text, end) or _OTHER_BUSINESS.match(text, end):
+        return
     told = _IS_SHOP.match(text, end)
     robbed = _ROBBED.search(before, held)
     source = robbed or _SOURCE.search(before, held)
     staff = _STAFF.search(before, held) or _STAFF_AFTER.match(text, end)
     subject = _OF_SHOP.match(text, end) or _SOLD.match(text, end)
-    if not (told or source or staff or subject) or not _may_be_shop(name, people, places):
+    made_so = is_made_like_a_shop(name)
+    apposed = APPOSITIVE.match(text, end) or _SHOP_IN_TOWN.match(text, end)
+    located = made_so and _AT.search(before, held) and DEALING.search(text, max(0, start - 130), end + 130)
+    source = source or located
+    store = _STORE.match(text, end) and _DETERMINED.search(before) and (source or staff)
+    if not (told or source or staff or subject or (made_so and apposed)) or not _may_be_shop(
+        name, people, places
+    ):
         return
     around = surroundings_of(text, start, end)
     if (
@@ -102,14 +128,19 @@ def positioned(
     ):
         return
     plain = not _SHOPPISH.search(name)
-    is_shop = bool(told or APPOSITIVE.match(text, end) or _SHOP_IN_TOWN.match(text, end))
-    if plain and (" " not in name or _is_person(name)) and not (is_shop and " " in name):
+    is_shop = bool(told or apposed or store)
+    if plain and (" " not in name or _is_person(name)) and not store and not (is_shop and " " in name):
         return
     closes = (_TOWN if plain else _CLOSES).match(text, end)
     if not (is_shop or (source and closes) or (not plain and (staff or subject))):
         return
     rule = "robbed shop" if robbed and THEFT.search(around) else "shop by its place in the sentence"
     yield NamedShop(name, kind_of(text, start, end, name), start, end, rule, 0.6)
+
+
+def is_made_like_a_shop(name: str) -> bool:
+    """True for "Vickery's", "Bass & Buck", "TriggerMart", "Lakeside Pawn"; not for "Ames and Cole"."""
+    return any(match.group().strip() not in {"and", "y", "+"} for match in _SHOPPISH.finditer(name))
 
 
 def _is_person(name: str) -> bool:
@@ -120,6 +151,8 @@ def _may_be_shop(name: str, people: frozenset[str], places: frozenset[str]) -> b
     """True if a name can be a shop's: no person's, place's, maker's or agency's."""
     folded = fold(name)
     facts = dealer_facts()
+    if fold(re.sub(r"['’]s$", "", name)) in {part for person in people for part in person.split()}:
+        return False
     if len(name) < 4 or not re.search("[a-z]", name) or _NOT_SHOP.search(name) or folded in people | places:
         return False
     if any(

@@ -38,7 +38,17 @@ OFFERED_ONLINE = re.compile(
     re.IGNORECASE,
 )
 
-SOLD = re.compile(r"\b(?:sold|sell\w*|vend\w+)\b", re.IGNORECASE)
+SOLD = re.compile(
+    r"\b(?:sold|sell\w*|vend\w+|suppl(?:y|ied|ies)|furnish\w+|provid\w+|handed|deliver\w+|entreg\w+|suministr\w+|prove(?:y|í)\w+|facilit\w+)\b",
+    re.IGNORECASE,
+)
+
+#: Before a seller: "fueron vendidas por", "had been sold by".
+SOLD_BY = re.compile(
+    r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+\s){0,3}?(?:by|por|from|through|at|en)\s"
+    r"(?:(?:an?|una?s?|the|las?|los)\s)?$",
+    re.IGNORECASE,
+)
 
 LIED = re.compile(
     r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|"
@@ -117,5 +127,5 @@ WHERE_BOUGHT = re.compile(
 
 #: Between the towns of one phrase: "dealers in Phoenix and Tucson".
 NEXT_TOWN = re.compile(
-    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
+    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
 )

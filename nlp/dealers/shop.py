@@ -90,6 +90,6 @@ def kind_of(text: str, start: int, end: int, name: str) -> DealerKind:
         r"\.(?:com|net)$", name
     ):
         return DealerKind.ONLINE
-    if re.search(r"\b(?:Gun\s(?:&\sKnife\s)?)?Shows?$", name):
+    if re.search(r"\b(?:(?:Gun\s(?:&\sKnife\s)?)?Shows?|Expo|Gun\s(?:&\sKnife\s)?Fair|Feria)$", name):
         return DealerKind.GUN_SHOW
     return DealerKind.FFL

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.facts import dealer_facts
-from nlp.dealers.name_runs import Placed, cased, has_ended, names_in, without_towns
+from nlp.dealers.name_runs import Placed, cased, has_ended, names_in, with_article, without_towns
 from nlp.dealers.positions import positioned
 from nlp.dealers.shop import NamedShop, is_bystander, is_title_line, kind_of, surroundings_of, trim
 from nlp.dealers.shop_words import (
@@ -16,8 +16,10 @@ from nlp.dealers.shop_words import (
     BEFORE,
     CALLED_CLOSE,
     DEALING,
+    FURTHER_WARES,
     GUN,
     SHOP,
+    SOCIETY,
 )
 from nlp.gazetteer_data import fold
 from nlp.needed_words import Stock
@@ -27,7 +29,8 @@ def shops_in(
     text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
 ) -> Iterator[NamedShop]:
     """The shops whose names stand in the capitalised words at `start:end`."""
-    for words in (own for name in names_in(text[start:end], start) for own in without_towns(name, places)):
+    for name in (own for run in names_in(text[start:end], start) for own in without_towns(run, places)):
+        words = with_article(text, name)
         shop = _by_form(text, words, people) or _by_cue(text, words, people, places)
         if shop is not None:
             yield shop
@@ -43,6 +46,11 @@ def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> Name
         name = " ".join(text[start:end].split())
         if not has_ended(name):
             continue
+        if SOCIETY.match(text, end):
+            return None
+        if further := FURTHER_WARES.match(text, end):
+            end = further.end()
+            name = " ".join(text[start:end].split())
         company = facts.company_ending.match(text, end)
         sure = facts.ending.search(cased(name)) or facts.form.search(cased(name))
         if (

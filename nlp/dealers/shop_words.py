@@ -16,6 +16,9 @@ SHOP = (
     r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|"
     r"licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
     r"(?:gun|firearms?)\s(?:parts\s)?business|(?:firearms?|arms|weapons)\smanufacturer|gun\sshows?|"
+    r"(?:farm|ranch|outdoors?|hunting|hardware|surplus|sports|feed|tackle|bait|coin|jewelry|military|army|tactical|general|big[\s-]box|"
+    r"home|hobby|discount|department|consignment|variety)(?:[\s-](?:and|&|home|goods|gear|supply|supplies|ammo|gun|navy|improvement)){0,3}"
+    r"[\s-](?:stores?|shops?|retailers?|chains?|outlets?|dealers?)|shooting\sranges?|gun\sranges?|gunsmiths?|outfitters?|"
     r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|"
     r"comercio)"
 )
@@ -28,13 +31,14 @@ CALLED_CLOSE = re.compile(
 )
 
 APPOSITIVE = re.compile(
-    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s)?(?:an?|the|una?|la|el|un|their|his|"
+    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s|que\ses\s|-\s|--\s|—\s?|–\s?)?(?:an?|the|una?|la|el|un|their|his|"
     rf"her|its)\s(?:[\w-]+\s){{0,4}}?(?:{SHOP}|(?:dealer|retailer|(?:machine|metal|gunsmith|repair)\sshop)\b)"
+    r"|,\s(?:armería|tienda|casa\sde\sempeños?|negocio|comercio|establecimiento)\s"
 )
 
 BEFORE = re.compile(
-    r"(?:\b(?:at|from|on|against|inside|into|with|contra|of|owns|owned|operates|operated|ran|runs|to|"
-    r"through|by|de|en|called|named|as|via|and|y|including|entre\sellos)\s|[,:]\s|[\"“«(])"
+    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|"
+    r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind)\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )
 
@@ -51,6 +55,8 @@ DEALING = re.compile(
             THEFT.pattern,
             OWNER.pattern,
             r"\b(?:raid\w*|search warrants?|seiz\w+|incaut\w+|decomis\w+|cate\w+|stores?|shops?|"
+            r"pa(?:y|ys|ying|id)|pick(?:ed|ing|s)?\sout|order(?:s|ing)?|signed\sfor|walk(?:ed|ing|s)?\s(?:in|out)\w*|(?:left|leav(?:e|es|ing))\swith|"
+            r"grab(?:bed)?|counter|shelves|customers?|clientes?|mostrador|"
             r"dealers?|licensees?|distribuidor\w*|armer[ií]as?|tiendas?)\b",
         ]
     ),
@@ -60,7 +66,8 @@ DEALING = re.compile(
 GUN = re.compile(
     r"\b(?:guns?|firearms?|weapons?|arms|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
     r"rifles?|FFL|licen\w+|shotguns?|revolvers?|machine\s?guns?|carbines?|AK-?47s?|AR-?15s?|Glocks?|silencers?|"
-    r"suppressors?|receivers?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?)\b",
+    r"suppressors?|receivers?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?|"
+    r"Taurus|Beretta|Barrett|Sig\sSauer|Smith\s(?:&|and)\sWesson|Mossberg|Draco|Kel-?Tec|Tec-9|9\s?mm|(?<=\.)\d\d\d?[\s-]calib\w+)\b",
     re.IGNORECASE,
 )
 
@@ -75,4 +82,19 @@ BYSTANDER = re.compile(
 GEAR = re.compile(
     r"(?:Ammo|Gear|Pawn|Gun|Guns|Jewelry|Loan|Supply|Supplies|Tackle|Outdoors|Outdoor|Archery|"
     r"Accessories|Range|More|Things|Range|Knife)\b"
+)
+
+_WARES = (
+    r"(?:Ammo|Ammunition|Gear|Pawn|Guns?|Firearms?|Jewelry|Loans?|Suppl(?:y|ies)|Tackle|Outdoors?|Archery|Accessories|Range|More|Knives|"
+    r"Knife|Gold|Coins?|Bait|Bows?|Feed|Surplus|Sports|Training|Silver|Tools|Things|Repairs?|Cutlery|Arms|Hardware|Camping|Fishing|Hunting)"
+)
+#: The rest of a name with commas inside: "… Guns, Ammo, and Pawn", "… Pawn, Gun & Loan".
+FURTHER_WARES = re.compile(
+    rf"(?:,\s{_WARES}){{0,4}},?\s(?:&|and|\+|'n'|n')\s{_WARES}\b|(?:,\s{_WARES}){{1,4}}(?=,?\s(?:LLC|Inc|Ltd|Co\.))"
+)
+
+#: After the words of a would-be shop: what makes of them a society's or an agency's name.
+SOCIETY = re.compile(
+    r"\s(?:(?:&|and|of|Heritage|Trade|Rights|Safety)\s)?(?:Foundation|Association|Assn|Federation|Institute|Alliance|Council|Coalition|Society|Union|League|Act|"
+    r"Bureau|Commission|Committee|Agency|Department|Division|Unit|Task|Program|Initiative|Project|Center\sfor|Owners|Lobby|Policy|Magazine|Museum)\b"
 )

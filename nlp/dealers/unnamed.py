@@ -101,7 +101,10 @@ def _in_sentence(
             if words.ARMORY.match(text, end):
                 continue
             place = place or _place_said_before(text, match, places)
-            if pattern in sellers_by.WEAK and not (place and (told.bought or told.stolen or told.lied)):
+            sold_by = words.SOLD_BY.search(text, max(sentence.start, start - 50), start)
+            if pattern in sellers_by.WEAK and not (
+                place and (told.bought or told.stolen or told.lied or sold_by)
+            ):
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
@@ -161,7 +164,10 @@ def _supplies(
         return False
     if words.DEFINITE.match(match.group()) and place is None and not told.owned:
         return False
-    sold_by = place is not None and words.SOLD.search(text, match.end(), match.end() + 90)
+    sold_by = place is not None and (
+        words.SOLD.search(text, match.end(), match.end() + 90)
+        or words.SOLD_BY.search(text, max(0, match.start() - 50), match.start())
+    )
     # A seller of guns in a town, with guns told beside: "from the counter of a pawn shop in Muncie".
     town = place is not None and place.kind is PlaceKind.CITY
     guns = (
