@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -30,7 +31,9 @@ def engine_for(url: str) -> Engine:
             address = address.set(drivername="postgresql+psycopg")
         if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
             Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(address, pool_pre_ping=True, json_serializer=_to_json)
+        engine = create_engine(
+            address, pool_pre_ping=True, json_serializer=_to_json, json_deserializer=orjson.loads
+        )
     except (ArgumentError, NoSuchModuleError, OSError) as error:
         shown = url.rsplit("@", maxsplit=1)[-1]
         raise UsageError(

@@ -20,6 +20,10 @@ def settings_of(request: Request) -> Settings:
     return found
 
 
+async def _settings(request: Request) -> Settings:
+    return settings_of(request)
+
+
 async def session_of(request: Request) -> AsyncIterator[Session]:
     """A session for one request; nothing is committed by itself. Opened and closed where no handler runs."""
     with open_session(settings_of(request).database) as session:
@@ -29,11 +33,11 @@ async def session_of(request: Request) -> AsyncIterator[Session]:
 Database = Annotated[Session, Depends(session_of)]
 
 
-def snapshot_of(request: Request) -> Snapshot:
-    """The index as of this request."""
+async def snapshot_of(request: Request) -> Snapshot:
+    """The index as of this request. A server has one when it begins: nobody is held up."""
     index: IncidentIndex = request.app.state.index
     return index.snapshot()
 
 
 Incidents = Annotated[Snapshot, Depends(snapshot_of)]
-Configured = Annotated[Settings, Depends(settings_of)]
+Configured = Annotated[Settings, Depends(_settings)]
