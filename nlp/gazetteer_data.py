@@ -104,6 +104,12 @@ def country_name(iso: str | None) -> str | None:
     return _country_names().get(iso or "")
 
 
+def country_of_state(region: str | None) -> str | None:
+    """The ISO code of the land in which a listed state lies."""
+    entries = entries_by_words().get(words_of(region or ""), ())
+    return next((entry.country for entry in entries if entry.kind is PlaceKind.STATE), None)
+
+
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Folded given names."""

@@ -40,7 +40,7 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
             PlaceRole.CROSSING,
             crossing.name,
             crossing.region,
-            "US",
+            crossing.country,
             reading.evidence(crossing.start, crossing.end, _CROSSING, 0.75),
         )
         for crossing in crossings
@@ -75,7 +75,7 @@ def _stopped_at(
         if found and acts.GUNS_FOUND.search(near):
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             town = _town_told(reading, crossing, mentions)
-            yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, "US", evidence)
+            yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)
 
 
 def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMention]) -> str | None:

@@ -54,7 +54,11 @@ GUNS_DE = re.compile(
 #: "Georgia guns", not "Georgia gun laws".
 ITS_GUNS = re.compile(r"\s(?:guns|firearms|handguns|pistols|rifles)\b(?!\s(?:laws?|rights|owners|dealers?))")
 #: Journeys of people: "flew from …".
-TRAVEL = re.compile(r"(?:travel\w*|fl(?:y|ies|ew|ying)|viaj\w+)$", re.IGNORECASE)
+TRAVEL = re.compile(
+    r"(?:travel\w*|fl(?:y|ies|ew|ying)|viaj\w+|trips?|journeys?|rode|rid(?:e|es|ing|den)|depart\w*|leav(?:e|ing)|left|part(?:ió|ieron|ían?|ida)|"
+    r"bus|flights?|ruta|tray?ecto)$",
+    re.IGNORECASE,
+)
 #: "set out for …", "was about to leave for …".
 SET_OUT_FOR = re.compile(
     r"\b(?:set\sout|leav(?:e|ing)|left|headed|heading|bound|en\sroute|(?:on|made)\s(?:his|her|its|their|the)\sway|"
@@ -67,6 +71,7 @@ SET_OUT_FOR = re.compile(
 #: Officers of a crossing at work.
 OFFICERS_STOP = re.compile(
     r"\b(?:CBP|Customs|officers|agents|inspect\w+|inspections?|secondary|outbound|southbound|aduana|oficiales|agentes|"
+    r"arrested|detained|caught|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|elementos|militares|soldados|Guardia\sNacional|"
     r"inspecci[oó]n|revisi[oó]n)\b",
     re.IGNORECASE,
 )
@@ -74,7 +79,7 @@ GUNS_FOUND = re.compile(
     r"\b(?:found|finds?|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|pulled|taken out|"
     r"removed|confiscat\w+|"
     r"arrest\w+|caught|yield\w*|located|detected|hall\w+|encontr\w+|encuentr\w+|decomis\w+|incaut\w+|asegur\w+|confisc\w+|"
-    r"descubri\w+|localiz\w+|detect\w+|impid\w+)\b",
+    r"descubri\w+|localiz\w+|detect\w+|impid\w+|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
     re.IGNORECASE,
 )
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
@@ -103,5 +108,23 @@ ARRESTED_AT = re.compile(
 WITH_GUNS = re.compile(
     r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
     r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
+    re.IGNORECASE,
+)
+#: What officers did at a place just named: "…, where inspectors opened it", "…, donde se ocuparon dos pistolas".
+WHERE_FOUND = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|donde|lugar\s(?:en\s(?:el\s)?que|donde))\s[^.;]{0,60}?\b(?:seiz\w+|found|discover\w*|opened|intercept\w+|confiscat\w+|"
+    r"recovered|took|came\sacross|uncover\w*|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
+    r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+)\b"
+)
+#: Guns made at somebody's own place: they lay there.
+MADE = re.compile(
+    r"\b(?:buil[td]|building|assembl\w+|machin(?:ed|ing)|print(?:ed|ing)|3D-print\w*|manufactur\w+|mill(?:ed|ing)|made|making|finish(?:ed|ing)|"
+    r"convert(?:ed|ing)|fabric\w+|ensambl\w+|arm(?:aba|aban|ó)|imprim[ií]\w*|maquin\w+|elabor\w+)\b",
+    re.IGNORECASE,
+)
+#: Plates and papers that only tell where a vehicle is registered.
+PLATES = re.compile(
+    r"\b(?:plac(?:as?|ado)|matr[ií]culas?|engomado|permisos?|licencias?|registrad[oa]s?|registered|plates?|licensed\sdriver)\s"
+    r"(?:\w+\s){0,2}?(?:del?|en|from|in|of)\s(?:(?:el\s)?estado\sde\s|the\sstate\sof\s)?$",
     re.IGNORECASE,
 )

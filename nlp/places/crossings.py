@@ -8,20 +8,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
-from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words, ports_of_entry, words_of
+from nlp.gazetteer_data import (
+    Entry,
+    PlaceKind,
+    country_of_state,
+    entries_by_words,
+    place_words,
+    ports_of_entry,
+    words_of,
+)
 from nlp.opened import Opened
 
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
     rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|"
-    r"\bBridge[ ]of[ ]the[ ][A-Z]\w+"
+    r"\bBridge[ ]of[ ]the[ ][A-Z]\w+|"
+    rf"((?:{_NAME}){{1,3}})[Cc]rossing\b"
 )
 _CRUCE = Opened(
-    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita(?:[ ]internacional)?|"
+    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita(?:[ ][Ii]nternacional)?|"
     r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
     r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
-    r"(?:la[ ]|el[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
+    r"(?:la[ ]|el[ ])?[\"“]?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
 )
 #: After a town with its state: it is the crossing's.
 _PORT_AFTER = re.compile(
@@ -78,32 +87,108 @@ class Crossing:
     end: int
     town: str | None = None  # of a listed crossing that is called otherwise
 
+    @property
+    def country(self) -> str:
+        """The land in whose state it lies; where none is known, the one that this is about."""
+        return country_of_state(self.region) or "US"
+
 
 def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
     """The crossings that a text names, in English and Spanish."""
-    known = ports_of_entry()
     for pattern in (_CROSSING, _CRUCE):
         for match in pattern.finditer(text):
             lead = _LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(text[start : match.end()].split()).replace("&amp;", "&")
-            core = words_of(_CROSSING_WORDS.sub("", name))
-            if not core or (name.startswith("puerto de ") and not _is_port(core)):
-                continue  # "the bridge of this town", a seaport, or any other harbour
-            if name.endswith((" port", " Port")):
-                if words_of(f"{name} of entry") not in known:
-                    continue
-                name = f"{name[:-5]} Port of Entry"
-            listed = known.get(words_of(name)) or known.get(words_of(name.replace("&", "and")))
-            region = listed[2] if listed else _region_near(start, match.end(), places)
-            town = _crossing_towns().get(core) or _town(core)
-            if town is None and pattern is _CRUCE and "-" in name:  # "Puente Internacional Reynosa-Hidalgo"
-                town = next((known_as for word in core if (known_as := _crossing_towns().get((word,)))), None)
-            at = listed[1] if listed else None
-            yield Crossing(town or name, region, start, match.end(), at)
+            if found := _named(text, name, start, match.end(), places):
+                yield found
     yield from _told_after(text, places)
     for match in _RIVER.finditer(text):
         yield Crossing(match["name"], None, match.start("name"), match.end())
+
+
+def _named(
+    text: str, name: str, start: int, end: int, places: Sequence[PlaceMention]
+) -> Crossing | None:
+    """The crossing of this name; None of a seaport, "the bridge of this town", a bridge of no border."""
+    core = words_of(_CROSSING_WORDS.sub("", name))
+    if not _core(core) or (name.startswith("puerto de ") and not _is_port(core)):
+        return None
+    if name.endswith((" port", " Port")):
+        if words_of(f"{name} of entry") not in ports_of_entry():
+            return None
+        name = f"{name[:-5]} Port of Entry"
+    name = re.split("[\"“]", name)[-1]
+    if name.endswith(" crossing") and not _BORDER_WORDS.search(name):
+        name = name.removesuffix(" crossing")
+    port = listed_crossing(name) or listed_crossing(_OF_TOWN.sub("", name))
+    if port is None and not _BORDER_WORDS.search(name) and not _at_border(text, start, end):
+        return None
+    town = _crossing_towns().get(core) or _town(core)
+    sides = _sides(name) if town is None else ()
+    if sides:  # "Puente Internacional Reynosa-Hidalgo": the side from which the text tells
+        land = places[0].country if places and places[0].start < start else "US"
+        side = next((side for side in sides if side.country == land), sides[0])
+        return Crossing(side.name, side.region, start, end)
+    if town is None and port is None and (of := _OF_TOWN.search(name)):
+        entry = _entry(words_of(of["town"]))
+        if entry is not None:  # "Puente Internacional II de Piedras Negras"
+            return Crossing(entry.name, entry.region, start, end)
+    region = port[2] if port else _region_near(start, end, places)
+    return Crossing(town or name, region, start, end, port[1] if port else None)
+
+
+#: Names that say themselves that a border is crossed there.
+_BORDER_WORDS = re.compile(
+    r"\b(?:of Entry|POE|International|Border|puerto|garita|paso|internacional|fronteriz[oa]|cruce)\b", re.IGNORECASE
+)
+_AT_BORDER = re.compile(r"\b(?:border|customs|CBP|Mexic\w+|Canad\w+|front[ée]r\w+|aduan\w+|M[ée]xico)\b", re.IGNORECASE)
+_OF_TOWN = re.compile(r"\sde\s(?P<town>(?:(?:El|La|Los|Las)\s)?[A-ZÁÉÍÓÚ]\w+(?:\s[A-ZÁÉÍÓÚ]\w+){0,2})$")
+_SIDES = re.compile(r"[A-ZÁÉÍÓÚ]\w+(?:\s(?:del?\s)?[A-ZÁÉÍÓÚ]\w+)*[-–][A-ZÁÉÍÓÚ]\w+(?:\s[A-ZÁÉÍÓÚ]\w+)*")
+
+
+def _at_border(text: str, start: int, end: int) -> bool:
+    """True if the words around a bridge speak of a border."""
+    return _AT_BORDER.search(text, max(0, start - 200), end + 200) is not None
+
+
+@lru_cache(maxsize=1)
+def _by_core() -> dict[frozenset[str], tuple[str, str, str]]:
+    """The words of a crossing's name, in any order and without "port of entry" and its like → the crossing."""
+    found: dict[frozenset[str], tuple[str, str, str]] = {}
+    for words, port in ports_of_entry().items():
+        if core := _core(words):
+            found.setdefault(core, port)
+    return found
+
+
+def _core(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(words) - place_words()["crossing_words"]
+
+
+def listed_crossing(name: str) -> tuple[str, str, str] | None:
+    """The listed crossing of this name, in either language and order: its name, town and state."""
+    words = words_of(name.replace("&", "and"))
+    return ports_of_entry().get(words_of(name)) or ports_of_entry().get(words) or _by_core().get(_core(words))
+
+
+def _sides(name: str) -> tuple[Entry, ...]:
+    """The two towns of a bridge that is called by both: "Reynosa-Pharr"; empty where it is not."""
+    match = _SIDES.search(_CROSSING_WORDS.sub("", name))
+    if match is None:
+        return ()
+    ends = [_entry(words_of(part)) for part in re.split("[-–]", match.group())]
+    towns = tuple(end for end in ends if end is not None and end.name in border_towns())
+    return towns if len(towns) == len(ends) and len({town.country for town in towns}) > 1 else ()
+
+
+def _entry(words: tuple[str, ...]) -> Entry | None:
+    """The town of these words, one with a port of entry first."""
+    towns = [entry for entry in entries_by_words().get(words, ()) if entry.kind is PlaceKind.CITY]
+    states = {city: region for _, city, region in ports_of_entry().values()}
+    beyond = place_words()["border_towns"]
+    at_border = [t for t in towns if states.get(t.name) == t.region or (t.name in beyond and t.country != "US")]
+    return next(iter(at_border or towns), None)
 
 
 def _told_after(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:

@@ -41,10 +41,10 @@ class Cue:
     seller: bool = False
 
 
-_BEFORE_NAME = (
+BEFORE_NAME = (
     r"(?:(?:the|all|a|an|el|la|los|las|un|una|su|metro|metropolitan|nearby|(?:port|puerto) (?:of|de)|"
     r"[áa]rea (?:metropolitana )?de|zona metropolitana de|suburbios de|afueras de|alrededores de|"
-    r"(?:north|south|east|west|central|downtown|greater|"
+    r"(?:north|south|east|west|central|downtown|greater|upstate|"
     r"southern|northern|eastern|western|"
     r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|"
     r"localidad de|municipio de|condado de|"
@@ -57,8 +57,9 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.TO,
         re.compile(
             r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
-            r"hasta|a|rumbo a|al|para|con destino a|destino a|"
-            r"como destino(?: final)?|destino final (?:era|es|fue))\s" + _BEFORE_NAME + r"[\"“]?$",
+            r"hasta|(?<!cercano )(?<!cercana )(?<!próximo )(?<!próxima )(?<!aledaño )(?<!frente )(?<!junto )a|rumbo a|al|para|"
+            r"con destino a|destino a|"
+            r"como destino(?: final)?|destino final (?:era|es|fue))\s" + BEFORE_NAME + r"[\"“]?$",
             re.IGNORECASE,
         ),
     ),
@@ -68,7 +69,7 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
             r"\b(?:from|out of|desde|procedentes? de|provenientes? de|"
             r"(?:sal(?:ieron|ían|ió|idas?|en)|llegaron|llegaban|zarp[oó]|zarparon|ven[ií]an?|venid[oa]s|tra[ií]d[oa]s?|tra[ií]an|"
             r"enviad[oa]s?|embarcad[oa]s|remitid[oa]s|despachad[oa]s|llevad[oa]s)\s(?:\w+\s){0,2}?(?:de|desde))\s"
-            + _BEFORE_NAME
+            + BEFORE_NAME
             + r"$",
             re.IGNORECASE,
         ),
@@ -78,7 +79,7 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|"
             r"en todo|por toda|por todo|through|via|of|by|across|en|"
-            r"de|del|cerca de|por|entre)\s" + _BEFORE_NAME + r"$",
+            r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s" + BEFORE_NAME + r"$",
             re.IGNORECASE,
         ),
     ),
@@ -88,9 +89,16 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
 _SPACES = re.compile(r"\s{2,}")
 
 
+#: An English article, and no Spanish preposition: "in a Mesa garage".
+_ARTICLE = re.compile(
+    r"\b(in|of|at|from|to|near|inside|outside|for|into|on|by|behind|beside|and|through|with)\s(?:an?|one|another|some|two|three|four|several)\s$",
+    re.IGNORECASE,
+)
+
+
 def link_before(left: str) -> Link:
     """How the words before a place tie it: "smuggled into " → TO, "a store in the city of " → IN."""
-    left = _SPACES.sub(" ", left)
+    left = _ARTICLE.sub(r"\1 the ", _SPACES.sub(" ", left))
     for link, pattern in _LINKS:
         if pattern.search(left):
             return link

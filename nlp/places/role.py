@@ -13,14 +13,17 @@ from nlp.places import surroundings as around
 from nlp.places.adjectives import adjective_role
 from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
+from nlp.places.frames import framed
 from nlp.places.given import is_home_of
 from nlp.places.leaving import leaves_land, passes_border
+from nlp.places.routes import end_of_route
 from nlp.places.settling import (
     DRUGS,
     is_agent,
     is_of_buyers,
     is_parcel,
     is_piece,
+    is_sent_to,
     is_used_there,
     settled,
     suits,
@@ -70,7 +73,7 @@ def role_of(
     if is_home_of(left):
         return None
     home = around.HOME_AFTER.match(right) and not around.TOLD_AFTER.match(right)
-    if around.HOME_BEFORE.search(left) or home or around.NAME_OF.search(left):
+    if around.HOME_BEFORE.search(left) or home or around.NAME_OF.search(left) or acts.PLATES.search(left):
         return None
     if (
         mention.start - sentence.start < 25
@@ -115,6 +118,13 @@ def role_of(
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
+    if acts.WHERE_FOUND.match(right) and mention.kind is not PlaceKind.COUNTRY:
+        return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
+    if told := end_of_route(sentence, mention, left, right, cues):
+        return told
+    if told := framed(left, right):
+        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+        return None if own else settled(told, mention, Link.IN, left)
     if is_of_buyers(left):
         return PlaceRole.DESTINATION
     abroad = mention.country not in {None, "US"}
@@ -189,7 +199,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             break  # "taken into custody in raids across …": people, not guns
         if cue.role is PlaceRole.SEIZURE and link is Link.FROM and abroad and is_parcel(gap):
             return PlaceRole.PURCHASE  # "intercepted a package from China"
-        role = suits(cue, link, gap, abroad)
+        role = suits(cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap) else link, gap, abroad)
         if role is PlaceRole.PURCHASE and any(
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
         ):
@@ -208,9 +218,11 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
                 return PlaceRole.RECOVERY
-            return role if customs else settled(role, mention, link, left)
+            found = role if customs else settled(role, mention, link, left)
+            if found is not None or role is not PlaceRole.PURCHASE:
+                return found
     if not other and around.KEPT_AT.search(left):
-        return PlaceRole.SEIZURE
+        return PlaceRole.STASH if acts.MADE.search(sentence.text) else PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
         return PlaceRole.DESTINATION if link is Link.TO or people_before(left) else None
     if not before and at < 30 and not abroad and mention.kind is not PlaceKind.COUNTRY and link is Link.IN:

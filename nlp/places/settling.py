@@ -6,7 +6,7 @@ import re
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.places.cues import GUNS, Cue, Link, people_before
+from nlp.places.cues import BEFORE_NAME, GUNS, Cue, Link, people_before
 
 _INTO_US = re.compile(r"\b(?:import\w*|smuggl\w+|shipp\w+|brought|introduc\w+)\b", re.IGNORECASE)
 DRUGS = re.compile(
@@ -56,6 +56,21 @@ _PIECE = re.compile(
     r"(?:found|located|discovered|turned|taken|hallad|encontrad|localizad|decomisad|asegurad|incautad)",
     re.IGNORECASE,
 )
+#: The place of somebody or something to which the guns went: "mailed to a house in …".
+_THROUGH = re.compile(
+    r"(?:^|\s)(?:to|for|a|para)\s(?:an?|the|his|her|their|one|two|several|una?|su|sus|el|la|los|las)\s(?:(?!freight|forwarder|border|port|airport|post|UPS|FedEx)[\w-]+\s){1,4}?"
+    r"(?:in|near|at|outside|en|de)\s" + BEFORE_NAME + "$",
+    re.IGNORECASE,
+)
+
+
+#: Verbs of sending: their "to" tells the end of the way, not a stop.
+_SENT = re.compile(r"(?:ship|sen[dt]|mail|forward|dispatch|export|courier|envi|mand|remit|despach)", re.IGNORECASE)
+
+
+def is_sent_to(sentence: str, cue: Cue, gap: str) -> bool:
+    """True if guns were sent to somebody or something at the place."""
+    return _SENT.match(sentence, cue.start) is not None and _THROUGH.search(gap) is not None
 
 
 def is_used_there(sentence: str, cue: Cue) -> bool:

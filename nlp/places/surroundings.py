@@ -89,7 +89,8 @@ SAME_ROLE = re.compile(
 )
 CARTEL_AFTER = re.compile(
     r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms|street|prison|motorcycle)\s){0,3}(?:cartels?|gangs?|"
-    r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil)\b",
+    r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil|guerrillas?|rebels|militias?|militants|insurgents|"
+    r"syndicates?|buyers?|customers?|clients?|mafia|mobsters|hitmen)\b",
     re.IGNORECASE,
 )
 CARTEL_BEFORE = re.compile(

@@ -1,0 +1,63 @@
+"""Constructions that tie a place to the way of the guns: "to buyers in …", "reached …", "never got past …".
+
+What stands before a place up to its preposition, as data (nlp/data/place_frames.yml). Asked where a passage
+is about guns, before the words of acts (nlp/places/cues.py) are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ironriver.data_files import read_yaml
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer_data import DATA
+from nlp.places.cues import BEFORE_NAME
+
+#: In this order, the first that fits tells the role.
+_ORDER = (
+    PlaceRole.SEIZURE,
+    PlaceRole.CROSSING,
+    PlaceRole.RECOVERY,
+    PlaceRole.PURCHASE,
+    PlaceRole.DESTINATION,
+)
+#: Further places between people's town and what they do: "customers in Jamaica and Trinidad paid".
+_MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚÑ]\w+)?)?,?\s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    before: tuple[tuple[PlaceRole, re.Pattern[str]], ...]
+    people: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _frames() -> _Frames:
+    raw = read_yaml(DATA / "place_frames.yml")
+    words = {name: re.sub(r"\|\s+", "|", raw[name].strip()) for name in ("people", "guns")}
+
+    def filled(patterns: list[str]) -> str:
+        joined = "|".join(patterns)
+        return joined.replace("<people>", words["people"]).replace("<guns>", words["guns"])
+
+    before = tuple(
+        (role, re.compile(rf"\b(?:{filled(raw[str(role)])})\s{BEFORE_NAME}[\"“]?$", re.IGNORECASE))
+        for role in _ORDER
+    )
+    people = rf"(?:^|[,;:“\"(]\s?)(?:\S+\s){{0,4}}?(?:{words['people']})\s(?:in|from|across|around|de|en)\s{BEFORE_NAME}$"
+    done = f"{_MORE}(?:{'|'.join(raw['told_after'])})"
+    return _Frames(before, re.compile(people, re.IGNORECASE), re.compile(done))
+
+
+def framed(left: str, right: str) -> PlaceRole | None:
+    """The role of a place in a passage about guns by the construction that it ends; None if there is none."""
+    frames = _frames()
+    for role, pattern in frames.before:
+        if pattern.search(left):
+            return role
+    if frames.people.search(left) and frames.done.match(right):
+        return PlaceRole.DESTINATION
+    return None

@@ -1,0 +1,73 @@
+"""Both ends of a way that guns went: "rode the bus from Birmingham up to Detroit", "de Laredo a Monterrey".
+
+The verb may be any: a sentence that speaks of guns and of a way tells where they came from and went.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places.cues import BEFORE_NAME, GUNS, Cue
+from nlp.places.leaving import leaves_land, passes_border
+from nlp.places.settling import DRUGS
+from nlp.reading import Sentence
+
+_NAME = r"(?-i:[A-ZÁÉÍÓÚÑ])[\w.’']+"
+_TO = (
+    r"(?:to|into|toward|towards|bound\sfor|on\sto|onto|a|al|hasta|hacia|rumbo\sa|con\sdestino\sa|para)"
+)
+_FROM = re.compile(rf"\b(?:from|out\sof|de|desde)\s{BEFORE_NAME}$", re.IGNORECASE)
+#: Between the two ends nothing but the state of the first, and which way.
+_THEN_TO = re.compile(
+    rf"(?:,\s{_NAME}(?:\s{_NAME})?,?)?,?\s(?:(?:and\s)?(?:up|down|back|north|south|east|west|over|across|all\sthe\sway|straight|directly|"
+    rf"northbound|southbound|on|through|v[ií]a|por)\s(?:{_NAME}\s)?){{0,2}}{_TO}\s{BEFORE_NAME}{_NAME}",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\b(?:from|out\sof|de|desde)\s{BEFORE_NAME}{_NAME}(?:\s{_NAME}){{0,2}}(?:,\s{_NAME}(?:\s{_NAME})?,?)?,?\s"
+    rf"(?:(?:and\s)?(?:up|down|back|north|south|east|west|over|across|all\sthe\sway|straight|directly|on)\s){{0,2}}{_TO}\s{BEFORE_NAME}$",
+    re.IGNORECASE,
+)
+#: After the second end, where guns are bought: "from Brooklyn to Virginia, buy guns".
+_TO_BUY = re.compile(r"[\w\s,]{0,25}?(?:,|\sto|\sand|\spara|\sy)\s(?:buy|bought|purchas|get|pick|obtain|compr|adquir|recog|conseg)", re.IGNORECASE)
+#: People's ways, and those of other things.
+_NOT_GUNS = re.compile(
+    r"\b(?:extradit\w+|deport\w+|mov(?:ed|ing)\s(?:with\s(?:his|her)\sfamily\s)?(?=from|to)|transferred\s(?:in\scustody\s)?to|"
+    r"expand\w*|range[ds]?|stretch\w*|rang\w+|drove\shome|phone|calls?|letters?|sentence[ds]?)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def end_of_route(
+    sentence: Sentence, mention: PlaceMention, left: str, right: str, cues: Sequence[Cue]
+) -> PlaceRole | None:
+    """Where guns came from or went, if the mention is one of both ends; None if there is no such way."""
+    start = _FROM.search(left)
+    if start is not None and (then := _THEN_TO.match(right)):
+        if _TO_BUY.match(right, then.end()):
+            return None
+        before, role = left[: start.start()], PlaceRole.PURCHASE
+    elif (both := _FROM_TO.search(left)) is not None:
+        before, role = left[: both.start()], PlaceRole.DESTINATION
+    else:
+        return None
+    if not _is_of_guns(sentence, before, cues) or _NOT_GUNS.search(before):
+        return None
+    if mention.country == "US" and mention.kind is PlaceKind.COUNTRY:
+        return None
+    if role is PlaceRole.PURCHASE:
+        if mention.country == "MX":
+            return None
+        if passes_border(mention, right) or any(leaves_land(sentence, mention, cue) for cue in cues if cue.move):
+            return PlaceRole.CROSSING
+    return role
+
+
+def _is_of_guns(sentence: Sentence, before: str, cues: Sequence[Cue]) -> bool:
+    """True if the sentence tells of guns and a way, and not rather of drugs."""
+    if not any(cue.move for cue in cues) or not GUNS.search(sentence.text):
+        return False
+    return not DRUGS.search(before) or GUNS.search(before) is not None
