@@ -1,4 +1,4 @@
-"""The sellers of an incident: a named one once however spelt, unnamed ones apart by document."""
+"""The sellers of an incident: a named one once however spelt, unnamed ones by town, else by document."""
 
 from __future__ import annotations
 
@@ -17,18 +17,19 @@ _PARTS = (DealerPart.COMPLICIT, DealerPart.THEFT_VICTIM, DealerPart.SOURCE, Deal
 
 
 def sellers(mentions: Sequence[Mention], families: Mapping[str, str] | None = None) -> list[Item]:
-    """All sellers: the named ones first. "A dealer in Houston" of two documents may be two dealers.
+    """All sellers: the named ones first.
 
-    `families` gives the reprint family of a mention's label: a reprint speaks of the same unnamed seller.
+    "Licensed dealers in Houston" are the same of each document of a case: documents retell one another. "A
+    licensed dealer" of two documents may be two, but for reprints: `families` gives the family of a label.
     """
     tellings = told_of(mentions, ClaimKind.DEALER)
     groups = _named([told for told in tellings if told.fact.get("name")])
     unnamed: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for told in tellings:
         if not told.fact.get("name"):
-            voice = (families or {}).get(told.mention.label, told.mention.label)
-            place = town_key(told.fact.get("city")), state_key(told.fact.get("region"))
-            unnamed[voice, str(told.fact.get("kind")), *place].append(told)
+            town, state = town_key(told.fact.get("city")), state_key(told.fact.get("region"))
+            voice = "" if town else (families or {}).get(told.mention.label, told.mention.label)
+            unnamed[voice, str(told.fact.get("kind")), town, state].append(told)
     items = [_item(group) for group in (*groups, *unnamed.values())]
     return sorted(
         items, key=lambda i: (i.columns()["name"] is None, *(low(v) for _, v in i.values), i.refs[0].label)

@@ -150,8 +150,14 @@ def test_one_edge_of_two_documents_has_the_claims_of_both():
     assert {ref.label for ref in transfer.refs} == {":a", ":b"}
 
 
-def test_unnamed_sellers_of_two_documents_are_two_and_of_reprints_one():
-    shop = dealer(None, city="Houston", region="Texas")
+def test_unnamed_sellers_of_two_documents_are_one_where_they_tell_the_same_town():
+    houston, dallas = (dealer(None, city=town, region="Texas") for town in ("Houston", "Dallas"))
+    assert len(assemble([mention("a", dealers=[houston]), mention("b", dealers=[houston])], {}).dealers) == 1
+    assert len(assemble([mention("a", dealers=[houston]), mention("b", dealers=[dallas])], {}).dealers) == 2
+
+
+def test_unnamed_sellers_without_a_town_are_two_of_two_documents_and_one_of_reprints():
+    shop = dealer(None, region="Texas")
     pair = [mention("a", dealers=[shop]), mention("b", dealers=[shop])]
     assert len(assemble(pair, {}).dealers) == 2
     assert len(assemble(pair, {":a": ":a", ":b": ":a"}).dealers) == 1
