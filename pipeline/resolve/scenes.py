@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ironriver.vocabulary import ClaimKind
+from ironriver.vocabulary import ClaimKind, PlaceRole
 from pipeline.resolve.features import group_key
 from pipeline.resolve.mention import Mention, Ref, Told, told_of
 from pipeline.resolve.names import fold
 from pipeline.resolve.ranking import clarity
+
+#: Words of the names of border crossings in either language, which one document has and another leaves out.
+_OF_CROSSINGS = re.compile(
+    r"\b(?:the|international|bridge|port of entry|el|puentes?|internacional|puerto de entrada|garita)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,20 @@ def firearms(mentions: Sequence[Mention]) -> list[Item]:
 def places(mentions: Sequence[Mention]) -> list[Item]:
     """Distinct places by role; what one document leaves out another may tell."""
     tellings = [told for told in told_of(mentions, ClaimKind.PLACE) if told.fact.get("name")]
-    groups = _grouped(tellings, lambda t: (low(t.fact.get("role")), low(t.fact.get("name"))))
+    groups = _grouped(tellings, _place_key)
     items = [
         item_of(group, **{name: most_told(group, name) for name in ("role", "name", "region", "country")})
         for group in groups
     ]
     return sorted(items, key=lambda item: [low(value) for _, value in item.values])
+
+
+def _place_key(told: Told) -> Hashable:
+    """A place by its role and name; a border crossing is one in both languages."""
+    role, name = low(told.fact.get("role")), low(told.fact.get("name"))
+    if role == PlaceRole.CROSSING:
+        name = " ".join(_OF_CROSSINGS.sub(" ", name).replace("-", " ").split()) or name
+    return role, name
 
 
 def groups(mentions: Sequence[Mention]) -> list[Item]:

@@ -129,6 +129,18 @@ def test_a_seizure_without_names_has_a_title():
     assert assemble([seizure], {}).title == "Seizure, 4 rifles seized, Naco"
 
 
+def test_a_border_crossing_is_one_in_both_languages():
+    names = (
+        "Quorlbach-Ibsen International Bridge",
+        "puente internacional Quorlbach-Ibsen",
+        "Quorlbach Ibsen Bridge",
+    )
+    told = [mention(str(i), places=[place("crossing", name, "Texas")]) for i, name in enumerate(names)]
+    assert len(assemble(told, {}).places) == 1
+    towns = [mention(name, places=[place("purchase", name, "Texas")]) for name in ("La Puente", "La Garita")]
+    assert len(assemble(towns, {}).places) == 2
+
+
 def test_numbers_in_words():
     assert english().number(231, 231, "exact") == "231"
     assert english().number(176, None, "at_least") == "at least 176"
