@@ -66,6 +66,14 @@ def whole_incident(*, quoted: bool = True) -> tuple[ORMOption, ...]:
     return (*options, seller.joinedload(Dealer.licensee))
 
 
+@cache
+def _single_incident() -> tuple[ORMOption, ...]:
+    """For one incident to read its lists one by one takes two thirds of the time of `selectinload`."""
+    seller = selectinload(Incident.dealers).joinedload(IncidentDealer.dealer)
+    documents = selectinload(Incident.documents).joinedload(IncidentDocument.document)
+    return documents, seller.joinedload(Dealer.licensee)
+
+
 def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
     """All claims that state the parts of an incident, by their number, each with its document.
 
@@ -94,13 +102,14 @@ def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
 def get_incident(session: Session, public_id: str, *, quoted: bool = True) -> Incident:
     """The incident of a public id, or the one that it was merged into, with everything that is shown of it.
 
+    Not `quoted` for whoever asks `claims_behind` next: most parts are then read when they are asked for.
+
     Raises:
         IncidentNotFoundError: there is no such id.
     """
     target = resolve_public_id(session, public_id)
-    incident = session.scalar(
-        select(Incident).where(Incident.public_id == target).options(*whole_incident(quoted=quoted))
-    )
+    options = whole_incident() if quoted else _single_incident()
+    incident = session.scalar(select(Incident).where(Incident.public_id == target).options(*options))
     if incident is None:
         raise IncidentNotFoundError(f"no incident has the id {public_id!r} (`ironriver search` finds ids)")
     return incident
