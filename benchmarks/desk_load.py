@@ -12,11 +12,8 @@ from __future__ import annotations
 
 import argparse
 import http.client
-import os
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
@@ -30,6 +27,7 @@ from urllib.parse import urlencode
 from sqlalchemy import func, make_url, select, update
 from sqlalchemy.orm import Session
 
+from benchmarks.desk_servers import datasette, ours
 from benchmarks.desk_world import SEED, SPOKEN, World, words
 from db.migrate import upgrade
 from db.models import DocumentVersion, Incident, IncidentCard, IncidentDocument
@@ -195,59 +193,6 @@ def table(told: dict[str, list[float]]) -> str:
         middle = statistics.median(times)
         rows.append(f"| {kind} | {len(times):,} | {middle:.0f} | {p95:.0f} | {max(times):.0f} |")
     return "\n".join(rows)
-
-
-@contextmanager
-def ours(url: str, data: Path, workers: int) -> Iterator[int]:
-    """`ironriver serve` on a free port."""
-    port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "ironriver",
-        "serve",
-        "--port",
-        str(port),
-        "--workers",
-        str(workers),
-        "--no-data",
-    ]
-    yield from _served(
-        command, port, os.environ | {"IRONRIVER_DATABASE_URL": url, "IRONRIVER_DATA_DIR": str(data)}
-    )
-
-
-@contextmanager
-def datasette(path: str) -> Iterator[int]:
-    """Datasette on the same file, with time enough to answer at all."""
-    port = free_port()
-    command = [sys.executable, "-m", "datasette", "serve", path, "--port", str(port)]
-    for name in ("sql_time_limit_ms", "facet_time_limit_ms"):
-        command += ["--setting", name, "60000"]
-    yield from _served(command, port, dict(os.environ))
-
-
-def _served(command: list[str], port: int, environment: dict[str, str]) -> Iterator[int]:
-    server = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    try:
-        for _ in range(6_000):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield port
-    finally:
-        os.killpg(server.pid, 15)
-        server.wait(30)
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def warm(port: int, asked: dict[str, Asker]) -> None:
