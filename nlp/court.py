@@ -74,6 +74,7 @@ _FEDERAL_CASE = Opened(
 )
 
 
+_US_ATTORNEY = re.compile(r"\b(?:U\.\s?S\.|US|United States) Attorney(?! General)", re.IGNORECASE)
 #: Who prosecutes and judges in Mexico.
 _MEXICAN = re.compile(
     r"\bFiscal[ií]a General de la Rep[uú]blica|\b(?-i:FGR|PGR|FECOR|FEMDO)\b|\bMinisterio P[uú]blico|"
@@ -94,6 +95,8 @@ def _is_state_case(reading: Reading) -> bool:
     headed = f"{document.source or ''}\n{document.title}\n{reading.text[:700]}"
     if _MEXICAN.search(headed) and not _AMERICAN.search(reading.text):
         return True
+    if _US_ATTORNEY.search(headed) and any(read_districts(headed)):
+        return False
     return bool(_STATE_PROSECUTOR.search(headed)) and not _FEDERAL_CASE.search(reading.text)
 
 

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -183,12 +183,26 @@ def _suspended(text: str, match: re.Match[str]) -> int:
     return whole if w.SUSPENDED_BEFORE.search(before) or w.SUSPENDED_AFTER.match(after) else 0
 
 
+def _is_probation(text: str, start: int, end: int) -> bool:
+    """True for the term of "was sentenced on Monday, by Judge Roe, to five years probation"."""
+    clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n|;", text[max(0, start - BEFORE) : start])[-1]
+    verb = max((m.end() for m in w.IMPOSED_VERB.finditer(clause)), default=-1)
+    return (
+        verb >= 0
+        and bool(w.PROBATION_AFTER.match(text[end : end + AFTER]))
+        and not w.MAXIMUM_BEFORE.search(clause[verb:])
+        and not w.COULD_BE.search(clause[: verb - 1])
+    )
+
+
 def _terms(text: str) -> Iterator[Term]:
     """Every term, the ones of a list apart."""
     for match in w.TERM.finditer(text):
         kind = _kind(text, match.start(), match.end())
         if kind is None:
             continue
+        if kind is TermKind.SUPERVISED and _is_probation(text, match.start(), match.end()):
+            yield Term(0, TermKind.IMPOSED, match.start(), match.end())
         before = text[max(0, match.start() - 70) : match.start()]
         parts = re.split(r"\s(?:and|y|to|a)\s", match["first"], flags=re.I)
         indeterminate = w.INDETERMINATE.search(before) and not w.ONLY_ASKED.search(before)
@@ -231,9 +245,18 @@ def _terms(text: str) -> Iterator[Term]:
 
 def find_terms(text: str) -> list[Term]:
     """All terms that `text` tells, in order, each with what it is."""
-    told = sorted(_terms(text), key=lambda term: (term.start, term.place or 0))
+    found = list(_terms(text))
+    told = sorted(
+        (t for i, t in enumerate(found) if t.months or not _told_again(t, found[i + 1 :])),
+        key=lambda term: (term.start, term.place or 0),
+    )
     told += list(_short_terms(text, told))
     return _placed(text, _continued(text, sorted(told, key=lambda term: (term.start, term.place or 0))))
+
+
+def _told_again(term: Term, others: Iterable[Term]) -> bool:
+    """True if another term of nothing stands at the same place: two wordings tell of one probation."""
+    return any(not other.months and other.start < term.end and term.start < other.end for other in others)
 
 
 def _continued(text: str, terms: list[Term]) -> list[Term]:

@@ -22,8 +22,20 @@ corp co ltd llc jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m d.c e.g
 tex ala ariz ark colo conn del ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn va
 wash wis wyo n.m n.y n.j n.c s.c n.d s.d w.va r.i n.h dept div art núm lic ing sra dra ee.uu ee uu mdd
 gral cnel ave blvd rd hwy ft mt approx est fed supp cir dist atty asst
+md a.k.a f.k.a n.k.a d.b.a calif l.l.c s.a c.v r.l p.r u.k cpl pfc pvt ssgt msgt cmdr cmdte supt insp dep rev
+prof profr tte ext crim spec m.d d.o j.d ph.d r.n
 """
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+#: Abbreviations that end sentences now and then, and words that open the next one.
+_ENDING = """
+u.s inc corp llc co a.m p.m d.c ee.uu jr sr c.v l.l.c u.k calif ala ariz ark colo conn del fla ga ill ind kan
+ky md mich minn miss mont neb nev okla ore pa tenn tex va wash wis wyo n.m n.y n.j n.c s.c n.d s.d r.i n.h
+"""
+_OPENING = """
+The A An In He She They It On At According If This El La Los His Her Their Both These Those When After During
+As For Under Also Meanwhile However Las Su Un Una Según Se
+"""
+_MAY_END, _OPENERS = frozenset(_ENDING.split()), frozenset(_OPENING.split())
 CLOSERS = "\"'”’)]»"
 _QUOTES_AND_BRACKETS = CLOSERS + "“‘«(["
 PAUSES = frozenset({",", ";", ":", "—", "–", "•"})
@@ -56,36 +68,7 @@ def ends_sentence(texts: list[str], spaced: list[int], i: int) -> bool:
         return True
     if word in ABBREVIATIONS or word + "." in ABBREVIATIONS:
         # "…in the U.S. The defendants…": an abbreviation may end one when a function word opens the next.
-        return word in {
-            "u.s",
-            "inc",
-            "corp",
-            "llc",
-            "co",
-            "a.m",
-            "p.m",
-            "d.c",
-            "ee.uu",
-            "jr",
-            "sr",
-        } and follower in {
-            "The",
-            "A",
-            "An",
-            "In",
-            "He",
-            "She",
-            "They",
-            "It",
-            "On",
-            "At",
-            "According",
-            "If",
-            "This",
-            "El",
-            "La",
-            "Los",
-        }
+        return word in _MAY_END and follower in _OPENERS
     return not (len(word) == 1 and word.isalpha() and follower[0].isupper())
 
 

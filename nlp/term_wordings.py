@@ -25,12 +25,17 @@ YEARS = r"(?:-?\s?years?\b|-?\s?yrs?\b|\saños?\b)['’]?"
 MONTHS = r"(?:-?\s?months?\b|\smes(?:es)?\b)['’]?"
 DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
 PAREN = r"(?:\s\(\d{1,3}\))?"
+#: The months beside years: "eight years, 71 months" are two terms.
+UNDER_YEAR = (
+    r"(?:1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|un|una|uno|dos|tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|once)(?![\w.])"
+)
 JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
 TERM = Opened(
     rf"(?<!count )(?<!counts )(?<!cargo )\b(?P<first>{NUMBER})(?P<list>(?:,\s{NUMBER})*,?\s(?:and|"
     rf"y)\s{NUMBER})?{PAREN}"
     rf"(?:(?P<years>{YEARS})(?P<yearhalf>\sand\sa\shalf|"
-    rf"\sy\smedio)?(?:{JOIN}(?P<extra>{NUMBER}){MONTHS})?(?:,?\s(?:and|y|con)\s{NUMBER}"
+    rf"\sy\smedio)?(?:{JOIN}(?P<extra>{UNDER_YEAR}){MONTHS})?(?:,?\s(?:and|y|con)\s{NUMBER}"
     rf"{DAYS}|\s(?:and|y)\s(?:an?|one|1|un)-(?:day|d[ií]a))?"
     rf"|(?P<months>{MONTHS})(?:,?\s(?:and|y|con)\s{NUMBER}{DAYS}|\s(?:and|y)\s(?:an?|one|1|un)-(?:day|"
     rf"d[ií]a))?"
@@ -73,6 +78,18 @@ SPECIAL = (
             r"meses)['’]?"
             r"(?: of| de)? (?:probation|libertad (?:condicional|vigilada|a prueba)|home (?:confinement|"
             r"detention))",
+            re.I,
+        ),
+    ),
+    (
+        0,
+        Opened(
+            r"\b(?:impuso|impusieron|dict(?:ó|aron)|fij(?:ó|aron)|dio|dieron|otorg(?:ó|aron)|concedi(?:ó|eron)|"
+            r"imposed|ordered|handed|gave|given|received|recibi(?:ó|eron)|obtuv(?:o|ieron)|got|gets|drew|serve|"
+            r"cumplir[aá]?n?)\b[^.;]{0,35}?"
+            r"\b[\w-]+ (?:years?|months?|años|meses)['’]?(?: of| de| on| en)? (?:\w+ )?(?:probation|"
+            r"libertad (?:condicional|vigilada|a prueba|bajo palabra)|home (?:confinement|detention)|"
+            r"house arrest)",
             re.I,
         ),
     ),
@@ -127,6 +144,12 @@ PRISON_AFTER = re.compile(
     r"to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|"
     r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría|rejas|pres[oa]s?\b|"
     r"recluid|encarcelad|penal\b)",
+    re.I,
+)
+#: After a term: probation, which is a sentence of its own where no prison is told.
+PROBATION_AFTER = re.compile(
+    r"^['’]?\s?(?:of |de |on |en )?(?:\w+[- ]){0,2}?(?:probation|libertad (?:condicional|vigilada|a prueba)|"
+    r"home (?:confinement|detention))",
     re.I,
 )
 SUPERVISED_BEFORE = re.compile(
@@ -214,7 +237,9 @@ IMPOSED_VERB = re.compile(
     r"(?:se )?(?:hicieron|hizo) acreedor(?:es|a|as)? (?:a|de)|alcanz(?:ó|aron)|merec(?:ió|ieron)|reciben?|"
     r"ended up with|picked up|pulled|landed|walked (?:away|out) with|was (?:dealt|hit with|meted)|"
     r"were (?:dealt|hit with)|was ordered to do|"
-    r"(?:was|were) put away for|se (?:le|les) (?:impuso|impusieron|aplicó|aplicaron|dictó|fijó)|"
+    r"(?:was|were) put away for|put (?:(?-i:[A-Z][\w.’'-]+ ){1,3}|him |her |them )(?:away|behind bars) for|"
+    r"(?:learn(?:s|ed)?|heard) (?:his|her|their) (?:punishments?|sentences?|fates?|terms?|penalt(?:y|ies))|"
+    r"se (?:le|les) (?:impuso|impusieron|aplicó|aplicaron|dictó|fijó)|"
     r"condenan|sentencian|(?:was|were|been) (?:jailed|imprisoned|locked up) for|"
     r"fue(?:ron)? castigad[oa]s? con|(?:will be|is going to be) (?:in (?:\w+ )?prison|in jail|behind bars|"
     r"locked up|incarcerated|imprisoned|a prisoner) for|cumplirá[n]?|irá[n]?|se llevó|"
@@ -349,7 +374,8 @@ BARE = Opened(
 #: Between two terms of a list of people: "60 meses; Otto Lara, 48", "60 months; Will Dunn, 29, of Mesa, 41".
 NEXT_HOLDER = re.compile(
     r"[,;]\s(?:(?:y|and)\s)?(?:a\s)?[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,4}(?:,\s(?:de\s)?\d\d)?"
-    r"(?:,\s(?:of|from|de)\s[^,;.]{2,30})?[,:]?\s(?:con\s|to\s|a\s)?"
+    r"(?:,\s(?:(?:now|formerly|currently|also|also formerly)\s)?(?:of|from|de)\s[^;\d]{2,45}?)?[,:]?\s"
+    r"(?:con\s|to\s|a\s)?"
 )
 #: "A, B y C, con 30 cada uno", "A, B and C got 41 each": the unit is that of the term told last.
 EACH = re.compile(

@@ -12,13 +12,15 @@ ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 _NO_OTHER = (
     r"(?!\d|,\d|[-\s](?:counts?|months?|days?|hours?|firearms?|guns?|rounds?|handguns?|rifles?|pistols?|"
     r"weapons?|"
-    r"years? (?:in|of)|others?|people|percent)\b|\s?(?:meses|cargos|armas|rifles|fusiles|pistolas))"
+    r"years? (?:in|of(?![-\s]age))|others?|people|percent)\b|"
+    r"\s?(?:meses|cargos|armas|rifles|fusiles|pistolas))"
 )
 #: What may stand after an age: an end, or the words of a clause that goes on.
 _ENDS = (
-    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s]old|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|"
+    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s](?:old|of[-\s]age)|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|"
     r"were|is|are|has|"
-    r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|for|to|by|"
+    r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|"
+    r"for(?=\s[a-z])|to(?=\s[a-z])|by|"
     r"un|una|quien|"
     r"que|en|con|por|se|está|alias|aka|a\.k)\b)"
 )
@@ -33,7 +35,7 @@ _LEAD = (
 )
 AGE_AFTER = re.compile(
     rf"^{ALIASES}(?:\s\((?:DOB|born|b\.|nacid[oa])[^()]{{0,25}}\))?(?:,?\s?\(?|\s?\()"
-    rf"{_LEAD}(?P<age>[1-9]\d){_NO_OTHER}{_ENDS}(?:[-\s]years?[-\s]old|\saños(?:\sde\sedad)?)?"
+    rf"{_LEAD}(?P<age>[1-9]\d){_NO_OTHER}{_ENDS}(?:[-\s]years?[-\s](?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?"
 )
 #: "Name, of Mesa, Arizona, 34,".
 AGE_AFTER_HOME = re.compile(

@@ -15,7 +15,12 @@ from nlp.defendants.homes import Home
 from nlp.defendants.targets import Targets
 
 #: Words between an age and a name that make it another's.
-_APART = re.compile(r"[.\d]|\b(?:con|with)\b")
+_APART = re.compile(
+    r"[.\d]|\b(?:con|with|paid|sold|bought|told|gave|met|sent|got|was|were|is|had|has|said|asked|drove|took|led|"
+    r"pagó|vendió|compró|dijo|dio|envió|entregó|contrató|reclutó|"
+    r"(?!(?:identifi|nam|accus|convict|alleg|suspect|retir|licens|unlicens|marri|call|disgrac|bas|divorc|disabl|"
+    r"disbarr|relat|wound|separat|employ|unemploy|train|decorat|enlist|certifi)ed\b)[a-z]{2,}ed)\b"
+)
 
 
 def years(told: str) -> int:
@@ -34,6 +39,12 @@ def age_beside(text: str, start: int, after: str) -> int | None:
         return int(described["age"] or described["edad"])
     later = a.AGE_AFTER_HOME.match(after) or a.AGE_LATER.match(after)
     return int(later["age"]) if later else None
+
+
+def age_after(after: str) -> int | None:
+    """An age (years) that opens `after`."""
+    match = a.AGE_AFTER.match(after)
+    return int(match["age"]) if match else None
 
 
 def listed_ages(tail: str) -> list[int]:

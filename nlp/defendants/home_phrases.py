@@ -9,7 +9,8 @@ from nlp.defendants.home_wordings import ALIASES
 #: After a name, up to a town: ", a rapper from the Atlanta area".
 APPOSED_FROM = re.compile(
     rf"{ALIASES}(?:,?\s\(?(?:aged? |de )?\d{{2}}\)?(?:\saños)?)?,\s(?:an?|un[ao]?|the|el|la|both|his|her)?\s?"
-    r"(?:[\w'’-]+\s){1,6}(?:from|based in|who lives in|procedente de|residente en|con domicilio en)\s"
+    r"(?:[\w'’-]+\s){1,6}(?:\([A-Z]{2,6}\)\s)?"
+    r"(?:from|based in|who lives in|procedente de|residente en|con domicilio en)\s"
     r"(?:the\s|la ciudad de\s|el municipio de\s)?"
 )
 #: After a name, up to a town: ", a clerk at a Tampa hotel".
@@ -25,9 +26,11 @@ IN_BODY = re.compile(
 )
 #: After a name: "de 53 años, de esta ciudad", "a 53-year-old co-defendant from the city".
 THIS_TOWN = re.compile(
-    r"(?:,?\s\(?(?:aged? |de )?\d{2}\)?(?:\saños)?)?,\s(?:(?:an?|un[ao]?|también|both|vecin[oa]|"
+    r"(?:,?\s\(?(?:aged? |de )?\d{2}\)?(?:\saños(?: de edad)?)?)?(?:,|\sy)\s"
+    r"(?:(?:an?|un[ao]?|también|both|vecin[oa]|"
     r"residente|habitante)\s)*"
-    r"(?:[\w'’-]+\s){0,4}?(?:of|from|de|en)\s(?:esta(?: misma)? (?:ciudad|frontera|urbe|localidad|capital)|"
+    r"(?:[\w'’-]+\s){0,4}?(?:of|from|de|en)\s(?:(?:es[ae]|esta|dich[ao]|aquella|la)(?: misma)? "
+    r"(?:ciudad|frontera|urbe|localidad|capital|poblaci[oó]n|municipio)|"
     r"(?:the|this|that) (?:same )?(?:city|town|village)|la misma ciudad|dicha ciudad)\b(?! of\b| de\b)"
 )
 #: A home that is nobody's yet, before its town, and what follows: "the home in Reno that they share".
@@ -57,6 +60,18 @@ OWNED_BY = re.compile(
     r"cuyo dueño es) (?:(?:the )?(?:defendant|suspect|acusado|"
     r"gun dealer|dealer|one of the defendants),? )?"
 )
+#: After a town: "from Houston, where he lived".
+WHERE_LIVED = re.compile(
+    r"(?:,\s[A-ZÁÉÍÓÚ][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:donde|where|en donde|ciudad (?:en la que|donde))\s"
+    r"(?:(?:he|she|they|él|ella|ambos|both|the \w+|el \w+|la \w+)\s)?(?:(?:had|has|was|also|también)\s)?"
+    r"(?:resid(?:ía|e|ed|es|ing|ían|en)|viv(?:ía|e|ían|en)|radica(?:ba|n|ban)?|liv(?:ed|es|ing|e)|"
+    r"(?:made|makes) (?:his|her|their) home|tiene su (?:casa|domicilio))\b"
+)
+#: Before a town: "The 27-year-old, of", "el joven de 27 años, de".
+ANAPHOR = re.compile(
+    r"(?:^|[.;:”\"\n]\s*)(?:The|the|El|La|el|la)\s(?:\d\d-year-old|(?:hombre|mujer|joven|acusad[oa]|imputad[oa]|"
+    r"sentenciad[oa]) de \d\d años)(?:\s[a-z-]+)?,?\s(?:of|from|de|originari[oa] de|vecin[oa] de)\s$"
+)
 #: Around a town in brackets after a name and an age: "Otto Lund, 31 (Mesa)", "Otto Lund (Mesa), 31".
 IN_BRACKETS = re.compile(
     r"(?:,?\s(?:aged?\s|de\s)?\d{2}(?:\saños(?:\sde\sedad)?)?,?)?\s\((?:(?:of|from|de)\s)?"
@@ -68,7 +83,9 @@ APPOSED = re.compile(
     rf"retired\s|longtime\s|"
     r"fellow\s){0,2}"
 )
-SOMEBODY = re.compile(r"(?:-area|-based|,\s[A-Z]\w+,?)?\s[a-z]")
+SOMEBODY = re.compile(
+    r"(?:-area|-based|,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?,?)?(?:\s[a-z]|,\s(?:resident|native|man|woman)\b)"
+)
 #: Around a town: "his Pharr home", "the Pharr residence of Lund", "who calls Pharr home".
 OWN_HOME = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the) (?:own |former )?$")
 HOME_NOUN = re.compile(

@@ -18,7 +18,25 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 
 
 def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
-    """The place named as home in the words straight after a name."""
+    """The place named as home in the words straight after a name; the borough of New York for its quarter.
+
+    "of Oregon, Ohio" tells a town that has a state's name.
+    """
+    place = _told_after(text, at, after, places, full)
+    if place is not None and place.kind is PlaceKind.STATE and place.country == "US":
+        state = next(iter(places.starting(place.end + 2, place.end + 3)), None)
+        if state is not None and state.kind is PlaceKind.STATE and text[place.end : state.start] == ", ":
+            return PlaceMention(place.name, state.name, "US", place.start, place.end, PlaceKind.CITY)
+    if place is None or place.kind is not PlaceKind.CITY:
+        return place
+    return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
+
+
+#: How far (characters) behind a quarter its borough stands at most.
+_QUARTER = 30
+
+
+def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
     near = [
         _quarter(text, p)
         for p in places.starting(at, at + len(after))
@@ -78,8 +96,7 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
         if not h.STREET.search(match["city"]) and not any(
             place.start < start + len(match["city"]) and place.kind is PlaceKind.STATE for place in near
         ):
-            town = PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
-            return _borough(text, town, near) or town
+            return PlaceMention(match["city"], None, None, start, start + len(match["city"]), PlaceKind.CITY)
     return None
 
 
@@ -135,7 +152,10 @@ def _borough(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> Pl
             for p in near
             if p.name in _BOROUGHS
             and p.start > place.start
-            and re.fullmatch(r",\s(?:in\s)?(?:the\s)?", text[place.end : p.start])
+            and re.fullmatch(
+                r",?\s(?:(?:section|area|neighborhood) of\s|in\s|of\s)?(?:the\s)?|,\s",
+                text[place.end : p.start],
+            )
         ),
         None,
     )
@@ -149,8 +169,6 @@ def _chain(text: str, opened: int, near: Sequence[PlaceMention]) -> PlaceMention
         if place.start == opened and following and f.TOWN_NEXT.fullmatch(text[place.end : following.start]):
             return following
         if place.start == opened:
-            if borough := _borough(text, place, near):
-                return borough
             return place if not place.in_name or text[place.end : place.end + 1] in ",.;) " else None
         if (
             not h.ADDRESS.fullmatch(between.replace("\n", " "))

@@ -9,8 +9,8 @@ from nlp.people.alias_wordings import APPOSED_ALIASES
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
-    rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:\syears\sold|"
-    rf"\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
+    rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:[-\s]years?[-\s]"
+    rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|north|"
     r"south|east|"
@@ -67,7 +67,7 @@ HOME = re.compile(
     rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)\.\s(?=[A-Z])")
+BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)(?<!\.[aA])\.\s(?=[A-Z])")
 DESCRIBED = re.compile(
     r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|"
     r"mexican[oa]|"
@@ -119,6 +119,7 @@ BOTH_LIVE = re.compile(
 )
 HIS_HOME = re.compile(
     r"\b(?:his|her|their|su|sus|s) (?:own )?(?:homes?|house|residence|apartment|casa|domicilio|vivienda|"
+    r"residencia|hogar|apartamento|rancho|"
     r"departamento|inmueble)(?: (?:del|en el|en la|de la) (?:barrio|colonia|fraccionamiento)[^.;]{0,30})?,? "
     r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the)? $"
 )

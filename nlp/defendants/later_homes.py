@@ -28,8 +28,19 @@ def read_later(
         if place.kind is not PlaceKind.CITY or place.adjective:
             continue
         before = text[max(0, place.start - 60) : place.start]
+        if f.ANAPHOR.search(before):
+            for person in targets.told_before(place.start)[:1]:
+                settle(homes[id(person)], place)
+            continue
         shared = f.A_HOME.search(before) and f.THEY_SHARE.match(text, place.end)
-        if shared or _is_own_home(text, place) or h.BOTH_LIVE.search(before) or h.HIS_HOME.search(before):
+        lived = f.WHERE_LIVED.match(text, place.end)
+        if (
+            shared
+            or lived
+            or _is_own_home(text, place)
+            or h.BOTH_LIVE.search(before)
+            or h.HIS_HOME.search(before)
+        ):
             persons = targets.of(place.start, place.end)
             for person in persons or (targets.next_after(place.end) if shared else ()):
                 if homes[id(person)].city is None:

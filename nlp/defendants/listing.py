@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp.defendants.employers import is_owned
 from nlp.people import Person
 from nlp.people.persons import PersonMention
 from nlp.reading import Reading, Sentence
@@ -68,6 +69,11 @@ class Listed:
     mentions: tuple[PersonMention, ...]
     owners: tuple[Person, ...]
 
+    @property
+    def only_companies(self) -> bool:
+        """True for a list of companies."""
+        return all(person.company for person in self.persons)
+
     def last_before(self, at: int) -> tuple[Person, ...]:
         """Whose name stands last before `at`: Lund, at 46 in "Lund, 46; and Vega, 15"; may be nobody's."""
         before = [o for m, o in zip(self.mentions, self.owners, strict=True) if m.end <= at]
@@ -91,7 +97,11 @@ def lists_by_sentence(reading: Reading, persons: Sequence[Person]) -> dict[int, 
 def _group(text: str, sentence: Sentence, found: list[tuple[PersonMention, Person]]) -> list[Listed]:
     groups: list[list[tuple[PersonMention, Person]]] = []
     for mention, person in found:
-        if groups and _continues(text, groups[-1][-1][0], mention):
+        if (
+            groups
+            and _continues(text, groups[-1][-1][0], mention)
+            and not (person.company and not groups[-1][-1][1].company and is_owned(text, mention.start))
+        ):
             groups[-1].append((mention, person))
         else:
             groups.append([(mention, person)])

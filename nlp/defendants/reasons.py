@@ -9,6 +9,7 @@ from nlp.defendants import bystanders as b
 from nlp.defendants import contexts as c
 from nlp.defendants import offices as o
 from nlp.defendants import speech as t
+from nlp.defendants.employers import employs
 from nlp.defendants.listing import Listed
 from nlp.people import Person
 from nlp.people.finder import PERSON_AFTER
@@ -22,7 +23,9 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
     before, after = text[first : listed.start], text[listed.end : last]
     reach = text[listed.end : max(listed.end, min(right, listed.end + 260))]
     clause = re.split(r";|\s[-–—]\s", reach)[0]
-    if (match := c.ACCUSED_AFTER.search(clause)) and not _other_subject(clause[: match.start()]):
+    employer = listed.only_companies and employs(text, first, listed.start)
+    match = None if employer else c.ACCUSED_AFTER.search(clause)
+    if match and not _other_subject(clause[: match.start()]):
         yield "charged after"
     if len(listed.persons) > 1 and b.LIST_DIED.match(after):
         yield "victim"

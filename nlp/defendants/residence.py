@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_wordings as h
 from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
-from nlp.defendants.ages import age_beside, listed_ages, read_group_ages, read_listed_ages
+from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages, read_listed_ages
+from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.families import share_among_neighbours, share_in_families
 from nlp.defendants.home_places import home_after
@@ -22,6 +23,7 @@ from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import may_be_town, with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person
+from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.words import plain
 from nlp.reading import Reading
 
@@ -37,7 +39,8 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     for index, found in sorted(targets.lists.items()):
         sentence = reading.sentences[index]
         for i, listed in enumerate(found):
-            right = found[i + 1].start if i + 1 < len(found) else sentence.end
+            apart = (g for g in found[i + 1 :] if not _opens_alias(text, listed.end, g.start))
+            right = min((g.start for g in apart), default=sentence.end)
             _read_list(text, listed, right, homes, known)
     read_later(reading, targets, homes, places)
     read_described(reading, targets, homes, places)
@@ -45,6 +48,19 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     share_in_families(defendants, homes)
     share_among_neighbours(text, defendants, homes)
     return homes
+
+
+_ALIAS_OPENS = re.compile(rf",?\s?\(?(?:(?:and|y)\s)?{SAYS_ALIAS}\s?[\"“‘'«]?")
+
+
+def _opens_alias(text: str, end: int, start: int) -> bool:
+    """True between a name that ends at `end` and another of the same person: "Otto Lund (aka Otto Vance)"."""
+    opened = _ALIAS_OPENS.match(text, end) if start - end < _LONGEST_OPENING else None
+    return opened is not None and opened.end() == start
+
+
+#: Characters of the longest words that open an alias.
+_LONGEST_OPENING = 50
 
 
 def is_their_name(text: str, place: PlaceMention, names: set[str]) -> bool:
@@ -61,7 +77,10 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
     mentions = [(m, p) for m, p in zip(listed.mentions, listed.owners, strict=True) if id(p) in homes]
     for i, (mention, person) in enumerate(mentions):
         home = homes[id(person)]
-        stop = mentions[i + 1][0].start if i + 1 < len(mentions) else min(right, mention.end + 220)
+        stop = next(
+            (m.start for m, p in mentions[i + 1 :] if not _opens_alias(text, mention.end, m.start)),
+            min(right, mention.end + 220),
+        )
         after = text[mention.end : stop]
         boundary = h.BOUNDARY.search(after, 2)
         after = after[: boundary.start()] if boundary else after
@@ -87,8 +106,14 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
             )
             if before is not None:
                 settle(home, before)
+        end = mention.end + len(after)
+        asides = tuple(past_asides(text, mention.end, end))
+        for at in asides if home.age is None else ():
+            home.age = home.age or age_after(text[at:end])
         if home.city is None:
-            place = home_after(text, mention.end, after, places, mention.full)
+            place = None
+            for at in (mention.end, *asides):
+                place = place or home_after(text, at, text[at:end], places, mention.full)
             if place is not None:
                 settle(home, place)
                 beside = text[mention.end : place.start]
@@ -100,7 +125,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                     other = homes[id(mentions[i - 1][1])]
                     if other.city is None and other.region is None:
                         settle(other, place)
-                if re.search(r"\b(?:both|all|ambos|ambas|todos)\b", text[mention.end : place.start]):
+                if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", text[mention.end : place.start]):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
                     for other in (
                         earlier[-1:]

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from nlp.defendants import subjects as s
 from nlp.defendants import unnamed_subjects as u
+from nlp.defendants.employers import employs
 from nlp.defendants.listing import Listed
 from nlp.people import Person
 from nlp.reading import Reading, Sentence
@@ -54,7 +55,12 @@ class Targets:
         if cut is not None and not before and (chosen := self._last_of(cut, start)):
             return chosen
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
-        if before and not self._accused(before[-1]) and s.is_subject(text, before[-1], start):
+        if (
+            before
+            and not self._accused(before[-1])
+            and s.is_subject(text, before[-1], start)
+            and not self._employs(clause_start, before[-1])
+        ):
             # Somebody else's act, unless its object stands straight after it: "Judge X sentenced Lund".
             return self._accused(after[0]) if after and after[0].start - end < _OBJECT_REACH else ()
         if after and s.gives_to(text, start, end, after[0].start) and (given := self._accused(after[0])):
@@ -69,7 +75,7 @@ class Targets:
                 text[max(clause_start, listed.start - 60) : listed.start]
             ) and not s.RELATIVE_CLAUSE.match(text, listed.end):
                 continue
-            if s.inside_relative(before, listed, text, start):
+            if s.inside_relative(before, listed, text, start) or self._employs(clause_start, listed):
                 continue
             if chosen := self._accused(listed):
                 between = s.own_words(text[listed.end : start])
@@ -82,7 +88,8 @@ class Targets:
             if chosen := self._accused(listed):
                 return chosen
         clause = text[clause_start:start]
-        first = min(self.defendants, key=lambda person: person.first.start)
+        people = [person for person in self.defendants if not person.company] or self.defendants
+        first = min(people, key=lambda person: person.first.start)
         if first.first.start > end and u.is_described(clause, text[start:end]):
             return (first,)
         if not before and clause_start > sentence.start and not inside[:0]:
@@ -116,6 +123,10 @@ class Targets:
         if single and not inside and first.first.start > sentence.start:
             return (first,)
         return self._last_before(sentence)
+
+    def _employs(self, start: int, listed: Listed) -> bool:
+        """True for a company in the words about somebody without a name: "A clerk at Lund Guns"."""
+        return listed.only_companies and employs(self.reading.text, start, listed.start)
 
     def _told_earlier(self, before: Sequence[Listed], listed: Listed) -> bool:
         return any(self._accused(group) for group in before if group.end < listed.start)

@@ -149,8 +149,12 @@ def _at_place(targets: Targets, start: int, place: int, persons: tuple[Person, .
     return persons[place : place + 1]
 
 
-def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]:
-    """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order."""
+def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = False) -> dict[int, list[Term]]:
+    """The terms told of each defendant, by `id`; lists of terms go to lists of persons in order.
+
+    Where the document announces a sentence (`sentenced`) and no words tell a term as imposed, it is the first
+    of which nothing is told.
+    """
     found: dict[int, list[Term]] = {id(person): [] for person in targets.defendants}
     text = targets.reading.text
     for term in terms:
@@ -172,11 +176,29 @@ def read_terms(targets: Targets, terms: Sequence[Term]) -> dict[int, list[Term]]
             found[id(person)].append(term)
     if not any(found.values()):
         title = targets.reading.document.title
-        sentenced = bool(re.search(r"\bsentenc|\bconden", text, _I))
+        speaks = bool(re.search(r"\bsentenc|\bconden", text, _I))
         titled = [
-            replace(term, kind=TermKind.IMPOSED) if sentenced and _opens_title(title, term) else term
+            replace(term, kind=TermKind.IMPOSED) if speaks and _opens_title(title, term) else term
             for term in find_terms(title)
         ]
+        titled = [term for term in titled if term.kind is TermKind.IMPOSED][:1]
+        untold = _untold(targets, terms) if sentenced and not any(not term.rough for term in titled) else {}
         for person in leading(targets):
-            found[id(person)] += [term for term in titled if term.kind is TermKind.IMPOSED][:1]
+            found[id(person)] += titled if id(person) not in untold else []
+        for key, term in untold.items():
+            found[key].append(replace(term, kind=TermKind.IMPOSED))
+    return found
+
+
+def _untold(targets: Targets, terms: Sequence[Term]) -> dict[int, Term]:
+    """The first term of each defendant, by `id`, of which the text does not say what it is."""
+    found: dict[int, Term] = {}
+    for term in terms:
+        if (
+            term.kind is TermKind.UNTOLD
+            and term.months
+            and not _of_other_case(targets.reading.text[max(0, term.start - 110) : term.start])
+        ):
+            for person in targets.given_to(term.end) or targets.of(term.start, term.end):
+                found.setdefault(id(person), term)
     return found

@@ -12,7 +12,7 @@ from nlp.defendants.home_wordings import HOME_VERB, STREET, WHO
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import entries_by_words, words_of
 from nlp.opened import Opened
-from nlp.people.recognised import named_entities
+from nlp.people.recognised import among_names, named_entities
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
@@ -77,7 +77,7 @@ def _told(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _BEFORE_PERSON.finditer(reading.text):
         yield match.span("city" if match["city"] else "first")
     for entity in reading.once(named_entities, reading):
-        if entity.label == "LOC":
+        if entity.label == "LOC" and not among_names(reading.text, entity.start, entity.end):
             yield entity.start, entity.end
 
 

@@ -18,6 +18,7 @@ SAYS_ALIAS = (
     r"(?: of)?|"
     r"(?:who )?(?:also )?(?:uses|used|using) the (?:names?|alias(?:es)?|monikers?)(?: of)?|"
     r"(?:también )?(?:usa|usaba) (?:el|los) (?:nombres?|alias)(?: de)?|"
+    r"(?:[fF]ormerly|née|nee|born)(?: known as| called)?(?= [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ [A-ZÁÉÍÓÚÑ])|"
     r"[aAfFnN]\s?[./]?\s?[kK]\s?[./]?\s?[aA](?![a-zñ])\.?,?|[aA]lias(?:es)?:?(?: de)?,?|ALIAS|"
     r"(?:le )?apodad[oa]s?|dubbed|nicknamed)"
 )
@@ -33,6 +34,6 @@ APPOSED_ALIASES = (
     rf"(?:(?:,?\s\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s?{ALIAS}|"
     rf",?\s\(?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
     rf"\s\([A-Z][^()\d]{{1,30}}\)(?=,))"
-    rf"(?:(?:,\s{_WORD})*,?\s(?:and|y|or|o)\s{_WORD}(?: {_WORD})?(?=,))?"
+    rf"(?:(?:,\s{_WORD}(?: {_WORD})?)*,?\s(?:and|y|or|o)\s{_WORD}(?: {_WORD})?(?=,|\s\())?"
     rf"(?:,?\s(?:(?:and|y|e|or|o)\s)?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE})*\)?)"
 )

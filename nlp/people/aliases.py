@@ -18,6 +18,10 @@ _MORE = re.compile(
     r",?\s*(?:(?:and|y|e|or|o)\s|,\s)(?:[\"“‘«](?P<quoted>[^\"”»’\n]{1,40}?),?[\"”»’]"
     r"|(?P<plain>[A-ZÁÉÍÓÚÑ][\w’'-]*)(?=,))"
 )
+#: A further name in full: "aka Ana Lund, Ana Ruiz, and Ana Mota".
+_MORE_IN_FULL = re.compile(
+    r",?\s(?:(?:and|y|e|or|o)\s)?(?P<full>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3})(?=,|\)|\s\()"
+)
 #: What follows the last of plain aliases: "aka Stokey and Stocky, 30".
 _ENDS_ALIASES = re.compile(r", (?:\(?\d\d|de \d\d|aka|a\.k\.a|an? |was |were |of |fue )")
 _AGE = re.compile(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)")
@@ -38,6 +42,9 @@ def read_aliases(text: str, person: Person, at: int) -> None:
 
 def _read_more(text: str, person: Person, at: int) -> int:
     """Add "…, “Poncho” y “El Tío”"; where they end."""
+    while (full := _MORE_IN_FULL.match(text, at)) and full["full"].split()[0] == person.name.split()[0]:
+        _add(person, full["full"])
+        at = full.end()
     while (more := _MORE.match(text, at)) and (more["quoted"] or _ENDS_ALIASES.match(text, more.end())):
         _add(person, more["quoted"] or more["plain"])
         at = more.end()

@@ -134,7 +134,7 @@ def _relatives(text: str, persons: list[Person]) -> list[Person]:
     for match in _RELATIVE.finditer(text):
         for part in ("one", "two"):
             given = match[part]
-            if not given or plain(given) not in words.given or plain(given) in words.not_names:
+            if not given or plain(given) not in words.given:
                 continue
             start, end = match.span(part)
             if taken.touching(start, end) or plain(given) in named:

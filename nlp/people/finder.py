@@ -19,10 +19,10 @@ from itertools import pairwise
 
 from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.forms import NameMention, companies, initialled, possessive, shared_surnames
-from nlp.people.recognised import NONE, Recognised
-from nlp.people.runs import NICKNAME, Token, in_headline, runs_of, segments_of
+from nlp.people.recognised import NONE, Recognised, among_names
+from nlp.people.runs import NICKNAME, Token, in_capitals, in_headline, runs_of, segments_of
 from nlp.people.spans import Spans
-from nlp.people.things import names_a_thing
+from nlp.people.things import is_nobody, names_a_thing
 from nlp.people.words import PeopleWords, people_words, plain
 
 _AGE = (
@@ -62,12 +62,18 @@ def find_names(
         for mention in _names_of_run(text, run, known_places):
             if taken.touching(mention.start, mention.end) or recognised.within_other(mention):
                 continue
+            if is_nobody(mention):
+                continue
             if _AT_HOME.search(text, max(0, mention.start - 25), mention.start):
                 continue
             person_after = PERSON_AFTER.match(text[mention.end : mention.end + 60])
             if not person_after and names_a_thing(text, mention):
                 continue
-            if person_after or not recognised.names_other(mention, _is_listed(text, mention)):
+            if (
+                person_after
+                or not recognised.names_other(mention, _is_listed(text, mention))
+                or among_names(text, mention.start, mention.end)
+            ):
                 found.append(recognised.confirm(mention))
     taken = Spans((m.start, m.end) for m in found)
     found += [
@@ -77,6 +83,7 @@ def find_names(
         and not known_places.touching(m.start, m.end)
         and not _AT_HOME.search(text, max(0, m.start - 25), m.start)
         and not names_a_thing(text, m)
+        and not is_nobody(m)
     ]
     return sorted(found, key=lambda mention: mention.start)
 
@@ -169,7 +176,9 @@ def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMe
         if any((a <= start and end <= b) or a < start < b for a, b in places.touching(start, end)):
             continue
         known = _known(full, words)
-        if headline and not known:
+        if not known and headline:
+            continue
+        if not (known and full[-1].plain in words.surnames) and in_capitals(text, start, end):
             continue
         title = " ".join(token.plain for token in before[-5:]) or _lower_title(text, start, words)
         nick = next(

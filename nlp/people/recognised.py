@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from nlp.gazetteer_data import is_place_word
 from nlp.people.forms import NameMention, possessive
-from nlp.people.runs import in_headline
+from nlp.people.runs import in_capitals, in_headline
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
@@ -73,7 +73,11 @@ class Recognised:
         """The names of two words or more that only the model tells, outside headlines."""
         for start, end in self._people:
             name = possessive(text[start:end])
-            if _NAME.fullmatch(name) and _only_name_words(name) and not in_headline(text, start, end):
+            if (
+                _NAME.fullmatch(name)
+                and _only_name_words(name)
+                and not (in_headline(text, start, end) or in_capitals(text, start, end))
+            ):
                 yield NameMention(name, start, start + len(name), known=False, recognised=True)
 
 
@@ -87,6 +91,20 @@ def _only_name_words(name: str) -> bool:
         or (part.isupper() and 1 < len(part) < 4)
         for part in parts
     )
+
+
+_NAMED = r"(?P<first>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?: [A-Z]\.)? [A-ZÁÉÍÓÚÑ][\w’'-]+(?:,? (?:Jr|Sr|I{2,3})\.?)?"
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?P<first>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?: [A-Z]\.)? [A-ZÁÉÍÓÚÑ][\w’'-]+, $")
+_NAME_AFTER = re.compile(rf",? (?:and |y )?{_NAMED}(?=,| and | y | were | are |;|\.)")
+#: How far (characters) the name before another is looked for.
+_BESIDE = 50
+
+
+def among_names(text: str, start: int, end: int) -> bool:
+    """True inside a list of names of people: "Otto Lund, Tameka Hoskins, and Ana Roe"."""
+    before, after = _NAME_BEFORE.search(text, max(0, start - _BESIDE), start), _NAME_AFTER.match(text, end)
+    given = people_words().given
+    return bool(before and after and (plain(before["first"]) in given or plain(after["first"]) in given))
 
 
 NONE = Recognised()

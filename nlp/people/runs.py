@@ -59,6 +59,22 @@ def in_headline(text: str, start: int, end: int) -> bool:
     )
 
 
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """True if the line around `start:end` is a headline in capitals only."""
+    first, last = max(0, start - _LONGEST_LINE), min(len(text), end + _LONGEST_LINE)
+    closed = text.find("\n", end, last)
+    line = text[text.rfind("\n", first, start) + 1 or first : closed if closed >= 0 else last]
+    return (
+        line.isupper()
+        and len(re.findall(r"[^\W\d_]{4,}", line)) >= _WORDS_OF_HEADLINE
+        and not _AGED.search(line)
+    )
+
+
+#: Longer words that make a line in capitals a headline.
+_WORDS_OF_HEADLINE = 5
+
+
 def runs_of(text: str) -> Iterator[list[Token]]:
     """Capitalised words that follow each other on a line, with the particles between them."""
     words = people_words()
@@ -129,7 +145,7 @@ def _is_name_word(
         return bool(segment) or token.text.endswith(".")
     if "." in token.text.rstrip("."):
         return len(token.text) <= 4 and token.text != "U.S."
-    if "-" in word and any(part in words.not_names for part in word.split("-")):
+    if "-" in word and any(part in words.not_names for part in word.split("-")[_is_article(word) :]):
         return False
     if word in words.not_names:
         return word in words.after_given and _given_first(segment, words)
@@ -142,6 +158,11 @@ def _is_name_word(
     return (
         not headline and _given_first(segment, words) and segment[-1].plain not in words.common - words.given
     )
+
+
+def _is_article(word: str) -> bool:
+    """True for an Arabic name with its article: "Al-Jayab"."""
+    return word.startswith(("al-", "el-", "abu-", "ben-", "bin-"))
 
 
 def _given_first(segment: list[Token], words: PeopleWords) -> bool:

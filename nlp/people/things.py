@@ -13,6 +13,7 @@ import csv
 import re
 from functools import lru_cache
 
+from nlp.gazetteer_data import PlaceKind, entries_by_words, words_of
 from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.forms import NameMention
 from nlp.people.words import DATA, people_words, plain
@@ -66,14 +67,37 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
         return False
     if plain(mention.name.split()[-1]) in _BUILDING_WORDS or _BUILDING_AFTER.match(text, mention.end):
         return True
-    if _is_make(mention.name) or plain(mention.name) in _NOBODY:
+    if _is_make(mention.name):
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
+    if _AFTER_AGE.search(before) and (_is_town(mention.name) or _is_told_as_home(text, mention)):
+        return True
     if _NAMED_THING.search(before) or _HOUSE_NUMBER.search(before):
         return True
     return not _is_given(mention.name.split()[0]) and bool(
         _OF_THING.search(before) and not _OF_PERSON.search(before)
     )
+
+
+def is_nobody(mention: NameMention) -> bool:
+    """True for the name of those who are not named: "Jane Doe"."""
+    return plain(mention.name) in _NOBODY
+
+
+#: Straight before a town: "Otto Lund, 34, ", and what follows it there.
+_AFTER_AGE = re.compile(r"[^\W\d_]\.?,? \(?(?:aged? )?[1-9]\d,? \(?$")
+_TOWN_ENDS = re.compile(
+    r"(?:,\s(?:who|an?|[a-z]+ed|is|was|has|faces?|pleads?)\b|[;)]|\s(?:was|were|is|has|had|pleaded|pled|faces?)\b)"
+)
+
+
+def _is_told_as_home(text: str, mention: NameMention) -> bool:
+    """True for "Otto Lund, 34, Sauk Falls, was charged", where no list knows the words for a name."""
+    return not _is_given(mention.name.split()[0]) and bool(_TOWN_ENDS.match(text, mention.end))
+
+
+def _is_town(name: str) -> bool:
+    return any(entry.kind is PlaceKind.CITY for entry in entries_by_words().get(words_of(name), ()))
 
 
 def is_alias(text: str, mention: NameMention) -> bool:
