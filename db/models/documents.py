@@ -15,7 +15,11 @@ class Document(Base):
     """One release, article or docket, as its newest version has it."""
 
     __tablename__ = "documents"
-    __table_args__ = (UniqueConstraint("source", "native_id"),)
+    __table_args__ = (
+        UniqueConstraint("source", "native_id"),
+        Index("ix_documents_source_id", "source", "id"),
+        Index("ix_documents_source_published", "source", "published"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source: Mapped[str] = mapped_column(String(64))

@@ -8,8 +8,9 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, Field
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, contains_eager, defer
 
+from db.hints import usually
 from db.models import Claim, Document, DocumentVersion, Incident, IncidentDocument
 from ironriver.vocabulary import ClaimKind
 from pipeline.takedowns.listed import WITHHELD
@@ -85,10 +86,7 @@ def list_documents(
 ) -> Response:
     """All documents, those that are not about trafficking too; what is withheld is left out."""
     after = read_cursor(cursor, document=int).get("document", 0)
-    asked = _documents().where(Document.id > after).order_by(Document.id).limit(limit + 1)
-    if source:
-        asked = asked.where(Document.source == source)
-    rows = session.execute(asked).all()
+    rows = session.execute(page_of_documents(after, source, limit + 1)).all()
     shown = rows[:limit]
     more = write_cursor(document=shown[-1][0].id) if len(rows) > limit else None
     return answer(request, {"next_cursor": more, "rows": [_document(*row) for row in shown]})
@@ -124,17 +122,7 @@ def list_claims(
 ) -> Response:
     """Everything that the documents about trafficking state."""
     after = read_cursor(cursor, claim=int).get("claim", 0)
-    asked = (
-        select(Claim)
-        .join(Claim.version)
-        .options(contains_eager(Claim.version).load_only(DocumentVersion.document_id))
-        .where(DocumentVersion.current.is_(True), DocumentVersion.relevant.is_(True), Claim.id > after)
-        .where(Claim.extract_version == DocumentVersion.extract_version, DocumentVersion.title != WITHHELD)
-        .order_by(Claim.id)
-        .limit(limit + 1)
-    )
-    if kind:
-        asked = asked.where(Claim.kind == kind)
+    asked = page_of_claims(after, kind, limit + 1)
     if incident:
         asked = asked.where(DocumentVersion.document_id.in_(_documents_of(session, incident)))
     rows = session.scalars(asked).all()
@@ -144,6 +132,31 @@ def list_claims(
         request,
         {"next_cursor": more, "rows": [claim_object(claim, claim.version.document_id) for claim in shown]},
     )
+
+
+def page_of_documents(
+    after: int, source: str | None, most: int
+) -> Select[Document, DocumentVersion, str | None]:
+    """`most` documents with higher numbers than `after`, of one source or of all."""
+    asked = _documents().where(Document.id > after).limit(most).options(defer(DocumentVersion.text))
+    if source is None:  # of two columns that are equal SQLite walks along this one, and sorts by the other
+        return asked.order_by(DocumentVersion.document_id)
+    return asked.where(Document.source == source).order_by(Document.id)
+
+
+def page_of_claims(after: int, kind: ClaimKind | None, most: int) -> Select[Claim]:
+    """`most` claims with higher numbers than `after`, of documents about trafficking."""
+    asked = (
+        select(Claim)
+        .join(Claim.version)
+        .options(contains_eager(Claim.version).load_only(DocumentVersion.document_id))
+        .where(usually(DocumentVersion.current.is_(True)), DocumentVersion.relevant.is_(True))
+        .where(Claim.extract_version == DocumentVersion.extract_version, DocumentVersion.title != WITHHELD)
+        .where(Claim.id > after)
+        .order_by(Claim.id)
+        .limit(most)
+    )
+    return asked.where(Claim.kind == kind) if kind else asked
 
 
 def claim_object(claim: Claim, document_id: int) -> dict[str, Any]:
@@ -170,7 +183,7 @@ def _documents() -> Select[Document, DocumentVersion, str | None]:
         .join(DocumentVersion, DocumentVersion.document_id == Document.id)
         .outerjoin(link, link.document_id == Document.id)
         .outerjoin(incident, (incident.id == link.incident_id) & (incident.state == "active"))
-        .where(DocumentVersion.current.is_(True), DocumentVersion.title != WITHHELD)
+        .where(usually(DocumentVersion.current.is_(True)), DocumentVersion.title != WITHHELD)
     )
 
 
