@@ -21,7 +21,7 @@ def _joined(*parts: object) -> str:
 
 
 def _defendant(value: Mapping[str, Any], words: Words) -> str:
-    told = {"statuses": [value["status"]], **value}
+    told = {"statuses": [value["status"]], "sentence_months": None, **value}
     where = _joined(value.get("city"), value.get("region"))
     return f"{_joined(value['name'], value.get('age'), where)}: {words.status(told)}"
 
