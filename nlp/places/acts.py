@@ -79,7 +79,7 @@ GUNS_FOUND = re.compile(
     r"\b(?:found|finds?|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|pulled|taken out|"
     r"removed|confiscat\w+|"
     r"arrest\w+|caught|yield\w*|located|detected|hall\w+|encontr\w+|encuentr\w+|decomis\w+|incaut\w+|asegur\w+|confisc\w+|"
-    r"descubri\w+|localiz\w+|detect\w+|impid\w+|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
+    r"descubri\w+|localiz\w+|detect\w+|impid\w+|x-ray\w*|spotted|rayos\sX|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
     re.IGNORECASE,
 )
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
@@ -127,4 +127,23 @@ PLATES = re.compile(
     r"\b(?:plac(?:as?|ado)|matr[ií]culas?|engomado|permisos?|licencias?|registrad[oa]s?|registered|plates?|licensed\sdriver)\s"
     r"(?:\w+\s){0,2}?(?:del?|en|from|in|of)\s(?:(?:el\s)?estado\sde\s|the\sstate\sof\s)?$",
     re.IGNORECASE,
+)
+#: Where nothing was found: "No guns were found at his house in …".
+NOTHING_FOUND = re.compile(
+    r"\b(?:nothing|no\s(?:other\s|more\s)?(?:guns?|weapons?|firearms?|rifles)|nada|ning[uú]n\w*\s\w+|ningun\w+)\s(?:\w+\s){0,3}?"
+    r"(?:found|seized|recovered|discovered|turned\sup|hall\w+|encontr\w+|asegur\w+)\b[^.;,]*$|"
+    r"\bno\s(?:se\s)?(?:hall|encontr|asegur)\w+\s(?:\w+\s){0,2}?(?:armas?|nada|ningun\w*)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+#: Officers who buy from them, undercover though it is not said.
+AGENTS_BOUGHT = re.compile(
+    r"\b(?:agents?|officers?|detectives?|deput(?:y|ies)|investigators|police|agentes|polic[ií]as)\s(?:\w+\s){0,3}?(?:b(?:uy|uying|ought)|purchas\w+|"
+    r"made\s(?:\w+\s){0,3}?(?:buys|purchases)|compr(?:ó|aron))\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+#: A sentence that opens with a place, and then officers: "In Torreón, soldiers …".
+OPENS_WITH = re.compile(r"(?:In|At|Near|Outside|En|Cerca\sde)\s(?:[^.;,]{1,45}\s(?:in|of|at|de|en)\s)?(?:the\s|la\s|el\s)?$")
+OFFICERS_THEN = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:\S+\s){0,4}?(?:agents|officers|police|deputies|troopers|inspectors|soldiers|marines|customs|detectives|investigators|"
+    r"agentes|elementos|polic[ií]as|militares|soldados|oficiales|binomios|inspectores|aduanas?|marinos|Guardia)\b"
 )

@@ -24,7 +24,7 @@ _HOME = re.compile(
     r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
 )
 _TAKEN = re.compile(
-    r"\b(?:search\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|confiscat\w+|"
+    r"\b(?:search\w*|raid\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|confiscat\w+|"
     r"cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|aron))\b",
     re.IGNORECASE,
 )
@@ -42,9 +42,15 @@ def seized_at_homes(
 ) -> Iterator[Place]:
     """The towns of the defendants at whose homes guns were found; none where the sentence names a town."""
     housed = [person for person in defendants if person.city]
-    for sentence in reading.sentences if housed else ():
+    for sentence in reading.sentences:
         match = _HOME.search(sentence.text)
         if match is None or not _TAKEN.search(sentence.text) or not _GUNS.search(sentence.text):
+            continue
+        if (told := _town_of_somebody(sentence, match, mentions)) is not None:
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            evidence = reading.evidence(start, end, RULE, 0.6)
+            yield Place(PlaceRole.SEIZURE, told.name, told.region, told.country, evidence)
+        if not housed:
             continue
         if GENERAL.search(sentence.text) or any(
             sentence.start <= mention.start < sentence.end and mention.kind is PlaceKind.CITY
@@ -56,6 +62,26 @@ def seized_at_homes(
             start, end = sentence.start + match.start(), sentence.start + match.end()
             evidence = reading.evidence(start, end, RULE, 0.6)
             yield Place(PlaceRole.SEIZURE, person.city, person.region, person.country or "US", evidence)
+
+
+#: Somebody without a name, by the town: "a teenager in Detroit".
+_SOMEBODY = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|teen(?:ager)?s?|couple|suspects?|residents?|brothers|student|boy|girl|\d+-year-old|hombre|mujer|joven|pareja|vecin[oa])"
+    r"\s(?:in|of|from|de|en)\s$"
+)
+
+
+def _town_of_somebody(
+    sentence: Sentence, home: re.Match[str], mentions: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The town of somebody whose home is told of in the same sentence: "A man of Reno … his house was raided"."""
+    if home["name"]:
+        return None
+    for mention in mentions:
+        at = mention.start - sentence.start
+        if 0 <= at < home.start() and mention.kind is PlaceKind.CITY and _SOMEBODY.search(sentence.text, 0, at):
+            return mention
+    return None
 
 
 def _whose(

@@ -38,7 +38,7 @@ _PORT_AFTER = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"
-    r"Customs and Border Protection)\s)+"
+    r"Customs and Border Protection)\s|[A-Z]\w+['’]s\s)+"
 )
 
 
@@ -214,7 +214,9 @@ def _town(core: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=1)
 def border_towns() -> frozenset[str]:
     """The towns on either side of a land border that have a port of entry."""
-    return frozenset(town for _, town, _ in ports_of_entry().values()) | place_words()["border_towns"]
+    towns = frozenset(town for _, town, _ in ports_of_entry().values()) | place_words()["border_towns"]
+    called = (name.removesuffix(" Port of Entry") for name, _, _ in ports_of_entry().values())
+    return towns | {name for name in called if _town(words_of(name))}
 
 
 def _is_port(core: tuple[str, ...]) -> bool:

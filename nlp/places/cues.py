@@ -50,7 +50,8 @@ BEFORE_NAME = (
     r"localidad de|municipio de|condado de|"
     r"(?:\w+\s)?(?:state|city|town|streets?|area|areas|neighborhoods?|vicinity|village|parts?|"
     r"suburbs?|outskirts)\sof|"
-    r"calles de|zona de|U\.?S\.? state of))\s)*"
+    r"calles de|zona de|(?:la |el )?(?:sierra|costa|regi[oó]n|frontera|capital|interior|valle|puerto|colonias|barrios|montañas) del?|"
+    r"(?:carretera|autopista|highway|road|camino) (?:\w+[ -]){0,3}?(?:a|to|hacia)|U\.?S\.? state of))\s)*"
 )
 _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (

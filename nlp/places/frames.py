@@ -22,7 +22,20 @@ _ORDER = (
     PlaceRole.RECOVERY,
     PlaceRole.PURCHASE,
     PlaceRole.DESTINATION,
+    PlaceRole.STASH,
 )
+#: After a place that only tells which: "the Wichita break-in", "the Laredo seizure".
+_NOUNS = (
+    (PlaceRole.THEFT, r"break-?ins?|burglar(?:y|ies)|heists?|robber(?:y|ies)|thefts?|smash-and-grabs?"),
+    (PlaceRole.SEIZURE, r"seizures?|busts?|raids?|searches|traffic\sstop"),
+    (PlaceRole.PURCHASE, r"purchases?|buys"),
+    (PlaceRole.DESTINATION, r"buyers?|customers?|clients?|street\scorners?|black\smarket|underground"),
+)
+_NOUN_AFTER = tuple(
+    (role, re.compile(rf"(?:-area)?\s(?:(?:gun|pawn|area|home)\s)?(?:(?:shop|store|gun)\s)?(?:{words})\b"))
+    for role, words in _NOUNS
+)
+_WHICH = re.compile(r"\b(?:the|that|those|each|an?|every|two|three|several|to|for|on|its|their)\s$", re.IGNORECASE)
 #: Further places between people's town and what they do: "customers in Jamaica and Trinidad paid".
 _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚÑ]\w+)?)?,?\s"
 
@@ -58,6 +71,10 @@ def framed(left: str, right: str) -> PlaceRole | None:
     for role, pattern in frames.before:
         if pattern.search(left):
             return role
+    if _WHICH.search(left):
+        for role, pattern in _NOUN_AFTER:
+            if pattern.match(right):
+                return role
     if frames.people.search(left) and frames.done.match(right):
         return PlaceRole.DESTINATION
     return None

@@ -118,16 +118,25 @@ def role_of(
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     if not guns:
         return None
+    abroad = mention.country not in {None, "US"}
+    opening = mention.kind is not PlaceKind.COUNTRY and acts.OPENS_WITH.fullmatch(left) is not None
+    if opening and acts.OFFICERS_THEN.match(right) and acts.GUNS_FOUND.search(right):
+        return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if acts.WHERE_FOUND.match(right) and mention.kind is not PlaceKind.COUNTRY:
         return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if told := end_of_route(sentence, mention, left, right, cues):
         return told
+    if acts.NOTHING_FOUND.search(left):
+        return None
+    if not abroad and link_before(left) is Link.IN and acts.AGENTS_BOUGHT.search(left):
+        return PlaceRole.DESTINATION
     if told := framed(left, right):
+        if told is PlaceRole.STASH and any(cue.role is PlaceRole.SEIZURE for cue in cues):
+            told = PlaceRole.SEIZURE
         own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
         return None if own else settled(told, mention, Link.IN, left)
     if is_of_buyers(left):
         return PlaceRole.DESTINATION
-    abroad = mention.country not in {None, "US"}
     if abroad and around.PEOPLE_FOR.search(left):
         return PlaceRole.DESTINATION
     if around.GUNS_INTO.search(left) or (around.CARTEL_THERE.match(right) and around.FOR.search(left)):

@@ -23,6 +23,7 @@ _PREPOSITION = re.compile(
     r"(?<!\w)([\wáéíóú]+)\s(?:(?:the|el|la|los|las|all|downtown|north|south|east|west|nearby)\s)*$", re.I
 )
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([\wáéíóúñ'’-]+)\W+$")
+_WORD = re.compile(r"[\w$-]+")
 _WORD_AFTER = re.compile(r"\W{0,2}([\wáéíóúñ]+)")
 
 
@@ -92,6 +93,20 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
     if sentence.index <= 1:
         yield "opening"
     yield from _cues(item, str(link), where)
+    if item.role is None:
+        yield from _beside(item, str(link), where)
+
+
+def _beside(item: Judged, link: str, where: str) -> Iterator[str]:
+    """Where no rule speaks: which kinds of nouns the sentence has before the place and after it."""
+    here = item.mention.start - item.sentence.start
+    after = here + item.mention.end - item.mention.start
+    yield f"open:{link}:{where}"
+    for side, text in (("<", item.sentence.text[:here]), (">", item.sentence.text[after:])):
+        for kind in dict.fromkeys(map(_noun, _WORD.findall(text))):
+            if kind != "other":
+                yield f"open{side}{kind}"
+                yield f"open{side}{kind}:{link}"
 
 
 @lru_cache(maxsize=4096)

@@ -34,7 +34,7 @@ _VIOLENCE = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"\b(?:linked\s(?:[\w-]+\s){1,6}?to|(?:used|linked|tied|connected|usad[oa]s?|utilizad[oa]s?|emplead[oa]s?|vinculad[oa]s?|ligad[oa]s?)\s"
+    r"\b(?:(?:linked|tied|connected|matched|traced)\s(?:[\w-]+\s){1,6}?to|(?:used|linked|tied|connected|usad[oa]s?|utilizad[oa]s?|emplead[oa]s?|vinculad[oa]s?|ligad[oa]s?)\s"
     r"(?:by\s[\w\s]{1,30}\s)?(?:in|to|during|en|a|con|durante)|"
     r"(?:found|recovered|seized|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|asegurad[oa]s?)\s[^.;]{0,50}?"
     r"(?:after|following|tras|luego\sde|despu[eé]s\sde))\s[^.;]{0,60}$",

@@ -12,7 +12,7 @@ HOME_BEFORE = re.compile(
     r"|\b(?:resident|residents|man|men|woman|women|native|natives|teens?|teenagers?|people|persons|"
     r"gunsmith|soldier|veteran|deputy|trucker|businessman|student|mechanic|felon|brothers|couple|citizens?|nationals?|vecin[oa]s?|originari[oa]s?|"
     r"residentes?|ciudadan[oa]s?|nacid[oa])\s(?:of|from|de|en)\s(?:the\s|la\s|el\s|southern\s|northern\s)?"
-    r"|,\s(?:of|from|de)\s(?:\w+\s)?|\bboth\sof\s|\ball\sof\s|\b(?:de\s\d+\saños,?\s(?:y\s)?(?:de|"
+    r"|\bcon\s(?:domicilio|residencia)\s(?:\w+\s)?en\s|,\s(?:of|from|de)\s(?:\w+\s)?|\bboth\sof\s|\ball\sof\s|\b(?:de\s\d+\saños,?\s(?:y\s)?(?:de|"
     r"vecino\sde))\s)$",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ PEOPLE_FOR = re.compile(
 #: "cruzaba por …", "through the port of …", "by way of …": a town on the border that was passed.
 CROSSED_BY = re.compile(
     r"\b(?:cross(?:ed|es|ing)?|cruz\w+|introduc\w+|met(?:ía|ían|ió|ieron|er)\w*|intern\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
-    r"drive)\b"
+    r"drive|across)\b"
     r"[^.;]{0,60}\b(?:by way of|via|through|at|in|por|v[ií]a)\s$|\bby way of\s$|"
     r"\b(?:port of entry|border (?:port|crossing)|puerto (?:fronterizo|de entrada)|"
     r"frontera) (?:of|in|at|de|en|por)\s$",
@@ -153,7 +153,7 @@ OFFICERS_IN = re.compile(
     re.IGNORECASE,
 )
 THEY_FOUND = re.compile(
-    r"^,?\s(?:\w+\s){0,2}?(?:(?P<again>recover\w+|recuper\w+)|seized|seize|found|discovered|intercepted|confiscated|stopped|"
+    r"^,?\s(?:(?:\w+\s){0,2}?|[^.;,]{3,50}?\s(?:and|y)\s)(?:(?P<again>recover\w+|recuper\w+)|seized|seize|found|discovered|intercepted|confiscated|stopped|"
     r"incaut\w+|decomis\w+|asegur\w+|hall\w+|encontr\w+|confisc\w+|intercept\w+)\b",
     re.IGNORECASE,
 )

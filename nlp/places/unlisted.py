@@ -12,12 +12,14 @@ from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import DATA, entries_by_words, fold, given_names, place_words, words_of
+from nlp.gazetteer_data import DATA, Entry, entries_by_words, fold, given_names, place_words, words_of
 from nlp.places.cues import cues_in
 from nlp.reading import Reading, Sentence
 
 #: How far before the name its governing word may end, in characters.
 REACH = 60
+#: The same where the name is a listed town's.
+_FAR = 120
 #: How many of the places told before are asked for a state.
 LOOK_BACK = 20
 _WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}"
@@ -25,7 +27,7 @@ _INNER = rf"(?:de\slas?|de\slos|del?|al|el|la|du)[\s-]{_WORD}"
 _NAME = rf"(?:(?:La|El|Los|Las)\s)?{_WORD}(?:[\s-](?:{_WORD}|{_INNER})){{0,2}}"
 #: Places of which a town is told with "de": "un almacén de …".
 _KEPT_IN = (
-    r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|armer[ií]a|tienda|comercio)"
+    r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|armer[ií]a|tienda(?:\sde\sarmas)?|comercio|centro|colonia)"
 )
 _IN = re.compile(
     rf"\b(?:in|near|outside|around|en|{_KEPT_IN}\sde)\s(?P<name>{_NAME})"
@@ -34,12 +36,25 @@ _IN = re.compile(
 _MUNICIPALITY = re.compile(
     rf"\b(?:(?:municipio|localidad|poblado|comunidad|ejido|comuna|ranchería|town|village|suburb|hamlet)\s(?:de|of)|poblado|ranchería)\s(?P<name>{_NAME})"
 )
+#: Premises that a town's name tells which: "a Tukwila mall".
+_PREMISES = re.compile(
+    rf"\b(?:an?|the|his|her|their|two|three|several)\s(?P<name>{_WORD}(?:\s{_WORD})?)\s"
+    r"(?=(?:(?:gun|pawn|hardware|grocery|storage|shopping|sporting|parking|gas)\s)?(?:mall|house|home|apartment|duplex|trailer|garage|warehouse|"
+    r"store|shop|dealer|unit|facility|lot|station|motel|hotel|restaurant|park|alley|neighborhood|address|residence|condo|barn|ranch)s?\b)"
+)
 _OFFICERS = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"
 )
 _DIRECTIONS = ("north", "south", "east", "west", "central")
 _GOVERNING = frozenset(
-    {PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY, PlaceRole.STASH}
+    {
+        PlaceRole.PURCHASE,
+        PlaceRole.SEIZURE,
+        PlaceRole.THEFT,
+        PlaceRole.RECOVERY,
+        PlaceRole.STASH,
+        PlaceRole.DESTINATION,
+    }
 )
 
 
@@ -59,12 +74,22 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
     taken = {at for mention in known for at in range(mention.start, mention.end)}
     found: list[PlaceMention] = []
     for sentence in reading.sentences:
-        for pattern in (_MUNICIPALITY, _IN):
+        for pattern in (_MUNICIPALITY, _IN, _PREMISES):
             for match in pattern.finditer(sentence.text):
                 start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
                 if start in taken:
                     continue
-                if pattern is _IN and not (_is_town(match["name"]) and _is_governed(sentence, match.start())):
+                name, at = match["name"], match.start()
+                town = _listed(name, known) if pattern is not _MUNICIPALITY else None
+                if pattern is _IN and town is not None and not _is_governed(sentence, at, _FAR):
+                    continue
+                if pattern is _IN and town is None and not (_is_town(name) and _is_governed(sentence, at)):
+                    continue
+                if pattern is _PREMISES and town is None:
+                    continue
+                if town is not None:
+                    found.append(PlaceMention(town.name, town.region, town.country, start, end, PlaceKind.CITY))
+                    taken.update(range(start, end))
                     continue
                 last = bisect_left(known, start, key=lambda mention: mention.start)
                 told = known[max(0, last - LOOK_BACK) : last]
@@ -75,6 +100,21 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
     return sorted(found, key=lambda mention: mention.start)
 
 
+def _listed(name: str, known: Sequence[PlaceMention]) -> Entry | None:
+    """The listed town of this name that is a place only beside its state, or where words around say so.
+
+    Of several the one in a state that the text tells.
+    """
+    words = words_of(name)
+    if not words or words[0] in place_words()["not_town"] or words[-1] in place_words()["not_town_last"]:
+        return None
+    towns = [e for e in entries_by_words().get(words, ()) if e.kind is PlaceKind.CITY]
+    if len(towns) < len(entries_by_words().get(words, ())):
+        return None
+    told = [town for town in towns if any(m.region == town.region for m in known)]
+    return next(iter(told), towns[0] if len(towns) == 1 else None)
+
+
 def _is_town(name: str) -> bool:
     words = words_of(name)
     meanings = entries_by_words().get(words, ())
@@ -83,10 +123,10 @@ def _is_town(name: str) -> bool:
     return not any(word in _ordinary() or word.endswith("ing") for word in (words[0], words[-1]))
 
 
-def _is_governed(sentence: Sentence, at: int) -> bool:
+def _is_governed(sentence: Sentence, at: int, reach: int = REACH) -> bool:
     """True if words of a purchase, seizure, theft or find end shortly before."""
     text = sentence.text
-    if any(cue.role in _GOVERNING for cue in cues_in(text[max(0, at - REACH) : at])):
+    if any(cue.role in _GOVERNING for cue in cues_in(text[max(0, at - reach) : at])):
         return True
     return bool(_OFFICERS.search(text[max(0, at - 20) : at])) and any(
         cue.role in _GOVERNING for cue in cues_in(text[at : at + REACH])
