@@ -88,6 +88,7 @@ class Claim(Base):
     __tablename__ = "claims"
     __table_args__ = (
         UniqueConstraint("version_id", "extract_version", "kind", "ordinal"),
+        Index("ix_claims_kind_id", "kind", "id"),
         CheckConstraint('"end" - start = length(quote) and start >= 0', name="span_is_quote"),
         CheckConstraint("confidence >= 0 and confidence <= 1", name="confidence_is_share"),
     )

@@ -1,4 +1,4 @@
-"""Documents by source: in the order of their numbers for the interface, by day for the status board.
+"""Documents of a source and claims of a kind in the order of their numbers; documents of a source by day.
 
 Revision ID: 0006
 Revises: 0005
@@ -20,8 +20,14 @@ def upgrade() -> None:
         batch_op.create_index('ix_documents_source_id', ['source', 'id'], unique=False)
         batch_op.create_index('ix_documents_source_published', ['source', 'published'], unique=False)
 
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.create_index('ix_claims_kind_id', ['kind', 'id'], unique=False)
+
 
 def downgrade() -> None:
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.drop_index('ix_claims_kind_id')
+
     with op.batch_alter_table('documents', schema=None) as batch_op:
         batch_op.drop_index('ix_documents_source_published')
         batch_op.drop_index('ix_documents_source_id')
