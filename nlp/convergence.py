@@ -30,7 +30,7 @@ _BOILERPLATE = Opened(
     r"\b(?:murder|death|homicide) (?:toll|rate)|\bper ?cent(?:age)?\b|\bpor ciento\b|\b\d+ ?%|"
     r"\b(?:unrelated|separate) (?:case|raid|matter|incident|investigation|operation|bust)|"
     r"\bin an? (?:unrelated|separate)|"
-    r"\b(?:caso|hecho) aparte|\ben otr[oa] (?:caso|hecho|acci[oó]n|operativo|punto|asunto)\b|"
+    r"\b(?:caso|hecho) aparte|\ben otr[oa]s? (?:casos?|hecho|acci[oó]n|operativo|punto|asunto)\b|"
     r"\bcriminal (?:record|history)|\bprior (?:felony |drug |federal |state )?convictions?|"
     r"\bstruck a deal|\bpactó con|\bantecedentes (?:penales|criminales)|\bantecedentes por\b|"
     r"\b(?:was|were|is|are) (?:already )?on (?:probation|parole)\b|"

@@ -70,6 +70,8 @@ PENDING = re.compile(
     r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
     r"\b(?:charges?|counts?|case|indictment)\b.{0,40}?\b(?:stands?|survives?|upheld|goes? (?:on|to)|"
     r"proceeds?|delayed)\b|"
+    r"\b(?:judge|court|magistrate) (?:keeps|holds|orders|jails)\b.{0,60}?\b(?:in jail|in custody|held|"
+    r"without bail|behind bars|detained)\b|"
     r"\b(?:judge|court) (?:denies|refuses|declines|rejects|weighs|hears|delays|lets)|"
     r"\b(?:testif\w+|witness\w*|motion|closing arguments|(?:bond|bail) (?:denied|set|hearing|revoked)|"
     r"(?:denie[sd]|seeks?|wants?|asks? for|gets?|granted) (?:bond|bail))\b|"

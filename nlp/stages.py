@@ -143,7 +143,7 @@ def _without_background(
 ) -> set[Stage]:
     """Leave out what led to the news: charges before a plea, the plea before a sentence."""
     titled = {stage for stage in news if any(item.in_title for item in told[stage])}
-    if Stage.EXTRADITED in titled and not _ARRAIGNED.search(opening):
+    if Stage.EXTRADITED in news and not _ARRAIGNED.search(opening):
         news = news - _EARLY
     if not titled - _EARLY and PENDING.search(title) and not _ACT.search(title):
         news = news - _EARLY
