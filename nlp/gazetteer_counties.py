@@ -12,14 +12,14 @@ from nlp.opened import Opened
 _WORDS = place_words()
 _COUNTY = Opened(r"\bcondado\s+de\s+", re.IGNORECASE)
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’.-]{1,24}(?: [A-ZÁÉÍÓÚÑ][\w'’-]{1,24}){0,2}"
-_NAMES = rf"(?P<names>{_NAME}(?:, {_NAME}){{0,5}},? (?:and|or|y|e) {_NAME})"
+_NAMES = rf"(?P<names>{_NAME}(?:, {_NAME}){{0,14}},? (?:and|or|y|e) {_NAME})"
 #: Several at once, English and Spanish: the names before "counties", those after "condados de".
 _COUNTIES = re.compile(r" [Cc]ounties\b")
 _CONDADOS = Opened(r"\b[Cc]ondados de ")
 _BEFORE = re.compile(rf"(?<![\w-]){_NAMES}$")
 _AFTER = re.compile(_NAMES)
 #: Characters in which a list stands.
-_LONGEST = 160
+_LONGEST = 300
 _ONE = re.compile(_NAME)
 
 

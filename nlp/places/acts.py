@@ -32,7 +32,7 @@ LINE_FROM = re.compile(
 )
 LINE_TO = re.compile(r",?\s(?:and|to|y|a|hasta|hacia)\s(?:the\s|la\s|el\s)?(?:city\sof\s)?[A-ZÁÉÍÓÚÑ]")
 LINE_BETWEEN = re.compile(
-    _LINE + r"\b(?:(?:between|entre)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)|"
+    _LINE + r"\b(?:(?:between|entre)\s(?:the\s|la\s|el\s|los\s)?[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:and|y)|"
     r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?"
     r"(?:(?:\w+\s){1,2}(?:of|de)\s)?$"
 )
@@ -146,4 +146,10 @@ OPENS_WITH = re.compile(r"(?:In|At|Near|Outside|En|Cerca\sde)\s(?:[^.;,]{1,45}\s
 OFFICERS_THEN = re.compile(
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:\S+\s){0,4}?(?:agents|officers|police|deputies|troopers|inspectors|soldiers|marines|customs|detectives|investigators|"
     r"agentes|elementos|polic[ií]as|militares|soldados|oficiales|binomios|inspectores|aduanas?|marinos|Guardia)\b"
+)
+#: Officers in a place who catch somebody with guns.
+THEY_CAUGHT = re.compile(
+    r",?\s(?:\w+\s){0,2}?(?:arrested|stopped|caught|detained|detuvieron|arrestaron|aprehendieron|capturaron)\b[^.;]{0,50}?\b(?:with|carrying|in\spossession\sof|"
+    r"con|que\sllevaba|que\sportaba)\s[^.;]{0,40}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|Glocks?|Taurus|armas?|fusil(?:es)?|pistolas?|"
+    r"cartuchos|municiones)\b"
 )

@@ -45,7 +45,7 @@ BEFORE_NAME = (
     r"(?:(?:the|all|a|an|el|la|los|las|un|una|su|metro|metropolitan|nearby|(?:port|puerto) (?:of|de)|"
     r"[áa]rea (?:metropolitana )?de|zona metropolitana de|suburbios de|afueras de|alrededores de|"
     r"(?:north|south|east|west|central|downtown|greater|upstate|"
-    r"southern|northern|eastern|western|"
+    r"southern|northern|eastern|western|(?:north|south)(?:east|west)(?:ern)?|"
     r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|"
     r"localidad de|municipio de|condado de|"
     r"(?:\w+\s)?(?:state|city|town|streets?|area|areas|neighborhoods?|vicinity|village|parts?|"
@@ -126,7 +126,7 @@ def _patterns() -> Family[tuple[PlaceRole | None, bool]]:
 GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
     r"arsenal|switch(?:es)?|silencers?|suppressors?|receivers?|AK-?47s?|AR-?15s?|AKs|ARs|shotguns?|grenades?|"
-    r"munitions|ammo|bullets?|Glocks?|Barretts?|Berettas?|Tauruses|carbines?|revolvers?|machine-?guns?|"
+    r"munitions|ammo|bullets?|Glocks?|Barretts?|Berettas?|Taurus(?:es)?|SIG Sauers?|Rugers?|Smith (?:&|and) Wessons?|Dracos?|carbines?|revolvers?|machine-?guns?|"
     r"conversion devices?|auto[ -]?sears?|magazines|"
     r"(?:gun|rifle|firearms?|weapons?) (?:parts|kits|components)|launchers?|missiles?|Kalashnikovs?|"
     r"cuernos de chivo|cargadores|granadas?|silenciadores|lanzagranadas|carabinas?|escopetas?|"

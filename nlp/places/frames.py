@@ -35,6 +35,10 @@ _NOUN_AFTER = tuple(
     (role, re.compile(rf"(?:-area)?\s(?:(?:gun|pawn|area|home)\s)?(?:(?:shop|store|gun)\s)?(?:{words})\b"))
     for role, words in _NOUNS
 )
+#: A cargo comes from its port, and its guns from elsewhere.
+_CARGO = re.compile(r"\b(?:containers?|vessel|freighter|ship|barco|buque|contenedor(?:es)?|furg[oó]n)\b", re.IGNORECASE)
+#: "Haiti-bound weapons".
+_BOUND = re.compile(r"-bound\b")
 _WHICH = re.compile(r"\b(?:the|that|those|each|an?|every|two|three|several|to|for|on|its|their)\s$", re.IGNORECASE)
 #: Further places between people's town and what they do: "customers in Jamaica and Trinidad paid".
 _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚÑ]\w+)?)?,?\s"
@@ -70,7 +74,9 @@ def framed(left: str, right: str) -> PlaceRole | None:
     frames = _frames()
     for role, pattern in frames.before:
         if pattern.search(left):
-            return role
+            return None if role is PlaceRole.PURCHASE and _CARGO.search(left) else role
+    if _BOUND.match(right):
+        return PlaceRole.DESTINATION
     if _WHICH.search(left):
         for role, pattern in _NOUN_AFTER:
             if pattern.match(right):

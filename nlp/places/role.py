@@ -23,6 +23,7 @@ from nlp.places.settling import (
     is_of_buyers,
     is_parcel,
     is_piece,
+    is_price,
     is_sent_to,
     is_used_there,
     settled,
@@ -102,13 +103,13 @@ def role_of(
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
     of_drugs = DRUGS.search(left) and not GUNS.search(left)
+    ours = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
     if not of_drugs and acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
-        return PlaceRole.PURCHASE
+        return None if ours else PlaceRole.PURCHASE
     if not of_drugs and acts.LINE_BETWEEN.search(left):
-        return PlaceRole.DESTINATION
+        return None if ours else PlaceRole.DESTINATION
     if acts.SET_OUT_FOR.search(left):
-        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
-        return None if own or not GUNS.search(sentence.text) else PlaceRole.DESTINATION
+        return None if ours or not GUNS.search(sentence.text) else PlaceRole.DESTINATION
     in_us = mention.country == "US" and mention.kind is not PlaceKind.COUNTRY
     if in_us and acts.GUNS_DE.search(left) and acts.LINE_TO.match(right):
         return PlaceRole.PURCHASE
@@ -133,20 +134,20 @@ def role_of(
     if told := framed(left, right):
         if told is PlaceRole.STASH and any(cue.role is PlaceRole.SEIZURE for cue in cues):
             told = PlaceRole.SEIZURE
-        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
-        return None if own else settled(told, mention, Link.IN, left)
+        return None if ours else settled(told, mention, Link.IN, left)
     if is_of_buyers(left):
         return PlaceRole.DESTINATION
     if abroad and around.PEOPLE_FOR.search(left):
         return PlaceRole.DESTINATION
     if around.GUNS_INTO.search(left) or (around.CARTEL_THERE.match(right) and around.FOR.search(left)):
-        own = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
-        return None if own else PlaceRole.DESTINATION
+        return None if ours else PlaceRole.DESTINATION
     if around.SEIZED_THERE.match(right):
         return PlaceRole.SEIZURE
     if acts.ARRESTED_AT.search(left) and acts.WITH_GUNS.search(sentence.text):
         return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if around.OFFICERS_IN.search(left):
+        if acts.THEY_CAUGHT.match(right):
+            return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
         done = around.THEY_FOUND.match(right)
         if done:
             found = PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
@@ -183,8 +184,8 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
     for cue in reversed(before):
         gap = sentence.text[cue.end : at]
         if cue.role is None:
-            if is_agent(sentence.text, cue):
-                continue  # "recovered by police in …"
+            if is_agent(sentence.text, cue) or is_price(sentence.text, cue):
+                continue  # "recovered by police in …", "traded for cocaine in …"
             if (
                 link is Link.IN
                 and mention.kind is not PlaceKind.COUNTRY
@@ -208,7 +209,7 @@ def _by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left
             break  # "taken into custody in raids across …": people, not guns
         if cue.role is PlaceRole.SEIZURE and link is Link.FROM and abroad and is_parcel(gap):
             return PlaceRole.PURCHASE  # "intercepted a package from China"
-        role = suits(cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap) else link, gap, abroad)
+        role = suits(cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap, abroad) else link, gap, abroad)
         if role is PlaceRole.PURCHASE and any(
             c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
         ):

@@ -16,7 +16,9 @@ DRUGS = re.compile(
 #: "obtained from …", "switches ordered from …".
 _OBTAINED_FROM = re.compile(
     r"\b(?:obtain\w*|bought|purchas\w+|order\w+|acquir\w+|sourced|import\w+|shipped|compr\w+|adquir\w+|import\w+|pedid\w+|"
-    r"suppliers?)\s(?:\w+\s){0,2}?(?:from|in|de|desde|en)\s(?:the\s|la\s|el\s)?$",
+    r"suppliers?)\s(?:\w+\s){0,2}?(?:from|in|de|desde|en)\s(?:the\s|la\s|el\s)?$|"
+    r"\b(?:from|de)\s(?:an?|the|several|una?|el|la)\s(?:\w+\s){0,2}?(?:vendors?|suppliers?|sellers?|compan(?:y|ies)|manufacturers?|websites?|factor(?:y|ies)|dealers?|proveedor|"
+    r"vendedor|empresa|f[áa]brica)\s(?:in|from|en|de)\s$",
     re.IGNORECASE,
 )
 #: Before officers who did it: "recovered by Chicago police in …", "recuperadas por la policía en …".
@@ -51,14 +53,15 @@ _BUYER_THERE = re.compile(
 _PIECE = re.compile(
     r"(?:^|[;.,]\s|\b(?:and|but|y|pero)\s)(?:at\sleast\s|al\smenos\s)?(?:another|others?|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|several|some|many|most|a\s(?:second|third|few)|\d{1,2}|otr[oa]s?|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|"
-    r"vari[oa]s|algun[oa]s)\b(?:,?\s(?:more\s)?(?:of|de)\s(?:the|those|them|these|his|her|their|las?|los|esas|esos|ell[oa]s)\b)?"
+    r"vari[oa]s|algun[oa]s)\b(?!\s(?:\w+\s)?(?:suitcases?|bags?|boxes|packages?|parcels?|containers?|barrels?|crates?|m[ae]n|wom[ae]n|people|vehicles?|cars?|"
+    r"trucks?|maletas?|cajas?|paquetes?|hombres|mujeres|personas)\b)(?:,?\s(?:more\s)?(?:of|de)\s(?:the|those|them|these|his|her|their|las?|los|esas|esos|ell[oa]s)\b)?"
     r"(?:,?\s[\w,.’'-]+){0,6}?,?\s(?:was|were|has\sbeen|have\sbeen|fue|fueron|ha\ssido|han\ssido)\s(?:\w+\s)?"
     r"(?:found|located|discovered|turned|taken|hallad|encontrad|localizad|decomisad|asegurad|incautad)",
     re.IGNORECASE,
 )
 #: The place of somebody or something to which the guns went: "mailed to a house in …".
 _THROUGH = re.compile(
-    r"(?:^|\s)(?:to|for|a|para)\s(?:an?|the|his|her|their|one|two|several|una?|su|sus|el|la|los|las)\s(?:(?!freight|forwarder|border|port|airport|post|UPS|FedEx)[\w-]+\s){1,4}?"
+    r"(?:^|\s)(?:to|for|a|para)\s(?:an?|the|his|her|their|one|two|several|una?|su|sus|el|la|los|las)\s(?:(?!freight|forwarder|border|port|airport|post|UPS|FedEx|incident|shooting|attack|crime|altura|arrest|hearing)[\w-]+\s){1,4}?"
     r"(?:in|near|at|outside|en|de)\s" + BEFORE_NAME + "$",
     re.IGNORECASE,
 )
@@ -68,9 +71,18 @@ _THROUGH = re.compile(
 _SENT = re.compile(r"(?:ship|sen[dt]|mail|forward|dispatch|export|courier|envi|mand|remit|despach)", re.IGNORECASE)
 
 
-def is_sent_to(sentence: str, cue: Cue, gap: str) -> bool:
-    """True if guns were sent to somebody or something at the place."""
-    return _SENT.match(sentence, cue.start) is not None and _THROUGH.search(gap) is not None
+def is_sent_to(sentence: str, cue: Cue, gap: str, abroad: bool) -> bool:
+    """True if guns were sent to somebody or something at the place, or taken there abroad."""
+    return _THROUGH.search(gap) is not None and (abroad or _SENT.match(sentence, cue.start) is not None)
+
+
+#: "which they traded for …": what was got for the guns.
+_TRADED = re.compile(r"\b(?:trad|swap|barter|exchang|intercambi|cambi|trueque)\w*\s[^.;]{0,40}?\b(?:for|por)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def is_price(sentence: str, cue: Cue) -> bool:
+    """True of drugs or money for which guns were traded: they don't take the place from the trade."""
+    return _TRADED.search(sentence, max(0, cue.start - 70), cue.start) is not None
 
 
 def is_used_there(sentence: str, cue: Cue) -> bool:

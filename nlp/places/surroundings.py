@@ -141,7 +141,7 @@ PEOPLE_FOR = re.compile(
 CROSSED_BY = re.compile(
     r"\b(?:cross(?:ed|es|ing)?|cruz\w+|introduc\w+|met(?:ía|ían|ió|ieron|er)\w*|intern\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
     r"drive|across)\b"
-    r"[^.;]{0,60}\b(?:by way of|via|through|at|in|por|v[ií]a)\s$|\bby way of\s$|"
+    r"[^.;]{0,60}\b(?:by way of|via|through|at|in|near|cerca de|por|v[ií]a)\s$|\bby way of\s$|"
     r"\b(?:port of entry|border (?:port|crossing)|puerto (?:fronterizo|de entrada)|"
     r"frontera) (?:of|in|at|de|en|por)\s$",
     re.IGNORECASE,
