@@ -172,6 +172,8 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
     return named.city == city or (city is None and seller.place is not None and not several)
 
 
+#: So few that they may all be named.
+_FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
 #: Characters after such words in which their list begins.
 _LIST_NEAR = 40
 
@@ -185,7 +187,11 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
         d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
         for d in shops
     )
-    return listed or sum(d.city in {city, None} for d in shops) > 1
+    region = seller.place.region if seller.place and not city else None
+    return (
+        listed
+        or sum(d.city in {city, None} or (region is not None and d.region == region) for d in shops) > 1
+    )
 
 
 def _unnamed_dealers(
@@ -210,7 +216,9 @@ def _unnamed_dealers(
         over_state = region and not city and SEVERAL.search(reading.text, seller.start, seller.end)
         if not over_state and any(_is_named(reading.text, seller, city, d) for d in named):
             continue
-        if not over_state and _all_named(reading.text, seller, city, named):
+        if (
+            not over_state or _FEW.search(reading.text[max(0, seller.start - 25) : seller.end])
+        ) and _all_named(reading.text, seller, city, named):
             continue
         seen.add(key)
         part = (

@@ -22,8 +22,9 @@ THEFT = re.compile(
 ACQUIRE = re.compile(
     r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|"
     r"sale|sales|straw|"
-    r"pick(?:ed)? (?:up|out)|ordered|orders (?:with|for|from)|trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
-    r"compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
+    r"pick(?:ed)? (?:up|out)|ordered|orders (?:with|for|from)|"
+    r"trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
+    r"se\sllev(?:a|an|ó|aba|aban|aron)|rastread[oa]s?\shasta|compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,
 )
 OWNER = re.compile(
@@ -41,7 +42,7 @@ KNOWING = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|out\sof|en|del?|por|cerca\sde)\s"
+    r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|between|out\sof|en|entre|del?|por|cerca\sde)\s"
     r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
     r"south|east|west|central|Central|downstate|rural|suburban|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)?(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
@@ -91,8 +92,12 @@ def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> Dealer
 def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """Where the seller at `start:end` lies: "… in Houston", "a Houston …", "Knoxville gun shows"."""
     first = bisect_left(places, start - 60, key=lambda place: place.start)
+    near = places[first : first + 40]
+    town = _unlisted_town(text, end)
+    if town is not None and not any(place.start <= town.start < place.end for place in near):
+        return town
     inside: PlaceMention | None = None  # "Silver Creek Guns" may well be in Reno
-    for place in places[first : first + 40]:
+    for place in near:
         if place.start > end + 60:
             break
         if place.kind is PlaceKind.COUNTRY or place.adjective:
@@ -112,3 +117,18 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
             if _AFTER_PLACE.match(gap) or gap in {", ", " ("}:
                 return place
     return inside
+
+
+#: "… in Camarillo": a town that no list knows, right after the words for a seller.
+_TOWN = re.compile(
+    r"\s(?:in|en)\s(?!(?:Operation|Federal|Court|Congress|Project|Phase|Spanish|English|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|North|South|East|West|Central|Northern|Southern|Eastern|Western|Mexican|American|Fast|Enero|La|El|Los|The)\b)"
+    r"(?P<town>[A-ZÁÉÍÓÚ][a-záéíóúñü]{3,}(?:\s[A-Z][a-záéíóúñü]{2,}){0,2})(?=[,.;)]|\s(?:and|y|on|in|where|who|that|which|el|donde|para|to|for|fue|fuera|was|were|when|cuando|with|con|after|by)\b|$)"
+)
+
+
+def _unlisted_town(text: str, end: int) -> PlaceMention | None:
+    found = _TOWN.match(text, end)
+    if found is None or fold(found["town"]) in {"mexico", "estados unidos"}:
+        return None
+    return PlaceMention(found["town"], None, "US", *found.span("town"), PlaceKind.CITY)

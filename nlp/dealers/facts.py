@@ -25,6 +25,7 @@ class DealerFacts:
     endings: tuple[str, ...]
     ending: re.Pattern[str]
     ending_with_cue: re.Pattern[str]
+    gun_ending: re.Pattern[str]
     form: re.Pattern[str]
     thing: re.Pattern[str]
     company_ending: re.Pattern[str]
@@ -65,6 +66,7 @@ def dealer_facts() -> DealerFacts:
         endings=(*data["shop_endings"], *data["shop_endings_with_cue"]),
         ending=re.compile(rf"(?:{_alternatives(data['shop_endings'])})$"),
         ending_with_cue=re.compile(rf"(?:{_alternatives(data['shop_endings_with_cue'])})$"),
+        gun_ending=re.compile(rf"(?<=\s)(?:{_alternatives(data['gun_endings'])})$"),
         form=_form(data["gun_words"], data["shop_words"]),
         thing=re.compile(rf"(?:{_alternatives(data['gun_words'])})\s(?:{_alternatives(data['things'])})"),
         company_ending=re.compile(rf",?\s(?:{_alternatives(data['company_endings'])})(?![\w])"),

@@ -26,9 +26,8 @@ def names_in(text: str, at: int) -> tuple[tuple[Placed, ...], ...]:
         ends = has_ended(" ".join(word for word, _, _ in segment))
         for i, (word, _, _) in enumerate(segment):
             plain = fold(word.strip("'’"))
-            may_stand = (
-                ends and 0 < i < len(segment) - 1 and word[0].isupper() and plain in facts.in_some_names
-            )
+            last = i == len(segment) - 1  # "Ridge Gun Store"
+            may_stand = ends and i > 0 and word[0].isupper() and (last or plain in facts.in_some_names)
             if (plain in facts.not_in_names and not may_stand) or (i == first and plain in facts.lead):
                 first = i + 1
         if first < len(segment):
@@ -41,9 +40,9 @@ _OWN_ARTICLE = re.compile(r"[a-zé,]\s[\"“«]?(?P<article>The|El|La|Los|Las)\s
 
 
 def with_article(text: str, name: Sequence[Placed]) -> tuple[Placed, ...]:
-    """A name of one word with the article that belongs to it."""
+    """A name with the article that belongs to it."""
     start = name[0][1]
-    found = _OWN_ARTICLE.search(text, max(0, start - 9), start) if len(name) == 1 else None
+    found = _OWN_ARTICLE.search(text, max(0, start - 9), start)
     return ((found["article"], *found.span("article")), *name) if found else tuple(name)
 
 
@@ -68,13 +67,16 @@ def without_towns(name: Sequence[Placed], places: frozenset[str]) -> Iterator[tu
     yield tuple(name)
 
 
+_COMPANIES = frozenset({"Inc.", "Inc", "LLC", "Ltd.", "Corp.", "Co."})
+
+
 def _segments(words: Sequence[Placed]) -> Iterator[list[Placed]]:
     """Names apart: at "and" after a shop's ending ("Ace Guns and Bay Pawn"), and at a full stop."""
     segment: list[Placed] = []
     for i, (word, start, end) in enumerate(words):
         if (
             word in {"and", "y", "&"}
-            and has_ended(" ".join(w for w, _, _ in segment))
+            and (has_ended(" ".join(w for w, _, _ in segment)) or (segment and segment[-1][0] in _COMPANIES))
             and not re.match(GEAR, " ".join(w for w, _, _ in words[i + 1 :]))
         ):
             yield segment

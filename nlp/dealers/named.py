@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from nlp.dealers.listed import listed, robbed, sites
-from nlp.dealers.seller_lists import told_in_lists
+from nlp.dealers.seller_lists import conjoined, short_forms, told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
 from nlp.dealers.shop_words import SEQUENCE
@@ -42,4 +42,6 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
             at for shop in shops for at in range(match.end(), shop.end)
         )  # "Pawn, Gun & Loan" is one
         found.extend(shops)
+    found.extend(list(conjoined(text, found, people, places)))
+    found.extend(list(short_forms(text, found)))
     return sorted(found, key=lambda shop: shop.start)

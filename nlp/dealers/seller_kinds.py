@@ -70,7 +70,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook)\b"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
-            r"(?:online|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
+            r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
             r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b"
             r"|\b(?:compr\w+|adquir\w+|encarg\w+|orden(?:ó|aban?|aron)|pid(?:ió|ieron|e|en)|ped[ií]an?|conseg\w+|consigu\w+|"
             r"obtuv\w+)\s(?:[\w.-]+\s){0,6}?(?:en\slínea|(?:por|vía|a\strav[eé]s\sdel?|mediante|en)\s(?:la\s)?"
@@ -116,13 +116,13 @@ PLAIN = re.compile(
     r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"various|other|local|another|una?|varias|varios|"
     r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|licensees?|ranges?|outfitters?|tiendas?|comerciantes?|"
-    r"comercios?|minoristas?|armeros?)\b",
+    r"comercios?|minoristas?|armeros?|establecimientos|negocios|locales\scomerciales)\b",
     re.IGNORECASE,
 )
 
 SELLERS = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|\d{1,3})\s)?"
-    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns)\b|(?<=from\s)(?:an?\s|two\s)(?:\w+\s)?(?:man|woman|men)\b",
+    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns|(?:gun\s)?collectors?|co-?workers?|acquaintances?|neighbou?rs?|coleccionistas?)\b|(?<=from\s)(?:an?\s|two\s)(?:\w+\s)?(?:man|woman|men)\b",
     re.IGNORECASE,
 )
 

@@ -72,7 +72,7 @@ DENIED = re.compile(
     r"(?:\bnot\s(?:an?\s|been\s|themselves\s)?|\bno\s|\bnever\s(?:been\s)?(?:an?\s)?|"
     r"\bwithout\s(?:being\s)?(?:an?\s)?|\bnone\b[^.;]{0,30}|\bneither\b[^.;]{0,40}|\bnor\s|"
     r"\bninguno\b[^.;]{0,30}|\bsin\sser\s(?:un\s)?|"
-    r"\b(?:is|was|were|are|be|being|become|as)\s(?:an?\s)?(?:[Cc]lass\s\d\s)?|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s|"
+    r"\b(?:is|was|were|are|be|been|being|become|becoming|as)\s(?:an?\s)?(?:[Cc]lass\s\d\s)?|\bun|\bno\sera\s|\bno\stien\w+\s|\bposing\sas\s|"
     r"\b(?:made|manufactured|produced|fabricad[oa]s?)\s(?:by|por)\s[^.;]{0,40})$",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ SEIZED = re.compile(
 
 #: "sold the rings to a pawn shop"
 SOLD_TO = re.compile(
-    r"\b(?:(?:re)?s(?:old|ell\w*)|(?:re)?vend\w+)\b[^.;]{0,60}\s(?:to|a)\s(?:an?\s|un[ao]?\s|various\s|several\s|other\s|otr[oa]s\s)?$",
+    r"\b(?:(?:re)?s(?:old|ell\w*)|(?:re)?vend(?!ors?\b)\w+)\b[^.;]{0,60}\s(?:to|a)\s(?:an?\s|un[ao]?\s|various\s|several\s|other\s|otr[oa]s\s)?$",
     re.IGNORECASE,
 )
 
@@ -128,4 +128,5 @@ WHERE_BOUGHT = re.compile(
 #: Between the towns of one phrase: "dealers in Phoenix and Tucson".
 NEXT_TOWN = re.compile(
     r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
+    r"|[^.]{0,90}[,;]\s(?:(?:and|y)\s)?(?:from\s|at\s|de\s|en\s)?(?:another|otr[oa])(?:\sone)?,?\s(?:in|near|en|de)\s"
 )

@@ -42,6 +42,10 @@ _OWNER_OF = re.compile(
     r"\b(?:owners?|managers?|dueñ[oa]|propietari[oa])\s(?:of|de)\s(?:the\s|la\s)?$", re.IGNORECASE
 )
 _SPOKE = re.compile(r"\b(?:said|says|explain(?:s|ed)|noted|adds?|added|dijo|explic[oó]|coment[oó])\b")
+#: … of what was done in his own shop: "was traced to our Burnsville location".
+_OUR = re.compile(
+    r"\b(?:traced|sold|stolen|bought|broken)\s(?:\w+\s){0,3}?(?:our|my|his|her|their|the)\s(?:\w+\s)?(?:store|shop|location|business)\b"
+)
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,600}[\"”]")
 
 
@@ -50,6 +54,8 @@ def _only_speaks(text: str, start: int, end: int) -> bool:
         return False
     left = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) + 1
     right = min(at for at in (text.find("\n", end), text.find(". ", end), len(text)) if at >= 0)
+    if _OUR.search(text, left, right):
+        return False
     told = _QUOTED.sub(" ", text[left:right])
     return bool(_SPOKE.search(told)) and not (ACQUIRE.search(told) or THEFT.search(told))
 
@@ -92,4 +98,6 @@ def kind_of(text: str, start: int, end: int, name: str) -> DealerKind:
         return DealerKind.ONLINE
     if re.search(r"\b(?:(?:Gun\s(?:&\sKnife\s)?)?Shows?|Expo|Gun\s(?:&\sKnife\s)?Fair|Feria)$", name):
         return DealerKind.GUN_SHOW
+    if name.endswith(("Flea Market", "Swap Meet")):
+        return DealerKind.PRIVATE
     return DealerKind.FFL

@@ -38,6 +38,14 @@ def shops_in(
             yield from positioned(text, words[0][1], words[-1][2], people, places)
 
 
+#: Between a shop's words and its legal form.
+_GROUP = re.compile(
+    r"\s(?:Group|International|USA|America|Worldwide|Co\.|Company|Holdings)(?=,?\s(?:LLC|L\.L\.C|Inc|Ltd|LTD|Corp))"
+)
+#: Before a name that is made of common words alone.
+_AT_THE = re.compile(r"[a-z,]\s(?P<article>The)\s$")
+
+
 def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> NamedShop | None:
     """A name that ends as shops' names do; common endings need a cue beside them."""
     facts = dealer_facts()
@@ -51,7 +59,9 @@ def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> Name
         if further := FURTHER_WARES.match(text, end):
             end = further.end()
             name = " ".join(text[start:end].split())
-        company = facts.company_ending.match(text, end)
+        company = facts.company_ending.match(
+            text, (group.end() if (group := _GROUP.match(text, end)) else end)
+        )
         sure = facts.ending.search(cased(name)) or facts.form.search(cased(name))
         if (
             (
@@ -66,6 +76,9 @@ def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> Name
         if sure and not rest and not facts.thing.fullmatch(cased(name)):
             rest = name  # "Guns Plus", "Shooters World"
         around = surroundings_of(text, start, end)
+        if not rest and (article := _AT_THE.search(text, max(0, start - 9), start)):
+            start, rest = article.start("article"), name  # "at The Gun Store in Doraville"
+            name = " ".join(text[start:end].split())
         if (
             not re.search(r"[A-Z]", rest)
             or fold(rest) in {"us", "usa"}
@@ -88,9 +101,17 @@ def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, compan
     if not beside and is_title_line(text, start, end):
         return False
     linked = bool(BEFORE.search(before)) and bool(DEALING.search(around) or AFTER.match(text, end))
+    near = text[max(0, start - 400) : end + 400].replace(text[start:end], "")
     if sure:
-        return beside or linked or bool(AFTER.match(text, end) or DEALING.search(around))
-    return (beside or linked) and bool(GUN.search(around.replace(text[start:end], "")))
+        return beside or linked or bool(AFTER.match(text, end) or DEALING.search(around) or GUN.search(near))
+    gun_shop = dealer_facts().gun_ending.search(cased(text[start:end]))
+    if not (beside or linked):
+        return False
+    if gun_shop:
+        return True
+    # A short paragraph may leave the guns to those around it.
+    told = GUN.search(around.replace(text[start:end], "")) or (linked and not company and GUN.search(near))
+    return bool(told)
 
 
 _STOCK = Stock()
@@ -100,7 +121,7 @@ _BUSINESS = _STOCK.guard(
 )
 _SITE_CALLED = _STOCK.guard(
     r"\b(?:site|website|marketplace|market|forum|app)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$"
-    r"|\b(?:[Ii]nternet|[Ww]eb|[Oo]nline|[Gg]un|[Ff]irearms|[Aa]uction)[\s-](?:sales\s)?(?:site|website|marketplace|forum|app)\s[\"“'‘]?$"
+    r"|\b(?:[Ii]nternet|[Ww]eb|[Oo]nline|[Gg]un|[Ff]irearms|[Aa]uction)[\s-](?:sales\s)?(?:site|website|marketplace|forum|app|store|shop|storefront),?\s(?:called\s|named\s)?[\"“'‘]?$"
     r"|\b(?:sellers?|ads?|listings?)\s(?:\w+\s){0,3}?(?:on|through|via)\s[\"“'‘]?$"
 )
 _OWNER_OF = _STOCK.guard(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$")
@@ -167,6 +188,7 @@ def _beside_words(
         or "called" in called.group()
         or "named" in called.group()
         or re.search(r"llamad|denominad|conocid|known", called.group())
+        or (len(words) > 1 and called.group().endswith(", ") and text[end : end + 1] == ",")
         or re.search(r"(?:armer[ií]a|tienda(?:\sde\sarmas)?)\s$", before)
     ):
         return NamedShop(name, kind_of(text, start, end, name), start, end, "shop called", 0.75)

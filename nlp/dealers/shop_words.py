@@ -11,7 +11,7 @@ PART = r"[A-Z0-9ÁÉÍÓÚÑ][\w'’.+-]*(?:[&/][\w'’.+-]{1,30})?"
 SEQUENCE = re.compile(rf"{PART}(?:[ ](?:(?:&|and|of|the|y|de|del|\+)[ ]){{0,2}}{PART}){{0,7}}")
 
 SHOP = (
-    r"(?:gun\sstores?|gun\sshops?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
+    r"(?:gun\sstores?|gun\s?shops?|distribuidoras?|gun\sdealers?(?:hip)?|pawn\s?shops?|pawnbrokers?|"
     r"firearms?\s(?:dealers?|stores?|retailers?|business|licensees?|shops?)|"
     r"weapons\sdealers?|arms\sdealers?|sporting\sgoods\sstores?|FFLs?|licensees?|"
     r"licensed\s(?:dealers?|retailers?|sellers?)|family\sstore|"
@@ -19,26 +19,26 @@ SHOP = (
     r"(?:farm|ranch|outdoors?|hunting|hardware|surplus|sports|feed|tackle|bait|coin|jewelry|military|army|tactical|general|big[\s-]box|"
     r"home|hobby|discount|department|consignment|variety)(?:[\s-](?:and|&|home|goods|gear|supply|supplies|ammo|gun|navy|improvement)){0,3}"
     r"[\s-](?:stores?|shops?|retailers?|chains?|outlets?|dealers?)|shooting\sranges?|gun\sranges?|gunsmiths?|outfitters?|"
-    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada)?|casas?\sde\sempeño|negocio|establecimiento|"
+    r"armer[ií]as?|tiendas?\s(?:de\sarmas|especializada|familiar)?|salas?\sde\sarmas|casas?\sde\sempeños?|negocio|establecimiento|"
     r"comercio)"
 )
 
 CALLED_CLOSE = re.compile(
     r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|"
     r"shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
-    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|negocio|"
+    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|(?:tienda|negocio|armería)\s(?:familiar|local)|sala\sde\sarmas|negocio|"
     r"establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
 )
 
 APPOSITIVE = re.compile(
-    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s|que\ses\s|-\s|--\s|—\s?|–\s?)?(?:an?|the|una?|la|el|un|their|his|"
-    rf"her|its)\s(?:[\w-]+\s){{0,4}}?(?:{SHOP}|(?:dealer|retailer|(?:machine|metal|gunsmith|repair)\sshop)\b)"
+    rf"[\"”»'’]?(?:\s\([^)]{{1,20}}\))?,?\s(?:which\s(?:is|was)\s|que\ses\s|-\s|--\s|—\s?|–\s?)?(?:once\s)?(?:an?|the|una?|la|el|un|their|his|"
+    rf"her|its)\s(?:[\w-]+\s){{0,4}}?(?:{SHOP}|(?:dealer|retailer|sellers?\sof|suppliers?\sof|source\sof|importer|(?:machine|metal|gunsmith|repair)\sshop)\b)"
     r"|,\s(?:armería|tienda|casa\sde\sempeños?|negocio|comercio|establecimiento)\s"
 )
 
 BEFORE = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|"
-    r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind)\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
+    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|visit(?:ed|ing|s)?|entered|robbed|targeted|hit|searched|left|leaving|struck|"
+    r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind|(?:store|shop|dealer|retailer|seller|tienda|armería)s?\s(?:is|was|are|were|es|era|son))\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )
 
@@ -56,7 +56,7 @@ DEALING = re.compile(
             OWNER.pattern,
             r"\b(?:raid\w*|search warrants?|seiz\w+|incaut\w+|decomis\w+|cate\w+|stores?|shops?|"
             r"pa(?:y|ys|ying|id)|pick(?:ed|ing|s)?\sout|order(?:s|ing)?|signed\sfor|walk(?:ed|ing|s)?\s(?:in|out)\w*|(?:left|leav(?:e|es|ing))\swith|"
-            r"grab(?:bed)?|counter|shelves|customers?|clientes?|mostrador|"
+            r"grab(?:bed)?|counter|shelves|transactions?|receipts?|clerks?|inventory|subpoena\w*|4473s?|names?|named|trac(?:e|ing)\srecords?|came\sfrom|pag(?:ó|aron|aba|aban)|customers?|clientes?|mostrador|"
             r"dealers?|licensees?|distribuidor\w*|armer[ií]as?|tiendas?)\b",
         ]
     ),

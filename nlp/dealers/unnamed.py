@@ -29,6 +29,8 @@ SEVERAL = re.compile(
     r"(?:stores|shops|dealers|licensees|retailers|FFLs|sellers|shows|armer[ií]as|tiendas|comercios|ferias)\b",
     re.IGNORECASE,
 )
+#: Characters between a site and its place: "websites in".
+_OF_SITE = 12
 #: Characters after such a seller in which a name is its own: "the internet site …", "sellers found on …".
 _NAMED_NEAR = {DealerKind.FFL: 60, DealerKind.ONLINE: 6, DealerKind.PRIVATE: 45}
 
@@ -98,6 +100,8 @@ def _in_sentence(
             ):
                 continue
             place = place_of(text, start, end, near)
+            if kind is DealerKind.ONLINE and place and place.start - end > _OF_SITE:
+                place = None  # "bought online and picked up at a dealer in Slidell"
             if words.ARMORY.match(text, end):
                 continue
             place = place or _place_said_before(text, match, places)
