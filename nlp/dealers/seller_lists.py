@@ -127,8 +127,10 @@ def _told_on_lines(text: str, people: frozenset[str], places: frozenset[str]) ->
 
 
 def _span(item: re.Match[str]) -> tuple[int, int]:
-    """Where a name stands, without the full stop of its sentence."""
+    """Where a name stands, without the full stop of its sentence and what follows that."""
     start, end = item.span("name")
+    if ended := _ENDED.search(item["name"]):
+        return start, start + ended.start()
     return start, end - (item["name"].endswith(".") and not _LEGAL.search(item["name"]))
 
 
@@ -137,6 +139,7 @@ def _name(item: re.Match[str]) -> str:
     return item["name"][: end - start]
 
 
+_ENDED = re.compile(r"(?<=[a-z]{3})\.\s")
 _LEGAL = re.compile(r"\b(?:Inc|Ltd|Corp|Co|L\.L\.C)\.$")
 
 

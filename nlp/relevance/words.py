@@ -38,34 +38,6 @@ _BOILERPLATE = (
     r"maximum (?:sentence|penalty)",
     r"related (?:news|content|stories)",
 )
-#: Sentences about the law and what it should be: no act of supply is told in them.
-_OPINION = (
-    r"\bgun laws? (?:are|is|that|must|should)\b",
-    r"\bloopholes?\b",
-    r"\bthe legislation\b",
-    r"\bmy administration\b",
-    r"\blegislation (?:that|to|would)\b",
-    r"\bcongress (?:must|should|to)\b",
-    r"\bwill continue to (?:buy|sell)",
-    r"\bis an entity (?:designated|blocked)",
-    r"\bdesignated and blocked\b",
-    r"\bproyecto de ley\b",
-    # … and figures and habits, in which no act of anybody's is told.
-    r"\bse (?:calcula|estima)\b",
-    r"\b(?:de acuerdo con|seg[uú]n) (?:cifras|datos|estimaciones|estad[ií]sticas|c[aá]lculos)\b",
-    r"\bseg[uú]n un (?:informe|estudio)\b",
-    r"\b(?:suelen|frecuentemente)\b",
-    r"\bcada (?:a[nñ]o|d[ií]a) (?:ingresan|entran|cruzan|llegan|se)\b",
-    r"\b(?:percent|per cent|por ciento|\d ?%) (?:of|de)\b",
-    r"\baccording to an? (?:\w+ )?(?:report|study|survey|estimate|analysis)\b",
-    r"\b(?:is|are) (?:often|usually|typically|commonly|frequently|mostly|sometimes) ",
-    r"\b(?:anyone|an?y? person|individuals|someone|somebody|people) (?:who|that|found guilty)\b"
-    r".{0,60}?\b(?:is|are|can|may|faces?|must|cannot)\b",
-    r"\b(?:it is|it['’]s|is|makes it) (?:illegal|unlawful|an? (?:\w+ )?(?:crime|felony)) (?:for|to)\b",
-    r"\b(?:it is|is|are) also (?:illegal|unlawful) ",
-    r"\bto (?:legally|lawfully) (?:buy|purchase|own|sell)\b",
-    r"\b(?:law|statute|code)\b.{0,30}?\b(?:prohibits|forbids|requires|makes it|covers)\b",
-)
 #: The cue that tells of guns without a word for them: "18:922(a)(6)" in a docket.
 _STATUTE = "statute of gun supply"
 #: Macros may hold macros, at most so deep.
@@ -249,6 +221,6 @@ def load_cues() -> Cues:
         statute=next(cue.patterns for cue in cues if cue.name == _STATUTE),
         cues=cues,
         boilerplate=guarded.all(_BOILERPLATE),
-        opinion=guarded.all(_OPINION),
+        opinion=guarded.all(_yaml("relevance_opinion.yml")["opinion"]),
         stock=guarded.stock,
     )
