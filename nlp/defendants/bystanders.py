@@ -11,7 +11,9 @@ VICTIM_BEFORE = re.compile(
     r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato del?|muerte del?|"
     r"homicidio del?|secuestro del?|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
     r"stabb(?:ing|ed)|"
-    r"attempt(?:ing|ed)? to (?:kill|murder)|attempted murder of|mató a|asesinó a|víctima,?|victims?,?|"
+    r"attempt(?:ing|ed)? to (?:kill|murder)|(?:used |fired )?(?:to|in order to) "
+    r"(?:kill|murder|shoot|wound)|"
+    r"attempted murder of|mató a|asesinó a|víctima,?|victims?,?|"
     r"(?:informants?|informante),?(?!\s(?:and|who|y|que)\b)|"
     r"(?:murió|murieron|falleci(?:ó|eron)|mataron a|asesinaron a|ultim(?:ó|aron) a|perdi(?:ó|eron) la vida)"
     r"(?: (?:el|la|los|un|una|de|del|agentes?|polic[ií]as?|oficial(?:es)?|soldados?|periodista|patrulla|"
@@ -20,11 +22,28 @@ VICTIM_BEFORE = re.compile(
     r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
     _I,
 )
+#: Who is heard or asked, lives next door or mourns.
+BESIDE = re.compile(
+    r"\b(?:neighbou?rs?|witness(?:es)?|passer-?by|onlooker|activists?|experts?|advocates?|vecin[oa],|testigos?)\s$|"
+    r"\b(?:heard|hear|testimony|statements?|testimonio) (?:from|by|of|de)\s(?:the\s)?$",
+    _I,
+)
+#: A relative who did nothing himself: "His mother, ".
+FAMILY = re.compile(
+    r"(?:^|[.;”\"]\s|\n)\s*(?:His|Her|Their|Su|Sus|The defendant['’]s)\s(?:\w+\s)?(?:mother|father|"
+    r"grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
+)
+CLEARED_AFTER = re.compile(
+    r"^,?\s(?:who\s)?(?:(?:is|was|has|had)\s(?:\w+\s)?(?:not|never)\s(?:been\s)?(?:accused|charged|named|implicated|"
+    r"a suspect)|(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)|"
+    r"faces no charges|no (?:est[aá]|fue|ha sido) (?:acusad|imputad)[oa])",
+    _I,
+)
 VICTIM_AFTER = re.compile(
     r"^\s(?:and|y|before|then)\s(?:\w+\s)?(?:shot|stabbed|killed|murdered|beat|pistol-whipped|"
     r"robbed)(?:\sand\s\w+|\sto\s"
     r"death)?\s(?:him|her|them)\b|"
-    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:(?:was|were|fue|"
+    r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:who\s|quien\s|que\s)?(?:(?:was|were|fue|"
     r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
     r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"
     r"a self-described|perdi(?:ó|eron) la vida|[^.;]{0,80}?\b(?:when|before|as|cuando|al ser) (?:(?:he|"

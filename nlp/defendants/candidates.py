@@ -36,6 +36,7 @@ POINTS = {
     "office accused": 3.5,
     "list mate": 2.0,
     "victim": -5.0,
+    "bystander": -8.0,
     "background": -4.0,
 }
 #: A shop or firm is often only named: it must be accused.
@@ -53,6 +54,7 @@ _ONCE = {
     "speaks",
     "thanked",
     "victim",
+    "bystander",
     "background",
     "age",
     "alias",

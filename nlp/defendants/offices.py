@@ -36,8 +36,12 @@ def title_before(before: str) -> bool:
     words = people_words()
     titles = words.officials | words.apposed
     commas, nearest = 0, True
-    for match in reversed(list(_TOKENS.finditer(before[-_REACH:].replace("U.S.", "US")))):
+    reached = before[-_REACH:].replace("U.S.", "US")
+    for match in reversed(list(_TOKENS.finditer(reached))):
         word = match[0]
+        if folded_adjective(word):
+            nearest = False
+            continue
         if word == ",":
             commas += 1
             if commas > 2:
@@ -45,12 +49,28 @@ def title_before(before: str) -> bool:
             continue
         folded = plain(word)
         if folded in titles and folded not in words.offices:
+            if commas and _NAMED_BEFORE.search(reached[: match.start()]):
+                # "Ana Ruiz, vocera de la ATF, Otto Lund": the office is hers.
+                return False
             # "bajo la mira de agentes de la ATF, Otto Lund": the office of several is none of one.
             return not (commas and folded.endswith("s") and len(folded) > _SHORT)
         if not (word[0].isupper() or folded in words.in_titles) or (nearest and folded in _PREPOSITIONS):
             return False
         nearest = False
     return False
+
+
+_NAMED_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+,\s(?:(?:el|la|the|an?|un|una)\s)?$")
+#: Adjectives of offices: "el fiscal asistente", "la fiscal federal auxiliar especial".
+_ADJECTIVES = """
+asistente auxiliar adjunto adjunta especial federal general estatal local municipal interino interina regional
+militar penal superior supervisor supervisora
+"""
+
+
+def folded_adjective(word: str) -> bool:
+    """True for an adjective that stands behind an office in Spanish."""
+    return word in _ADJECTIVES.split()
 
 
 _AGENT = re.compile(

@@ -90,6 +90,9 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "told agents"
         if b.VICTIM_BEFORE.search(before[-80:]) or b.VICTIM_AFTER.match(after):
             yield person, "victim"
+        mourns = b.FAMILY.search(before[-60:]) and not c.ACCUSED_AFTER.search(after)
+        if mourns or b.BESIDE.search(before[-60:]) or b.CLEARED_AFTER.match(after):
+            yield person, "bystander"
         if b.BACKGROUND_BEFORE.search(before[-90:]) or b.EARLIER_ACTION.search(before[-90:]):
             yield person, "background"
         official = o.has_title(mention.title)

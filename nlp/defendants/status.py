@@ -99,6 +99,7 @@ def read_status(
             own[id(person)].add(Stage.SENTENCED)
         if len(targets.defendants) == 1:
             mine |= announced | titled & _PERSONAL
+            mine -= _of_earlier_cases(text, announced, titled, imposed)
         mine &= _PERSONAL
         # "He was convicted on his plea": without a trial the conviction is the plea.
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
@@ -120,6 +121,20 @@ def read_status(
         else _furthest(mine, charge_words, sanction and (key == id(main) or key in blocked), announced)
         for key, mine in told.items()
     }
+
+
+_PUT_ON_PROBATION = re.compile(r"\b(?:was |were )?(?:put|placed)\b[^.;]{0,40}\bprobation\b", _I)
+
+
+def _of_earlier_cases(
+    text: str, announced: set[Stage], titled: set[Stage], imposed: Sequence[Term]
+) -> set[Stage]:
+    """What is told of a sole defendant, charged or convicted now, that can only be of his earlier cases."""
+    if not all(_PUT_ON_PROBATION.match(text, term.start) for term in imposed):
+        return set()
+    if announced and announced <= _BEFORE_OUTCOME and not titled & _OUTCOMES:
+        return set(_OUTCOMES)
+    return {Stage.SENTENCED} if imposed and Stage.SENTENCED not in announced | titled else set()
 
 
 def _share_announced(targets: Targets, told: dict[int, set[Stage]], announced: set[Stage]) -> None:
@@ -192,6 +207,7 @@ def _title_counts(targets: Targets) -> bool:
     )
 
 
+_BEFORE_OUTCOME = frozenset({Stage.ARRESTED, Stage.CHARGED})
 _OUTCOMES = frozenset(
     {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.ACQUITTED, Stage.DISMISSED}
 )

@@ -134,7 +134,7 @@ def _relatives(text: str, persons: list[Person]) -> list[Person]:
     for match in _RELATIVE.finditer(text):
         for part in ("one", "two"):
             given = match[part]
-            if not given or plain(given) not in words.given:
+            if not given or plain(given) not in words.given or _is_no_relative(given):
                 continue
             start, end = match.span(part)
             if taken.touching(start, end) or plain(given) in named:
@@ -149,6 +149,15 @@ def _relatives(text: str, persons: list[Person]) -> list[Person]:
             found.append(person)
             named.add(plain(given))
     return found
+
+
+#: Names that the calendar has too and that Spanish families give.
+_CALENDAR = frozenset(["julio", "domingo", "abril"])
+
+
+def _is_no_relative(given: str) -> bool:
+    """True for a word that is more than a name: "his wife Jan. 15"."""
+    return plain(given) in people_words().not_names - _CALENDAR
 
 
 #: How far before a relative (characters) the family's name is looked for.

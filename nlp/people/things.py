@@ -70,6 +70,8 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
     if _is_make(mention.name):
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
+    if plain(mention.name.split()[-1]) in _TOWN_HEADS and _is_town(mention.name):
+        return True
     if _AFTER_AGE.search(before) and (_is_town(mention.name) or _is_told_as_home(text, mention)):
         return True
     if _NAMED_THING.search(before) or _HOUSE_NUMBER.search(before):
@@ -84,6 +86,37 @@ def is_nobody(mention: NameMention) -> bool:
     return plain(mention.name) in _NOBODY
 
 
+#: Last words of towns: "Newport Beach".
+_TOWN_HEADS = frozenset(
+    [
+        *(
+            "beach",
+            "hills",
+            "point",
+            "oaks",
+            "springs",
+            "city",
+            "park",
+            "heights",
+            "falls",
+            "valley",
+            "grove",
+        ),
+        *(
+            "lake",
+            "lakes",
+            "island",
+            "creek",
+            "canyon",
+            "woods",
+            "village",
+            "bay",
+            "harbor",
+            "rapids",
+            "ranch",
+        ),
+    ]
+)
 #: Straight before a town: "Otto Lund, 34, ", and what follows it there.
 _AFTER_AGE = re.compile(r"[^\W\d_]\.?,? \(?(?:aged? )?[1-9]\d,? \(?$")
 _TOWN_ENDS = re.compile(

@@ -220,7 +220,7 @@ from tests.nlp.defendants_of import found
         (
             "Guns case",
             ("Otto Lund had been sentenced in 2010 for drugs. He was indicted on Monday for selling guns."),
-            [("Otto Lund", "sentenced")],
+            [("Otto Lund", "charged")],
         ),
         (
             "Guns case",
