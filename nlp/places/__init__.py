@@ -14,7 +14,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name, fold
-from nlp.places import acts
+from nlp.places import finds
 from nlp.places import surroundings as around
 from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
@@ -71,8 +71,8 @@ def _stopped_at(
             continue
         near = reading.text[sentence.start : min(sentence.end + 400, len(reading.text))]
         before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
-        found = acts.OFFICERS_STOP.search(near) or acts.GUNS_FOUND.search(before)
-        if found and acts.GUNS_FOUND.search(near):
+        found = finds.OFFICERS_STOP.search(near) or finds.GUNS_FOUND.search(before)
+        if found and finds.GUNS_FOUND.search(near):
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             town = _town_told(reading, crossing, mentions)
             yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)

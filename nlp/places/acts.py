@@ -38,7 +38,7 @@ LINE_BETWEEN = re.compile(
 )
 #: "guns from …", "rifles that came from …": their source.
 GUNS_FROM = re.compile(
-    r"\b(?:guns|firearms|weapons|rifles|pistols|handguns|ammunition|shotguns)\s"
+    r"\b(?:guns|firearms|weapons|rifles|pistols|handguns|ammunition|shotguns|switches|sears|silencers|suppressors|receivers)\s"
     r"(?:(?:that|which|were|was|had|have|been|came|come|comes|brought|taken|shipped|sent|moved|smuggled|trafficked|transported|"
     r"purchased|bought|sourced|originating|up)\s){0,4}(?:from|out\sof)\s(?:the\sstate\sof\s|(?:north|south|east|west)(?:ern)?\s)?$"
     r"|\b(?:armas|fusiles|pistolas|rifles|municiones|cartuchos)\s(?:(?:que|fueron|eran|hab[ií]an|sido)\s){0,3}"
@@ -68,20 +68,6 @@ SET_OUT_FOR = re.compile(
     r"\b(?:al\sllegar\sa|una\svez\sen|entregarl[oa]s\sen|para\sentregar(?:l[oa]s)?\sen)\s$",
     re.IGNORECASE,
 )
-#: Officers of a crossing at work.
-OFFICERS_STOP = re.compile(
-    r"\b(?:CBP|Customs|officers|agents|inspect\w+|inspections?|secondary|outbound|southbound|aduana|oficiales|agentes|"
-    r"arrested|detained|caught|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|elementos|militares|soldados|Guardia\sNacional|"
-    r"inspecci[oó]n|revisi[oó]n)\b",
-    re.IGNORECASE,
-)
-GUNS_FOUND = re.compile(
-    r"\b(?:found|finds?|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|pulled|taken out|"
-    r"removed|confiscat\w+|"
-    r"arrest\w+|caught|yield\w*|located|detected|hall\w+|encontr\w+|encuentr\w+|decomis\w+|incaut\w+|asegur\w+|confisc\w+|"
-    r"descubri\w+|localiz\w+|detect\w+|impid\w+|x-ray\w*|spotted|rayos\sX|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
-    re.IGNORECASE,
-)
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
 PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\sof\s(?:the\s)?", re.IGNORECASE)
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
@@ -90,31 +76,6 @@ OFFICER_BUYS = re.compile(
     r"confidential\ssource|cooperating\switness|CI|plain\s?clothes|encubiert[oa]s?|informantes?)\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;,]{0,70}?"
     r"\b(?:b(?:uys?|uying|ought)|purchas\w+|acquir\w+|obtain\w*|pa(?:y|id)|compr\w+|adquir\w+)$",
     re.IGNORECASE,
-)
-#: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
-ARREST_RAID = re.compile(
-    r"\b(?:arrested|taken\sinto\scustody|apprehended|detained|rounded\sup|picked\sup|detenid[oa]s?|aprehendid[oa]s?|capturad[oa]s?|"
-    r"arrestad[oa]s?)\b(?:(?!\b(?:guns?|firearms?|weapons?|rifles?|pistols?|armas?|fusiles|pistolas|with|con)\b)[^.])*"
-    r"\b(?:raid\w*|sweeps?|search\swarrants?|searches|cate\w+|operativos?|allanamientos?)$",
-    re.IGNORECASE,
-)
-#: Arrested there …
-ARRESTED_AT = re.compile(
-    r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
-    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s|the\sparking\slot\sof\s(?:an?\s)?)?$",
-    re.IGNORECASE,
-)
-#: … with the guns.
-WITH_GUNS = re.compile(
-    r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
-    re.IGNORECASE,
-)
-#: What officers did at a place just named: "…, where inspectors opened it", "…, donde se ocuparon dos pistolas".
-WHERE_FOUND = re.compile(
-    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|donde|lugar\s(?:en\s(?:el\s)?que|donde))\s[^.;]{0,60}?\b(?:seiz\w+|found|discover\w*|opened|intercept\w+|confiscat\w+|"
-    r"recovered|took|came\sacross|uncover\w*|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
-    r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+)\b"
 )
 #: Guns made at somebody's own place: they lay there.
 MADE = re.compile(
@@ -128,28 +89,17 @@ PLATES = re.compile(
     r"(?:\w+\s){0,2}?(?:del?|en|from|in|of)\s(?:(?:el\s)?estado\sde\s|the\sstate\sof\s)?$",
     re.IGNORECASE,
 )
-#: Where nothing was found: "No guns were found at his house in …".
-NOTHING_FOUND = re.compile(
-    r"\b(?:nothing|no\s(?:other\s|more\s)?(?:guns?|weapons?|firearms?|rifles)|nada|ning[uú]n\w*\s\w+|ningun\w+)\s(?:\w+\s){0,3}?"
-    r"(?:found|seized|recovered|discovered|turned\sup|hall\w+|encontr\w+|asegur\w+)\b[^.;,]*$|"
-    r"\bno\s(?:se\s)?(?:hall|encontr|asegur)\w+\s(?:\w+\s){0,2}?(?:armas?|nada|ningun\w*)\b[^.;,]*$",
-    re.IGNORECASE,
-)
 #: Officers who buy from them, undercover though it is not said.
 AGENTS_BOUGHT = re.compile(
     r"\b(?:agents?|officers?|detectives?|deput(?:y|ies)|investigators|police|agentes|polic[ií]as)\s(?:\w+\s){0,3}?(?:b(?:uy|uying|ought)|purchas\w+|"
     r"made\s(?:\w+\s){0,3}?(?:buys|purchases)|compr(?:ó|aron))\b(?![^.;]{0,50}\bfrom\s(?:an?|the)?\s?(?:store|dealer|shop))[^.;]{0,90}$",
     re.IGNORECASE,
 )
-#: A sentence that opens with a place, and then officers: "In Torreón, soldiers …".
-OPENS_WITH = re.compile(r"(?:In|At|Near|Outside|En|Cerca\sde)\s(?:[^.;,]{1,45}\s(?:in|of|at|de|en)\s)?(?:the\s|la\s|el\s)?$")
-OFFICERS_THEN = re.compile(
-    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:\S+\s){0,4}?(?:agents|officers|police|deputies|troopers|inspectors|soldiers|marines|customs|detectives|investigators|"
-    r"agentes|elementos|polic[ií]as|militares|soldados|oficiales|binomios|inspectores|aduanas?|marinos|Guardia)\b"
+#: A firm that its state or land tells which, and guns that come from it: "ordered from an Ohio company".
+FIRM_AFTER = re.compile(
+    r"\s(?:[\w-]+\s)?(?:compan(?:y|ies)|firms?|suppliers?|distributors?|manufacturers?|sellers?|vendors?|wholesalers?|websites?|importers?|retailers?)\b"
 )
-#: Officers in a place who catch somebody with guns.
-THEY_CAUGHT = re.compile(
-    r",?\s(?:\w+\s){0,2}?(?:arrested|stopped|caught|detained|detuvieron|arrestaron|aprehendieron|capturaron)\b[^.;]{0,50}?\b(?:with|carrying|in\spossession\sof|"
-    r"con|que\sllevaba|que\sportaba)\s[^.;]{0,40}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|Glocks?|Taurus|armas?|fusil(?:es)?|pistolas?|"
-    r"cartuchos|municiones)\b"
+GOT_FROM = re.compile(
+    r"\b(?:order|b(?:uy|ought)|purchas|obtain|acquir|import|got|sourc|suppli|sold|ship|mail)\w*\s[^.;]{0,50}?\b(?:from|through|by)\s(?:an?|the|several|two)\s$",
+    re.IGNORECASE,
 )

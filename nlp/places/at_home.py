@@ -24,8 +24,8 @@ _HOME = re.compile(
     r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
 )
 _TAKEN = re.compile(
-    r"\b(?:search\w*|raid\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|confiscat\w+|"
-    r"cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|aron))\b",
+    r"\b(?:search\w*|raid\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|"
+    r"confiscat\w+|cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|aron))\b",
     re.IGNORECASE,
 )
 _GUNS = re.compile(
@@ -74,12 +74,16 @@ _SOMEBODY = re.compile(
 def _town_of_somebody(
     sentence: Sentence, home: re.Match[str], mentions: Sequence[PlaceMention]
 ) -> PlaceMention | None:
-    """The town of somebody whose home is told of in the same sentence: "A man of Reno … his house was raided"."""
+    """The town of somebody whose home the sentence tells of: "A man of Reno … his house was raided"."""
     if home["name"]:
         return None
     for mention in mentions:
         at = mention.start - sentence.start
-        if 0 <= at < home.start() and mention.kind is PlaceKind.CITY and _SOMEBODY.search(sentence.text, 0, at):
+        if (
+            0 <= at < home.start()
+            and mention.kind is PlaceKind.CITY
+            and _SOMEBODY.search(sentence.text, 0, at)
+        ):
             return mention
     return None
 

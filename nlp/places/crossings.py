@@ -22,7 +22,7 @@ from nlp.opened import Opened
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
 _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
-    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|Bridge\b|[Pp]ort\b(?![ ]of))|"
+    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|[Bb]ridge\b|[Pp]ort\b(?![ ]of))|"
     r"\bBridge[ ]of[ ]the[ ][A-Z]\w+|"
     rf"((?:{_NAME}){{1,3}})[Cc]rossing\b"
 )
@@ -107,9 +107,7 @@ def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossi
         yield Crossing(match["name"], None, match.start("name"), match.end())
 
 
-def _named(
-    text: str, name: str, start: int, end: int, places: Sequence[PlaceMention]
-) -> Crossing | None:
+def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMention]) -> Crossing | None:
     """The crossing of this name; None of a seaport, "the bridge of this town", a bridge of no border."""
     core = words_of(_CROSSING_WORDS.sub("", name))
     if not _core(core) or (name.startswith("puerto de ") and not _is_port(core)):
@@ -118,10 +116,12 @@ def _named(
         if words_of(f"{name} of entry") not in ports_of_entry():
             return None
         name = f"{name[:-5]} Port of Entry"
-    name = re.split("[\"“]", name)[-1]
+    name = re.split('["“]', name)[-1]
     if name.endswith(" crossing") and not _BORDER_WORDS.search(name):
         name = name.removesuffix(" crossing")
     port = listed_crossing(name) or listed_crossing(_OF_TOWN.sub("", name))
+    if port is None and name.endswith(" bridge") and "nternational" not in name:
+        return None
     if port is None and not _BORDER_WORDS.search(name) and not _at_border(text, start, end):
         return None
     town = _crossing_towns().get(core) or _town(core)
@@ -140,9 +140,12 @@ def _named(
 
 #: Names that say themselves that a border is crossed there.
 _BORDER_WORDS = re.compile(
-    r"\b(?:of Entry|POE|International|Border|puerto|garita|paso|internacional|fronteriz[oa]|cruce)\b", re.IGNORECASE
+    r"\b(?:of Entry|POE|International|Border|puerto|garita|paso|internacional|fronteriz[oa]|cruce)\b",
+    re.IGNORECASE,
 )
-_AT_BORDER = re.compile(r"\b(?:border|customs|CBP|Mexic\w+|Canad\w+|front[ée]r\w+|aduan\w+|M[ée]xico)\b", re.IGNORECASE)
+_AT_BORDER = re.compile(
+    r"\b(?:border|customs|CBP|Mexic\w+|Canad\w+|front[ée]r\w+|aduan\w+|M[ée]xico)\b", re.IGNORECASE
+)
 _OF_TOWN = re.compile(r"\sde\s(?P<town>(?:(?:El|La|Los|Las)\s)?[A-ZÁÉÍÓÚ]\w+(?:\s[A-ZÁÉÍÓÚ]\w+){0,2})$")
 _SIDES = re.compile(r"[A-ZÁÉÍÓÚ]\w+(?:\s(?:del?\s)?[A-ZÁÉÍÓÚ]\w+)*[-–][A-ZÁÉÍÓÚ]\w+(?:\s[A-ZÁÉÍÓÚ]\w+)*")
 
@@ -154,7 +157,7 @@ def _at_border(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _by_core() -> dict[frozenset[str], tuple[str, str, str]]:
-    """The words of a crossing's name, in any order and without "port of entry" and its like → the crossing."""
+    """The words of a crossing's name, in any order, without "port of entry" and its like → the crossing."""
     found: dict[frozenset[str], tuple[str, str, str]] = {}
     for words, port in ports_of_entry().items():
         if core := _core(words):
@@ -187,7 +190,9 @@ def _entry(words: tuple[str, ...]) -> Entry | None:
     towns = [entry for entry in entries_by_words().get(words, ()) if entry.kind is PlaceKind.CITY]
     states = {city: region for _, city, region in ports_of_entry().values()}
     beyond = place_words()["border_towns"]
-    at_border = [t for t in towns if states.get(t.name) == t.region or (t.name in beyond and t.country != "US")]
+    at_border = [
+        t for t in towns if states.get(t.name) == t.region or (t.name in beyond and t.country != "US")
+    ]
     return next(iter(at_border or towns), None)
 
 

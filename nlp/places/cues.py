@@ -49,8 +49,9 @@ BEFORE_NAME = (
     r"sur de|norte de|oriente de|poniente de|centro de|estado de|ciudad de|la localidad de|"
     r"localidad de|municipio de|condado de|"
     r"(?:\w+\s)?(?:state|city|town|streets?|area|areas|neighborhoods?|vicinity|village|parts?|"
-    r"suburbs?|outskirts)\sof|"
-    r"calles de|zona de|(?:la |el )?(?:sierra|costa|regi[oó]n|frontera|capital|interior|valle|puerto|colonias|barrios|montañas) del?|"
+    r"suburbs?|outskirts|[Ss]ides?)\sof|"
+    r"calles de|zona de|(?:la |el )?(?:sierra|costa|regi[oó]n|frontera|capital|interior|valle|puerto|"
+    r"colonias|barrios|montañas) del?|"
     r"(?:carretera|autopista|highway|road|camino) (?:\w+[ -]){0,3}?(?:a|to|hacia)|U\.?S\.? state of))\s)*"
 )
 _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
@@ -58,7 +59,8 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.TO,
         re.compile(
             r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
-            r"hasta|(?<!cercano )(?<!cercana )(?<!próximo )(?<!próxima )(?<!aledaño )(?<!frente )(?<!junto )a|rumbo a|al|para|"
+            r"hasta|(?<!cercano )(?<!cercana )(?<!próximo )(?<!próxima )(?<!aledaño )"
+            r"(?<!frente )(?<!junto )a|rumbo a|al|para|"
             r"con destino a|destino a|"
             r"como destino(?: final)?|destino final (?:era|es|fue))\s" + BEFORE_NAME + r"[\"“]?$",
             re.IGNORECASE,
@@ -80,7 +82,9 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|"
             r"en todo|por toda|por todo|through|via|of|by|across|en|"
-            r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s" + BEFORE_NAME + r"$",
+            r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s"
+            + BEFORE_NAME
+            + r"$",
             re.IGNORECASE,
         ),
     ),
@@ -126,7 +130,8 @@ def _patterns() -> Family[tuple[PlaceRole | None, bool]]:
 GUNS = re.compile(
     r"\b(?:guns?|firearms?|weapons?|weaponry|rifles?|pistols?|handguns?|ammunition|rounds|arms|"
     r"arsenal|switch(?:es)?|silencers?|suppressors?|receivers?|AK-?47s?|AR-?15s?|AKs|ARs|shotguns?|grenades?|"
-    r"munitions|ammo|bullets?|Glocks?|Barretts?|Berettas?|Taurus(?:es)?|SIG Sauers?|Rugers?|Smith (?:&|and) Wessons?|Dracos?|carbines?|revolvers?|machine-?guns?|"
+    r"munitions|ammo|bullets?|Glocks?|Barretts?|Berettas?|Taurus(?:es)?|SIG Sauers?|Rugers?|"
+    r"Smith (?:&|and) Wessons?|Dracos?|carbines?|revolvers?|machine-?guns?|"
     r"conversion devices?|auto[ -]?sears?|magazines|"
     r"(?:gun|rifle|firearms?|weapons?) (?:parts|kits|components)|launchers?|missiles?|Kalashnikovs?|"
     r"cuernos de chivo|cargadores|granadas?|silenciadores|lanzagranadas|carabinas?|escopetas?|"

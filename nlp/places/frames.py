@@ -36,10 +36,15 @@ _NOUN_AFTER = tuple(
     for role, words in _NOUNS
 )
 #: A cargo comes from its port, and its guns from elsewhere.
-_CARGO = re.compile(r"\b(?:containers?|vessel|freighter|ship|barco|buque|contenedor(?:es)?|furg[oó]n)\b", re.IGNORECASE)
+_CARGO = re.compile(
+    r"\b(?:containers?|shipments?|cargo|vessel|freighter|ship|barco|buque|contenedor(?:es)?|furg[oó]n)\b",
+    re.IGNORECASE,
+)
 #: "Haiti-bound weapons".
 _BOUND = re.compile(r"-bound\b")
-_WHICH = re.compile(r"\b(?:the|that|those|each|an?|every|two|three|several|to|for|on|its|their)\s$", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\b(?:the|that|those|each|an?|every|two|three|several|to|for|on|its|their)\s$", re.IGNORECASE
+)
 #: Further places between people's town and what they do: "customers in Jamaica and Trinidad paid".
 _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚÑ]\w+)?)?,?\s"
 
@@ -64,7 +69,8 @@ def _frames() -> _Frames:
         (role, re.compile(rf"\b(?:{filled(raw[str(role)])})\s{BEFORE_NAME}[\"“]?$", re.IGNORECASE))
         for role in _ORDER
     )
-    people = rf"(?:^|[,;:“\"(]\s?)(?:\S+\s){{0,4}}?(?:{words['people']})\s(?:in|from|across|around|de|en)\s{BEFORE_NAME}$"
+    there = rf"\s(?:in|from|across|around|de|en)\s{BEFORE_NAME}$"
+    people = rf"(?:^|[,;:“\"(]\s?)(?:\S+\s){{0,4}}?(?:{words['people']}){there}"
     done = f"{_MORE}(?:{'|'.join(raw['told_after'])})"
     return _Frames(before, re.compile(people, re.IGNORECASE), re.compile(done))
 

@@ -16,9 +16,7 @@ from nlp.places.settling import DRUGS
 from nlp.reading import Sentence
 
 _NAME = r"(?-i:[A-ZÁÉÍÓÚÑ])[\w.’']+"
-_TO = (
-    r"(?:to|into|toward|towards|bound\sfor|on\sto|onto|a|al|hasta|hacia|rumbo\sa|con\sdestino\sa|para)"
-)
+_TO = r"(?:to|into|toward|towards|bound\sfor|on\sto|onto|a|al|hasta|hacia|rumbo\sa|con\sdestino\sa|para)"
 _FROM = re.compile(rf"\b(?:from|out\sof|de|desde)\s{BEFORE_NAME}$", re.IGNORECASE)
 #: Between the two ends nothing but the state of the first, and which way.
 _THEN_TO = re.compile(
@@ -40,7 +38,10 @@ _THEN_GUNS = re.compile(
     r"(?:went|go|were|was|would|travell?ed|moved|crossed|headed|reached|fueron|iban|eran|viajaban|cruzaban|sal[ií]an|salieron|llegaron|llegaban)\b"
 )
 #: After the second end, where guns are bought: "from Brooklyn to Virginia, buy guns".
-_TO_BUY = re.compile(r"[\w\s,]{0,25}?(?:,|\sto|\sand|\spara|\sy)\s(?:buy|bought|purchas|get|pick|obtain|compr|adquir|recog|conseg)", re.IGNORECASE)
+_TO_BUY = re.compile(
+    r"[\w\s,]{0,25}?(?:,|\sto|\sand|\spara|\sy)\s(?:buy|bought|purchas|get|pick|obtain|compr|adquir|recog|conseg)",
+    re.IGNORECASE,
+)
 #: People's ways, and those of other things.
 _NOT_GUNS = re.compile(
     r"\b(?:extradit\w+|deport\w+|mov(?:ed|ing)\s(?:with\s(?:his|her)\sfamily\s)?(?=from|to)|transferred\s(?:in\scustody\s)?to|"
@@ -55,7 +56,12 @@ def end_of_route(
 ) -> PlaceRole | None:
     """Where guns came from or went, if the mention is one of both ends; None if there is no such way."""
     start = _FROM.search(left)
-    if start is not None and start.start() == 0 and sentence.text.startswith(left) and _THEN_GUNS.match(right):
+    if (
+        start is not None
+        and start.start() == 0
+        and sentence.text.startswith(left)
+        and _THEN_GUNS.match(right)
+    ):
         return _role_at_start(sentence, mention, right, cues)
     if start is not None and (then := _THEN_TO.match(right)):
         if _TO_BUY.match(right, then.end()):

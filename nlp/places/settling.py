@@ -68,7 +68,9 @@ _THROUGH = re.compile(
 
 
 #: Verbs of sending: their "to" tells the end of the way, not a stop.
-_SENT = re.compile(r"(?:ship|sen[dt]|mail|forward|dispatch|export|courier|envi|mand|remit|despach)", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:ship|sen[dt]|mail|forward|dispatch|export|courier|envi|mand|remit|despach)", re.IGNORECASE
+)
 
 
 def is_sent_to(sentence: str, cue: Cue, gap: str, abroad: bool) -> bool:
@@ -77,7 +79,10 @@ def is_sent_to(sentence: str, cue: Cue, gap: str, abroad: bool) -> bool:
 
 
 #: "which they traded for …": what was got for the guns.
-_TRADED = re.compile(r"\b(?:trad|swap|barter|exchang|intercambi|cambi|trueque)\w*\s[^.;]{0,40}?\b(?:for|por)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_TRADED = re.compile(
+    r"\b(?:trad|swap|barter|exchang|intercambi|cambi|trueque)\w*\s[^.;]{0,40}?\b(?:for|por)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def is_price(sentence: str, cue: Cue) -> bool:

@@ -46,21 +46,6 @@ ANNOUNCED = re.compile(
     r"\bannounced\b[^.;]{0,200}\b(?:traffic\w*|smuggl\w*|export\w*|purchas\w+|selling|sold|steal\w*|stole\w*|seiz\w+)\b",
     re.IGNORECASE,
 )
-POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
-#: "was stopped by Hidalgo police": a town's officers, and what they did.
-POLICE_AFTER = re.compile(
-    r"^\s(?:(?:city|town|state)\s)?(?:[Pp]olice|officers|deputies|Sheriff|detectives)\b"
-)
-DONE_BY = re.compile(
-    r"\b(?:stopped|seized|caught|found|intercepted|confiscated|taken|(?P<again>recovered))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-#: "… police took one of them off a boy": a town's officers who come by a gun.
-POLICE_TOOK = re.compile(
-    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"
-    r"(?:took|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
-    r"weapons?|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
-)
 #: After a town's name that only tells which: where guns lie or are sold.
 PREMISES_AFTER = re.compile(
     r"^(?:-area)?\s(?:area\s)?(?:storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
@@ -89,8 +74,9 @@ SAME_ROLE = re.compile(
 )
 CARTEL_AFTER = re.compile(
     r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms|street|prison|motorcycle)\s){0,3}(?:cartels?|gangs?|"
-    r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil|guerrillas?|rebels|militias?|militants|insurgents|"
-    r"syndicates?|buyers?|customers?|clients?|mafia|mobsters|hitmen)\b",
+    r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil|"
+    r"guerrillas?|rebels|militias?|militants|insurgents|"
+    r"syndicates?|crews?|buyers?|customers?|clients?|mafia|mobsters|hitmen)\b",
     re.IGNORECASE,
 )
 CARTEL_BEFORE = re.compile(
@@ -117,14 +103,6 @@ OFFICERS_OF = re.compile(
     r"\b(?:[Aa]duanas?|[Ee]j[eé]rcito|[Gg]obierno|[Pp]olic[ií]a|[Ee]mbajada|[Cc]onsulado|[Ff]uerzas\s[Aa]rmadas|[Mm]arina|"
     r"[Pp]resident[ea]|[Ff]uncionari[oa]s|[Mm]inisterio|[Ss]ecretar[ií]a|[Ff]iscal[ií]a|[Ee]mbassy|[Cc]onsulate|[Aa]rmy|[Pp]resident|[Pp]olice)\s(?:\w+\s)?(?:de|del|of|in)\s(?:los\s|the\s)?$"
 )
-#: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
-KEPT_AT = re.compile(
-    r"\b(?:at|in|inside|from|en)\s(?:an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|"
-    r"residence|trailer|minivan|van|vehicle|car|truck|apartment|motel|hotel|"
-    r"garage|shed|storage\sunit|casa|vivienda|domicilio|camioneta|veh[ií]culo|remolque)\s(?:in|near|"
-    r"outside|en|de)\s$",
-    re.IGNORECASE,
-)
 
 #: Somebody there for whom guns are meant: "for a cartel in …", "para clientes que operan en …".
 PEOPLE_FOR = re.compile(
@@ -142,19 +120,10 @@ CROSSED_BY = re.compile(
     r"\b(?:cross(?:ed|es|ing)?|cruz\w+|introduc\w+|met(?:ía|ían|ió|ieron|er)\w*|intern\w+|pas(?:ó|aba|aban|aron|ar)|enter(?:ed|ing)?|exit(?:ed|ing)?|bring|take|"
     r"drive|across)\b"
     r"[^.;]{0,60}\b(?:by way of|via|through|at|in|near|cerca de|por|v[ií]a)\s$|\bby way of\s$|"
+    r"\b(?:smuggl\w+|transport\w+|tak(?:e|en|ing)|took|carr\w+|brought|mov(?:e|ed|ing)|ship(?:ped|ping)|traffick\w+|contraband\w+|llev\w+|traslad\w+)\b[^.;]{0,60}"
+    r"\b(?:through|via|by way of|por|v[ií]a)\s(?:the\s|la\s|el\s)?$|"
     r"\b(?:port of entry|border (?:port|crossing)|puerto (?:fronterizo|de entrada)|"
     r"frontera) (?:of|in|at|de|en|por)\s$",
-    re.IGNORECASE,
-)
-#: "Police in …" that then find guns there.
-OFFICERS_IN = re.compile(
-    r"\b(?:police|officers|authorities|agents|troopers|deputies|soldiers|inspectors|marines|detectives|polic[ií]as?|"
-    r"autoridades|agentes|militares|soldados|aduanas?|aduaneros)\s(?:in|at|from|near|de|en)\s(?:the\s|la\s|el\s)?(?:[Pp]ort\sof\s|[Pp]uerto\sde\s)?$",
-    re.IGNORECASE,
-)
-THEY_FOUND = re.compile(
-    r"^,?\s(?:(?:\w+\s){0,2}?|[^.;,]{3,50}?\s(?:and|y)\s)(?:(?P<again>recover\w+|recuper\w+)|seized|seize|found|discovered|intercepted|confiscated|stopped|"
-    r"incaut\w+|decomis\w+|asegur\w+|hall\w+|encontr\w+|confisc\w+|intercept\w+)\b",
     re.IGNORECASE,
 )
 #: An article before a place whose name only tells which: "a Chicago street gang".
@@ -177,7 +146,6 @@ GUNS_INTO = re.compile(
 CARTEL_THERE = re.compile(
     r"^['’]s\s(?:\w+\s){0,2}(?:cartels?|Zetas|gangs?|drug\s(?:cartels?|traffickers|lords))\b", re.IGNORECASE
 )
-SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|intercepted)\b", re.IGNORECASE)
 FOR = re.compile(r"(?<!ties\s)\b(?:for|to|arm|arming|supply|supplying|supplied)\s(?:\w+\s)?$", re.IGNORECASE)
 #: "guns for a …", "armed a …": a gang there, named by its town.
 FOR_A = re.compile(

@@ -27,11 +27,16 @@ _INNER = rf"(?:de\slas?|de\slos|del?|al|el|la|du)[\s-]{_WORD}"
 _NAME = rf"(?:(?:La|El|Los|Las)\s)?{_WORD}(?:[\s-](?:{_WORD}|{_INNER})){{0,2}}"
 #: Places of which a town is told with "de": "un almacén de …".
 _KEPT_IN = (
-    r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|armer[ií]a|tienda(?:\sde\sarmas)?|comercio|centro|colonia)"
+    r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|"
+    r"armer[ií]a|tienda(?:\sde\sarmas)?|comercio|centro|colonia)"
 )
 _IN = re.compile(
     rf"\b(?:in|near|outside|around|en|{_KEPT_IN}\sde)\s(?P<name>{_NAME})"
     r"(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by|otr[oa]s|se|hallaron|encontraron)\b|$)"
+)
+#: A listed town may stand before any word: "police in Gary stopped her".
+_IN_LISTED = re.compile(
+    rf"\b(?:in|near|outside|around|en)\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?=[,.;)]|\s[a-záéíóú]|$)"
 )
 _MUNICIPALITY = re.compile(
     rf"\b(?:(?:municipio|localidad|poblado|comunidad|ejido|comuna|ranchería|town|village|suburb|hamlet)\s(?:de|of)|poblado|ranchería)\s(?P<name>{_NAME})"
@@ -74,21 +79,23 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
     taken = {at for mention in known for at in range(mention.start, mention.end)}
     found: list[PlaceMention] = []
     for sentence in reading.sentences:
-        for pattern in (_MUNICIPALITY, _IN, _PREMISES):
+        for pattern in (_MUNICIPALITY, _IN, _IN_LISTED, _PREMISES):
             for match in pattern.finditer(sentence.text):
                 start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
                 if start in taken:
                     continue
                 name, at = match["name"], match.start()
                 town = _listed(name, known) if pattern is not _MUNICIPALITY else None
-                if pattern is _IN and town is not None and not _is_governed(sentence, at, _FAR):
+                if pattern in (_IN, _IN_LISTED) and town is not None and not _is_governed(sentence, at, _FAR):
                     continue
                 if pattern is _IN and town is None and not (_is_town(name) and _is_governed(sentence, at)):
                     continue
-                if pattern is _PREMISES and town is None:
+                if pattern in (_IN_LISTED, _PREMISES) and town is None:
                     continue
                 if town is not None:
-                    found.append(PlaceMention(town.name, town.region, town.country, start, end, PlaceKind.CITY))
+                    found.append(
+                        PlaceMention(town.name, town.region, town.country, start, end, PlaceKind.CITY)
+                    )
                     taken.update(range(start, end))
                     continue
                 last = bisect_left(known, start, key=lambda mention: mention.start)
@@ -112,7 +119,10 @@ def _listed(name: str, known: Sequence[PlaceMention]) -> Entry | None:
     if len(towns) < len(entries_by_words().get(words, ())):
         return None
     told = [town for town in towns if any(m.region == town.region for m in known)]
-    return next(iter(told), towns[0] if len(towns) == 1 else None)
+    if told or len(towns) == 1:
+        return (told or towns)[0]
+    home = next((m for m in reversed(known) if m.region and not m.adjective), None)
+    return Entry(towns[0].name, home.region, home.country or "US", PlaceKind.CITY) if towns and home else None
 
 
 def _is_town(name: str) -> bool:

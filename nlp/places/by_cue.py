@@ -1,0 +1,104 @@
+"""The role of a place by the nearest word of an act before it that suits its preposition."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ironriver.vocabulary import PlaceRole
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.places import acts, finds
+from nlp.places import surroundings as around
+from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
+from nlp.places.leaving import leaves_land
+from nlp.places.settling import (
+    is_agent,
+    is_parcel,
+    is_piece,
+    is_price,
+    is_sent_to,
+    is_used_there,
+    settled,
+    suits,
+)
+from nlp.reading import Sentence
+
+#: What is found abroad, not seized there, has turned up again.
+_FOUND = re.compile(r"(?:found|located|turned up)\b", re.IGNORECASE)
+#: How far before a place its cue may stand, in characters.
+REACH = 120
+
+
+def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left: str) -> PlaceRole | None:
+    """The role of the nearest cue before that suits the preposition, else of a cue after an opening place."""
+    link = link_before(left)
+    at = mention.start - sentence.start
+    if link is Link.NONE and around.PREMISES_AFTER.match(sentence.text[at + len(mention.name) :]):
+        link = Link.IN  # "searched a Mesquite apartment"
+    first = bisect_left(cues, at - REACH, key=lambda cue: cue.end)
+    before = [cue for cue in cues[first : first + REACH] if cue.end <= at]
+    abroad = mention.country not in {None, "US"}
+    other = False  # something else happened there
+    for cue in reversed(before):
+        gap = sentence.text[cue.end : at]
+        if cue.role is None:
+            if is_agent(sentence.text, cue) or is_price(sentence.text, cue):
+                continue  # "recovered by police in …", "traded for cocaine in …"
+            if (
+                link is Link.IN
+                and mention.kind is not PlaceKind.COUNTRY
+                and is_used_there(sentence.text, cue)
+            ):
+                return PlaceRole.RECOVERY  # "used in the killing of a boy in …"
+            if len(gap) < 45 and "," not in gap:
+                other = GUNS.search(gap) is None
+                break
+            continue
+        travel = cue.move and acts.TRAVEL.match(sentence.text, cue.start, cue.end)
+        if travel and not GUNS.search(sentence.text, max(0, cue.start - 60), at):
+            continue  # people's journeys
+        if cue.move and link is Link.FROM and not abroad and leaves_land(sentence, mention, cue):
+            return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
+        if cue.move and link is Link.FROM and abroad and mention.country != "MX":
+            return PlaceRole.PURCHASE  # "switches shipped from China"
+        if cue.role is PlaceRole.SEIZURE and finds.ARREST_RAID.search(
+            sentence.text, max(0, cue.start - 300), cue.end
+        ):
+            break  # "taken into custody in raids across …": people, not guns
+        if cue.role is PlaceRole.SEIZURE and link is Link.FROM and abroad and is_parcel(gap):
+            return PlaceRole.PURCHASE  # "intercepted a package from China"
+        role = suits(
+            cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap, abroad) else link, gap, abroad
+        )
+        if role is PlaceRole.PURCHASE and any(
+            c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
+        ):
+            role = PlaceRole.THEFT  # "stolen from a gun store in …"
+        if (
+            role is PlaceRole.PURCHASE
+            and not abroad
+            and acts.OFFICER_BUYS.search(sentence.text, max(0, cue.start - 90), cue.end)
+        ):
+            role = PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
+        if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
+            role = PlaceRole.SEIZURE  # "found in a storage unit in …"
+        if role is not None:
+            if role is PlaceRole.SEIZURE and link is Link.IN and is_piece(sentence.text, cue):
+                return PlaceRole.RECOVERY
+            customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
+            if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
+                return PlaceRole.RECOVERY
+            found = role if customs else settled(role, mention, link, left)
+            if found is not None or role is not PlaceRole.PURCHASE:
+                return found
+    if not other and finds.KEPT_AT.search(left):
+        made = acts.MADE.search(sentence.text) and not any(cue.role is PlaceRole.SEIZURE for cue in cues)
+        return PlaceRole.STASH if made else PlaceRole.SEIZURE
+    if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):
+        return PlaceRole.DESTINATION if link is Link.TO or people_before(left) else None
+    if not before and at < 30 and not abroad and mention.kind is not PlaceKind.COUNTRY and link is Link.IN:
+        after = next((cue for cue in cues if cue.start >= at), None)
+        if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
+            return after.role
+    return None

@@ -1,0 +1,101 @@
+"""Officers who stop, search, catch and find, told around a place."""
+
+from __future__ import annotations
+
+import re
+
+#: Officers of a crossing at work.
+OFFICERS_STOP = re.compile(
+    r"\b(?:CBP|Customs|officers|agents|inspect\w+|inspections?|secondary|outbound|southbound|aduana|oficiales|agentes|"
+    r"arrested|detained|caught|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|elementos|militares|soldados|Guardia\sNacional|"
+    r"inspecci[oó]n|revisi[oó]n)\b",
+    re.IGNORECASE,
+)
+GUNS_FOUND = re.compile(
+    r"\b(?:found|finds?|discover\w*|seiz\w+|intercept\w+|uncover\w*|turned up|stopp?ed|pulled|taken out|"
+    r"removed|confiscat\w+|"
+    r"arrest\w+|caught|yield\w*|located|detected|hall\w+|encontr\w+|encuentr\w+|decomis\w+|incaut\w+|asegur\w+|confisc\w+|"
+    r"descubri\w+|localiz\w+|detect\w+|impid\w+|x-ray\w*|spotted|rayos\sX|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
+    re.IGNORECASE,
+)
+#: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
+ARREST_RAID = re.compile(
+    r"\b(?:arrested|taken\sinto\scustody|apprehended|detained|rounded\sup|picked\sup|detenid[oa]s?|aprehendid[oa]s?|capturad[oa]s?|"
+    r"arrestad[oa]s?)\b(?:(?!\b(?:guns?|firearms?|weapons?|rifles?|pistols?|armas?|fusiles|pistolas|with|con)\b)[^.])*"
+    r"\b(?:raid\w*|sweeps?|search\swarrants?|searches|cate\w+|operativos?|allanamientos?)$",
+    re.IGNORECASE,
+)
+#: Arrested there …
+ARRESTED_AT = re.compile(
+    r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
+    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s|the\sparking\slot\sof\s(?:an?\s)?)?$",
+    re.IGNORECASE,
+)
+#: … with the guns.
+WITH_GUNS = re.compile(
+    r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
+    re.IGNORECASE,
+)
+#: What officers did at a place just named: "…, where they seized it", "…, donde se ocuparon dos pistolas".
+WHERE_FOUND = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|donde|lugar\s(?:en\s(?:el\s)?que|donde))\s[^.;]{0,60}?\b(?:seiz\w+|found|discover\w*|opened|intercept\w+|confiscat\w+|"
+    r"recovered|took|came\sacross|uncover\w*|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
+    r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+)\b"
+)
+#: Where nothing was found: "No guns were found at his house in …".
+NOTHING_FOUND = re.compile(
+    r"\b(?:nothing|no\s(?:other\s|more\s)?(?:guns?|weapons?|firearms?|rifles)|nada|ning[uú]n\w*\s\w+|ningun\w+)\s(?:\w+\s){0,3}?"
+    r"(?:found|seized|recovered|discovered|turned\sup|hall\w+|encontr\w+|asegur\w+)\b[^.;,]*$|"
+    r"\bno\s(?:se\s)?(?:hall|encontr|asegur)\w+\s(?:\w+\s){0,2}?(?:armas?|nada|ningun\w*)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+#: A sentence that opens with a place, and then officers: "In Torreón, soldiers …".
+OPENS_WITH = re.compile(
+    r"(?:In|At|Near|Outside|En|Cerca\sde)\s(?:[^.;,]{1,45}\s(?:in|of|at|de|en)\s)?(?:the\s|la\s|el\s)?$"
+)
+OFFICERS_THEN = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:\S+\s){0,4}?(?:agents|officers|police|deputies|troopers|inspectors|soldiers|marines|customs|detectives|investigators|authorities|"
+    r"autoridades|personal|agentes|elementos|polic[ií]as|militares|soldados|oficiales|binomios|inspectores|aduanas?|marinos|Guardia)\b"
+)
+#: Officers in a place who catch somebody with guns.
+THEY_CAUGHT = re.compile(
+    r",?\s(?:\w+\s){0,2}?(?:arrested|stopped|caught|detained|detuvieron|arrestaron|aprehendieron|capturaron)\b[^.;]{0,50}?\b(?:with|carrying|in\spossession\sof|"
+    r"con|que\sllevaba|que\sportaba)\s[^.;]{0,40}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|Glocks?|Taurus|armas?|fusil(?:es)?|pistolas?|"
+    r"cartuchos|municiones)\b"
+)
+POLICE_FOUND = re.compile(r"^\s(?:[Pp]olice|Sheriff)[^.;]{0,80}?\b(?:recovered|found|identified|seized)\b")
+#: "was stopped by Hidalgo police": a town's officers, and what they did.
+POLICE_AFTER = re.compile(
+    r"^\s(?:(?:city|town|state)\s)?(?:[Pp]olice|officers|deputies|Sheriff|detectives)\b"
+)
+DONE_BY = re.compile(
+    r"\b(?:stopped|seized|caught|found|intercepted|confiscated|taken|(?P<again>recovered))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+#: "… police took one of them off a boy": a town's officers who come by a gun.
+POLICE_TOOK = re.compile(
+    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"
+    r"(?:took|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
+    r"weapons?|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
+)
+#: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
+KEPT_AT = re.compile(
+    r"\b(?:at|in|inside|from|en)\s(?:an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|"
+    r"residence|trailer|minivan|van|vehicle|car|truck|apartment|motel|hotel|"
+    r"garage|shed|storage\sunit|casa|vivienda|domicilio|camioneta|veh[ií]culo|remolque)\s(?:in|near|"
+    r"outside|en|de)\s$",
+    re.IGNORECASE,
+)
+#: "Police in …" that then find guns there.
+OFFICERS_IN = re.compile(
+    r"\b(?:police|officers|authorities|agents|troopers|deputies|soldiers|inspectors|marines|detectives|polic[ií]as?|"
+    r"autoridades|agentes|militares|soldados|aduanas?|aduaneros)\s(?:in|at|from|near|de|en)\s(?:(?:[A-Z][\w.]*\s){1,6}(?:in|en|de)\s)?(?:the\s|la\s|el\s)?(?:[Pp]ort\sof\s|[Pp]uerto\sde\s)?$",
+    re.IGNORECASE,
+)
+THEY_FOUND = re.compile(
+    r"^,?\s(?:(?:\w+\s){0,2}?|[^.;,]{3,50}?\s(?:and|y)\s)(?:(?P<again>recover\w+|recuper\w+)|seized|seize|found|discovered|intercepted|confiscated|stopped|"
+    r"incaut\w+|decomis\w+|asegur\w+|hall\w+|encontr\w+|confisc\w+|intercept\w+)\b",
+    re.IGNORECASE,
+)
+SEIZED_THERE = re.compile(r"^\s(?:area\s)?(?:(?:was|were)\ssearched|seized|intercepted)\b", re.IGNORECASE)
