@@ -237,6 +237,8 @@ def _terms(text: str) -> Iterator[Term]:
         for match in pattern.finditer(text):
             # In "sentenced to life" the verb stands inside the match.
             start = match.start() + max(0, match[0].lower().rfind(" life") + 1) if months else match.start()
+            if months and w.PART_OF_LIFE.search(text[max(0, start - 30) : start]):
+                continue
             kind = TermKind.IMPOSED if months == 0 else _kind(text, start, match.end())
             if kind is not None and kind is not TermKind.UNTOLD:
                 rough = bool(w.ROUGHLY.search(text[max(0, start - 40) : start]))

@@ -46,8 +46,8 @@ SPECIAL = (
     (
         9999,
         Opened(
-            r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\blife (?:plus|behind|"
-            r"without(?: the)?(?: (?:possibility|chance) of)?(?: parole)?)\b|"
+            r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\bplus life\b|"
+            r"\blife (?:plus|behind|without(?: the)?(?: (?:possibility|chance) of)?(?: parole)?)\b|"
             r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
             r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
             r"prisión perpetua)",
@@ -105,8 +105,8 @@ SPECIAL = (
     ),
 )
 MAXIMUM_BEFORE = re.compile(
-    r"(?:up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|would|(?-i:may)|"
-    r"might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
+    r"(?:should|deserves? to|up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|"
+    r"would|(?-i:may)|might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
     r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|"
     r"expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|"
     r"serve at)|between|range of|scheduled|"
@@ -159,6 +159,7 @@ SUPERVISED_BEFORE = re.compile(
 )
 ASKED_BEFORE = re.compile(
     r"\b(?:(?:is|are) (?:expected )?to (?:receive|get|be given)|"
+    r"agreed to plead guilty\b[^.;]{0,60}?\bto serve|"
     r"call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
     r"agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
@@ -192,7 +193,11 @@ NOT_PRISON_BEFORE = re.compile(
 )
 #: "given credit for " 14 months served: what was served before.
 CREDIT_BEFORE = re.compile(
-    r"\b(?:credit(?:ed)?|acredit\w+|abon\w+)\s(?:for|with|of|de|por|con)?\s?(?:the\s|los\s)?$", re.I
+    r"\b(?:after|since|upon|finished|finishing|completed|completing) (?:serving|completing|doing|"
+    r"having served)\s(?:(?:an?|his|her|about|nearly|only|just|more than|over)\s){0,2}$|"
+    r"\bout of (?:prison|jail) for\s(?:(?:just|only|about|less than)\s)?$|"
+    r"\b(?:credit(?:ed)?|acredit\w+|abon\w+)\s(?:for|with|of|de|por|con)?\s?(?:the\s|los\s)?$",
+    re.I,
 )
 #: "for a period of " five years: no term by itself.
 PERIOD_BEFORE = re.compile(
@@ -329,6 +334,14 @@ RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
 RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", re.I)
 #: Straight before and after a term that belongs to another crime: "is serving 25 years for murder".
 SERVING_BEFORE = re.compile(r"\b(?:serving|serves|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
+#: Before "life": "a good part of his " life behind bars is no sentence.
+PART_OF_LIFE = re.compile(r"\b(?:part|much|most|bulk|portion|chunk) of (?:his|her|their) (?:adult )?$", re.I)
+#: After a term: it is that of the case told before.
+IN_THAT_CASE = re.compile(
+    r"[^.;]{0,40}?\b(?:in|for|por|en) (?:that|those|ese|es[ao]s?|dicho) "
+    r"(?:case|crime|conviction|matter|offense|incident|caso|delito)s?\b",
+    re.I,
+)
 OTHER_CRIME_AFTER = re.compile(
     r"['’]?[^.;,]{0,40}?\b(?:for|on|in|por)\s(?:an?\s|un\s|una\s|state\s|the\s|armed\s|"
     r"bank\s){0,3}(?:murder|homicide|"

@@ -171,6 +171,12 @@ _BY_COURT = re.compile(r"(?:jury|juries|jurors)\b", _I)
 _EXPECTED = re.compile(
     r"\b(?:expected|scheduled|set|due|likely|intends?|plans?|se espera que) (?:to )?(?:\w+ )?$", _I
 )
+#: After a verb: "was sentenced to 24 months in prison in that case".
+_IN_THAT_CASE = re.compile(
+    r"[^.;]{0,60}?\b(?:in|for|por|en) (?:that|those|ese|dicho) "
+    r"(?:case|crime|conviction|offense|caso|delito)s?\b",
+    _I,
+)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 
@@ -187,6 +193,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or (re.match(r"(?:is|are) ", match[0], _I) and _UNTIL.search(before))
             or WHEN_HE_IS.search(before)
             or OTHER_CASE.search(before)
+            or _IN_THAT_CASE.match(text, match.end())
             or (match[0].lower().endswith("serving") and OTHER_TERM.match(text, match.end()))
         ):
             continue

@@ -114,6 +114,15 @@ _SUFFERING = re.compile(
 )
 
 
+#: What opens a sentence that goes on with the one told of before.
+PRONOUN = re.compile(r"(?:He|She|Él|Ella)\b")
+#: After a name: his own plea or sentence.
+OWN_PLEA = re.compile(
+    r"(?:,\s[^.;]{0,60}?,)?\s(?:(?:also|later|previously|who|ya|también)\s)*(?:(?:was|fue|has been)\s)?"
+    r"(?:plead(?:ed)?|pled|convicted|sentenced|charged|se declaró|condenad[oa]|sentenciad[oa])\b"
+)
+
+
 def gives_to(text: str, start: int, end: int, at: int) -> bool:
     """True for a court's verb whose object stands straight after it: "but acquitted Lund"."""
     return (

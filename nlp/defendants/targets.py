@@ -118,7 +118,8 @@ class Targets:
         ):
             return ()
         if len(self.defendants) == 1:
-            return () if s.PLURAL_OTHERS.search(clause) else self.defendants
+            others = s.PLURAL_OTHERS.search(clause) or (not inside and self._goes_on_with_another(sentence))
+            return () if others else self.defendants
         single = u.SINGLE.search(text[sentence.start : sentence.end])
         if single and not inside and first.first.start > sentence.start:
             return (first,)
@@ -218,6 +219,16 @@ class Targets:
         if len(found) < 2:
             return self.defendants
         return tuple(p for p in self.defendants if any(p is f for f in found))
+
+    def _goes_on_with_another(self, sentence: Sentence) -> bool:
+        """True for "She was sentenced" after another's plea: "The mother, Ana Roe, pleaded guilty"."""
+        if not s.PRONOUN.match(sentence.text) or not sentence.index:
+            return False
+        told = self.lists.get(sentence.index - 1, [])
+        if not told or any(self._accused(listed) for listed in told):
+            return False
+        before = self.reading.sentences[sentence.index - 1]
+        return bool(s.OWN_PLEA.match(self.reading.text[told[0].end : before.end]))
 
     def _last_before(self, sentence: Sentence) -> tuple[Person, ...]:
         """Whom "he" means: the one list of defendants that the sentences just before name last."""

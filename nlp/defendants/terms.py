@@ -165,7 +165,9 @@ def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = Fal
             text, term.end
         ):
             continue
-        if _of_other_case(text[max(0, term.start - 110) : term.start]):
+        if _of_other_case(text[max(0, term.start - 110) : term.start]) or w.IN_THAT_CASE.match(
+            text, term.end
+        ):
             continue
         if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
             continue

@@ -131,3 +131,22 @@ def test_those_without_a_name_and_headlines_in_capitals_are_no_defendants() -> N
         "Otto Lund, 34, sold a pistol to Jane Doe, 23, and was charged Monday."
     )
     assert [person.name for person in found(text)] == ["Otto Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Otto Lund was sentenced to five years and eight months plus life for selling guns.", 9999),
+        ("Otto Lund was convicted of selling guns. He will spend a good part of his life behind bars.", None),
+        ("Otto Lund was convicted of selling guns. He should spend the rest of his life in prison.", None),
+        ("Otto Lund, charged with selling guns, got out after serving a 3-year sentence for assault.", None),
+        ("Otto Lund has agreed to plead guilty to selling guns and to serve one year in prison.", None),
+        (
+            "Otto Lund, convicted of selling guns, pleaded guilty in 2006 to battery and was sentenced to 24 "
+            "months in prison in that case.",
+            None,
+        ),
+    ],
+)
+def test_terms_that_are_no_sentence_of_this_case(text: str, months: int | None) -> None:
+    assert [person.sentence_months for person in found(text)] == [months]
