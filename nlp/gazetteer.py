@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from nlp.gazetteer_counties import counties
+from nlp.gazetteer_counties import counties, county_lists
 from nlp.gazetteer_data import (
     WORD,
     Entry,
@@ -50,7 +50,8 @@ def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list
 
 def _all_mentions(text: str, *, spanish: bool) -> tuple[PlaceMention, ...]:
     words = words_in(text)
-    found = beside_region(text, words)
+    lists = {at for land in county_lists(text) for at in range(land.start, land.end)}
+    found = [m for m in beside_region(text, words) if m.start not in lists]
     told = {fold(m.name): m for m in reversed(found) if m.kind is PlaceKind.CITY}
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     alone = [

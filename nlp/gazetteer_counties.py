@@ -25,7 +25,7 @@ _ONE = re.compile(_NAME)
 
 def counties(text: str, words: list[Word]) -> list[PlaceMention]:
     """The counties that a text names; their states are resolved with those of the other places."""
-    found = list(_county_lists(text))
+    found = list(county_lists(text))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for i, word in enumerate(words):
         if word.text == "County" and i and joined(text, words[i - 1], word) and capital(words[i - 1]):
@@ -66,7 +66,7 @@ def counties(text: str, words: list[Word]) -> list[PlaceMention]:
     return found
 
 
-def _county_lists(text: str) -> Iterator[PlaceMention]:
+def county_lists(text: str) -> Iterator[PlaceMention]:
     """Each county of "Clayton, Henry and Fayette counties"; the last one's mention ends with the list."""
     for match in _COUNTIES.finditer(text):
         first = max(0, match.start() - _LONGEST)

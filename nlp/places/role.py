@@ -17,7 +17,7 @@ from nlp.places.cues import GUNS, Cue, Link, link_before
 from nlp.places.frames import framed
 from nlp.places.given import is_home_of
 from nlp.places.leaving import passes_border
-from nlp.places.routes import end_of_route
+from nlp.places.routes import end_of_route, is_of_people
 from nlp.places.settling import DRUGS, is_of_buyers, settled
 from nlp.reading import Sentence
 
@@ -90,6 +90,8 @@ def role_of(
         return None  # "an Ohio barn"
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
+    if is_of_people(left):
+        return None
     of_drugs = DRUGS.search(left) and not GUNS.search(left)
     if not of_drugs and acts.LINE_FROM.search(left) and acts.LINE_TO.match(right):
         return None if ours else PlaceRole.PURCHASE

@@ -44,11 +44,23 @@ _TO_BUY = re.compile(
 )
 #: People's ways, and those of other things.
 _NOT_GUNS = re.compile(
-    r"\b(?:extradit\w+|deport\w+|mov(?:ed|ing)\s(?:with\s(?:his|her)\sfamily\s)?(?=from|to)|transferred\s(?:in\scustody\s)?to|"
+    r"\b(?:extradit\w+|deport\w+|transferred\s(?:in\scustody\s)?to|"
     r"(?:shops?|stores?|counters?|dealers?|shows?|towns?|cities|places?|homes?|markets?|everywhere|anywhere|tiendas|armer[ií]as|ciudades)\s?(?=$)|"
     r"expand\w*|range[ds]?|stretch\w*|rang\w+|drove\shome|phone|calls?|letters?|sentence[ds]?)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+
+
+#: "The couple moved from Ohio to Florida".
+_MOVED = re.compile(
+    r"\b(?:couple|family|he|she|they|who|m[ae]n|wom[ae]n|brothers|parents)\s(?:had\s|later\s)?moved\s(?:with\s[^.;,]{1,30}\s)?"
+    r"(?:from|to)\b[^.;]{0,50}$"
+)
+
+
+def is_of_people(left: str) -> bool:
+    """True where people themselves move to another place."""
+    return _MOVED.search(left) is not None
 
 
 def end_of_route(
