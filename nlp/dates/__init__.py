@@ -36,6 +36,10 @@ _ONCE_EACH = frozenset(
 )
 
 
+#: What a hearing comes to.
+_OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
+
+
 #: What is unsealed is a charge of its own, after an earlier one.
 SUPERSEDING = re.compile(r"\bsuperseding|\bsustitutiva", re.IGNORECASE)
 
@@ -61,13 +65,17 @@ def find_dates(
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
     guesses = with_seizures(candidates, with_arrests(reading, candidates, features, guesses))
-    facts = with_last_theft(candidates, select(reading, candidates, guesses))
+    facts = without_mere_hearings(with_last_theft(candidates, select(reading, candidates, guesses)))
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
 
 
 def with_last_theft(candidates: list[DateCandidate], facts: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
     """Of several thefts that a text dates, the first begins the offence and the last ends it."""
-    told = {c.resolved[0] for c in candidates if c.trigger is not None and c.trigger.name == "theft"}
+    told = {
+        c.resolved[0]
+        for c in candidates
+        if c.trigger is not None and c.trigger.name == "theft" and c.resolved[1] is not Precision.YEAR
+    }
     thefts = [fact for fact in facts if fact.event is Event.OFFENSE_START and fact.date in told]
     if len({fact.date for fact in thefts}) < _SEVERAL or any(
         fact.event is Event.OFFENSE_END for fact in facts
@@ -75,6 +83,12 @@ def with_last_theft(candidates: list[DateCandidate], facts: tuple[DateFact, ...]
         return facts
     last = max(thefts, key=lambda fact: fact.date)
     return tuple(replace(fact, event=Event.OFFENSE_END) if fact is last else fact for fact in facts)
+
+
+def without_mere_hearings(facts: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
+    """Without the hearings at which a plea, a verdict or a sentence came."""
+    outcomes = {fact.date for fact in facts if fact.event in _OUTCOMES}
+    return tuple(fact for fact in facts if fact.event is not Event.HEARING or fact.date not in outcomes)
 
 
 def surest(facts: tuple[DateFact, ...], once: Collection[Event]) -> tuple[DateFact, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Event
 from nlp.dates.anchor import find_anchor
-from nlp.dates.events import governing, sense_of
+from nlp.dates.events import governing
 from nlp.dates.rules import rule_event
+from nlp.dates.senses import dated_sense
 from nlp.dates.triggers import Trigger, find_triggers
 from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
@@ -42,7 +43,9 @@ _COUNTED = Opened(
     r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
     r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
     r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"
-    r"\bso far this year\b|\bin the whole of\b|"
+    r"\bso far (?:this year|in \d{4})\b|\bthis year through\b|\bin the whole of\b|"
+    r"\b[\d,]+ reports of\b|"
+    r"\b(?:crimes?|thefts?|burglar\w+|shootings) (?:rose|fell|are up|is up|have risen)\b|"
     r"\bestad[ií]sticas\b|"
     r"\ben todo el (?:pa[ií]s|territorio)\b|\ba nivel nacional\b|\ben lo que va de\b|\bcarpetas de\b",
     re.IGNORECASE,
@@ -86,8 +89,10 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         if sentence is None:
             continue
         context, start, end = _context(sentence, phrase)
-        sense = sense_of(context, start, end)
-        trigger = governing(context, start, end, find_triggers(context))
+        others = [other.start - phrase.start + start for other in phrases if other is not phrase]
+        trigger = governing(context, start, end, find_triggers(context), others)
+        hearing = trigger is not None and trigger.event is Event.HEARING
+        sense = dated_sense(context, start, end, phrase, anchor, hearing=hearing)
         dated = phrase
         if previous is not None and _of_year_told(text, phrase, phrases[i + 1 : i + 2]):
             dated = replace(phrase, year=int(previous[0][:4]), year_offset=None)

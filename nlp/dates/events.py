@@ -19,72 +19,29 @@ dates are settled in nlp/dates/__init__.py.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ironriver.vocabulary import Event
+from nlp.dates.clauses import BOUNDARIES, is_clause_boundary, opens_clause
 from nlp.dates.triggers import Trigger, spanning
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
 DISTANCE, BOUNDARY, WRONG_SIDE, FURTHEST = 1.0, 45, 30, 190
-_BOUNDARIES = re.compile(
-    r"[;:]|(?<=[a-z0-9]{2})\.(?=[A-Z])|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
-    r"\s(?:when|after|before|while|who|where|but|because|although|cuando|después|luego|"
-    r"mientras|antes|porque)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:scheduled|set|slated|expected|due|to)|(?<!had been )set for(?! him| her| them)|"
-    r"(?:until|pending|before|ahead of|for|await\w*) (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearing|"
-    r"trial|arraignment|sentencing)|hearings? (?:follows?|awaits?)|"
-    r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
-    r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
-    r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
-    r"faces? (?:a |the )?(?:judge|court|trial)|"
-    r"(?:returns?|goes|go|comes?|appears?|stands?) (?:back )?before|\bvence(?:n|rá)?\b|plazo\b|"
-    r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
-    r"(?:trial|hearing|sentencing|court|arraignment) date of|"
-    r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
-    r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
-    r"(?:fij|señal|program)(?:ó|aron) (?:la |el |su )?(?:audiencia|juicio|sentencia)|"
-    r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
-    r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
-    r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
-    re.IGNORECASE,
-)
-
-
-#: A verb of the past that stands directly before a date.
-_PAST_VERB = re.compile(
-    r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|"
-    r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
-)
-
-
+#: What a word costs that leads another date, and how far off a step may stand from the deed's date.
+TAKEN, STEP_REACH = 60, 140
 #: What a name's words cost besides their distance.
 _EXTRA = {"none": 10, "charged_noun": 35, "contact": 40}
 
 
-def sense_of(sentence: str, start: int, end: int) -> Sense:
-    """Whether the clause around `start:end` tells of what is to come.
-
-    After the date only where the date opens its clause, or at once: "The term imposed May 3 is to be".
-    """
-    if _PAST_VERB.search(sentence[:start]):
-        return Sense.PAST
-    for match in _FUTURE.finditer(sentence):
-        before = match.end() <= start
-        between = sentence[match.end() : start] if before else sentence[end : match.start()]
-        reach = 130 if before else 90 if opens_clause(sentence, start) else 30
-        if len(between) < reach and not _BOUNDARIES.search(between) and (before or " and " not in between):
-            return Sense.FUTURE
-    return Sense.PAST
-
-
-def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]) -> Trigger | None:
+def governing(
+    sentence: str, start: int, end: int, triggers: tuple[Trigger, ...], dates: Collection[int] = ()
+) -> Trigger | None:
     """The word that governs the date at `start:end`: the nearest, clause boundaries and the side counted in.
 
     "admitted the sale of a rifle on June 2": among the words of the same clause before the date, a step
-    of the proceedings outranks the offence that it is about.
+    of the proceedings outranks the offence that it is about, unless one of the other `dates` (where they
+    begin) stands between: "pleaded guilty Monday to a sale on June 2".
     """
     opening = opens_clause(sentence, start)
     triggers = spanning(triggers, start, end)
@@ -97,6 +54,7 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
         name = str(noun.lastgroup)
         return Trigger(Event(name), noun.start(name), noun.end(name), name)
     aside = _subordinate(sentence, end) if opening else end
+    relative = _RELATIVE.search(sentence, end) if opening else None
     same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
     for trigger in triggers:
@@ -104,35 +62,53 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
         if not before and trigger.start < end:
             continue
         between = sentence[trigger.end : start] if before else sentence[end : trigger.start]
-        boundaries = len(_BOUNDARIES.findall(between))
+        boundaries = len(BOUNDARIES.findall(between))
         cost = DISTANCE * len(between) + BOUNDARY * boundaries
         if before and opening:
             cost += 2 * WRONG_SIDE
         elif not before and not opening:
             cost += WRONG_SIDE
         if not before and not opening and trigger.event is None and "," in between:
-            cost += ASIDE if _TELLING.match(sentence, trigger.start) else 0  # "on May 3, officials said"
+            cost += ASIDE if TELLING.match(sentence, trigger.start) else 0  # "on May 3, officials said"
         cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
+        if any(0 <= at - trigger.end <= LEAD for at in dates):
+            cost += TAKEN  # "left on May 3 and was seized last week"
+        if relative is not None and relative.start() < trigger.start < relative.end():
+            cost += ASIDE
         if before and not boundaries and cost <= FURTHEST:
             same_clause.append(trigger)
         if cost <= FURTHEST and (best is None or cost < best[0]):
             best = (cost, trigger)
     if best is None:
         return None
+    when = _WHEN.match(sentence, end)
+    if when and (best[1].event in {None, Event.OFFENSE_START}) and best[1].end <= start:
+        told = next((t for t in triggers if t.start >= when.end() and t.event is not None), best[1])
+        best = (best[0], told if not is_clause_boundary(sentence[when.end() : told.start]) else best[1])
     if (
         same_clause
         and not opening
         and best[1].start >= end
-        and _BOUNDARIES.search(sentence[end : best[1].start])
+        and BOUNDARIES.search(sentence[end : best[1].start])
     ):
         best = (
             best[0],
             same_clause[-1],
         )  # "pleaded guilty on June 6, and surrendered": the date's own clause
+    if best[1] in same_clause and best[1].event is Event.HEARING and _AT.search(sentence[: best[1].start]):
+        return next((t for t in reversed(same_clause) if t.event in _OUTCOMES), best[1])
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
     if best[1] in same_clause and is_act and not opening:
         return next(
-            (t for t in reversed(same_clause) if t.event in _STEPS and _is_verb_of(sentence, t, best[1])),
+            (
+                t
+                for t in reversed(same_clause)
+                if t.event in _STEPS
+                and start - t.end <= STEP_REACH
+                and _is_verb_of(sentence, t, best[1])
+                and not any(t.end <= at < best[1].start for at in dates)
+                and not _HAPPENED.search(sentence, best[1].end, start)
+            ),
             best[1],
         )
     return best[1]
@@ -141,24 +117,29 @@ def governing(sentence: str, start: int, end: int, triggers: tuple[Trigger, ...]
 #: "the June 3 indictment", "Tuesday's hearing": a date that stands as an adjective before its event.
 _NOUN_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:federal|grand\sjury|guilty|traffic|early\smorning)\s)?"
-    r"(?:(?P<charged>indictment|complaint|charges)|(?P<arrest>arrests?)|(?P<plea>plea)|"
-    r"(?P<sentencing>sentence\b)|(?P<hearing>sentencing|hearing|arraignment|trial)|(?P<seizure>seizure|search|stop|raid)|"
+    r"(?:(?P<charged>indictment|complaint|charges)|(?P<arrest>arrests?|take-?downs?|round-?ups?|sweeps?)|(?P<plea>plea)|"
+    r"(?P<sentencing>sentenc(?:e\b|ing\b(?:\shearing)?))|(?P<hearing>hearing|arraignment|trial)|(?P<seizure>seizure|search|stop|raid)|"
     r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdict|conviction)|(?P<extradition>extradition))\b",
     re.IGNORECASE,
 )
 #: A verb that ends so near before a date, in characters, leads it: "arrested in", "seized on".
 LEAD = 5
 #: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
-_TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
+TELLING = re.compile(r"said|told|announc|report|confirm|dijo|inform|anunci|señal|precis|indic|detall|subray")
 #: "On May 3, while she was loading a van, she was arrested": the main clause tells what happened.
 _ASIDE = re.compile(r"^,?\s(?:as|when|while|after|cuando|mientras|al|tras)\s[^,;:.]{5,120},", re.IGNORECASE)
 ASIDE = 120
+#: "Today Judge Lee, who presided over the trial, gave him": nor what a relative clause tells of somebody.
+_RELATIVE = re.compile(
+    r",\s(?:(?:who|which|whose|quien|cuyo|cuya)\s[^,;:.]{5,120}|(?:an?|the|una?|el|la)\s[^,;:.]{5,60}),",
+    re.IGNORECASE,
+)
 
 
 def _is_adjacent(sentence: str, end: int, trigger: Trigger) -> bool:
     """True if a word stands right after the date: "today announced", "the May 4, 2008, murders"."""
     gap = sentence[end : trigger.start] if trigger.start >= end else "-"
-    told = _TELLING.match(sentence, trigger.start)
+    told = TELLING.match(sentence, trigger.start)
     return gap == " " or (gap == ", " and not told)
 
 
@@ -168,6 +149,13 @@ def _subordinate(sentence: str, end: int) -> int:
     return end + aside.end() if aside else end
 
 
+#: "imposed the term at a hearing on": the hearing is where a step was taken.
+_AT = re.compile(
+    r"\b(?:at|during|in|en|durante)\s(?:(?:an?|the|his|her|una?|la)\s)?(?:\w+\s)?$", re.IGNORECASE
+)
+_OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
+#: "The case dates back to February 2025, when officers intercepted": the clause tells what happened then.
+_WHEN = re.compile(r",\s(?:when|cuando)\s", re.IGNORECASE)
 _STEPS = frozenset(
     {Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.ARREST, Event.CHARGED, Event.EXTRADITION}
 )
@@ -176,37 +164,19 @@ _ACTS = frozenset({Event.PURCHASE, Event.OFFENSE_START, Event.SEIZURE})
 _ABOUT = re.compile(r"^[^,;:]*\b(?:to|of|with|on|for|por|de)\b[^,;:]*$", re.IGNORECASE)
 
 
+#: What a noun before a date did on it: "charged with one of the burglaries that happened last month".
+_HAPPENED = re.compile(
+    r"\b(?:happened|occurred|took place|(?:ocurri|sucedi|registr)(?:ó|eron|aron|d[oa]s?|ad[oa]s?))\b",
+    re.IGNORECASE,
+)
+#: Who admits a deed tells its day; charges have none of their own.
+_TELLS_DEED = re.compile(r"admit|admiti|acknowledg|confess|confes|reconoc", re.IGNORECASE)
+
+
 def _is_verb_of(sentence: str, step: Trigger, act: Trigger) -> bool:
+    if step.name == "charged_noun" or _TELLS_DEED.match(sentence, step.start):
+        return False
     return step.end <= act.start and bool(_ABOUT.match(sentence[step.end : act.start]))
-
-
-_INTRODUCTION = re.compile(
-    r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|"
-    r"prosecutors|authorities|de acuerdo|"
-    r"seg[uú]n|conforme|la acusaci[oó]n|el acta)[^,]{0,90}(?:,|\bthat|\bque)\s*)?$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:on|in|since|about|around|or|from|between|el|en|desde|entre|by|at|pasado|del?|"
-    r"late|early|it was)\s*$",
-    re.IGNORECASE,
-)
-
-
-def opens_clause(sentence: str, start: int) -> bool:
-    """For example "On July 11, …": the date opens its sentence or clause, so that what follows governs it."""
-    before = sentence[:start]
-    for _ in range(3):
-        before = _PREPOSITION.sub("", before)
-    before = before.rstrip()
-    if _INTRODUCTION.match(before):
-        return True
-    return before[-1] in ";:.)—" or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
-
-
-def is_clause_boundary(between: str) -> bool:
-    """True if a clause ends in the text between a word and a date."""
-    return bool(_BOUNDARIES.search(between))
 
 
 def event_of(trigger: Trigger | None, sense: Sense) -> Event | None:

@@ -16,9 +16,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from ironriver.data_files import read_yaml
-from ironriver.vocabulary import Stage
+from ironriver.vocabulary import Event, Stage
 from nlp.dates.candidates import DateCandidate
-from nlp.dates.events import is_clause_boundary, opens_clause
+from nlp.dates.clauses import is_clause_boundary, opens_clause
+from nlp.dates.events import TELLING
+from nlp.dates.scenes import scene_features, scenes_of
 from nlp.dates.syntax_features import of_tree
 from nlp.dates.triggers import Trigger, find_triggers, spanning
 from nlp.opened import Family
@@ -80,12 +82,15 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
     if trigger is not None:
         yield f"rule:{rule}:{_distance(candidate, trigger)}"
         yield f"t:{trigger.name}"
+        if trigger.event is None and 0 <= candidate.start - trigger.end <= _NEAR:
+            yield from ("told-then",) if TELLING.match(candidate.context, trigger.start) else ()
     yield f"k:{kind}"
     yield f"k:{phrase.kind}"
     yield f"k:{phrase.kind}:{candidate.resolved[1]}"
     if phrase.opens or phrase.closes:
         yield "k:range"
         yield from (f"range:{word}" for word in words)
+        yield from (f"{kind}-s:{name}" for name in scenes_of(candidate.context))
     yield from (f"w:{word}" for word in words)
     yield from (f"w:{word}:{kind}" for word in words if kind in {"year", "opens", "closes"})
     yield from (f"rule:{rule}+{word}" for word in words if word in _TELLING_APART)
@@ -107,8 +112,10 @@ def _own(reading: Reading, candidate: DateCandidate) -> Iterator[str]:
     yield f"rule:{rule}@{_age(candidate)}"
     yield from _nearby(candidate, opening)
     previous = candidate.sentence.index - 1
-    if previous >= 0:
-        yield from (f"p:{t.name}" for t in find_triggers(reading.sentences[previous].text[:600]))
+    told = reading.sentences[previous].text if previous >= 0 else ""
+    yield from (f"p:{t.name}" for t in find_triggers(told[:600]))
+    known = candidate.event is not None and not _is_on_the_way(candidate)
+    yield from scene_features(candidate.context, candidate.start, candidate.end, told, known=known)
     if candidate.sentence.index < 4:
         yield "first"
         yield f"first:{rule}"
@@ -141,8 +148,19 @@ _TELLING_APART = frozenset(
 )
 
 
+#: Words of what leads to the offence (data/date_events.yml) tell little of themselves.
+CONTACT = "contact"
+
+
+def _is_on_the_way(candidate: DateCandidate) -> bool:
+    told = candidate.trigger is not None and candidate.trigger.name == CONTACT
+    return told and candidate.event is Event.OFFENSE_START and not candidate.phrase.opens
+
+
 def _rule(candidate: DateCandidate) -> str:
     """The rule's event, else "none" where a word takes the date, else "?"."""
+    if _is_on_the_way(candidate):
+        return CONTACT
     if candidate.event is not None:
         return str(candidate.event)
     if candidate.trigger is None:
@@ -201,8 +219,10 @@ def _following(reading: Reading, candidate: DateCandidate, other: DateCandidate 
     stretch = reading.text[candidate.phrase.end : min(end, other.phrase.start) if other else end]
     names = {trigger.name for trigger in find_triggers(stretch)}
     rule = _rule(candidate)
-    return [f"then:{name}" for name in sorted(names)] + [
-        f"rule:{rule}&{name}" for name in sorted(names & _TWINS)
+    return [
+        *(f"then:{name}" for name in sorted(names)),
+        *(f"rule:{rule}&{name}" for name in sorted(names & _TWINS)),
+        *(f"z:{name}" for name in scenes_of(stretch)),
     ]
 
 

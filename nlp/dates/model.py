@@ -19,6 +19,28 @@ _FILE = "date_weights.csv"
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
 MOST_NOTHING, SECOND = 0.52, 0.28
+#: What may happen on one day: who is stopped with guns is arrested, a deal ends the offence. A sentence,
+#: a plea or a verdict is the hearing at which it comes.
+_ON_ONE_DAY = frozenset(
+    frozenset(pair)
+    for pair in (
+        (Event.ARREST, Event.SEIZURE),
+        (Event.ARREST, Event.CHARGED),
+        (Event.ARREST, Event.HEARING),
+        (Event.ARREST, Event.PURCHASE),
+        (Event.ARREST, Event.EXTRADITION),
+        (Event.ARREST, Event.OFFENSE_START),
+        (Event.ARREST, Event.OFFENSE_END),
+        (Event.SEIZURE, Event.OFFENSE_START),
+        (Event.SEIZURE, Event.OFFENSE_END),
+        (Event.PURCHASE, Event.OFFENSE_START),
+        (Event.PURCHASE, Event.OFFENSE_END),
+        (Event.CHARGED, Event.HEARING),
+        (Event.CHARGED, Event.PLEA),
+        (Event.CHARGED, Event.OFFENSE_END),
+        (Event.PLEA, Event.SENTENCING),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +61,9 @@ def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:
     if shares[NOTHING] >= MOST_NOTHING:
         return ()
     ranked = sorted((name for name in shares if name != NOTHING), key=lambda name: -shares[name])
-    told = ranked[:1] + [name for name in ranked[1:2] if shares[name] >= SECOND]
+    told = ranked[:1] + [
+        name
+        for name in ranked[1:2]
+        if shares[name] >= SECOND and frozenset({Event(name), Event(ranked[0])}) in _ON_ONE_DAY
+    ]
     return tuple(EventGuess(Event(name), shares[name]) for name in told)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import Event
-from nlp.dates.events import event_of, is_clause_boundary
+from nlp.dates.clauses import is_clause_boundary
+from nlp.dates.events import event_of
 from nlp.dates.triggers import Trigger
 from nlp.opened import Opened
 from nlp.timex import Kind, Phrase, Sense
@@ -54,7 +55,8 @@ _NOT_OFFENCE = Opened(
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
     r"case (?:had been|was) open|lives|in effect|existe|"
     r"sole owner|licen[sc]e[sd]? (?:since|from)|(?:has|had) held an?|(?:holds|holding) an?|"
-    r"in business|gross receipts|elected|appointed|investig\w+ desde|under investigation|investigated)",
+    r"in business|gross receipts|elected|appointed|investig\w+ desde|"
+    r"been an? (?:[\w-]+ ){0,4}since|under investigation|investigat(?:ed|ing))",
     re.IGNORECASE,
 )
 
@@ -108,15 +110,24 @@ _LOOT = re.compile(
 _THEFT_NOUN = re.compile(
     r"burglar\w*|thefts?|robber\w+|heists?|break-?ins?|stolen|thieves|robos?|ladrones", re.I
 )
+_TOOK_PLACE = re.compile(
+    r"\s(?:that |which |que )?(?:occurred|happened|took place|came|ocurri[oó]|sucedi[oó]|fue)\s"
+    r"(?:on |early |el )?",
+    re.I,
+)
 _WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger | None) -> bool:
     """True if "Tuesday" or "two months ago" tells when guns were taken, not what came of it."""
-    if trigger is None or trigger.name != "theft" or not _LOOT.search(sentence):
+    if trigger is None or trigger.name != "theft":
         return False
     end = len(before) + phrase.end - phrase.start
     between = before[trigger.end :] if trigger.end <= len(before) else sentence[end : trigger.start]
+    if _TOOK_PLACE.fullmatch(between):
+        return True
+    if not _LOOT.search(sentence):
+        return False
     passive = _WAS.search(sentence[: trigger.start]) is not None
     if _THEFT_NOUN.fullmatch(sentence, trigger.start, trigger.end) and not passive:
         between = between.removeprefix(",")  # "two months ago, three thefts …"
@@ -146,6 +157,7 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
             return trigger.event
     if not phrase.closes and _HELD.search(sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
-    if _OFFENCE.search(sentence) and not _NOT_OFFENCE.search(sentence):
+    unexplained = trigger is None and phrase.kind is not Kind.OFFSET
+    if (unexplained or _OFFENCE.search(sentence)) and not _NOT_OFFENCE.search(sentence):
         return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
     return None

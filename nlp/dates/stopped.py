@@ -23,7 +23,7 @@ _CONDUCTOR = (
 )
 #: The driver, the couple, the citizen of 33 was arrested: somebody who was stopped there.
 _TAKEN = Opened(
-    rf"\b{_TRAVELLER}\b(?:, [^.;]{{1,60}},)?(?:\s\S+){{0,3}}?\s(?:was|were)\s(?:\w+\s)?"
+    rf"\b{_TRAVELLER}\b(?:, [^.;]{{1,60}},)?(?:\s\S+){{0,3}}?\s(?:was|were|has been|have been)\s(?:\w+\s)?"
     r"(?:arrested|taken into custody|detained|apprehended)\b|"
     r"\b(?:arrested|detained|apprehended|took)\s(?:the|its|both|an?|one|two)\s(?:[\w-]+\s){0,5}?"
     rf"{_TRAVELLER}\b|"
@@ -39,7 +39,7 @@ _TAKEN = Opened(
 #: "was arrested Tuesday with nine pistols": what he had was seized.
 _WITH_GUNS = Opened(
     r"\b(?:arrested|caught|detained|nabbed|stopped|picked up|apprehended|detenid[oa]s?|arrestad[oa]s?|"
-    r"aprehendid[oa]s?|capturad[oa]s?|sorprendid[oa]s?)\b[^.;]{0,140}?\b(?:with|carrying|con|llevaba|portaba)\s"
+    r"aprehendid[oa]s?|capturad[oa]s?|sorprendid[oa]s?)\b[^.;]{0,140}?\b(?:with|carrying|bringing|con|llevaba|portaba)\s"
     r"(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|"
     r"so (?:much|many)|more than|"
     r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s(?:[\w.,-]+\s){0,5}?"

@@ -19,14 +19,14 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"^,?\s*(?:to|through|thru|until|till|and|up (?:to|until)(?: and including)?|y|a|al|hasta|y hasta|"
-    r"and (?:continuing |lasting |ending )?(?:through|until|to|in|on))\s+"
+    r"^,?\s*(?:to|through(?: to)?|thru|until|till|and|up (?:to|until)(?: and including)?|y|a|al|hasta|"
+    r"y hasta|and (?:continuing |lasting |ending )?(?:through|until|to|in|on))\s+"
     r"(?:(?:his|her|their|the) arrests? )?"
     rf"(?:continuing (?:to|through|until) )?{_HEDGES}*$",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^\s?[-–—]\s?$")
-_LINK_ALONE = re.compile(rf"^,?\s*(?:through|thru|until|hasta|to)\s+{_HEDGES}*$", re.IGNORECASE)
+_LINK_ALONE = re.compile(rf"^,?\s*(?:through(?: to)?|thru|until|hasta|to)\s+{_HEDGES}*$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|beginning|starting|as far back as|dating (?:back )?to|going back to|desde|a partir de|"
     rf"se remontan? a)\s+{_HEDGES}*$|\bas far back as\s$",
@@ -61,7 +61,8 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             between = text[phrase.end : follower.start]
             opened = _OPENERS.search(before)
             linked = bool(_LINK.match(between)) or bool(_DASH.match(between))
-            if (opened and linked) or _LINK_ALONE.match(between) or _is_span(phrase, follower, between):
+            span = _is_span(phrase, follower, between) or _is_two_years(before, phrase, follower, between)
+            if (opened and linked) or _LINK_ALONE.match(between) or span:
                 marked[i] = replace(_completed(phrase, follower), opens=True)
                 marked[i + 1] = replace(_followed(phrase, follower), closes=True)
                 continue
@@ -99,6 +100,22 @@ def _followed(phrase: Phrase, follower: Phrase) -> Phrase:
 def _is_span(phrase: Phrase, follower: Phrase, between: str) -> bool:
     """For example "June 2015 – May 2016", "August 14-18": two dates of one make with a dash between."""
     return phrase.kind in _CALENDAR and follower.kind is phrase.kind and bool(_DASH.match(between))
+
+
+#: Two years in which something went on: "on three occasions in 2019 and 2020".
+_DURING = re.compile(
+    r"\b(?:in|during|over|throughout|en|durante)\s+(?:the years |los años )?$", re.IGNORECASE
+)
+
+
+def _is_two_years(before: str, phrase: Phrase, follower: Phrase, between: str) -> bool:
+    years = (
+        phrase.kind is Kind.YEAR and follower.kind is Kind.YEAR and None not in {phrase.year, follower.year}
+    )
+    joined = re.fullmatch(r"\s(?:and|y)\s(?:in |en )?", between) is not None
+    return (
+        years and joined and (follower.year or 0) - (phrase.year or 0) == 1 and bool(_DURING.search(before))
+    )
 
 
 def _completed(phrase: Phrase, follower: Phrase) -> Phrase:

@@ -1,0 +1,90 @@
+"""Whether a date lies ahead: what its clause says is still to come."""
+
+from __future__ import annotations
+
+import re
+
+from ironriver.vocabulary import Precision
+from nlp.dates.clauses import BOUNDARIES, opens_clause
+from nlp.timex import Anchor, Kind, Phrase, Sense
+
+_FUTURE = re.compile(
+    r"\b(?:will|(?:is|are) (?:now )?(?:scheduled|set|slated|expected|due|to)|"
+    r"next (?:comes|up|is)|now opens|(?:is|are) (?:down|in line|up) for|"
+    r"(?<!had been )set for(?! him| her| them)|"
+    r"(?:until|pending|before|ahead of|for|await\w*) (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearing|"
+    r"trial|arraignment|sentencing)|hearings? (?:follows?|awaits?)|"
+    r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
+    r"return to court|faces sentencing|upcoming|learns? (?:his|her|their) (?:sentence|fate)|"
+    r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
+    r"faces? (?:a |the )?(?:judge|court|trial)|"
+    r"(?:returns?|goes|go|comes?|appears?|stands?) (?:back )?before|\bvence(?:n|rá)?\b|plazo\b|"
+    r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
+    r"(?:trial|hearing|sentencing|court|arraignment) date of|"
+    r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
+    r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
+    r"(?:fij|señal|program)(?:ó|aron) (?:la |el |su )?(?:audiencia|juicio|sentencia)|"
+    r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
+    r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
+    r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
+    re.IGNORECASE,
+)
+
+
+#: A verb of the past that stands directly before a date.
+_PAST_VERB = re.compile(
+    r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|"
+    r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
+)
+
+
+def sense_of(sentence: str, start: int, end: int) -> Sense:
+    """Whether the clause around `start:end` tells of what is to come.
+
+    After the date only where the date opens its clause, or at once: "The term imposed May 3 is to be".
+    """
+    if _PAST_VERB.search(sentence[:start]):
+        return Sense.PAST
+    for match in _FUTURE.finditer(sentence):
+        before = match.end() <= start
+        between = sentence[match.end() : start] if before else sentence[end : match.start()]
+        reach = 130 if before else 90 if opens_clause(sentence, start) else 30
+        if len(between) < reach and not BOUNDARIES.search(between) and (before or " and " not in between):
+            return Sense.FUTURE
+    return Sense.PAST
+
+
+def dated_sense(
+    sentence: str, start: int, end: int, phrase: Phrase, anchor: Anchor | None, *, hearing: bool
+) -> Sense:
+    """Whether a date lies ahead: as its clause says, or as the bare day of a `hearing` that comes soon."""
+    sense = sense_of(sentence, start, end)
+    if (hearing or _COMES.search(sentence, 0, start)) and _is_just_ahead(phrase, anchor):
+        return Sense.FUTURE
+    return sense
+
+
+#: A hearing on a day told without its year lies ahead where that day is so many days off, not a year ago.
+_SOON = 150
+
+
+#: "a term that starts July 1".
+_COMES = re.compile(
+    r"\b(?:starts|begins|opens|falls|comes|expires|empieza|comienza|inicia)\s(?:on\s|el\s)?$", re.I
+)
+
+
+def _is_just_ahead(phrase: Phrase, anchor: Anchor | None) -> bool:
+    """True for a bare day or month that comes soon: "Their day in court is June 17"."""
+    if anchor is None or phrase.sense:
+        return False
+    bare = phrase.kind in {Kind.DATE, Kind.MONTH} and phrase.year is None and phrase.year_offset is None
+    if not bare or phrase.month is None or anchor.precision is not Precision.DAY:
+        return False
+    today = anchor.day.month * 31 + anchor.day.day
+    days = phrase.month * 31 + (phrase.day or 31) - today
+    return 0 < days % _YEAR < _SOON
+
+
+#: Days of a year whose months have 31 each.
+_YEAR = 12 * 31
