@@ -23,6 +23,9 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     "of Oregon, Ohio" tells a town that has a state's name.
     """
     place = _told_after(text, at, after, places, full)
+    written = text[place.start : place.end] if place is not None else ""
+    if place is not None and written == "New York" and not _AS_STATE.match(text, place.end):
+        return PlaceMention("New York", "New York", "US", place.start, place.end, PlaceKind.CITY)
     if place is not None and place.kind is PlaceKind.STATE and place.country == "US":
         state = next(iter(places.starting(place.end + 2, place.end + 3)), None)
         if state is not None and state.kind is PlaceKind.STATE and text[place.end : state.start] == ", ":
@@ -32,6 +35,7 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
+_AS_STATE = re.compile(r" state\b", re.IGNORECASE)
 #: How far (characters) behind a quarter its borough stands at most.
 _QUARTER = 30
 

@@ -96,6 +96,7 @@ def may_be_town(name: str) -> bool:
         and not STREET.search(name)
         and not name.isupper()
         and not _is_part_of_state(name)
+        and not _is_nation(name)
         and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS
         and not all(part in words.not_names for part in parts)
         and not counts_people(parts)
@@ -115,6 +116,11 @@ def _is_part_of_state(name: str) -> bool:
     match = _DIRECTION.fullmatch(name)
     entries = entries_by_words().get(words_of(match["state"]), ()) if match else ()
     return any(entry.kind is PlaceKind.STATE for entry in entries)
+
+
+def _is_nation(name: str) -> bool:
+    """True for a country or its people: "British"."""
+    return any(entry.kind is PlaceKind.COUNTRY for entry in entries_by_words().get(words_of(name), ()))
 
 
 #: Last words of towns that end names of other things as well.
