@@ -60,7 +60,8 @@ _COMPANY_BEFORE = re.compile(
     re.I,
 )
 _COMPANY_AFTER = re.compile(
-    r"[\"”]?,?\s*(?:Inc\b|LLC|L\.L\.C|Corp|Co\.|& Co|S\.?A\.?\b|Company|factory|trademark|logo)"
+    r"[\"”]?,?\s*(?:Inc\b|LLC|L\.L\.C|Corp|Co\.|& Co|S\.?A\.?\b|Company|factory|trademark|logo"
+    r"|(?:Arms\s|Firearms\s|Gun\s)?(?:Exchange|Outfitters|Guns|Pawn|Supply|Trading|Outdoors|Tactical|Sporting|Sports)\b)"
     r"|[\"”]\s+(?:trademark|logo|brand)"
 )
 #: Weapons of war that are named for what they are.

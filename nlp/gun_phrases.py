@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, normal_caliber
 from nlp.gun_lexicon import Element, Lexicon, element_at, lexicon_of
+from nlp.surname_makers import counts_a_gun
 
 GUN_KINDS = frozenset(
     {ObjectKind.FIREARM, ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN}
@@ -168,11 +169,11 @@ def _is_named_model(text: str, at: int) -> bool:
 
 
 def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) -> GunPhrase | None:
-    """The phrase of the elements read, unless only a caliber was named or the head is another thing."""
+    """The phrase read, unless only a caliber was named or the head is not a gun."""
     if not elements or all(e.type == "caliber" for e in elements):
         return None
     end = elements[-1].end
-    if len(elements) == 1 and text[start:end] in lexicon.surnames:
+    if len(elements) == 1 and text[start:end] in lexicon.surnames and not counts_a_gun(text, start, end):
         return None
     if lexicon.tail.match(text, end):
         return None

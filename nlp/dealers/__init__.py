@@ -166,7 +166,7 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
         if several:  # "nine stores in Waco, one of them Ash Guns"
             return False
         # "a gun store in Ventura", told after the named one, is another.
-        told = text[max(0, seller.start - 5) : seller.end]
+        told = text[max(0, seller.start - 16) : seller.end]
         return not (named.evidence.start < seller.start and _ANOTHER.search(told))
     # "a gun store in Texas" is the named one of a town that is told.
     return named.city == city or (city is None and seller.place is not None and not several)
@@ -174,6 +174,7 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
 
 #: So few that they may all be named.
 _FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
+_HOW_MANY = {"two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5}
 #: Characters after such words in which their list begins.
 _LIST_NEAR = 40
 
@@ -183,6 +184,9 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
     if seller.kind is not DealerKind.FFL or not SEVERAL.search(text, seller.start, seller.end):
         return False
     shops = [d for d in named if d.kind is DealerKind.FFL]
+    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    if few and len(shops) >= _HOW_MANY.get(few.group().strip().lower(), len(shops) + 1):
+        return True
     listed = any(
         d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
         for d in shops

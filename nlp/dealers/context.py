@@ -12,7 +12,9 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 
 THEFT = re.compile(
-    r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|broke into|break-in|"
+    r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|"
+    r"brok(?:e|en) (?:into|through)|breaking into|ramm?(?:ed|ing)? into|"
+    r"(?:takes?|took|taken|taking|ran|made) off with|break-in|"
     r"smash\w*|"
     r"heists?|looted|made\soff\swith|pried\sopen|ransack\w*|looters?|grabbed|swiped|"
     r"(?:guns|firearms|pistols|handguns|rifles|weapons)\s(?:(?:were|was|being|had\sbeen)\s)?taken|"
@@ -24,7 +26,7 @@ ACQUIRE = re.compile(
     r"sale|sales|straw|"
     r"pick(?:ed)? (?:up|out)|ordered|orders (?:with|for|from)|"
     r"trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
-    r"se\sllev(?:a|an|ó|aba|aban|aron)|rastread[oa]s?\shasta|compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
+    r"signed|pedid[oa]s?|pidi(?:ó|eron)|encarg(?:ó|aba|aron|ad[oa]s?)|se\sllev(?:a|an|ó|aba|aban|aron)|rastread[oa]s?\shasta|compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,
 )
 OWNER = re.compile(

@@ -30,6 +30,7 @@ class DealerFacts:
     thing: re.Pattern[str]
     company_ending: re.Pattern[str]
     chains: tuple[tuple[DealerKind, Opened], ...]
+    other_chain: re.Pattern[str]
     carrier: re.Pattern[str]
     maker: re.Pattern[str]
     not_in_names: frozenset[str]
@@ -74,6 +75,7 @@ def dealer_facts() -> DealerFacts:
             (DealerKind(kind), Opened(rf"(?<![\w.-])(?:{_alternatives(names)})(?![\w-])"))
             for kind, names in data["chains"].items()
         ),
+        other_chain=re.compile(rf"(?<![\w-])(?:{_alternatives(data['other_chains'])})(?![\w-])"),
         carrier=re.compile(rf"\b(?:{_alternatives(data['carriers'])})\b"),
         maker=re.compile(rf"(?:{_alternatives(makers)})(?:\s(?:Arms|Firearms|USA|Inc\.?|International))*"),
         not_in_names=frozenset(data["not_in_names"]),

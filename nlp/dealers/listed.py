@@ -38,7 +38,8 @@ def listed(text: str) -> Iterator[NamedShop]:
         for match in pattern.finditer(text):
             around = surroundings_of(text, match.start(), match.end())
             if is_bystander(text, match.start(), match.end(), around) or (
-                kind is DealerKind.FFL and not GUN.search(around)
+                kind is DealerKind.FFL
+                and not GUN.search(text, max(0, match.start() - 300), match.end() + 300)
             ):
                 continue
             if kind is DealerKind.FFL and not _guns_beside(text, match.start(), match.end()):

@@ -27,7 +27,10 @@ def names_in(text: str, at: int) -> tuple[tuple[Placed, ...], ...]:
         for i, (word, _, _) in enumerate(segment):
             plain = fold(word.strip("'’"))
             last = i == len(segment) - 1  # "Ridge Gun Store"
-            may_stand = ends and i > 0 and word[0].isupper() and (last or plain in facts.in_some_names)
+            joined = i == 0 and len(segment) > 2 and segment[1][0] == "&"  # "Cash & Guns"
+            may_stand = (
+                ends and (i > 0 or joined) and word[0].isupper() and (last or plain in facts.in_some_names)
+            )
             if (plain in facts.not_in_names and not may_stand) or (i == first and plain in facts.lead):
                 first = i + 1
         if first < len(segment):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from nlp.dealers.facts import dealer_facts
 from nlp.dealers.listed import listed, robbed, sites
 from nlp.dealers.seller_lists import conjoined, short_forms, told_in_lists
 from nlp.dealers.shop import NamedShop
@@ -36,7 +37,9 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
         shops = [
             shop
             for shop in shops_in(text, match.start(), match.end(), people, places)
-            if shop.start not in covered and shop.end - 1 not in covered  # "the Grandville Cabela's."
+            if shop.start not in covered  # "the Grandville Cabela's"
+            and shop.end - 1 not in covered
+            and not dealer_facts().other_chain.search(shop.name)
         ]
         covered.update(
             at for shop in shops for at in range(match.end(), shop.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.dealers.shop_words import SHOP
+from nlp.dealers.shop_words import DONE_TO, SHOP
 from nlp.needed_words import Stock
 
 STOCK = Stock()
@@ -22,6 +22,8 @@ ROBBED = STOCK.guard(
     r"[^.;\n]{0,80}?\s(?:from|at|of|inside)\s(?:the\s|[A-Z]\w+['’]s\s)?$"
     r"|\b(?:[Bb]roke(?:n)?|[Bb]reaking|[Bb]urst|[Ss]mashed|[Cc]rashed|drove|rammed|plowed|backed)\s(?:[\w-]+\s){0,4}?(?:into|through)\s(?:the\s)?"
     r"(?:(?:front\s|glass\s)?(?:doors?|windows?|walls?|roof)\s(?:of|at)\s)?(?:the\s)?$"
+    r"|\b(?:[Ss]mashed|[Bb]roke|[Ss]hattered|[Pp]ried|[Kk]icked|[Rr]ammed|[Cc]ut|[Ss]mashing|[Bb]reaking|[Pp]rying)\b[^.;\n]{0,50}?\s"
+    r"(?:windows?|doors?|walls?|roof|front|gates?)\s(?:of|at)\s(?:the\s)?$"
     r"|\b(?:burglari[sz]ed|robbed|hit|targeted|burgled|looted|smashed|ransacked|struck|held\sup)\s(?:the\s)?$"
     r"|\b(?:robad[oa]s?|robaron|rob[oó]|asaltaron|hurtad[oa]s?)\b[^.;\n]{0,60}?\s(?:en|de|a)\s(?:la\s)?$"
 )
@@ -66,6 +68,8 @@ RETAIL = re.compile(
 #: Before a name that is made like a shop's: somebody is there, or something comes from there.
 AT = STOCK.guard(
     r"\b(?:[Aa]t|[Ff]rom|[Ii]nto|[Ii]nside|[Tt]hrough|[Ee]n|shelves\sof|counter\s(?:of|at)|orders?\swith|owner\sof)\s(?:the\s|la\s)?$"
+    rf"|\b{DONE_TO}\s(?:the\s|la\s)?$"
+    r"|\b(?:drove|drives?|went|goes|walk(?:ed|s)|travel(?:l?ed|s)|return(?:ed|s)|came|trips?|sent\s\w+)\s(?:back\s)?to\s(?:the\s)?$"
 )
 SHOP_IN_TOWN = re.compile(
     rf"\s(?:in|of|near|en|de)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:an?|una?)\s(?:[\w-]+\s){{0,3}}?(?:{SHOP}|dealer|retailer)\b"
@@ -86,7 +90,7 @@ TOWN = re.compile(r"[\"”»]?,?\s(?:in|en|near|of)\s[A-Z]")
 SHOPPISH = re.compile(
     r"(?:['’]s?(?:\s|$)|\s(?:&|and|y|\+)\s|(?<!Mc)(?<!Mac)(?<![A-Z]e)(?<=[a-z])[A-Z]|\b(?:Guns?|Pawn|Arms|Firearms?|Ammo|Armory|Tactical|Defense|Sports?|Outdoors?|Outfitters|Mercantile|Gunworks|Trading|Traders?|"
     r"Exchange|Supply|Surplus|Range|Loans?|Jewelry|Goods|Shop|Store|Shooting|Shooters?|Sportsm[ae]n\W*s?|Tackle|Hardware|Ranch|Depot|Barn|Bullets?|Hunting|Hunter\W*s?|"
-    r"Wholesale|Distribut\w+|Enterprises|Imports?|Precision|Gunsmiths?|Gunsmithing|Auctions?|Auctioneers|Caliber|Shooter'?s|Custom|Cerakote|Mart|Sportshop|Gunshop|Gunworks|Mfg|MFG|Incorporated|Corporation|Corp|LC|LP|Silencers?|Rifles|Bait|Archery|Bows?|Coins?|Knives|Ballistics?|Armament\w*|Marksm[ae]n\W*s?|Co|Company|LLC|Inc|Ltd|Armería|Deportes|Cacería)\b)"
+    r"Wholesale|Distribut\w+|Enterprises|Imports?|Precision|Gunsmiths?|Gunsmithing|Auctions?|Auctioneers|Caliber|Shooter'?s|Cerakote|Mart|Sportshop|Gunshop|Gunworks|Mfg|MFG|Incorporated|Corporation|Corp|LC|LP|Silencers?|Rifles|Bait|Archery|Bows?|Coins?|Knives|Ballistics?|Armament\w*|Marksm[ae]n\W*s?|Co|Company|LLC|Inc|Ltd|Armería|Deportes|Cacería)\b)"
 )
 NOT_SHOP = re.compile(
     r"\b(?:Bureau|Department|Dept|Police|Sheriff|Attorney|Court|District|County|Office|Army|Navy|Marine|Guard|University|College|"

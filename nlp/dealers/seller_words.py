@@ -21,7 +21,7 @@ LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 BOUGHT = re.compile(
     r"\b(?:(?:sign(?:ed|ing)?|paid)\sfor\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
     r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
-    r"came from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
+    r"came (?:\w+ ){0,3}?from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
     r"picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"walk(?:ed|ing|s)?\s(?:in|out)\w*|paid\b|traced?\sto|leav(?:e|es|ing)|left\swith|recorr\w+|entr(?:ó|aron|aban?)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
@@ -64,7 +64,7 @@ GENERAL = re.compile(
     r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
     r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
-    r"any person|anyone|persons who|individuals who)\b",
+    r"any person|(?<!from )anyone|persons who|individuals who)\b",
     re.IGNORECASE,
 )
 
@@ -130,3 +130,6 @@ NEXT_TOWN = re.compile(
     r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
     r"|[^.]{0,90}[,;]\s(?:(?:and|y)\s)?(?:from\s|at\s|de\s|en\s)?(?:another|otr[oa])(?:\sone)?,?\s(?:in|near|en|de)\s"
 )
+
+#: From the opening of a sentence to the town of all that it tells: "In Dayton, police say …".
+OPENS = re.compile(r"\s*(?:In|En|(?:[\w-]+\s){0,5}?[Pp]olice\sin|Police\sofficers\sin)\s")

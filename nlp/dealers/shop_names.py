@@ -94,6 +94,10 @@ def _by_form(text: str, words: Sequence[Placed], people: frozenset[str]) -> Name
     return None
 
 
+#: After a shop's name: its town.
+_IN_TOWN = re.compile(r"[\"”»]?,?\s(?:in|en)\s[A-Z][a-z]")
+
+
 def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, company: bool) -> bool:
     """True if the words beside a would-be name are those of a shop: "…, a gun store", "bought at …"."""
     before = text[max(0, start - 40) : start]
@@ -101,6 +105,7 @@ def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, compan
     if not beside and is_title_line(text, start, end):
         return False
     linked = bool(BEFORE.search(before)) and bool(DEALING.search(around) or AFTER.match(text, end))
+    linked = linked or bool(_IN_TOWN.match(text, end) and DEALING.search(around))  # "Duke Sport Shop in …"
     near = text[max(0, start - 400) : end + 400].replace(text[start:end], "")
     if sure:
         return beside or linked or bool(AFTER.match(text, end) or DEALING.search(around) or GUN.search(near))

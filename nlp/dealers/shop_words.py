@@ -36,8 +36,16 @@ APPOSITIVE = re.compile(
     r"|,\s(?:armería|tienda|casa\sde\sempeños?|negocio|comercio|establecimiento)\s"
 )
 
+#: What is done to a shop: verbs right before its name.
+DONE_TO = (
+    r"(?:raid(?:ed|ing)|search(?:ed|ing)|inspect(?:ed|ing)|audit(?:ed|ing)|visit(?:ed|ing|s)?|enter(?:ed|ing)|storm(?:ed|ing)|"
+    r"robb(?:ed|ing)|burglari[sz](?:ed|ing)|target(?:ed|ing)|hit|struck|ransack(?:ed|ing)|loot(?:ed|ing)|left|leaving|shuttered|"
+    r"catearon|allanaron|visit(?:ó|aba|aron)|asalt(?:ó|aron)|saque(?:ó|aron))"
+)
+
 BEFORE = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|visit(?:ed|ing|s)?|entered|robbed|targeted|hit|searched|left|leaving|struck|"
+    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|"
+    rf"{DONE_TO}|"
     r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind|(?:store|shop|dealer|retailer|seller|tienda|armería)s?\s(?:is|was|are|were|es|era|son))\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"
 )

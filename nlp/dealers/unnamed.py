@@ -11,6 +11,7 @@ from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, announced_by, place_of
+from nlp.dealers.seller_places import area_before, place_said_before
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
@@ -104,7 +105,7 @@ def _in_sentence(
                 place = None  # "bought online and picked up at a dealer in Slidell"
             if words.ARMORY.match(text, end):
                 continue
-            place = place or _place_said_before(text, match, places)
+            place = place or place_said_before(text, match, places)
             sold_by = words.SOLD_BY.search(text, max(sentence.start, start - 50), start)
             if pattern in sellers_by.WEAK and not (
                 place and (told.bought or told.stolen or told.lied or sold_by)
@@ -115,33 +116,11 @@ def _in_sentence(
             theft = _last_verb_is_theft(
                 text[max(sentence.start, start - 300) : start], told.stolen and not told.bought
             )
-            place = place or _area_before(text, start, near)
+            place = place or area_before(text, sentence.start, start, near)
             complicit = told.owned or (kind is DealerKind.ONLINE and told.seized)
             found.append(UnnamedSeller(kind, start, end, place, complicit, theft, False))
     found.sort(key=lambda seller: seller.start)
     return _towns_apart(text, _share_lists(text, found), near)
-
-
-def _place_said_before(
-    text: str, match: re.Match[str], places: Sequence[PlaceMention]
-) -> PlaceMention | None:
-    """The state of "six sellers in that state", the town of "a local gun shop": the one told last."""
-    last = bisect_left(places, match.start(), key=lambda place: place.start)
-    if that := words.THAT_STATE.match(text, match.end()):
-        wanted = (
-            {PlaceKind.STATE} if that["of"] in {"state", "estado"} else {PlaceKind.CITY, PlaceKind.COUNTY}
-        )
-        return next((p for p in reversed(places[max(0, last - 20) : last]) if p.kind in wanted), None)
-    if words.LOCAL.search(match.group()) and not sellers_by.FAIRS.match(match.group()):
-        return next(
-            (
-                p
-                for p in reversed(places[max(0, last - 20) : last])
-                if p.kind is PlaceKind.CITY and not p.in_name
-            ),
-            None,
-        )
-    return None
 
 
 def _is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
@@ -195,26 +174,6 @@ def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
     if not stolen and not bought:
         return otherwise
     return max(stolen, default=-1) > max(bought, default=-1)
-
-
-#: Characters between a place and a seller "where he bought …".
-_THERE = 160
-
-
-def _area_before(text: str, start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place of "in the Tulsa area … from pawn shops", "in Waco, where he bought from a dealer"."""
-    for place in reversed(near):
-        if place.end > start:
-            continue
-        if re.match(r"(?:\sarea|-area)\b", text[place.end : place.end + 6]):
-            return place
-        if (
-            start - place.end < _THERE
-            and place.kind is not PlaceKind.COUNTRY
-            and words.WHERE_BOUGHT.fullmatch(text[place.end : start])
-        ):
-            return place
-    return None
 
 
 #: Towns of one phrase that are looked at.

@@ -140,3 +140,18 @@ def test_what_guns_are_made_into_is_no_gun() -> None:
     assert named("The switches convert a pistol into a machine gun.") == [
         (None, None, None, "conversion_device")
     ]
+
+
+def test_makers_with_a_persons_name() -> None:
+    def named(text: str) -> list[tuple[str | None, str]]:
+        found = find_firearms(read(SourceDocument("x", "", "2022-05-05", text)))
+        return [(firearm.make, str(firearm.kind)) for firearm in found]
+
+    assert named("He obtained two pistols and, from another dealer, a Barrett.")[-1] == ("Barrett", "rifle")
+    assert named("Negoció la compra de un Barrett y de cartuchos.") == [("Barrett", "rifle")]
+    assert named("Agent Barrett and a Barrett cousin bought ammunition.") == []
+
+
+def test_a_plain_class_counts_where_nothing_finer_is_named() -> None:
+    found = find_firearms(read(SourceDocument("x", "", "", "The pistols were sold to a felon.")))
+    assert [str(firearm.kind) for firearm in found] == ["handgun"]
