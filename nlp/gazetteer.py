@@ -50,14 +50,15 @@ def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list
 
 def _all_mentions(text: str, *, spanish: bool) -> tuple[PlaceMention, ...]:
     words = words_in(text)
-    lists = {at for land in county_lists(text) for at in range(land.start, land.end)}
+    listed = list(county_lists(text))
+    lists = {at for land in listed for at in range(land.start, land.end)}
     found = [m for m in beside_region(text, words) if m.start not in lists]
     told = {fold(m.name): m for m in reversed(found) if m.kind is PlaceKind.CITY}
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     alone = [
         m for m in _listed(text, words, told, spanish) if m.start not in taken and m.end - 1 not in taken
     ]
-    lands = [m for m in counties(text, words) if m.start not in taken]
+    lands = [m for m in counties(text, words, listed) if m.start not in taken]
     covered = {at for mention in lands for at in range(mention.start, mention.end)}
     mentions = found + lands + [m for m in alone if m.start not in covered]
     mentions.sort(key=lambda mention: mention.start)

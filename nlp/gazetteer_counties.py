@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words
 from nlp.gazetteer_words import PlaceMention, Word, capital, joined
@@ -23,9 +23,9 @@ _LONGEST = 300
 _ONE = re.compile(_NAME)
 
 
-def counties(text: str, words: list[Word]) -> list[PlaceMention]:
-    """The counties that a text names; their states are resolved with those of the other places."""
-    found = list(county_lists(text))
+def counties(text: str, words: list[Word], listed: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The counties that a text names, `listed` too; their states are resolved with those of other places."""
+    found = list(listed)
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for i, word in enumerate(words):
         if word.text == "County" and i and joined(text, words[i - 1], word) and capital(words[i - 1]):
@@ -38,8 +38,8 @@ def counties(text: str, words: list[Word]) -> list[PlaceMention]:
                 and joined(text, words[first - 1], words[first])
             ):
                 first -= 1
-            listed = entries_by_words().get(tuple(w.fold for w in words[first : i + 1]))
-            if listed or words[first].fold in _WORDS["not_town"]:
+            known = entries_by_words().get(tuple(w.fold for w in words[first : i + 1]))
+            if known or words[first].fold in _WORDS["not_town"]:
                 continue
             if words[first].start in taken:
                 continue

@@ -52,6 +52,7 @@ _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚ
 @dataclass(frozen=True, slots=True)
 class _Frames:
     before: tuple[tuple[PlaceRole, re.Pattern[str]], ...]
+    needs: dict[PlaceRole, re.Pattern[str]]
     people: re.Pattern[str]
     done: re.Pattern[str]
 
@@ -69,16 +70,29 @@ def _frames() -> _Frames:
         (role, re.compile(rf"\b(?:{filled(raw[str(role)])})\s{BEFORE_NAME}[\"“]?$", re.IGNORECASE))
         for role in _ORDER
     )
+    needs = {PlaceRole(role): re.compile(words, re.IGNORECASE) for role, words in raw["needs"].items()}
     there = rf"\s(?:in|from|across|around|de|en)\s{BEFORE_NAME}$"
     people = rf"(?:^|[,;:“\"(]\s?)(?:\S+\s){{0,4}}?(?:{words['people']}){there}"
     done = f"{_MORE}(?:{'|'.join(raw['told_after'])})"
-    return _Frames(before, re.compile(people, re.IGNORECASE), re.compile(done))
+    return _Frames(before, needs, re.compile(people, re.IGNORECASE), re.compile(done))
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8192)
+def _opened_by(word: str) -> frozenset[PlaceRole]:
+    """The roles for whose constructions this is one of the words that they need."""
+    return frozenset(role for role, needed in _frames().needs.items() if needed.search(word))
 
 
 def framed(left: str, right: str) -> PlaceRole | None:
     """The role of a place in a passage about guns by the construction that it ends; None if there is none."""
     frames = _frames()
+    opened = frozenset[PlaceRole]().union(*map(_opened_by, _WORD.findall(left)))
     for role, pattern in frames.before:
+        if role in frames.needs and role not in opened:
+            continue
         if pattern.search(left):
             return None if role is PlaceRole.PURCHASE and _CARGO.search(left) else role
     if _BOUND.match(right):
@@ -87,6 +101,6 @@ def framed(left: str, right: str) -> PlaceRole | None:
         for role, pattern in _NOUN_AFTER:
             if pattern.match(right):
                 return role
-    if frames.people.search(left) and frames.done.match(right):
+    if frames.done.match(right) and frames.people.search(left):
         return PlaceRole.DESTINATION
     return None
