@@ -134,6 +134,11 @@ def _weighed(votes: list[_Vote]) -> Iterator[tuple[str, float]]:
         yield court, min(weight, MOST_PASSING)
 
 
+#: The District of Columbia is a place too: "in Maryland, the District of Columbia and Virginia".
+_CAPITAL = "dcd"
+_OF_COURT = re.compile(r"\b(?:court|attorney|attorneys|office|judge|jury|usao|indictment)\b[^;\n]{0,70}$")
+
+
 def _named_districts(reading: Reading) -> list[_Vote]:
     """Districts named in the text; the first counts most, and the one whose prosecutors bring the case."""
     votes: list[_Vote] = []
@@ -147,6 +152,8 @@ def _named_districts(reading: Reading) -> list[_Vote]:
             weight += 1.0
         if re.search(r"assist(?:ed|ance)|thank|help (?:of|from)|former|served as", before):
             weight -= 2.0
+        if court == _CAPITAL and not _OF_COURT.search(before):
+            weight = 0.3
         seen.add(court)
         votes.append(_Vote(court, weight, start, end, rule))
     return votes

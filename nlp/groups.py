@@ -89,7 +89,7 @@ _PROPER = (
     r"(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]{0,30}){0,4}"
 )
 _NAMED_CARTEL = re.compile(rf"({_PROPER})\s(?:[Dd]rug\s(?:[Tt]rafficking\s)?)?[Cc]artel\b")
-_CARTEL_NAMED = Opened(rf"\b[Cc][áa]rtel\s(?:de|del|de\slos|de\slas|de\sla)\s{_PROPER}")
+_CARTEL_NAMED = Opened(rf"\b[Cc][áa]rtel\s(?:[Dd]e|[Dd]el|de\slos|de\slas|de\sla)\s{_PROPER}")
 _NAMED_GANG = Opened(
     rf"(?:(?:\b[Tt]he|\b[Tt]heir|\ba|\bof|\blocal|[\"“])\s?)({_PROPER})[\"”]?,?\s"
     r"(?:[Ss]treet\s|[Pp]rison\s|[Cc]riminal\s|[Mm]otorcycle\s|violent\s)*[Gg]angs?\b"
