@@ -19,6 +19,8 @@ _FILE = "date_weights.csv"
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
 MOST_NOTHING, SECOND = 0.52, 0.28
+#: An event that is no likelier than this is a mere guess among many.
+LEAST = 0.14
 #: What may happen on one day: who is stopped with guns is arrested, a deal ends the offence. A sentence,
 #: a plea or a verdict is the hearing at which it comes.
 _ON_ONE_DAY = frozenset(
@@ -61,6 +63,8 @@ def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:
     if shares[NOTHING] >= MOST_NOTHING:
         return ()
     ranked = sorted((name for name in shares if name != NOTHING), key=lambda name: -shares[name])
+    if shares[ranked[0]] < LEAST:
+        return ()
     told = ranked[:1] + [
         name
         for name in ranked[1:2]

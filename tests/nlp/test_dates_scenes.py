@@ -100,6 +100,7 @@ def test_clauses_end_at_their_boundaries() -> None:
         ({"seizure": 0.5, "arrest": 0.4, "nothing": 0.1}, ["seizure", "arrest"]),
         ({"sentencing": 0.5, "hearing": 0.4, "nothing": 0.1}, ["sentencing"]),
         ({"sentencing": 0.2, "hearing": 0.1, "nothing": 0.7}, []),
+        ({"sentencing": 0.1, "hearing": 0.1, "plea": 0.1, "arrest": 0.1, "charged": 0.1, "nothing": 0.5}, []),
     ],
 )
 def test_two_events_of_one_day(shares: dict[str, float], events: list[str]) -> None:
