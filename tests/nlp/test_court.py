@@ -21,13 +21,13 @@ CASES = [
     ("An appeal from the United States District Court for the Middle District of Alabama.", "almd"),
     ("Kings County District Attorney Ruth Bell announced an indictment in Brooklyn Supreme Court.", None),
     (
-        "U.S. Attorney Ida Cole of the District of Maryland and Prince George County State's Attorney Ann Roe "
-        "announced that two men sold guns.",
+        "U.S. Attorney Ida Cole of the District of Maryland and Prince George County State's Attorney Ann "
+        "Roe announced that two men sold guns.",
         "mdd",
     ),
     (
-        "A federal judge in Greenbelt, Maryland, sentenced a man who sold guns in Virginia and the District of "
-        "Columbia.",
+        "A federal judge in Greenbelt, Maryland, sentenced a man who sold guns in Virginia and the District "
+        "of Columbia.",
         "mdd",
     ),
     ("U.S. Attorney Ida D. Cole of the District of Columbia announced the federal charges.", "dcd"),
