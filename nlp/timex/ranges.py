@@ -26,6 +26,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"^\s?[-–—]\s?$")
+#: "From May 2020 until he moved away in March 2022".
+_UNTIL_WHAT = re.compile(r"^\s(?:until|till|hasta que)\s[^,;:.\d]{3,60}\s(?:in|on|en|el)?\s?$", re.IGNORECASE)
 _LINK_ALONE = re.compile(rf"^,?\s*(?:through(?: to)?|thru|until|hasta|to)\s+{_HEDGES}*$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|beginning|starting|as far back as|dating (?:back )?to|going back to|desde|a partir de|"
@@ -60,7 +62,7 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
             follower = marked[i + 1]
             between = text[phrase.end : follower.start]
             opened = _OPENERS.search(before)
-            linked = bool(_LINK.match(between)) or bool(_DASH.match(between))
+            linked = any(link.match(between) for link in (_LINK, _DASH, _UNTIL_WHAT))
             span = _is_span(phrase, follower, between) or _is_two_years(before, phrase, follower, between)
             if (opened and linked) or _LINK_ALONE.match(between) or span:
                 marked[i] = replace(_completed(phrase, follower), opens=True)

@@ -51,6 +51,11 @@ WEIGHED = [
     ),
     # Two years in which something went on.
     ("On three occasions in 2019 and 2020 Mora bought pistols.", "offense_start:2019 offense_end:2020"),
+    # A stretch of time whose end is told in a clause.
+    (
+        "Mora sold guns from September 2020 until she moved away in March 2022.",
+        "offense_start:2020-09 offense_end:2022-03",
+    ),
     # Who admits a deed tells the deed's day; a step with a day of its own leaves the next one to the deed.
     ("Mora admitted buying two rifles on June 3, 2021.", "purchase:2021-06-03"),
     (
