@@ -31,6 +31,9 @@ CIRCUMSTANCES = frozenset(
         "domestic",
         "border",
         "abroad",
+        "online",
+        "money",
+        "receiver",
     }
 )
 _COME_TO_LIGHT = frozenset({"find", "recover", "seize"})

@@ -66,6 +66,8 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
 
 
 _SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)
+#: "7.62 x [39]": how long a cartridge is.
+_CASE_LENGTH = re.compile(r"\d\s?[x×]\s?$", re.I)
 _MODEL_BEFORE = re.compile(r"[A-Z][\w&-]+ $")
 
 
@@ -91,7 +93,9 @@ def _of_a_maker(text: str, end: int, language: str) -> bool:
 
 
 def _not_counted(text: str, quantity: Quantity) -> bool:
-    """For instance "every one of the guns", "no one": no number of guns."""
+    """For instance "every one of the guns", "no one", "7.62 x 39": no number of guns."""
+    if _CASE_LENGTH.search(text, max(0, quantity.start - 8), quantity.start):
+        return True
     value = text[quantity.value_start : quantity.value_end].lower()
     if value not in {"one", "una", "uno", "un"}:
         return False

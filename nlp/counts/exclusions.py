@@ -18,7 +18,7 @@ _A_WEEK = (
     r"(?!\s+(?:later|after|before|earlier|ago|apart|in|of|and|or|from)\b)"
 )
 _PER_TRIP = re.compile(
-    r"\s*(?:,?\s*)(?:(?:(?!(?:and|y)\s)\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
+    r"\s*(?:,?\s*)(?:(?:(?!(?:and|y|few|couple|handful|one|two|three|four|five|six|ten)\s)\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
     r"|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|"
     + _A_WEEK
     + r"|every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)"

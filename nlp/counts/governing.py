@@ -170,6 +170,25 @@ def addressed(text: str, governor: Act, acts: tuple[Act, ...], end: int) -> Iter
             yield act.field
 
 
+#: How far after the act its circumstances may stand, and the prepositions that tie them to it.
+_REACH_OF_PLACES = 100
+_TIED = re.compile(
+    r"\b(?P<to>a|al|hacia|para|rumbo\s+a|to|into|con\s+destino\s+a)\s+(?:(?:el|la|los|las|un|una|unos|unas|su)\s+)?(?:\w+\s+)?$"
+    r"|\b(?P<from>de|del|desde|from)\s+(?:(?:el|la|los|las|un|una|su)\s+)?(?:\w+\s+)?$|\b(?P<in>en|in|at)\s+(?:(?:el|la|los|las|un|una|su)\s+)?(?:\w+\s+)?$",
+    re.I,
+)
+
+
+def tied_to(text: str, governor: Act, acts: tuple[Act, ...]) -> Iterator[str]:
+    """With whom and where, by the words after the act: "vendió 12 pistolas a un agente" is "to:authority"."""
+    for act in acts:
+        near = 0 < act.start - governor.end < _REACH_OF_PLACES
+        if not near or act.field not in CIRCUMSTANCES or BARRIER.search(text, governor.end, act.start):
+            continue
+        if tie := _TIED.search(text, governor.end, act.start):
+            yield f"{tie.lastgroup}:{act.field}"
+
+
 #: What stands between two verbs that share their guns: "bought and later resold", "compró y después vendió".
 _SHARED = re.compile(
     r",?\s*(?:and|or|y|e|o)\s+(?:(?:then|later|to|illegally|subsequently|allegedly|also|luego|después|a|de|posteriormente"

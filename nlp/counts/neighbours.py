@@ -44,6 +44,10 @@ def of_clause(text: str, end: int, after: list[Act], government: Government | No
         yield f"v:{government.act.field}"
         if government.passive:
             yield f"passive:{government.act.field}"
+        if government.denied:
+            yield f"denied:{government.act.field}"
+        if government.mood:
+            yield f"{government.mood}:{government.act.field}"
         return
     for act in after:
         if kind := after_kind(text[end : act.start]):

@@ -17,7 +17,7 @@ _EACH_WITH = re.compile(
 #: "350 gun arrests", "one rifle after another", "a machinegun, a violation of 18 U.S.C. 922(o)".
 _NO_GUN_AFTER = re.compile(
     r"\s+(?:arrests?|crimes?|cases|charges|prosecutions|owners?|deaths|transactions|offen[cs]es|violations|convictions"
-    r"|licenses|dealers?|stores?|shops?|shows?|buyers?|traffickers?|smugglers?|runners?|after\s+another)\b",
+    r"|licenses|dealers?|stores?|shops?|shows?|buyers?|traffickers?|smugglers?|runners?|after\s+another|tripods?|mounts?|holsters?)\b",
     re.I,
 )
 _OFFENSE_NAMED = re.compile(r",?\s+(?:(?:a|in)\s+violation\s+of|\(?(?:Title\s+)?\d{2}\s+U\.?S\.?C)", re.I)

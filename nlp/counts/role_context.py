@@ -32,6 +32,9 @@ class CountedList:
     group: list[Candidate]
     features: list[str]
     announced: int
+    #: The acts that govern the list before it, and the same numbers elsewhere.
+    earlier: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 def counted_lists(reading: Reading, lists: Sequence[list[list[Candidate]]]) -> Iterator[CountedList]:
@@ -61,7 +64,20 @@ def counted_lists(reading: Reading, lists: Sequence[list[list[Candidate]]]) -> I
             if other != at and governor
         }
         features = context.features(sentence, group, earlier=before, elsewhere=sorted(elsewhere))
-        yield CountedList(sentence, group, features, opened)
+        yield CountedList(sentence, group, features, opened, before, tuple(sorted(elsewhere)))
+
+
+def as_unknown(reading: Reading, counted: CountedList) -> list[str] | None:
+    """The features of a list as if its governing word were in no list of acts; None where nothing governs.
+
+    From them is learnt what a reader goes by who meets an unheard-of verb: who does it, where, to whom.
+    """
+    sentence, group = counted.sentence, counted.group
+    governing = RoleContext(reading).governing(sentence, group)
+    if governing is None:
+        return None
+    context = RoleContext(reading, [(sentence.index, governing.start)])
+    return context.features(sentence, group, earlier=counted.earlier, elsewhere=counted.elsewhere)
 
 
 def _numbers(group: Sequence[Candidate]) -> Iterator[_Number]:

@@ -22,11 +22,13 @@ from nlp.counts.governing import (
     nearest_deed,
     only_described,
     own_fate,
+    tied_to,
     without_auxiliary,
     without_tries,
 )
 from nlp.counts.groups import grouped
 from nlp.counts.neighbours import of_clause, of_neighbours
+from nlp.counts.role_shape import of_shape, of_unknown
 from nlp.counts.role_syntax import Government, SentenceTree
 from nlp.counts.story import destination, story_of, told
 from nlp.reading import Reading, Sentence
@@ -35,8 +37,10 @@ from nlp.reading import Reading, Sentence
 class RoleContext:
     """The acts of a document's sentences, title and whole text, each found once."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, unknown: Collection[tuple[int, int]] = ()) -> None:
+        """`unknown` are acts (sentence, where they start in it) to be read as if no list had their words."""
         self._reading = reading
+        self._unknown = frozenset(unknown)
         self._acts: dict[int, tuple[Act, ...]] = {}
         self._governments: dict[tuple[int, int], Government | None] = {}
 
@@ -47,7 +51,8 @@ class RoleContext:
             return ()
         if index not in self._acts:
             text = sentences[index].text
-            self._acts[index] = without_tries(text, find_acts(text, self._reading.language))
+            found = without_tries(text, find_acts(text, self._reading.language))
+            self._acts[index] = tuple(act for act in found if (index, act.start) not in self._unknown)
         return self._acts[index]
 
     @cached_property
@@ -74,18 +79,24 @@ class RoleContext:
         if tree is None:
             return None
         government = SentenceTree(tree, acts, sentence.start).government(*_head(sentence, group[0]))
+        if government and (sentence.index, government.act.start) in self._unknown:
+            return None
         inside = government and group[0].start < government.act.start < group[0].end
         # "31 completed ghost guns": what the guns are, not what is done with them.
         return None if inside else government
 
-    def governor(self, sentence: Sentence, group: list[Candidate]) -> str:
-        """The field of the act that governs a list; empty where the sentence names none."""
+    def governing(self, sentence: Sentence, group: list[Candidate]) -> Act | None:
+        """The act that governs a list; None where the sentence names none."""
         if government := self._government(sentence, group):
-            return government.act.field
+            return government.act
         acts = self.acts(sentence.index)
         if only_described(sentence.text, group, acts):
-            return ""
-        governor = nearest_deed(sentence.text, group, acts)
+            return None
+        return nearest_deed(sentence.text, group, acts)
+
+    def governor(self, sentence: Sentence, group: list[Candidate]) -> str:
+        """The field of the act that governs a list; empty where the sentence names none."""
+        governor = self.governing(sentence, group)
         return governor.field if governor else ""
 
     def of_title(self) -> Iterator[tuple[list[Candidate], str]]:
@@ -119,6 +130,8 @@ class RoleContext:
         government = self._government(sentence, group)
         bare = government is None and only_described(sentence.text, group, acts)
         found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government, bare=bare))
+        if government is None and not bare and self._governed_by_unknown(sentence, group):
+            found += of_unknown(found)
         found += self._setting(sentence, group, bare=bare)
         found += [f"prev:{act.field}" for act in self.acts(sentence.index - 1)]
         found += [f"next:{act.field}" for act in self.acts(sentence.index + 1)]
@@ -129,7 +142,7 @@ class RoleContext:
                 found.append(f"g:none<{earlier}")
         found += self._of_story(found[0], acts)
         found += (f"m:{field}" for field in elsewhere)
-        found += _of_shape(found[0], group[0], earlier)
+        found += of_shape(found[0], sentence.text, group, earlier)
         found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
 
@@ -139,6 +152,13 @@ class RoleContext:
         if tree is not None:
             acts = self.acts(sentence.index)
             yield from SentenceTree(tree, acts, sentence.start).setting(*_head(sentence, group[0]))
+
+    def _governed_by_unknown(self, sentence: Sentence, group: list[Candidate]) -> bool:
+        tree = self._reading.tree(sentence)
+        if tree is None:
+            return False
+        acts = self.acts(sentence.index)
+        return SentenceTree(tree, acts, sentence.start).unknown(*_head(sentence, group[0]))
 
     def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
         """The stories of the document, with the governing act."""
@@ -158,20 +178,6 @@ def _head(sentence: Sentence, candidate: Candidate) -> tuple[int, int]:
     if candidate.phrase:
         return sentence.start + candidate.start, sentence.start + candidate.end
     return sentence.start + candidate.quantity.value_start, sentence.start + candidate.quantity.value_end
-
-
-def _of_shape(governor: str, candidate: Candidate, earlier: str) -> Iterator[str]:
-    """Whether the first of a list is a part of others: it shares the fate of the whole, or has its own."""
-    if candidate.part_of:
-        yield "c:part"
-        yield f"{governor}%part"
-        if earlier:
-            yield f"%part<{earlier}"
-    elif candidate.phrase is None:
-        yield "c:dropped"
-    elif candidate.article:
-        yield "c:article"
-        yield f"{governor}%article"
 
 
 #: Participles in the phrase of guns that tell what they are: "five stolen pistols", "converted rifles".
@@ -194,6 +200,11 @@ _TELLING = (
     "vehicle",
     "shop",
     "steal",
+    "online",
+    "money",
+    "receiver",
+    "straw",
+    "make",
 )
 
 
@@ -225,6 +236,7 @@ def _of_sentence(
     if government is None and not bare:
         yield from of_neighbours(text, start, end, deeds)
     if governor is None:
+        yield from (f"g:none+{field}" for field in _TELLING if field in there)
         return
     yield from of_clause(text, end, after, government)
     yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
@@ -235,4 +247,7 @@ def _of_sentence(
     agent = government.agent if government else agent_by_words(text, governor, acts)
     if agent:
         yield f"g:{governor.field}<{agent}"
+        yield f"<{agent}"
     yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts, end))
+    if government is None:
+        yield from (f">{tie}" for tie in tied_to(text, governor, acts))

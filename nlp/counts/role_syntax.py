@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.counts.acts import CIRCUMSTANCES, Act
+from nlp.counts.verb_classes import class_of
+from nlp.counts.verb_moods import is_denied, is_included, mood_of, subject_of, verbs
 from nlp.syntax import Tree, relation
 
 #: From the guns up to the verb: a conjunct, an apposition, "a total of 40 rifles", "a load of 40 rifles".
@@ -34,7 +36,7 @@ _UP = frozenset(
 )
 _JOINED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _CLAUSES = frozenset({"acl", "acl:relcl"})
-_DESCRIBING = frozenset({"compound", "amod", "flat", "nmod"})
+_DESCRIBING = frozenset({"compound", "amod", "flat", "nmod", "nmod:poss"})
 _NO_LONGER = frozenset(
     {"former", "ex", "ex-", "retired", "onetime", "ousted", "fired", "corrupt", "disgraced"}
 )
@@ -50,6 +52,8 @@ _LOADS = frozenset({"ship", "bound"})
 _LOAD_NOUNS = frozenset({"haul", "hauls", "tally", "bust"})
 #: Who is asked for, the strangest first: an undercover officer is an officer, too.
 _ACTORS = ("undercover", "in_mexico", "authority", "shop", "steal", "search", "vehicle")
+#: Who is told by what he does or deals in: sellers and customers, makers, smugglers.
+_KINDS = ("sell", "buy", "make", "smuggle", "traffic", "receiver", "online")
 #: Who speaks for officers.
 _SPEAKERS = frozenset({"we"})
 #: Who acts, unnamed: not officers.
@@ -67,6 +71,9 @@ _WHERE = frozenset(
         "domestic",
         "scene",
         "vehicle",
+        "online",
+        "money",
+        "receiver",
     }
 )
 
@@ -75,13 +82,16 @@ _WHERE = frozenset(
 class Government:
     """The act that governs counted guns; `passive` where they suffer it, `agent` the field of who does it.
 
-    `joined` are the acts of verbs that share the guns with it ("bought and resold 40 rifles").
+    `joined` are the acts of verbs that share the guns with it ("bought and resold 40 rifles"); `denied` says
+    that it never came about ("not one of the 36 rifles crossed"), `mood` that it was only tried or meant.
     """
 
     act: Act
     passive: bool
     agent: str
     joined: tuple[str, ...] = ()
+    denied: bool = False
+    mood: str = ""
 
 
 class SentenceTree:
@@ -95,10 +105,57 @@ class SentenceTree:
     def government(self, start: int, end: int) -> Government | None:
         """What governs the guns at `start:end` (characters of the document); None if it shows no act."""
         verb, passive = self._verb_of(start, end)
-        act = self._deed(verb) if verb is not None else None
-        if verb is None or act is None:
+        if verb is None:
             return None
-        return Government(act, passive, self._agent(verb), tuple(self._joined(verb, act)))
+        guns = self._tree.head_of(start, end)
+        act = self._act_of_verb(verb, guns)
+        if (
+            (act is None or verb.lemma_ in verbs("telling") or is_included(guns))
+            and guns is not None
+            and (clause := self._clause_of(guns))
+        ):
+            verb, passive = clause, relation(clause) == "acl"
+            act = self._act_of_verb(verb, guns)
+        if act is None:
+            return None
+        return Government(
+            act, passive, self._agent(verb), tuple(self._joined(verb, act)), is_denied(verb), mood_of(verb)
+        )
+
+    def _clause_of(self, guns: Token) -> Token | None:
+        """The clause that tells what the main verb leaves out: "lists 40 rifles that he bought"."""
+        return next(
+            (
+                child
+                for child in guns.children
+                if relation(child) in _CLAUSES
+                and not any(part.lower_ == "to" for part in child.children)
+                and self._act_of_verb(child, guns)
+            ),
+            None,
+        )
+
+    def _act_of_verb(self, verb: Token, guns: Token | None) -> Act | None:
+        """The act of a verb with what hangs on it, else of its subject if it is light, else of its word."""
+        first = self._shift + verb.idx
+        if guns is not None and (field := class_of(verb, guns, framed=True)):
+            return Act(field, first, first + len(verb.text))
+        if act := self._named_by_subject(verb) or self._deed(verb):
+            return act
+        field = class_of(verb, guns, framed=False) if guns is not None else None
+        return Act(field, first, first + len(verb.text)) if field else None
+
+    def unknown(self, start: int, end: int) -> bool:
+        """True if a verb governs the guns of which the lists of acts know nothing."""
+        verb, _ = self._verb_of(start, end)
+        return verb is not None and verb.pos_ == "VERB" and verb.lemma_ not in verbs("light")
+
+    def _named_by_subject(self, verb: Token) -> Act | None:
+        """The act of "The seizure included 40 rifles", "His purchases came to 40 rifles"."""
+        subject = next((child for child in verb.children if relation(child) == "nsubj"), None)
+        if subject is None or subject.pos_ != "NOUN" or verb.lemma_ not in verbs("light"):
+            return None
+        return self._deed(subject)
 
     def setting(self, start: int, end: int) -> Iterator[str]:
         """Who governs the guns, with whom or where, whatever the verb: "<authority", ">from:shop"."""
@@ -107,7 +164,7 @@ class SentenceTree:
             return
         if agent := self._agent(verb):
             yield f"<{agent}"
-        elif not passive and (subject := _subject(verb)) is not None and subject.lower_ in _PEOPLE:
+        elif not passive and (subject := subject_of(verb)) is not None and subject.lower_ in _PEOPLE:
             yield "<person"
         for child in verb.children:
             if relation(child).split(":")[0] not in {"obl", "nmod"}:
@@ -182,7 +239,7 @@ class SentenceTree:
             own = {act.field for child in verb.children if child.i < verb.i for act in self._acts_of(child)}
             if actor := next((actor for actor in _ACTORS if actor in own), ""):
                 return actor
-        subject = _subject(verb)
+        subject = subject_of(verb)
         if subject is None:
             return ""
         if subject.lower_ in _SPEAKERS:
@@ -193,22 +250,7 @@ class SentenceTree:
             named.discard("authority")  # a former officer is a defendant
         if "shop" in named and not any(act.field == "shop" for act in self._acts_of(subject)):
             named.remove("shop")  # the owner of a shop is no shop
-        return next((actor for actor in _ACTORS if actor in named), "")
-
-
-def _subject(verb: Token) -> Token | None:
-    """Who does it: the agent of a passive, the subject, or that of the verb to which this one is joined."""
-    for _ in range(_LONGEST_WAY):
-        ties = {relation(child): child for child in verb.children}
-        if found := ties.get("obl:agent") or ties.get("nsubj"):
-            return found
-        if ties.keys() & {"aux:pass", "nsubj:pass"}:
-            return None
-        if relation(verb) in _CLAUSES:
-            return verb.head
-        if relation(verb) not in _JOINED or verb.head.i == verb.i:
-            return None
-        if any(token.lower_ in _RELATIVE for token in verb.doc[verb.head.i : verb.i]):
-            return None  # "agents arrested three men who, they say, were buying": the men do it
-        verb = verb.head
-    return None
+        named.discard("receiver" if "sell" in named else "")
+        return next(
+            (actor for actor in _ACTORS if actor in named), next((k for k in _KINDS if k in named), "")
+        )

@@ -37,7 +37,10 @@ _MAIN_AFTER = re.compile(
     r"(?P<bought>[^,.;:]{0,60}\b\w+[ai]d[oa]s\s+por\s+[^,.;:]{1,40}\s+)$|(?P<clause>[^,.;:]{1,60}?)\s+(?:(?:had|have|has)(?:\s+(?:since|later|also))?(?:\s+been)?|was|were|fue|fueron|han\s+sido|habían\s+sido)\s+(?:(?:later|also|subsequently|eventually|then|luego|después)\s+)?$",
     re.I,
 )
-_RELATIVE_END = re.compile(r"\b(?:that|which|who|que)\s*$", re.I)
+_RELATIVE_END = re.compile(
+    r"\b(?:that|which|who|que)(?:\s+(?:later|then|eventually|also|luego|después|posteriormente|también|al\s+final))?\s*$",
+    re.I,
+)
 #: A cue further off than this many characters governs nothing; sentences may have no end.
 _REACH = 600
 _OWNER = re.compile(r"\b(?:whose|cuy[oa]s?)\b", re.I)
