@@ -93,7 +93,7 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
             r"(?:\b(?:of|from)(?: [a-z]+){0,4}|\d{2},?|(?:^|años|edad),\sde)\s?(?:the )?$",
             after[: prefix.end()],
         )
-        and not re.match(r"(?:El|La|Los|The|Jr|Sr)\b", match["city"])
+        and not re.match(r"(?:(?:El|La|Los)\b(?!\s[A-Z])|(?:The|Jr|Sr)\b)", match["city"])
         and may_be_town(match["city"])
     ):
         start = at + prefix.end()

@@ -35,7 +35,7 @@ ADDRESS = re.compile(
     r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
 )
 TOWN = re.compile(
-    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)]|"
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)\n]|"
     r"\s(?:and|was|were|is|has|had|have|y|whom|who|on|for|with|to|by|will|faces?|pleaded|pled|received|"
     r"got|told|said|"
     r"admitted|fue|fueron|que|quien|por|con|se)\b|$)"

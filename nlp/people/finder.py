@@ -62,7 +62,7 @@ def find_names(
         for mention in _names_of_run(text, run, known_places):
             if taken.touching(mention.start, mention.end) or recognised.within_other(mention):
                 continue
-            if is_nobody(mention):
+            if is_nobody(text, mention):
                 continue
             if _AT_HOME.search(text, max(0, mention.start - 25), mention.start):
                 continue
@@ -83,7 +83,7 @@ def find_names(
         and not known_places.touching(m.start, m.end)
         and not _AT_HOME.search(text, max(0, m.start - 25), m.start)
         and not names_a_thing(text, m)
-        and not is_nobody(m)
+        and not is_nobody(text, m)
     ]
     return sorted(found, key=lambda mention: mention.start)
 

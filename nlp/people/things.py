@@ -70,8 +70,6 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
     if _is_make(mention.name):
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if plain(mention.name.split()[-1]) in _TOWN_HEADS and _is_town(mention.name):
-        return True
     if _AFTER_AGE.search(before) and (_is_town(mention.name) or _is_told_as_home(text, mention)):
         return True
     if _NAMED_THING.search(before) or _HOUSE_NUMBER.search(before):
@@ -81,9 +79,11 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
     )
 
 
-def is_nobody(mention: NameMention) -> bool:
-    """True for the name of those who are not named: "Jane Doe"."""
-    return plain(mention.name) in _NOBODY
+def is_nobody(text: str, mention: NameMention) -> bool:
+    """True for the name of those who are not named, "Jane Doe", and for a town's, "Newport Beach"."""
+    aged = _AFTER_AGE.search(text, max(0, mention.start - _REACH), mention.start)
+    town = plain(mention.name.split()[-1]) in _TOWN_HEADS and (aged or _is_town(mention.name))
+    return bool(town) or plain(mention.name) in _NOBODY
 
 
 #: Last words of towns: "Newport Beach".

@@ -48,6 +48,11 @@ def test_age_and_home_stand_behind_what_is_told_aside(alias: str, age: str) -> N
             [("Otto Lund", "Newport Beach"), ("Dana Roe", "Sauk Falls")],
         ),
         (
+            "Otto Lund, 35, Sherman Oaks, also known as Smoke, is charged with selling guns. "
+            "Ivan Roe, 49, La Palma, was charged Monday.",
+            [("Otto Lund", "Sherman Oaks"), ("Ivan Roe", "La Palma")],
+        ),
+        (
             "Otto Lund, 38, Ivan Roe, 37, and Ana Mota, 25, each of Mesa, pleaded guilty to selling guns.",
             [("Otto Lund", "Mesa"), ("Ivan Roe", "Mesa"), ("Ana Mota", "Mesa")],
         ),
