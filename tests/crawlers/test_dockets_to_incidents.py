@@ -140,7 +140,7 @@ def test_a_release_leads_to_its_docket_in_the_internet_archive_and_both_are_one_
     assert len(told(store)) == 1
     assert crawled(store, "internet_archive").new == 1
     ((title, shown_page),) = told(store).items()
-    assert title == "Mateo Quiroga Paz, 14 handguns purchased, Texas"
+    assert title == "Mateo Quiroga Paz, 14 handguns purchased, Texas to Nuevo Laredo"
     for words in (
         "court txsd 31-cr-00911",
         "2 documents",
