@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 #: Seconds that a page waits for a first count, which is enough for a database that is not large.
 PATIENCE = 3.0
 #: The pauses between two counts, as `Background` has them.
-REST, SHORTEST_REST = 5.0, 30.0
+REST, SHORTEST_REST = 30.0, 30.0
 
 
 class MetricsCache:

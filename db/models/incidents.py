@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.base import Base, now
@@ -102,6 +102,7 @@ class Change(Base):
     """What a run did to an incident; the digest and the feeds are made of these."""
 
     __tablename__ = "changes"
+    __table_args__ = (Index("ix_changes_created_at_kind", "created_at", "kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id"))

@@ -23,7 +23,7 @@ MOST_YEARS = 3
 #: Letters are so many times as large as those of the large map, for the drawing is so much smaller.
 LETTERS = 1.4
 #: The pauses between two makings, as `Background` has them.
-REST, SHORTEST_REST = 5.0, 30.0
+REST, SHORTEST_REST = 30.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Documents of a source and claims of a kind in the order of their numbers; documents of a source by day.
+"""Documents of a source, claims of a kind and changes by kind: each along an index, in its order.
 
 Revision ID: 0006
 Revises: 0005
@@ -20,6 +20,9 @@ def upgrade() -> None:
         batch_op.create_index('ix_documents_source_id', ['source', 'id'], unique=False)
         batch_op.create_index('ix_documents_source_published', ['source', 'published'], unique=False)
 
+    with op.batch_alter_table('changes', schema=None) as batch_op:
+        batch_op.create_index('ix_changes_created_at_kind', ['created_at', 'kind'], unique=False)
+
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.create_index('ix_claims_kind_id', ['kind', 'id'], unique=False)
 
@@ -27,6 +30,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.drop_index('ix_claims_kind_id')
+
+    with op.batch_alter_table('changes', schema=None) as batch_op:
+        batch_op.drop_index('ix_changes_created_at_kind')
 
     with op.batch_alter_table('documents', schema=None) as batch_op:
         batch_op.drop_index('ix_documents_source_published')
