@@ -64,6 +64,11 @@ class RoleContext:
         # A long text's offence is told at its beginning.
         return story_of(self._title, [self.acts(i) for i in range(min(40, len(self._reading.sentences)))])
 
+    def _tree(self, sentence: Sentence) -> SentenceTree | None:
+        """The tree of a sentence with its acts; None where it has none."""
+        tree = self._reading.tree(sentence)
+        return SentenceTree(tree, self.acts(sentence.index), sentence.start) if tree is not None else None
+
     def _government(self, sentence: Sentence, group: list[Candidate]) -> Government | None:
         """What the tree says that governs a list."""
         at = (sentence.index, group[0].start)
@@ -75,10 +80,10 @@ class RoleContext:
         acts = self.acts(sentence.index)
         if fate := own_fate(sentence.text, group, acts):
             return Government(fate, passive=True, agent="")
-        tree = None if only_described(sentence.text, group, acts) else self._reading.tree(sentence)
+        tree = None if only_described(sentence.text, group, acts) else self._tree(sentence)
         if tree is None:
             return None
-        government = SentenceTree(tree, acts, sentence.start).government(*_head(sentence, group[0]))
+        government = tree.government(*_head(sentence, group[0]))
         if government and (sentence.index, government.act.start) in self._unknown:
             return None
         inside = government and group[0].start < government.act.start < group[0].end
@@ -148,17 +153,13 @@ class RoleContext:
 
     def _setting(self, sentence: Sentence, group: list[Candidate], *, bare: bool) -> Iterator[str]:
         """Who does it, with whom and where, by the tree: words that tell roles where the verb tells none."""
-        tree = None if bare else self._reading.tree(sentence)
+        tree = None if bare else self._tree(sentence)
         if tree is not None:
-            acts = self.acts(sentence.index)
-            yield from SentenceTree(tree, acts, sentence.start).setting(*_head(sentence, group[0]))
+            yield from tree.setting(*_head(sentence, group[0]))
 
     def _governed_by_unknown(self, sentence: Sentence, group: list[Candidate]) -> bool:
-        tree = self._reading.tree(sentence)
-        if tree is None:
-            return False
-        acts = self.acts(sentence.index)
-        return SentenceTree(tree, acts, sentence.start).unknown(*_head(sentence, group[0]))
+        tree = self._tree(sentence)
+        return tree is not None and tree.unknown(*_head(sentence, group[0]))
 
     def _of_story(self, governor: str, acts: tuple[Act, ...]) -> Iterator[str]:
         """The stories of the document, with the governing act."""

@@ -13,7 +13,15 @@ from spacy.tokens import Token
 
 from nlp.counts.acts import CIRCUMSTANCES, Act
 from nlp.counts.verb_classes import class_of
-from nlp.counts.verb_moods import is_denied, is_included, mood_of, subject_of, verbs
+from nlp.counts.verb_moods import (
+    CLAUSES,
+    LONGEST_WAY,
+    is_denied,
+    is_included,
+    mood_of,
+    subject_of,
+    verbs,
+)
 from nlp.syntax import Tree, relation
 
 #: From the guns up to the verb: a conjunct, an apposition, "a total of 40 rifles", "a load of 40 rifles".
@@ -34,8 +42,6 @@ _UP = frozenset(
         "obj",
     }
 )
-_JOINED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
-_CLAUSES = frozenset({"acl", "acl:relcl"})
 _DESCRIBING = frozenset({"compound", "amod", "flat", "nmod", "nmod:poss"})
 _NO_LONGER = frozenset(
     {"former", "ex", "ex-", "retired", "onetime", "ousted", "fired", "corrupt", "disgraced"}
@@ -44,8 +50,6 @@ _NO_LONGER = frozenset(
 _PARTS = frozenset({"each", "all", "most", "many", "some", "none", "any", "half", "one", "both", "several"})
 #: What a verb has that doesn't share the guns of another.
 _OWN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_LONGEST_WAY = 12
 #: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
 _LOADS = frozenset({"ship", "bound"})
 #: Nouns of seizing that are: "the haul of 40 rifles".
@@ -128,7 +132,7 @@ class SentenceTree:
             (
                 child
                 for child in guns.children
-                if relation(child) in _CLAUSES
+                if relation(child) in CLAUSES
                 and not any(part.lower_ == "to" for part in child.children)
                 and self._act_of_verb(child, guns)
             ),
@@ -191,7 +195,7 @@ class SentenceTree:
 
     def _of_some(self, token: Token) -> Token | None:
         """For instance "Of the 40 guns that the ring bought, nine were found": the 40 were bought."""
-        clauses = [child for child in token.children if relation(child) in _CLAUSES and self._deed(child)]
+        clauses = [child for child in token.children if relation(child) in CLAUSES and self._deed(child)]
         if token.pos_ == "NUM" and clauses:
             return clauses[0]  # "eight of which have been found"
         above = token.head
@@ -203,7 +207,7 @@ class SentenceTree:
     def _verb(self, token: Token) -> tuple[Token | None, bool]:
         """The verb, or noun of action, above a token, and whether the guns suffer it."""
         load: Token | None = None
-        for _ in range(_LONGEST_WAY):
+        for _ in range(LONGEST_WAY):
             if token.pos_ == "VERB":
                 return token, False
             tie, above = relation(token), token.head

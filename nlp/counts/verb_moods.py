@@ -11,13 +11,15 @@ from ironriver.data_files import read_yaml
 from nlp.syntax import relation
 
 _DATA = Path(__file__).parent.parent / "data" / "verb_moods.yml"
-_CLAUSES = frozenset({"acl", "acl:relcl"})
+#: The clauses that hang on a noun.
+CLAUSES = frozenset({"acl", "acl:relcl"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _COMPLEMENTS = frozenset({"xcomp", "advcl", "acl", "ccomp"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MODALS = frozenset({"would", "could", "will", "can", "might", "may", "should", "'d", "’d", "'ll"})
 _DENIALS = frozenset({"never", "not", "n't", "n’t", "none", "neither", "no"})
-_LONGEST_WAY = 12
+#: No verb of a sentence is further off than this many ties.
+LONGEST_WAY = 12
 
 
 @lru_cache(maxsize=4)
@@ -50,13 +52,13 @@ def is_denied(verb: Token) -> bool:
 
 def subject_of(verb: Token) -> Token | None:
     """Who does it: the agent of a passive, the subject, or that of the verb to which this one is joined."""
-    for _ in range(_LONGEST_WAY):
+    for _ in range(LONGEST_WAY):
         ties = {relation(child): child for child in verb.children}
         if found := ties.get("obl:agent") or ties.get("nsubj"):
             return found
         if ties.keys() & {"aux:pass", "nsubj:pass"}:
             return None
-        if relation(verb) in _CLAUSES:
+        if relation(verb) in CLAUSES:
             return verb.head
         if relation(verb) not in _JOINED or verb.head.i == verb.i:
             return None

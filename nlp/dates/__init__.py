@@ -16,6 +16,7 @@ from itertools import pairwise
 from ironriver.vocabulary import Event, Precision, Stage
 from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
+from nlp.dates.events import OUTCOMES
 from nlp.dates.features import features_of
 from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
 from nlp.dates.stopped import with_arrests, with_seizures
@@ -34,10 +35,6 @@ _ONCE = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 _ONCE_EACH = frozenset(
     {Event.ARREST, Event.CHARGED, Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.EXTRADITION}
 )
-
-
-#: What a hearing comes to.
-_OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
 
 
 #: What is unsealed is a charge of its own, after an earlier one.
@@ -87,7 +84,7 @@ def with_last_theft(candidates: list[DateCandidate], facts: tuple[DateFact, ...]
 
 def without_mere_hearings(facts: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
     """Without the hearings at which a plea, a verdict or a sentence came."""
-    outcomes = {fact.date for fact in facts if fact.event in _OUTCOMES}
+    outcomes = {fact.date for fact in facts if fact.event in OUTCOMES}
     return tuple(fact for fact in facts if fact.event is not Event.HEARING or fact.date not in outcomes)
 
 

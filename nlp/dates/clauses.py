@@ -11,8 +11,6 @@ BOUNDARIES = re.compile(
     r"\sbefore\b(?! (?:an? |the )?(?:[\w.]+ ){0,2}?(?:judge|magistrate|justice|court|tribunal|grand jury)\b)",
     re.IGNORECASE,
 )
-
-
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:according to|as alleged|court documents|in |the (?:indictment|complaint)|"
     r"prosecutors|authorities|de acuerdo|"
@@ -24,8 +22,6 @@ _PREPOSITION = re.compile(
     r"late|early|it was)\s*$",
     re.IGNORECASE,
 )
-
-
 #: The time of day before a date: "at about 2:30 a.m. May 29".
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?$", re.IGNORECASE)
 

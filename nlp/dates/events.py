@@ -96,7 +96,7 @@ def governing(
             same_clause[-1],
         )  # "pleaded guilty on June 6, and surrendered": the date's own clause
     if best[1] in same_clause and best[1].event is Event.HEARING and _AT.search(sentence[: best[1].start]):
-        return next((t for t in reversed(same_clause) if t.event in _OUTCOMES), best[1])
+        return next((t for t in reversed(same_clause) if t.event in OUTCOMES), best[1])
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
     if best[1] in same_clause and is_act and not opening:
         return next(
@@ -153,7 +153,8 @@ def _subordinate(sentence: str, end: int) -> int:
 _AT = re.compile(
     r"\b(?:at|during|in|en|durante)\s(?:(?:an?|the|his|her|una?|la)\s)?(?:\w+\s)?$", re.IGNORECASE
 )
-_OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
+#: What a hearing comes to.
+OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
 #: "The case dates back to February 2025, when officers intercepted": the clause tells what happened then.
 _WHEN = re.compile(r",\s(?:when|cuando)\s", re.IGNORECASE)
 _STEPS = frozenset(

@@ -13,9 +13,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
-from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Event, Stage
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.clauses import is_clause_boundary, opens_clause
@@ -23,11 +21,11 @@ from nlp.dates.events import TELLING
 from nlp.dates.scenes import scene_features, scenes_of
 from nlp.dates.syntax_features import of_tree
 from nlp.dates.triggers import Trigger, find_triggers, spanning
+from nlp.dates.word_classes import word_classes
 from nlp.opened import Family
 from nlp.reading import Reading
 from nlp.timex import Kind, Sense
 
-_DATA = Path(__file__).parent.parent / "data" / "date_features.yml"
 _PREPOSITION = re.compile(
     r"\b(on|in|since|by|until|from|between|before|after|during|of|over|and|through|at|for|"
     r"in or about|on or about|"
@@ -45,8 +43,7 @@ _AGES = ((0, "0"), (7, "7"), (45, "45"), (200, "200"), (400, "400"), (1100, "3y"
 
 @lru_cache(maxsize=1)
 def _circumstances() -> Family[str]:
-    rows: dict[str, str] = read_yaml(_DATA)
-    return Family((name, re.compile(row, re.IGNORECASE)) for name, row in rows.items())
+    return word_classes("date_features.yml")
 
 
 @lru_cache(maxsize=64)

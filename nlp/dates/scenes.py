@@ -6,24 +6,22 @@ under a spare tire seizes them, whatever verb tells it. The classes are data (nl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
-from ironriver.data_files import read_yaml
 from nlp.dates.clauses import clause_around
+from nlp.dates.word_classes import word_classes
 from nlp.opened import Family
 
-_DATA = Path(__file__).parent.parent / "data" / "date_scenes.yml"
+#: How features begin that hold only where a governing word is known, and where none is.
+KNOWN, UNKNOWN = "sk", "su"
 #: Characters of the sentence before that are looked at.
 _BEFORE = 600
 
 
 @lru_cache(maxsize=1)
 def _scenes() -> Family[str]:
-    rows: dict[str, str] = read_yaml(_DATA)
-    return Family((name, re.compile(row, re.IGNORECASE)) for name, row in rows.items())
+    return word_classes("date_scenes.yml")
 
 
 @lru_cache(maxsize=512)
@@ -38,12 +36,5 @@ def scene_features(sentence: str, start: int, end: int, before: str, *, known: b
     yield from (f"s:{name}" for name in here)
     yield from (f"{KNOWN if known else UNKNOWN}:{name}" for name in here)
     first, last = clause_around(sentence, start, end)
-    if last - first < len(sentence):
-        yield from (f"c:{name}" for name in scenes_of(sentence[first:last]))
-    else:
-        yield from (f"c:{name}" for name in here)
+    yield from (f"c:{name}" for name in scenes_of(sentence[first:last]))
     yield from (f"q:{name}" for name in scenes_of(before[-_BEFORE:]))
-
-
-#: How features begin that hold only where a governing word is known, and where none is.
-KNOWN, UNKNOWN = "sk", "su"

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.facts import states
-from nlp.dealers.positions import is_made_like_a_shop, may_be_shop
+from nlp.dealers.positions import is_made_like_a_shop, is_person, may_be_shop
 from nlp.dealers.shop import NamedShop, is_title_line
 from nlp.dealers.shop_words import GUN, PART
-from nlp.gazetteer_data import fold, given_names
+from nlp.gazetteer_data import fold
 from nlp.opened import Opened
 
 _SHOPS = (
@@ -145,8 +145,6 @@ _LEGAL = re.compile(r"\b(?:Inc|Ltd|Corp|Co|L\.L\.C)\.$")
 
 def _may_be(name: str, people: frozenset[str], places: frozenset[str]) -> bool:
     folded = fold(name)
-    if fold(name.split(maxsplit=1)[0]) in given_names() and re.fullmatch(
-        r"[\w-]+(?:\s[A-Z]\.)?\s[\w-]+", name
-    ):
+    if is_person(name) and re.fullmatch(r"[\w-]+(?:\s[A-Z]\.)?\s[\w-]+", name):
         return is_made_like_a_shop(name)  # "Jordan Miller"
     return folded not in people and folded not in places
