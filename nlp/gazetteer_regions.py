@@ -66,6 +66,8 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
         named = {e.name for e in entries if _is_its_equal(e, region)}
         if named and region.name not in named and not (i > first and words[i - 1].fold in _TOWN_OPENERS):
             return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
+        if i > first and words[i - 1].fold in _TOWN_OPENERS and capital(words[i - 1]):
+            continue  # "Fort Washington, Pennsylvania" is not Washington
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
             if entry.kind is PlaceKind.CITY and region.name in (entry.region, country_name(entry.country)):
                 return i, entry
