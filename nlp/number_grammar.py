@@ -58,7 +58,7 @@ def grammar_of(language: str) -> NumberGrammar:
         rf"|(?P<exact>{_any(collective['exact'])})"
         + (rf"|(?P<rounded>{_any(collective['approximate'])})" if collective["approximate"] else "")
         + (r"|(?P<mil>mil\s+\d{1,3}(?![\w%.,]\d|\w))" if language == "es" else "")
-        + rf"|(?P<digits>{digits})(?:\s+(?P<scale>{scales})\b(?P<tail>{tail}))?"
+        + rf"|(?P<digits>{digits})(?:(?:\s+(?P<scale>{scales})|(?P<thousands>[kK]))\b(?P<tail>{tail}))?"
         rf"|(?P<words>(?:{words})(?:{joint}(?:{words}))*){wordtail})(?![\w%’/]|[.,]\d|\s*%|'\w)"
     )
     determiner = (

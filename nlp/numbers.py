@@ -9,14 +9,15 @@ others to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-from text_to_num import text2num
+from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Basis
 from nlp.number_grammar import NumberGrammar, grammar_of
+from nlp.number_words import digits_value, key, word_value
 
 LESS_THAN = "less_than"
+#: "20K rounds".
+_THOUSAND = 1000
 #: No more than this is ever counted: a longer row of digits is a serial number, an account or noise.
 LARGEST = 1_000_000_000
 #: Hedges that outrank the others when two stand before one number ("at least some 30").
@@ -62,61 +63,30 @@ def bounds(basis: str, value: int) -> tuple[int | None, int | None]:
             return value, value
 
 
-def _key(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-def _digits(text: str, language: str) -> float:
-    separators = "," if language == "en" else ".,"
-    for mark in separators:
-        if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(mark)}\d{{3}})+", text):
-            return float(text.replace(mark, ""))
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
-        return float(text.replace(",", ""))
-    return float(text.replace(",", "."))
-
-
-def _word_value(text: str, language: str) -> int | None:
-    """The value of a number in words; accents that the converter wants are supplied."""
-    folded = _key(text)
-    if language == "es":
-        folded = re.sub(r"\bveinti[uú]n\b", "veintiuno", folded)
-        folded = re.sub(r"\bveinti(dos|tres|seis)\b", _with_accent, folded)
-        folded = re.sub(r"\bmillon\b", "millón", folded)
-    try:
-        return int(text2num(folded, language))
-    except ValueError:
-        return None
-
-
-def _with_accent(match: re.Match[str]) -> str:
-    return "veinti" + {"dos": "dós", "tres": "trés", "seis": "séis"}[match[1]]
-
-
 def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core | None:
     """The number that a match of the grammar writes; None where it writes none that could count things."""
     groups = match.groupdict()
     start, end = match.span()
     if groups["vague"]:
-        return _Core(grammar.vague[_key(groups["vague"])], start, end, vague=True)
+        return _Core(grammar.vague[key(groups["vague"])], start, end, vague=True)
     if groups["exact"]:
-        return _Core(grammar.exact[_key(groups["exact"])], start, end)
+        return _Core(grammar.exact[key(groups["exact"])], start, end)
     if groups.get("rounded"):
-        return _Core(grammar.rounded[_key(groups["rounded"])], start, end, rounded=True)
+        return _Core(grammar.rounded[key(groups["rounded"])], start, end, rounded=True)
     if groups.get("mil"):
         return _Core(1000 + int(groups["mil"].split()[1]), start, end)
     if groups["digits"]:
-        value = _digits(groups["digits"], language)
-        if groups["scale"]:
-            value *= grammar.scales[_key(groups["scale"])]
+        value = digits_value(groups["digits"], language)
+        if scale := groups["scale"] or groups["thousands"]:
+            value *= _THOUSAND if groups["thousands"] else grammar.scales[key(scale)]
             value += int(groups["tail"] or 0)
         # Compared before it is rounded: the digits may be so many that the value is infinite.
         return _Core(round(value), start, end) if value <= LARGEST else None
-    value_of_words = _word_value(groups["words"], language)
+    value_of_words = word_value(groups["words"], language)
     if value_of_words is None:
         # "four five": two numbers side by side; the first is read, the second is found on its own.
         first = re.match(r"\w+", groups["words"])
-        value_of_words = _word_value(first[0], language) if first else None
+        value_of_words = word_value(first[0], language) if first else None
         end = start + (first.end() if first else 0)
     if value_of_words is None or value_of_words > LARGEST:
         return None
@@ -136,9 +106,24 @@ _YEAR_BEFORE = re.compile(
 )
 _AFTER_NOT = re.compile(
     r"\s*(?:%|percent\b|por\s+ciento\b|años\b|year|month|meses\b|day|días\b|week|semanas\b|hour|horas\b|minute|cents\b|dollars\b|dólares\b|pesos\b|a\.m|p\.m|U\.?S\.?C)"
-    r"|[-‐‑](?!plus\b|gun|firearm|weapon|rifle|pistol|handgun|\d)\w|:\d",
+    r"|[-‐‑](?!(?:plus|some|odd|something)\b|gun|firearm|weapon|rifle|pistol|handgun|\d)\w|:\d",
     re.I,
 )
+
+
+_FIGURE = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3})+")
+#: "five (5)", "12 (twelve)": a number written twice.
+_AGAIN = re.compile(r"\s*\(\s*(?P<again>[\w,. -]{1,40}?)\s*\)")
+
+
+def _written_twice(text: str, core: _Core, language: str) -> _Core:
+    """The number with its repetition in brackets, as contracts and charges write it."""
+    again = _AGAIN.match(text, core.end)
+    if again is None:
+        return core
+    words = again["again"]
+    value = digits_value(words, language) if _FIGURE.fullmatch(words) else word_value(words, language)
+    return replace(core, end=again.end()) if value == core.value else core
 
 
 def _cores(text: str, language: str) -> list[_Core]:
@@ -149,6 +134,7 @@ def _cores(text: str, language: str) -> list[_Core]:
         if match.start() < position:
             continue
         core = _core(match, grammar, language)
+        core = core and _written_twice(text, core, language)
         position = max(core.end if core else match.end(), match.start() + 1)
         if core and not _is_other_number(text, core, language):
             found.append(core)
@@ -222,14 +208,14 @@ def _hedged(text: str, core: _Core, grammar: NumberGrammar) -> Quantity:
         match = grammar.before.search(text[window_start:start])
         if not match:
             break
-        if _key(match["hedge"]) == "over" and _is_about(text, window_start + match.start()):
+        if key(match["hedge"]) == "over" and _is_about(text, window_start + match.start()):
             break
-        found = grammar.before_of[_key(match["hedge"])]
+        found = grammar.before_of[key(match["hedge"])]
         basis = max(basis, found, key=lambda name: _RANK.get(name, 0))
         start = window_start + match.start()
     after = grammar.after.match(text, core.end)
-    if after and not basis:
-        basis, end = grammar.after_of[_key(after["hedge"])], after.end()
+    if after and (not basis or after[0].startswith("-")):  # "some 70-odd weapons"
+        basis, end = basis or grammar.after_of[key(after["hedge"])], after.end()
     if core.vague:
         low, high = bounds("vague", core.value)
         return Quantity(low, high, Basis.VAGUE, start, end, core.start, core.end)

@@ -9,8 +9,10 @@ from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped import read_dropped, read_one_more
+from nlp.counts.postponed import read_postponed
 from nlp.counts.shared_heads import shared_head
-from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
+from nlp.counts.told_kinds import mixed_kind, told_kind
+from nlp.gun_phrases import GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 _OF = {
@@ -30,9 +32,11 @@ _PART = re.compile(
 )
 #: "15 calibre 20": what stands before the word is no caliber.
 _CALIBER_NEXT = re.compile(r"\s+(?:de\s+)?calibres?\s+\.?\d", re.I)
-#: "18 guns were [rifles]", "one of the guns was an [assault rifle]".
-_WERE = re.compile(r"\s+(?:were|was|are|is|eran|era|son|es)\s+(?:(?:all|an?|todas|todos|un|una)\s+)?", re.I)
-_MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\s+)?", re.I)
+#: "a two-gun purchase": how many guns one deal was of.
+_DEAL_OF = re.compile(
+    r"-(?P<gun>(?:gun|firearm|weapon|rifle|pistol|handgun))\s+(?:purchase|buy|sale|order|deal|transaction|theft|transfer|delivery)\b",
+    re.I,
+)
 _ARTICLE = {
     "en": re.compile(r"(?<![\w$-])(?:a|an|one|another|single)\s+(?:single\s+)?", re.I),
     "es": re.compile(
@@ -106,10 +110,12 @@ def _not_counted(text: str, quantity: Quantity) -> bool:
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
     """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23 guns"."""
     after = _OF[language].match(text, quantity.end)
+    if after and (deal := _DEAL_OF.match(text, quantity.end)):
+        return _numbered(text[: deal.end("gun")], quantity, language)
     if after:
         phrase = shared_head(text, after.end(), quantity, language)
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
-            kind = _told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
+            kind = told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
             one_of = part and quantity.low == 1
             return Candidate(
@@ -144,34 +150,7 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
                 part_of=True,
                 one_of=one_of,
             )
-    return read_dropped(text, quantity, language)
-
-
-def _told_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind | None:
-    """What plain guns are said to be: "the other 18 guns were AR-15 rifles"; None where nothing is said."""
-    if phrase.kind is not ObjectKind.FIREARM or phrase.specific or not (was := _WERE.match(text, phrase.end)):
-        return None
-    named = read_phrase(text, was.end(), language)
-    return named.kind if named and named.kind in GUN_KINDS and named.start == was.end() else None
-
-
-def mixed_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind:
-    """Firearm where another kind of gun is joined to the phrase without a number ("rifles and pistols")."""
-    position = phrase.end
-    while joint := _MIXED.match(text, position):
-        other = read_phrase(text, joint.end(), language)
-        if not other or re.match(r"\s*(?:an?|una?|\d)\s", text[joint.end() - 1 : joint.end() + 4]):
-            return phrase.kind
-        if joint[0].strip() == "," and phrase.specific:
-            return phrase.kind  # "two AR-15 rifles, revolvers": another item of a list
-        if other.kind is ObjectKind.FIREARM and joint[0].strip() == ",":
-            return phrase.kind  # "two rifles, weapons made for war": the same guns again
-        if find_quantities(text[joint.end() : other.end], language) or other.start - joint.end() > 1:
-            return phrase.kind
-        if other.kind in GUN_KINDS and phrase.kind in GUN_KINDS and other.kind is not phrase.kind:
-            return ObjectKind.FIREARM
-        position = other.end
-    return phrase.kind
+    return read_postponed(text, quantity, language) or read_dropped(text, quantity, language)
 
 
 def _articled(text: str, language: str) -> Iterator[Candidate]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ironriver.vocabulary import Basis
+from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts import dropped_words as words
+from nlp.counts import share_words as shares
 from nlp.counts.acts import find_acts
 from nlp.counts.candidate import Candidate
 from nlp.counts.gapped import GAPPED, TERMS, is_gapped, is_rest
+from nlp.counts.told_kinds import made_automatic
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
 
@@ -48,6 +50,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
             read_phrase(text, was.end(), language) if (was := words.WAS.match(text, dropped.end())) else None
         )
         kind = named.kind if named else None
+        kind = ObjectKind.MACHINEGUN if made_automatic(text, dropped.end()) else kind
         return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
     before = text[max(0, quantity.start - 120) : quantity.start]
     if one:
@@ -58,32 +61,37 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
             return Candidate(
                 quantity, quantity.start, phrase.end, phrase.kind, phrase, "number before its total"
             )
-    amount = words.AMOUNT_HEDGE.match(text, quantity.start) and words.GUNS_BEFORE.search(before)
-    apposed = words.APPOSED.search(before) and words.CLOSED.match(text, quantity.end)
-    if apposed or ((amount or words.AMOUNT.search(before)) and words.PHRASE_ENDS.match(text, quantity.end)):
+    amount = words.AMOUNT.search(before)
+    if words.AMOUNT_HEDGE.match(text, quantity.start):
+        amount = amount or words.GUNS_BEFORE.search(before)
+    if amount and words.PHRASE_ENDS.match(text, quantity.end):
+        counted = read_phrase(before, amount.start(), language)
+        kind = counted.kind if counted else None
+        return Candidate(quantity, quantity.start, quantity.end, kind, None, rule)
+    if words.APPOSED.search(before) and words.CLOSED.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if words.THEN.search(before) and words.PHRASE_ENDS.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    ends = words.SHARE_ENDS.match(text, quantity.end) and not TERMS.search(before)
-    share = words.SHARE.search(before) if ends else None
+    ends = shares.SHARE_ENDS.match(text, quantity.end) and not TERMS.search(before)
+    share = shares.SHARE.search(before) if ends else None
     first = max(0, quantity.start - words.LIST)
     if (
-        words.SHARE_TOLD.search(before)
-        and words.SHARE_ENDS.match(text, quantity.end)
-        and words.DEED_OF.search(text, first, quantity.start)
+        shares.SHARE_TOLD.search(before)
+        and shares.SHARE_ENDS.match(text, quantity.end)
+        and shares.DEED_OF.search(text, first, quantity.start)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if (
         share
         and (
             words.GUNS_WORD.search(text, first, quantity.start)
-            or words.DEED_OF.search(text, first, quantity.start)
+            or shares.DEED_OF.search(text, first, quantity.start)
         )
         and not _names_gun(share["who"], language)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    if words.ITEM_BEFORE.search(before) and (
-        words.TO_WHOM.match(text, quantity.end) or words.WHEN_OR_WHERE.match(text, quantity.end)
+    if shares.ITEM_BEFORE.search(before) and (
+        shares.TO_WHOM.match(text, quantity.end) or shares.WHEN_OR_WHERE.match(text, quantity.end)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if (

@@ -1,0 +1,51 @@
+"""Numbers that tell what goes on, not what was done: per trip, per year, of a whole country, per minute."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.counts.candidate import Candidate
+
+#: "40 guns a week", but not "40 guns in a week", "40 guns a week later".
+_A_WEEK = (
+    r"(?<!\bin )(?<!\bwithin )(?<!\bover )(?<!\bfor )(?<!\bthan )(?<!\bhalf )(?<!\babout )(?<!\bafter )"
+    r"(?<!\bsame )a\s+(?:week|month|day|year)\b"
+    r"(?!\s+(?:later|after|before|earlier|ago|apart|in|of|and|or|from)\b)"
+)
+_PER_TRIP = re.compile(
+    r"\s*(?:,?\s*)(?:(?:(?!(?:and|y|few|couple|handful|one|two|three|four|five|six|ten)\s)\w+\s+){0,6}?(?:at\s+a\s+time|(?:on|per|for|during|in)\s+(?:each|every)\b"
+    r"|per\s+(?:trip|occasion|visit|month|week|day|year)|each\s+(?:trip|time|month|week)|"
+    + _A_WEEK
+    + r"|every\s+(?:year|month|week|day)|annually|al\s+año|cada\s+(?:año|mes|semana|día|viaje)"
+    r"|por\s+(?:viaje|semana|mes)|anualmente|al\s+mes))",
+    re.I,
+)
+_STATISTICS = re.compile(
+    r"\b(?:nationwide|nationally|annually|fiscal\s+(?:year|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO|FBI|bureau|federal|national|state|police|government)(?:[’\']s)?\s+(?:data|figures|statistics|numbers|estimates|report)|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far|already)\s+(?:this\s+year|in\s+(?:19|20)\d\d)|on\s+average|en\s+promedio|en\s+todo\s+(?:19|20)\d\d|(?:last\s+year|in\s+(?:19|20)\d\d),?\s+(?:our|the|his|her|their|its)\s+(?:\w+\s+){0,3}?(?:office|unit|group|team|division|department|agents|officers|detectives)|(?:during|in|throughout|durante|en)\s+(?:all\s+of\s+|todo\s+)?(?:the\s+|el\s+)?(?:calendar\s+|fiscal\s+)?(?:year|año)\s+(?:19|20)\d\d|this\s+year\s+alone|last\s+year\s+alone|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|en\s+lo\s+que\s+va\s+de\s+\d{4}|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|estimat\w+\s+that)\b",
+    re.I,
+)
+#: "600 rounds a minute", "30 rounds in less than a minute", "500 pistols worth".
+_RATE = re.compile(
+    r"\s*(?:per\s+(?:minute|second)|a\s+(?:minute|second)\b|por\s+(?:minuto|segundo)|worth\b"
+    r"|(?:in|en)\s+(?:(?:less\s+than|under|about|just|menos\s+de)\s+){0,2}(?:an?|one|un)\s+(?:minut[eo]|second|segundo)\b)",
+    re.I,
+)
+#: "200,000 guns are smuggled into Mexico": what goes on, not what happened.
+_HABITUAL = re.compile(
+    r"\s*(?:(?:are|get)\s+(?:\w+ly\s+)?(?:smuggled|trafficked|stolen|sold|taken|flowing|crossing|crossed|moved|sent)\b"
+    r"|(?:flow|cross|enter|pour|go|make\s+their\s+way|se\s+(?:trafican|introducen|venden|cruzan|meten))\b|(?:cruzan|entran|llegan)\b)",
+    re.I,
+)
+#: Fewer than this are the guns of a case, whatever the tense.
+_MANY = 1000
+
+
+def is_figure(candidate: Candidate, before: str, after: str) -> bool:
+    """True if the words of its own clause make a number a rate or a statistic."""
+    if (candidate.quantity.low or 0) >= _MANY and _HABITUAL.match(after):
+        return True
+    if _RATE.match(after) or _PER_TRIP.match(after):
+        return True
+    return bool(
+        _STATISTICS.search(before.rpartition("; ")[2]) or _STATISTICS.search(after.partition("; ")[0])
+    )

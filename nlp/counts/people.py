@@ -1,0 +1,95 @@
+"""Numbers without a noun that count people, charges or years: "four of them were arrested"."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.counts.candidate import Candidate
+from nlp.counts.dropped_words import OBJECT_OF
+from nlp.gun_phrases import read_phrase
+
+#: "a search of the home of one of them": a person.
+_HOME_OF = re.compile(
+    r"\b(?:casa|domicilio|vivienda|hogar|cuarto|auto|home|house|residence|apartment|car|truck)\s+(?:de|of)\s+$",
+    re.I,
+)
+#: "four of them were arrested": people.
+_FATE_OF_PEOPLE = re.compile(
+    r"\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
+    r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|at\s+large|jail|releas"
+    r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad"
+    # What is told of people alone: "were paid", "admitted", "live in El Paso", "les pagaron".
+    r"|(?:paid|hired|recruited|deported|barred|fined|freed|admit|confess|cooperat|testif|appear(?:ed)?\s+(?:in|before)|live[sd]?\s|fled\b"
+    r"|friends|cousins|brothers|licensed|felons?\b)|les\s+(?:pag|ofrec|promet)|(?:admiti|reconoci|confes|declar|cobr|viv|huy|escap|comparec)\w*\b)",
+    re.I,
+)
+#: "hurt 9 passengers and 3 others": those who were counted are people.
+_PEOPLE = re.compile(
+    r"\b(?:wounded|injur\w+|kill\w+|arrest\w+|people|persons|defendants|victims|men|women|heridos|personas|detenid\w+)\s+(?:\w+\s+)?$",
+    re.I,
+)
+#: "three men, each of them 23,": ages.
+_AGES = re.compile(
+    r"\b(?:each|both|all|cada\s+uno)\s+(?:(?:of|de)\s+(?:them|whom|ellos)\s+)?(?:aged?\s+|de\s+)?$", re.I
+)
+#: Who or what else a number without a noun may count.
+_OTHERS = re.compile(
+    r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|forms|formularios|"
+    r"brothers|soldiers|mayor|trustee|officials|arrested|charged|counts?|charges?|indictments?|victims?|employees|"
+    r"personas?|acusad[oa]s?|detenid[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
+    re.I,
+)
+_GUN_WORD = re.compile(
+    r"\b(?:(?:guns?|firearms?|weapons?)(?!\s+(?:deal|traffick|smuggl|charges?|offen[cs]|cases?|crimes?|stores?|shops?|laws?|rings?|run))|rifles?|pistols?|handguns?|revolvers?|shotguns?|AK-?47s?|AR-?15s?|rounds|ammunition|magazines?|switches|armas?|fusil(?:es)?|pistolas?|cartuchos|balas|cargadores|municiones)\b",
+    re.I,
+)
+_WHO_AFTER = re.compile(
+    r"\s*,?\s*(?:who|whom|all\s+charged|are\s+charged|were\s+(?:arrested|charged|indicted|ordered|sentenced)|in\s+custody|at\s+large|from\s+[A-Z]|named|quienes|presos|prófugos|en\s+libertad)\b"
+)
+_TIME_BEFORE = re.compile(r"\b(?:years?|months?|days|años|meses|días)\b[^.;]{0,28}$", re.I)
+#: What becomes of guns, not of people.
+_FATE = re.compile(
+    r"\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
+    r"|compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob)",
+    re.I,
+)
+#: "Two of them, Ana Prell among them": people have names.
+_NAMED_AFTER = re.compile(r"\s*,\s+(?=[A-ZÁÉÍÓÚÑ][\w’'-]+\s+(?:[A-Z]\.\s+)?[A-ZÁÉÍÓÚÑ][\w’'-]+)")
+#: How far back people may stand, in characters.
+_REACH = 600
+_OTHER = re.compile(r"\b(?:another|other|additional|otr[oa]s)\s+$", re.I)
+#: "28 de julio", "two and a half years": days and terms.
+_DAY_OR_TERM = re.compile(
+    r"\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+    r"|\s+(?:and\s+a\s+half|y\s+medio)\b",
+    re.I,
+)
+
+
+def _counts_others(before: str, after: str, language: str) -> bool:
+    """True if a number without a noun counts people, charges or years: those stand nearer than the guns."""
+    others = max((m.start() for m in _OTHERS.finditer(before)), default=-1)
+    guns = max((m.start() for m in _GUN_WORD.finditer(before)), default=-1)
+    if _FATE.match(after):
+        return False
+    named = _NAMED_AFTER.match(after)
+    named_people = named is not None and read_phrase(after, named.end(), language) is None
+    return (
+        others > guns
+        or bool(_TIME_BEFORE.search(before) and re.search(r"\b(?:other|otr[oa]s)\s+$", before))
+        or (others >= 0 and (named_people or bool(_WHO_AFTER.match(after))))
+    )
+
+
+def counts_no_things(candidate: Candidate, before: str, after: str, language: str, context: str = "") -> bool:
+    """True if a candidate without a noun counts who or what is no gun; `context` is the text before."""
+    if candidate.phrase is not None:
+        return False
+    if _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
+        return True
+    if _DAY_OR_TERM.match(after) or _HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after):
+        return True
+    if candidate.kind is not None or not (_OTHER.search(before) or not OBJECT_OF[language].search(before)):
+        return False
+    lead = (context[-200:] + " " + before)[-_REACH:]
+    return bool(_PEOPLE.search(before)) or _counts_others(lead, after, language)

@@ -1,0 +1,86 @@
+"""Numbers after their noun, in brackets, written twice; and numbers of no guns."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument
+from nlp.counts import find_counts
+from nlp.reading import read
+
+
+def bounds(text: str, language: str = "en") -> list[tuple[int | None, int | None, str]]:
+    found = find_counts(read(SourceDocument("d", "", "2021-05-01", text, language=language)))
+    return [(c.low, c.high, str(c.object)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marsh bought FN SCARs (three) and Glock 19s (15).", [(3, 3, "rifle"), (15, 15, "handgun")]),
+        (
+            "Police seized: rifles, 3; pistols, 7; magazines, 22.",
+            [(3, 3, "rifle"), (7, 7, "handgun"), (22, 22, "magazine")],
+        ),
+        ("Guns bought by Marsh: 27.", [(27, 27, "firearm")]),
+        ("The burglars stole firearms that police put at 48.", [(48, 48, "firearm")]),
+        ("The total number of firearms purchased by the defendants exceeded 170.", [(171, None, "firearm")]),
+        (
+            "Deputies seized five (5) handguns and twelve (12) magazines.",
+            [(5, 5, "handgun"), (12, 12, "magazine")],
+        ),
+        ("Marsh sold 20K rounds of ammunition.", [(20000, 20000, "ammunition")]),
+        (
+            "Marsh sold twenty-some guns and bought some 70-odd rifles.",
+            [(20, 20, "firearm"), (70, 70, "rifle")],
+        ),
+        (
+            "A two-gun purchase on May 3 was followed by a five-pistol purchase.",
+            [(2, 2, "firearm"), (5, 5, "handgun")],
+        ),
+        ("Agents seized 31 guns, 12 of them fully automatic.", [(31, 31, "firearm"), (12, 12, "machinegun")]),
+        (
+            "Agents seized 65 guns. Two of those firearms were fully automatic.",
+            [(65, 65, "firearm"), (2, 2, "machinegun")],
+        ),
+        # a number in brackets that is no number of guns
+        ("Marsh bought pistols (Glock) and lied.", []),
+        ("Marsh, with guns, 32, fled.", []),
+    ],
+)
+def test_numbers_after_their_noun(text: str, expected: list[tuple[int | None, int | None, str]]) -> None:
+    assert bounds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armas aseguradas: 12. Cartuchos: 3,800.", [(12, 12, "firearm"), (3800, 3800, "ammunition")]),
+        ("Compró una docena y media de armas.", [(18, 18, "firearm")]),
+        ("Compró treinta y tantas pistolas.", [(30, 30, "handgun")]),
+        ("Incautaron cinco (5) fusiles.", [(5, 5, "rifle")]),
+    ],
+)
+def test_numbers_set_down_in_spanish(text: str, expected: list[tuple[int | None, int | None, str]]) -> None:
+    assert bounds(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "All are charged with weapons dealing. Two of them, Ana Prell and Otto Lund, had fled."),
+        ("en", "The men sold guns. Lund and Marsh received two and a half years."),
+        ("en", "Five men sold guns; three of them were paid in cash."),
+        ("en", "According to ATF figures, thefts resulted in 163 stolen firearms."),
+        ("es", "Los hombres traficaban armas; a siete de ellos les pagaron en efectivo."),
+        ("es", "El fiscal divulgó este jueves, 28 de julio, las condenas por comprar armas."),
+        ("es", "Durante el año 2020, la policía incautó 11 armas de fuego."),
+    ],
+)
+def test_people_terms_and_figures_are_no_counts(language: str, text: str) -> None:
+    assert bounds(text, language) == []
+
+
+def test_a_figure_in_one_clause_leaves_the_others() -> None:
+    text = "Nationwide, 12,000 firearms were stolen that year; the thieves took 44 pistols."
+    assert bounds(text) == [(44, 44, "handgun")]
