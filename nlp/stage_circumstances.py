@@ -17,6 +17,8 @@ from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, resolve
 LONG_PAST, STATE, RELATIVE = 0.2, 0.4, 0.4
 #: Days after which an arrest or a seizure is no news, where its day is told.
 RECENT = 21
+#: Days of a month and of a year that are told without their day.
+_MONTH, _YEAR = 30, 365
 _DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 #: Characters around a word in which its date is looked for.
 _NEAR = 60
@@ -32,23 +34,60 @@ _RELATIVE = re.compile(
 )
 #: What is told in a relative clause of an earlier arrest or seizure; "who carried rifles hidden in …" isn't.
 _TAKING = re.compile(
-    r"^(?:arrest|seiz|decomis|incaut|confisc|asegur|dete[nt]|detuv|captur|aprehend|apprehend|found|recover|hall|"
+    r"^(?:arrest|seiz|decomis|incaut|confisc|asegur|dete[nt]|detuv|captur|aprehend|apprehend|found|recover|"
+    r"hall|"
     r"encontr|took|taken|intercept)",
     re.IGNORECASE,
 )
 #: "accused of having tried to bring in four pistols": the charge tells a find only as what he did.
 _CHARGED_WITH = re.compile(
-    r"\b(?:acusad|imputad|vinculad|procesad|sentenciad|condenad|señalad)[oa]s?\b[^.;]{0,60}?\b(?:por|de)\b[^.;]{0,30}$|"
-    r"\b(?:accused|charged|indicted|convicted|guilty|sentenced)\b[^.;]{0,40}?\b(?:of|with|for|to)\b[^.;]{0,30}$",
+    r"\b(?:acusad|imputad|vinculad|procesad|sentenciad|condenad|señalad)[oa]s?\b[^.;]{0,60}?\b(?:por|"
+    r"de)\b[^.;]{0,30}$|"
+    r"\b(?:accused|charged|indicted|convicted|guilty|sentenced)\b[^.;]{0,40}?\b(?:of|with|for|"
+    r"to)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _TRIED = re.compile(
     r"^(?:intent|trat|pretend|quer|tried|trying|attempt|llev|tra[íi]|transport|escond|ocult)", re.IGNORECASE
 )
+#: Words that tell the end of a ring without saying that anybody was taken.
+_BROKEN = re.compile(
+    r"^(?:dismantl|bust|broken up|breaks? up|shuts?\b|has been shut|desarticul|desmantel|desmont|takedown|"
+    r"takes? down|taken down)",
+    re.IGNORECASE,
+)
+#: What is no arrest of anybody: nobody was taken, a thing was stopped, an arrest was ordered or wished for.
+_NOBODY = re.compile(
+    r"\b(?:sin (?:que (?:se |hubiera |hubiese |haya )?(?:report\w+ |registr\w+ )?|reportar(?:se)? |"
+    r"registrar(?:se)? )?(?:personas |hombres )?|"
+    r"no (?:hubo|hay|se report\w+|se registr\w+|se inform\w+|se realiz\w+|report\w+) (?:\w+ ){0,4}?|"
+    r"ning[uú]n |(?:no dej[oó]|sin dejar|sin) |ninguna persona (?:fue |result[oó] )?|"
+    r"posibles |[oó]rden(?:es)? de |mandamientos? de |para (?:la |el |su )?|"
+    r"(?:env[ií]os?|intentos?|cargamentos?|contrabando|veh[ií]culos?|camionetas?|armas|"
+    r"tr[aá]fico)\b(?:[^.;,]{0,25}\b(?:fue|fueron) )?)$|"
+    r"\b(?:no|without|any|will|would|seek to|sought to|committed to|help|continue to|(?:disrupt|"
+    r"investigate|prosecute|identify|target)(?:ing)?(?:,| and|, and)|warrants? for (?:his|her|their)) $|"
+    r"\b(?:seek|sought|continu\w+|aim\w*|work\w*|hop\w+|try\w*|tri(?:ed|es)|efforts?|designed|"
+    r"order) to (?:\w+ (?:and |or )?){0,3}$",
+    re.IGNORECASE,
+)
+#: What thieves take is no seizure, nor is one told that led to charges: "acusados por el decomiso de …".
+_BY_THIEVES = re.compile(
+    r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|gunpoint|stolen from|burglary of|ladron(?:es)?|"
+    r"asaltantes)\b",
+    re.IGNORECASE,
+)
+_TAKEN_AWAY = re.compile(r"\b(?:tak(?:en|e|ing)|took|grabbed|pulled|hauled)\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\b(?:charg\w+|indict\w+|accus\w+|acus\w+|imput\w+|cargos)\b.{0,60}\b(?:por|tras|over|after|following|"
+    r"in|on) (?:(?:el|la|los|las|the|an?|un|una) )?$",
+    re.IGNORECASE,
+)
 #: What is said to those who investigate is no plea before a court: "he admitted to agents that …".
 _TO_POLICE = re.compile(
     r"\b(?:to|told|during|in) (?:the |an? |his |her |atf |hsi |fbi |cbp |federal )*"
-    r"(?:agents?|officers?|police|investigators?|detectives?|deput(?:y|ies)|troopers?|inspectors?|interview|interrogation|questioning)\b|"
+    r"(?:agents?|officers?|police|investigators?|detectives?|deput(?:y|ies)|troopers?|inspectors?|"
+    r"interview|interrogation|questioning)\b|"
     r"\b(?:a|ante|en) (?:los |las |sus |la |un |el )?(?:agentes?|oficial(?:es)?|polic[ií]as?|"
     r"investigador(?:es)?|aduaner[oa]s|militares|guardias|captores|interrogatorio|entrevista)\b",
     re.IGNORECASE,
@@ -64,7 +103,8 @@ _PLACE_OF_DATE = re.compile(r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d", 
 #: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
 PENDING = re.compile(
     r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"
-    r"defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|challeng|seeks?|wants?|asks?|fights?|cuestion|pide|alega|argument)|"
+    r"defensa)\b.{0,30}?\b(?:assails?|argues?|says?|question|challeng|seeks?|wants?|asks?|fights?|cuestion|"
+    r"pide|alega|argument)|"
     r"\bwrites? to\b|\bletter to\b|\basks? (?:a |the |for )?(?:\w+ )?(?:judge|court|new|mercy|bail|release)|"
     r"\bjur(?:y|ors) (?:gets?|deliberat|must|to decide|selection|hears?)|"
     r"\btrial (?:opens?|begins?|starts?|set|delayed|nears|of|for|date)|\b(?:on|goes to) trial\b|"
@@ -112,9 +152,17 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
         and _CHARGED_WITH.search(sentence[: match.start()])
     ):
         return LONG_PAST
-    if news.written is not None and _is_long_past(sentence, match, news, news.written):
+    if (days_since(sentence, match, news) or 0) > RECENT:
         return LONG_PAST
     before = sentence[: match.start()]
+    if stage is Stage.SEIZURE and (
+        _BECAUSE.search(before) or (_TAKEN_AWAY.search(match.group()) and _BY_THIEVES.search(sentence))
+    ):
+        return LONG_PAST
+    if stage is Stage.ARRESTED and _NOBODY.search(before):
+        return LONG_PAST
+    if stage is Stage.ARRESTED and _BROKEN.match(match.group()) and Stage.CHARGED in news.titled:
+        return STATE
     if (
         stage is Stage.ARRESTED
         and not news.first
@@ -127,8 +175,11 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
     return 1.0
 
 
-def _is_long_past(sentence: str, match: re.Match[str], news: News, written: Anchor) -> bool:
-    """True if the date nearest to a word, in its stretch of the sentence, lies weeks before the writing."""
+def days_since(sentence: str, match: re.Match[str], news: News) -> int | None:
+    """Days from the date nearest to a word, in its part of the sentence, to the writing; None if untold."""
+    written = news.written
+    if written is None:
+        return None
     low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
     stretch = sentence[low:high]
     at = match.end() - low
@@ -137,14 +188,17 @@ def _is_long_past(sentence: str, match: re.Match[str], news: News, written: Anch
         opening = _OPENING.match(sentence[:low])
         found, at = (_phrases(opening.group(), news), 0) if opening else ([], at)
     if not found:
-        return False
+        return None
     nearest = min(found, key=lambda phrase: min(abs(phrase.start - at), abs(phrase.end - at)))
     told = resolve(nearest, written, Sense.PAST, None)
-    if told is None or told[1] is Precision.YEAR:
-        return told is not None and told[0] < written.day.isoformat()[:4]
+    if told is None:
+        return None
+    if told[1] is Precision.YEAR:
+        return _YEAR if told[0] < written.day.isoformat()[:4] else None
     if told[1] is Precision.MONTH or written.precision is not Precision.DAY:
-        return _months(written.day.isoformat()) - _months(told[0]) > 1
-    return (written.day - date.fromisoformat(told[0])).days > RECENT
+        months = _months(written.day.isoformat()) - _months(told[0])
+        return months * _MONTH if months > 1 else None
+    return (written.day - date.fromisoformat(told[0])).days
 
 
 def _phrases(stretch: str, news: News) -> list[Phrase]:
