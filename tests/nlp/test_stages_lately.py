@@ -10,7 +10,7 @@ from nlp.stages import find_stages
 
 _SCENE = (
     "The firm sold rifles for years. The counter was open on Sundays. Buyers came from three counties. The "
-    "shop had two rooms. Its owner kept the books. Neighbours knew the place well. Rifles stood behind glass. "
+    "shop had two rooms. Its owner kept the books. Neighbours knew the place well. Rifles stood there. "
 )
 _CHARGED = (
     "Three charged with straw purchases",
