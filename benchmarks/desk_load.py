@@ -18,27 +18,24 @@ import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from sqlalchemy import func, make_url, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import func, make_url, select
 
 from benchmarks.desk_servers import datasette, ours
 from benchmarks.desk_world import SEED, SPOKEN, World, words
+from benchmarks.desk_writer import writing
 from db.migrate import upgrade
-from db.models import DocumentVersion, Incident, IncidentCard, IncidentDocument
+from db.models import Incident
 from db.session import open_session
 from nlp.court_names import districts
 from web.desk.keeper import IncidentIndex
 
 READERS = 10
 ROUNDS = 3
-#: Incidents whose documents and cards are written every second, and seconds for which that is not committed.
-CHANGED, HELD = 10, 0.5
 Asker = Callable[[random.Random], str]
 
 
@@ -209,43 +206,6 @@ def warm(port: int, asked: dict[str, Asker]) -> None:
             connection.request("GET", asker(chance))
             connection.getresponse().read()
             connection.close()
-
-
-@contextmanager
-def writing(url: str) -> Iterator[None]:
-    """Documents and cards are written every second, as by a run that goes on."""
-    stop = threading.Event()
-
-    def write() -> None:
-        with open_session(url) as session:
-            while not stop.wait(1.0):
-                _touch(session)
-
-    writer = threading.Thread(target=write, daemon=True)
-    writer.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        writer.join(30)
-
-
-def _touch(session: Session) -> None:
-    """Rewrite some documents, and with them the index of words, and the cards of their incidents."""
-    newest = session.scalar(select(func.max(IncidentCard.revision))) or 0
-    some = select(IncidentCard.incident_id).order_by(IncidentCard.incident_id).limit(CHANGED)
-    versions = (
-        select(DocumentVersion.id)
-        .join(IncidentDocument, IncidentDocument.document_id == DocumentVersion.document_id)
-        .where(IncidentDocument.incident_id.in_(some))
-    )
-    at_once = {"synchronize_session": False}
-    rewritten = update(DocumentVersion).where(DocumentVersion.id.in_(versions))
-    session.execute(rewritten.values(title=DocumentVersion.title), execution_options=at_once)
-    cards = update(IncidentCard).where(IncidentCard.incident_id.in_(some))
-    session.execute(cards.values(revision=newest + 1), execution_options=at_once)
-    time.sleep(HELD)
-    session.commit()
 
 
 if __name__ == "__main__":

@@ -7,12 +7,15 @@ import csv
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from benchmarks.quality import FILES, Row, own_documents, unread
+from nlp.annotation import SourceDocument
 
 Matrix = npt.NDArray[np.float64]
 
@@ -38,6 +41,13 @@ def annotated_rows(gold: Path) -> Iterator[Row]:
             if line.strip():
                 yield json.loads(line) | {"_set": Path(name).stem}
     yield from (row for row in own_documents(gold.parent / "data") if not unread(row))
+
+
+def source_document(row: Row) -> SourceDocument:
+    """The document of an annotated row."""
+    names = [field.name for field in fields(SourceDocument)]
+    known: dict[str, Any] = {name: row[name] for name in names if row.get(name)}
+    return SourceDocument(**({"title": "", "published": ""} | known))
 
 
 def descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, *, ridge: float, steps: int) -> Matrix:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.date_fit import CLASSES, Labelled, fit
-from benchmarks.fitting import annotated_rows, read_arguments, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.quality import Row
 from ironriver.data_files import read_yaml
@@ -32,7 +32,6 @@ TEMPLATES = Path(__file__).with_name("date_templates.yml")
 WEIGHTS = ROOT / "nlp" / "data" / "date_weights.csv"
 _SEED = 3
 _FOLDS = 6
-_DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "language")
 #: What an example says that is told at an annotated date but resolved otherwise; that is without its words.
 _OTHERWISE, _WORDLESS = 0.5, 0.6
 #: What a sentence of our own says, on which day they are written, and what they are about.
@@ -68,8 +67,7 @@ def of_document(row: Row) -> Iterator[Labelled]:
     gold = row["gold"]
     if not gold["relevant"] or gold.get("debatable"):
         return
-    known: dict[str, Any] = {name: row[name] for name in _DOCUMENT if row.get(name)}
-    reading = read(SourceDocument(**({"title": "", "published": ""} | known)))
+    reading = read(source_document(row))
     candidates = list(find_candidates(reading))
     announced = [stage.value for stage in find_stages(reading)]
     for candidate, features in zip(candidates, features_of(reading, candidates, announced), strict=True):

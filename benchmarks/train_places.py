@@ -15,12 +15,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fitting import annotated_rows, read_arguments, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.place_fit import NAMES, Labelled, Weights, fit
 from benchmarks.quality import Row
 from ironriver.data_files import read_yaml
-from nlp.annotation import SourceDocument
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 from nlp.places import judged_mentions
@@ -38,7 +37,6 @@ _ANNOTATED, _SAME_PLACE = 1.0, 0.4
 _LEAST = 0.04
 #: How much a mention says as if no word of an act around it were known, and one of a sentence of our own.
 _UNKNOWN, _OWN = 0.3, 0.6
-_DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,7 @@ def document_of(row: Row) -> Document | None:
     gold = row["gold"]
     if not gold["relevant"] or gold.get("debatable"):
         return None
-    known: dict[str, Any] = {"title": "", "published": ""} | {n: row[n] for n in _DOCUMENT if row.get(n)}
-    reading = read(SourceDocument(**known))
+    reading = read(source_document(row))
     items = judged_mentions(reading)
     blind = [replace(item, role=None, free=None, cues=()) for item in items]
     afresh = replace(reading)  # which remembers nothing of the roles

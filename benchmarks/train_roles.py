@@ -14,9 +14,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from benchmarks.fitting import annotated_rows, read_arguments, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
 from benchmarks.marked import ROOT, provenance, replace_part
 from benchmarks.quality import Row
 from benchmarks.role_fit import ROLES, Labelled, Weights, fit
@@ -44,7 +43,6 @@ _HEAD = (
     "| corpus | counts | families | plain | cross-validated | mean of families |",
     "| --- | ---: | ---: | ---: | ---: | ---: |",
 )
-_DOCUMENT = ("id", "title", "published", "text", "kind", "source", "url", "language")
 
 
 def main() -> int:
@@ -69,9 +67,7 @@ def of_document(row: Row) -> Iterator[Labelled]:
     gold = row["gold"]
     if not gold["relevant"] or gold.get("debatable") or not gold["counts"]:
         return
-    known: dict[str, Any] = {name: row[name] for name in _DOCUMENT if row.get(name)}
-    known = {"title": "", "published": ""} | known
-    reading = read(SourceDocument(**known))
+    reading = read(source_document(row))
     quoted = [(reading.text.find(count["quote"]), count) for count in gold["counts"]]
     for sentence, candidate, features, unknown in _candidates(reading):
         quantity = candidate.quantity

@@ -104,7 +104,6 @@ _GANG_LIST = Opened(
 )
 _OF_PERSON = re.compile(r"\b(?:de|del)\s$")
 _MOTORCYCLE_CLUB = re.compile(rf"({_PROPER})\s(?:Motorcycle\sClub|MC\b)")
-_TRAIL = re.compile(r"\s*\((?:CJNG|CDG|CDN|ELN|Eln|FARC|MS-13|AUC)\)")
 _GROUP_WORD = re.compile(r"\b(?:drug|trafficking|street|c[áa]rtel|gang)\b", re.IGNORECASE)
 _PUBLIC_BODY = re.compile(
     r"['’]s\b|\b(?:Divisions?|Departments?|Justices|District|County|Police|Attorneys?|Sheriff)\b"

@@ -7,8 +7,6 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-_PARSER = ("tagger", "morphologizer", "trainable_lemmatizer", "parser")
-
 
 def ship(work: Path, out: Path) -> Language:
     """Put the trained parts together and write them to `out`.

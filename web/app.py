@@ -29,6 +29,7 @@ from web.language import LanguagePrefix
 from web.metrics_cache import MetricsCache
 from web.rendering import STATIC
 from web.security import PlainAddress, SecurityHeaders
+from web.week_counts import WeekCounts
 
 #: Threads of a process that run handlers. With more they take turns at every row that a database hands over,
 #: and answer about half as many readers together; processes (`--workers`) answer side by side instead.
@@ -57,6 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
     cache = settings.data_dir / "cache"
     app.state.index = IncidentIndex(partial(open_session, settings.database), cache / "incidents.npz")
     app.state.year_maps = YearMaps(app.state.index, settings.database)
+    app.state.week_counts = WeekCounts(settings.database)
     app.state.metrics = MetricsCache(settings.database, cache / "metrics.json")
     for router in (*api.ROUTERS, *pages.ROUTERS):
         app.include_router(router)

@@ -1,8 +1,12 @@
-"""The metrics as last counted. They are counted anew in a thread when incidents changed; pages don't wait."""
+"""The metrics as last counted. They are counted anew in a thread when incidents changed; pages don't wait.
+
+Of several processes one counts for all: the others take what it kept in the file.
+"""
 
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Hashable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +15,7 @@ from db.session import open_session
 from pipeline.exports.snapshot import snapshot
 from pipeline.metrics.count import count_all
 from web.background import Background
+from web.desk.kept import only_one
 from web.metrics_file import Counted, read_counted, write_counted
 
 _log = logging.getLogger(__name__)
@@ -58,10 +63,24 @@ class MetricsCache:
         self._counted.join()
 
     def _count(self, of: tuple[int, date]) -> Counted:
-        revision, today = of
+        with only_one(self._path):
+            self._kept = self._of_another() or self._count_anew(*of)
+            return self._kept
+
+    def _of_another(self) -> Counted | None:
+        """What another process counted since, if so lately that it would not count again itself."""
+        before, there = self._kept, read_counted(self._path, self._database)
+        if there is None or (before and (there.on, there.revision) <= (before.on, before.revision)):
+            return None
+        age = time.time() - self._path.stat().st_mtime
+        return there if age < max(SHORTEST_REST, REST * there.took) else None
+
+    def _count_anew(self, revision: int, today: date) -> Counted:
+        began = time.monotonic()
         with open_session(self._database) as session, snapshot(session) as connection:
             connection.detach()  # held for long: the pages keep all of theirs, and it closes for good
-            counted = Counted(revision, today, count_all(connection, today))
+            results = count_all(connection, today)
+        counted = Counted(revision, today, results, took=time.monotonic() - began)
         try:
             write_counted(self._path, counted, self._database)
         except OSError:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,11 +25,13 @@ class Counted:
         revision: of the incidents (`Snapshot.revision`).
         on: the day of counting.
         results: in the order of the metrics; empty where there is no incident.
+        took: seconds that it took to count them.
     """
 
     revision: int
     on: date
     results: tuple[Result, ...]
+    took: float = field(default=0.0, compare=False)
 
     def result(self, name: str) -> Result | None:
         """One metric by its name."""
@@ -46,6 +48,7 @@ def write_counted(path: Path, counted: Counted, database: str) -> None:
         "of": _of(database),
         "revision": counted.revision,
         "on": str(counted.on),
+        "took": counted.took,
         "results": [_told(result) for result in counted.results],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,7 +63,9 @@ def read_counted(path: Path, database: str) -> Counted | None:
         told = json.loads(path.read_text("utf-8"))
         if told["of"] != _of(database):
             return None
-        return Counted(told["revision"], date.fromisoformat(told["on"]), _results(told["results"]))
+        return Counted(
+            told["revision"], date.fromisoformat(told["on"]), _results(told["results"]), told["took"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -12,11 +12,12 @@ from web.app import create_app
 def application() -> FastAPI:
     """The application on the database of the settings; a process of several calls this for itself.
 
-    It is ready when it has all incidents in memory: no reader waits for that. Where their guns went, for the
-    map of the year, is read meanwhile.
+    It is ready when it has all incidents in memory, and where their guns went: no reader waits for that, nor
+    is held up while it is read.
     """
     app = create_app(get_settings())
     app.state.year_maps.latest(app.state.index.snapshot())
+    app.state.year_maps.join()
     return app
 
 

@@ -14,19 +14,18 @@ from web.desk.index import Snapshot
 from web.desk.keeper import IncidentIndex
 
 
-def settings_of(request: Request) -> Settings:
+async def settings_of(request: Request) -> Settings:
     """The settings that the application was made with."""
     found: Settings = request.app.state.settings
     return found
 
 
-async def _settings(request: Request) -> Settings:
-    return settings_of(request)
+Configured = Annotated[Settings, Depends(settings_of)]
 
 
-async def session_of(request: Request) -> AsyncIterator[Session]:
+async def session_of(settings: Configured) -> AsyncIterator[Session]:
     """A session for one request; nothing is committed by itself. Opened and closed where no handler runs."""
-    with open_session(settings_of(request).database) as session:
+    with open_session(settings.database) as session:
         yield session
 
 
@@ -40,4 +39,3 @@ async def snapshot_of(request: Request) -> Snapshot:
 
 
 Incidents = Annotated[Snapshot, Depends(snapshot_of)]
-Configured = Annotated[Settings, Depends(_settings)]

@@ -77,8 +77,6 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 
-DEFENDANT_IS = re.compile(r"\b(?:is|was|were|are|as|became)\s(?:an?\s|the\s)?$", re.IGNORECASE)
-
 COMPLICIT = re.compile(
     r"\b(?:complicit|corrupt|knowingly sold|sold knowingly|dirty|rogue|armed|arming|accused of arming|"
     r"convict a dealer|charges against|dueño de|propietario de|owner of|owners?\b)",

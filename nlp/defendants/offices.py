@@ -114,8 +114,6 @@ _HEAD = re.compile(
     _I,
 )
 
-
-_OF_AGENCY = re.compile(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b")
 _SPOKE = re.compile(
     r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|"
     r"dio a conocer|announced|anunció|wrote|de acuerdo)\b",

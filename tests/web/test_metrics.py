@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -235,3 +236,27 @@ def test_a_run_that_goes_on_is_not_counted_after_at_every_step(counted: Desk, tm
     assert cache.latest(2) is first
     cache.join()
     assert cache.latest(2) is first, "it rests"
+
+
+def test_of_several_processes_one_counts(
+    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, kept = get_settings().database, tmp_path / "metrics.json"
+    one, other = MetricsCache(database, kept), MetricsCache(database, kept)
+    first = one.latest(1, wait=60.0)
+    monkeypatch.setattr(metrics_cache, "count_all", lambda *_: pytest.fail("counted twice"))
+    assert other.latest(1, wait=60.0) == first
+    assert other.latest(2) == first, "what was counted lately is not counted again"
+
+
+def test_what_another_process_counted_long_ago_is_counted_anew(
+    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, kept = get_settings().database, tmp_path / "metrics.json"
+    one, other = MetricsCache(database, kept), MetricsCache(database, kept)
+    one.latest(1, wait=60.0)
+    one.join()
+    os.utime(kept, (0, 0))
+    newer = other.latest(2, wait=60.0)
+    assert newer is not None
+    assert newer.revision == 2

@@ -15,8 +15,7 @@ from web.language import Words
 
 #: What names a node.
 Key = tuple[Any, ...]
-#: Units of the drawing are sixteenths of the page's size of text.
-UNIT = 16
+#: All in units of the drawing, sixteenths of the page's size of text.
 WIDTH, HEAD, PAD, NAME_LINE, NOTE_LINE = 184.0, 34.0, 8.0, 19.0, 17.0
 #: Characters of a name and of a note that fit a box, by the widest letters that are usual.
 NAME_FITS, NOTE_FITS, LABEL_FITS, MOST_LINES = 18, 21, 17, 3

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from db.models import Change, Document, IncidentCard, Source, now
+from db.models import Change, IncidentCard, Source
 from pipeline.desk.facets import Facet
 from web.desk.filters import Filters
 from web.desk.index import Snapshot
@@ -23,9 +22,9 @@ from web.metric_tables import Headline, headline
 from web.metrics_file import Counted
 from web.rendering import language_of, link_in, page
 from web.state import Database, Incidents
+from web.week_counts import Week
 
 router = APIRouter()
-RECENT = timedelta(days=7)
 MOST_CHANGES = 12
 MOST_DISTRICTS = 12
 MOST_YEARS = 8
@@ -41,14 +40,15 @@ def show_home(request: Request, session: Database, snapshot: Incidents) -> HTMLR
     """The front page."""
     words = words_of(language_of(request))
     changes = _changes(session)
+    week: Week = request.app.state.week_counts.latest(session)
     return page(
         request,
         "home.html.j2",
         incidents=len(snapshot),
-        documents=session.scalar(select(func.count()).select_from(Document)) or 0,
+        documents=week.documents,
         changes=changes,
         summaries=_summaries(session, {change.incident_id for change in changes}),
-        changed=_changed_this_week(session),
+        changed=week.changes,
         sources=session.scalars(select(Source).order_by(Source.name)).all(),
         counted={
             facet: [
@@ -106,12 +106,3 @@ def _summaries(session: Session, numbers: Collection[int]) -> dict[int, Mapping[
     card = IncidentCard
     rows = session.execute(select(card.incident_id, card.summary).where(card.incident_id.in_(numbers)))
     return {row.incident_id: row.summary for row in rows}
-
-
-def _changed_this_week(session: Session) -> dict[str, int]:
-    rows = session.execute(
-        select(Change.kind, func.count().label("number"))
-        .where(Change.created_at >= now() - RECENT)
-        .group_by(Change.kind)
-    )
-    return {row.kind: row.number for row in rows}
