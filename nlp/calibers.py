@@ -44,3 +44,12 @@ def normal_caliber(text: str) -> str:
         space = "" if metric[1] in {"9", "10"} or decimals else " "
         return f"{metric[1]}{decimals}{space}mm{metric[3]}"
     return f".{folded}" if re.fullmatch(r"\d{2,3}", folded) else folded.replace(",", ".")
+
+
+#: A maker with one of these and no noun ("a Ruger 9mm") names a handgun.
+_PISTOL_CALIBERS = frozenset({"9mm", ".380", ".40", ".45", ".38", ".25", ".32", ".357", "10mm"})
+
+
+def is_pistol_sized(caliber: str) -> bool:
+    """True for a pistol's caliber in its normal writing, also with its cartridge: ".45 ACP"."""
+    return caliber.partition(" ")[0] in _PISTOL_CALIBERS

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import ObjectKind
-from nlp.calibers import CALIBER, normal_caliber
+from nlp.calibers import CALIBER, is_pistol_sized, normal_caliber
 from nlp.gun_lexicon import Element, Lexicon, element_at, lexicon_of
 from nlp.surname_makers import counts_a_gun
 
@@ -50,10 +50,6 @@ class GunPhrase:
         return next((e.value for e in reversed(self.elements) if e.type == "noun"), "")
 
 
-#: A maker with one of these and no noun ("a Ruger 9mm") names a handgun.
-_PISTOL_CALIBERS = frozenset({"9mm", ".380", ".40", ".45", ".38", ".25", ".32", ".357", "10mm"})
-
-
 def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     """What the phrase is: its last noun, a named model or maker where the noun is only "weapon"."""
     nouns = [e.kind for e in elements if e.type == "noun"]
@@ -62,7 +58,7 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
     if kind is ObjectKind.FIREARM and named:
         kind = named
     if kind is None and any(e.type in {"maker", "model"} for e in elements):
-        pistol_sized = any(e.type == "caliber" and e.value in _PISTOL_CALIBERS for e in elements)
+        pistol_sized = any(e.type == "caliber" and is_pistol_sized(e.value) for e in elements)
         kind = ObjectKind.HANDGUN if pistol_sized else ObjectKind.FIREARM
     if automatic and kind in GUN_KINDS:
         return ObjectKind.MACHINEGUN
@@ -130,7 +126,7 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         position = word.end()
     if semi and semi.end() == position and elements and all(e.type == "caliber" for e in elements):
         # "a .380 caliber semi-automatic": the gun's noun is left out.
-        pistol_sized = elements[0].value in _PISTOL_CALIBERS
+        pistol_sized = is_pistol_sized(elements[0].value)
         kind = ObjectKind.HANDGUN if pistol_sized else ObjectKind.FIREARM
         elements.append(Element("noun", semi[0].lower(), kind, semi.start(), semi.end()))
     return _finish(text, start, elements, lexicon)

@@ -170,7 +170,8 @@ def _range(text: str, first: _Core, second: _Core, language: str) -> Quantity | 
     joint = gap.strip().lower()
     if joint in {"and", "y"} and not (opener and opener["word"].lower() in {"between", "entre"}):
         return None
-    if joint in {"or", "o", "ó", "u"} and second.value - first.value > max(2, first.value // 4):
+    apart, rounded = second.value - first.value, first.value % 5 == second.value % 5 == 0
+    if joint in {"or", "o", "ó", "u"} and apart > max(2, first.value // (2 if rounded else 4)):
         return None
     start = first.start - (len(opener[0]) if opener else 0)
     return Quantity(first.value, second.value, Basis.RANGE, start, second.end, first.start, second.end)

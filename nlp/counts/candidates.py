@@ -7,20 +7,22 @@ from collections.abc import Iterator
 
 from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
+from nlp.counts.caliber_nouns import caliber_noun
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped import read_dropped, read_one_more
+from nlp.counts.groups import grouped
 from nlp.counts.postponed import read_postponed
 from nlp.counts.shared_heads import shared_head
 from nlp.counts.told_kinds import mixed_kind, told_kind
-from nlp.gun_phrases import GunPhrase, read_phrase
+from nlp.gun_phrases import GunPhrase, find_phrases, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 _OF = {
     "en": re.compile(
-        r"\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|\s+",
+        r"\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|[\"”’]?\s+",
         re.I,
     ),
-    "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|\s+", re.I),
+    "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|[\"”’]?\s+", re.I),
 }
 _PART_OF_NUMBER = {
     "en": re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|his\s+|their\s+)?", re.I),
@@ -66,7 +68,39 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
         for c in (*_articled(text, language), *read_one_more(text, language))
         if not any(c.start < o.end and o.start < c.end for o in found)
     ]
-    return sorted(found, key=lambda c: c.start)
+    found.sort(key=lambda c: c.start)
+    if any(_is_doubtful(c) for c in found):
+        lists = grouped(text, found)
+        found = [
+            c for group in lists for c in group if not _is_doubtful(c) or _is_sure(text, c, group, language)
+        ]
+    return found
+
+
+#: Magazines by names that people and things of other trades have: "siete proveedores", "12 tolvas".
+_DOUBTFUL = re.compile(r"proveedor|alimentador|abastecedor|tolva|peine|tambor", re.I)
+_MADE_FOR = re.compile(r"\s+(?:para|de|con|calibre)\s+", re.I)
+#: "seis armas de largo alcance y siete proveedores, que estaban …".
+_LISTED = re.compile(r"(?:,|\by)\s+$")
+_LIST_GOES_ON = re.compile(r"\s*(?:[.,;]|$)|\s+(?:y|e|además|así\s+como)\s")
+
+
+def _is_doubtful(candidate: Candidate) -> bool:
+    return candidate.phrase is not None and bool(_DOUBTFUL.match(candidate.phrase.noun))
+
+
+def _is_sure(text: str, candidate: Candidate, group: list[Candidate], language: str) -> bool:
+    """True if a doubtful noun stands in a list with guns, or is made for them."""
+    if any(not _is_doubtful(other) for other in group):
+        return True
+    if _LISTED.search(text, 0, candidate.start) and _LIST_GOES_ON.match(text, candidate.end):
+        return next(find_phrases(text[: candidate.start], language), None) is not None
+    if _MADE_FOR.search(text, candidate.start, candidate.end):
+        return True
+    made_for = _MADE_FOR.match(text, candidate.end)
+    return bool(
+        made_for and (read_phrase(text, made_for.end(), language) or CALIBER.match(text, made_for.end()))
+    )
 
 
 _SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)
@@ -96,9 +130,18 @@ def _of_a_maker(text: str, end: int, language: str) -> bool:
     )
 
 
+#: "all but two of the 25 guns", "not a single one of them": those that are left out, and none.
+_EXCEPTED = re.compile(
+    r"\b(?:all|every\s+one|todas|todos)\s+(?:but|except(?:\s+for)?|save|menos|salvo|excepto)\s+$|\b(?:not|never|ni)\s+(?:an?\s+)?(?:single\s+)?$",
+    re.I,
+)
+
+
 def _not_counted(text: str, quantity: Quantity) -> bool:
     """For instance "every one of the guns", "no one", "7.62 x 39": no number of guns."""
     if _CASE_LENGTH.search(text, max(0, quantity.start - 8), quantity.start):
+        return True
+    if _EXCEPTED.search(text, max(0, quantity.start - 24), quantity.start):
         return True
     value = text[quantity.value_start : quantity.value_end].lower()
     if value not in {"one", "una", "uno", "un"}:
@@ -114,6 +157,8 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
         return _numbered(text[: deal.end("gun")], quantity, language)
     if after:
         phrase = shared_head(text, after.end(), quantity, language)
+        if phrase is None and language == "en":
+            phrase = caliber_noun(text, after.end(), quantity.low or quantity.high or 0)
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
             kind = told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
             part = bool(_PART.match(text, quantity.end))
@@ -157,6 +202,8 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
     """For instance "a Barrett .50 caliber rifle", "una pistola": one gun."""
     for match in _ARTICLE[language].finditer(text):
         phrase = read_phrase(text, match.end(), language)
+        if phrase is None and (language == "en" or text.startswith("calibre", match.end())):
+            phrase = caliber_noun(text, match.end(), 1)
         if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART}:
             continue
         if phrase.noun.endswith("s") and phrase.noun not in _SINGULAR:

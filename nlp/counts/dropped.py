@@ -53,6 +53,8 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         kind = ObjectKind.MACHINEGUN if made_automatic(text, dropped.end()) else kind
         return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
     before = text[max(0, quantity.start - 120) : quantity.start]
+    if words.BRACKETED.search(before) and words.IN_BRACKETS.match(text, quantity.end):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule, part_of=True, one_of=one)
     if one:
         return None
     if total := words.TOTAL_AFTER.match(text, quantity.end):

@@ -127,3 +127,10 @@ TAKING = frozenset(
         "cross",
     }
 )
+#: "4 rifles (two with obliterated serial numbers)", "dos pistolas (una robada)".
+BRACKETED = re.compile(rf"\b{GUNS[:-1]}|shotguns|revolvers|escopetas|rev[óo]lveres|rifles)\s*\(\s*$", re.I)
+IN_BRACKETS = re.compile(
+    r"\s+(?:of\s+(?:which|them|those)|with|without|were|was|are|is|had|bore|that|reported|stolen|loaded|unloaded|fully|defaced"
+    r"|de\s+(?:ellas|ellos)|con|sin|robad[oa]s?|cargad[oa]s?|modificad[oa]s?)\b",
+    re.I,
+)

@@ -25,7 +25,21 @@ _NOT_ONE = re.compile(
 _GENERALLY = re.compile(
     r"\b(?:usually|typically|generally|often|suelen|por\s+lo\s+general)\b[^.;]{0,70}$", re.I
 )
-#: "I have never delivered one bullet".
+#: "each suitcase held four pistols": how many went into one of several.
+_IN_EACH = re.compile(
+    r"\b(?:each|every|cada)\s+(?:(?:of\s+the|de\s+las|de\s+los)\s+)?(?:suitcase|box|package|parcel|shipment|load|trip|bag|barrel|drum|case|crate|container|vehicle"
+    r"|car|truck|order|transaction|purchase|sale|deal|kit|maleta|caja|paquete|envío|viaje|bolsa|tambo|contenedor|embarque|compra|venta)"
+    r"(?:e?s)?\b[^.;,]{0,60}$",
+    re.I,
+)
+#: "buying two or more handguns must be reported": the words of the law.
+_TWO_OR_MORE = re.compile(r"(?:two|2|dos)\s+(?:or|o)\s+(?:more|más)", re.I)
+#: "had a 2015 conviction for selling 11 guns": what was judged before.
+_RECORD = re.compile(
+    r"\b(?:(?:prior|previous(?:ly)?|earlier|(?:19|20)\d\d)\s+(?:\w+\s+){0,2}convict(?:ions?|ed)|had\s+(?:already\s+|previously\s+)?been\s+convicted"
+    r"(?:\s+in\s+(?:\w+\s+)?(?:19|20)\d\d)?|had\s+served\s+(?:\w+\s+){1,4}|antecedentes|condenado\s+(?:antes|en\s+(?:19|20)\d\d))\s+(?:for|of|por|de)\b[^.;]{0,80}$",
+    re.I,
+)
 _ESTIMATED = re.compile(
     r"\b(?:there\s+(?:are|were)|has|have|hay|existen|circulan|holds?)\s+(?:an?\s+|unos\s+|unas\s+)?(?:estimated|estimad[oa]s?)\s+$",
     re.I,
@@ -53,6 +67,10 @@ def tells_none(sentence: str, candidate: Candidate) -> bool:
     if no_noun and (_GENERALLY.search(before) or _SHARE_AFTER.match(sentence, quantity.value_end)):
         return True
     if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, quantity.end):
+        return True
+    if _TWO_OR_MORE.match(sentence, quantity.value_start) or _RECORD.search(before):
+        return True
+    if _IN_EACH.search(before):
         return True
     lead = sentence[max(0, candidate.start - _REACH) : quantity.value_start]
     return bool(_GENERAL.search(before) or _ESTIMATED.search(lead))

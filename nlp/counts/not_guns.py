@@ -21,6 +21,8 @@ _NO_GUN_AFTER = re.compile(
     re.I,
 )
 _OFFENSE_NAMED = re.compile(r",?\s+(?:(?:a|in)\s+violation\s+of|\(?(?:Title\s+)?\d{2}\s+U\.?S\.?C)", re.I)
+#: "making an auto-sear of it": what something may become.
+_OF_IT = re.compile(r"\s+(?:out\s+)?of\s+(?:it|them)\b", re.I)
 #: "it takes only one round", "el día 9 fueron decomisadas".
 _NO_NUMBER_BEFORE = re.compile(
     r"\b(?:takes?\s+(?:only|just)|only\s+takes?|d[íi]as?|the\s+man\s+who\s+killed\b[^.;]{0,80}\bused)\s+$",
@@ -32,6 +34,6 @@ def counts_no_gun(candidate: Candidate, before: str, after: str) -> bool:
     """True if the words right before or after a candidate say that it counts no guns of its own."""
     if candidate.kind not in GUN_KINDS and (_EACH.match(after) or _EACH_WITH.search(before)):
         return True
-    if candidate.article and _OFFENSE_NAMED.match(after):
+    if candidate.article and (_OFFENSE_NAMED.match(after) or _OF_IT.match(after)):
         return True
     return bool(_NO_GUN_AFTER.match(after) or _NO_NUMBER_BEFORE.search(before))

@@ -20,7 +20,7 @@ WHEN_OR_WHERE = re.compile(
 #: "Pruitt 31, Dale 22 and Vance nine": the share of each; ages have a comma.
 SHARE = re.compile(
     r"(?:[:;,(]|\b(?:and|y))\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?P<who>[A-ZÁÉÍÓÚÑ][\w'’-]{2,})\s+$"
+    r"(?P<who>[A-ZÁÉÍÓÚÑ][\w'’-]{2,})\s+(?:(?:with|con)\s+)?$"
 )
 SHARE_ENDS = re.compile(
     r"\s*(?:[,.;)]|$)|\s+(?:and|y)\s+[A-ZÁÉÍÓÚÑ]|\s+(?:each|apiece|more|between\s+them|cada\s+un[oa])\b"

@@ -84,3 +84,68 @@ def test_people_terms_and_figures_are_no_counts(language: str, text: str) -> Non
 def test_a_figure_in_one_clause_leaves_the_others() -> None:
     text = "Nationwide, 12,000 firearms were stolen that year; the thieves took 44 pistols."
     assert bounds(text) == [(44, 44, "handgun")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # one gun of a class counts, whatever the verb
+        ("en", "The package held a silencer.", [(1, 1, "silencer")]),
+        ("en", "He came back with a sawed-off shotgun.", [(1, 1, "shotgun")]),
+        (
+            "en",
+            "Troopers found six rifles, together with ammunition, body armor and a suppressor.",
+            [(6, 6, "rifle"), (1, 1, "silencer")],
+        ),
+        (
+            "es",
+            "Los agentes lograron incautar un arma de fuego y dos cargadores.",
+            [(1, 1, "firearm"), (2, 2, "magazine")],
+        ),
+        # but not what it could become, what it is or what was done with it
+        ("en", "A switch turns a pistol into a machine gun.", []),
+        ("en", "A silencer suppresses the sound of a shot.", []),
+        ("en", "The men murdered a dealer with an assault rifle.", []),
+        # calibers stand for guns
+        (
+            "en",
+            "Marsh sold three .45s, four .38s and two 12-gauges.",
+            [(3, 3, "handgun"), (4, 4, "handgun"), (2, 2, "shotgun")],
+        ),
+        ("en", "Marsh sold the agent a .380 and a 9mm.", [(1, 1, "handgun"), (1, 1, "handgun")]),
+        # magazines by names that suppliers and combs have too
+        (
+            "es",
+            "Incautaron seis armas de largo alcance y siete proveedores.",
+            [(6, 6, "firearm"), (7, 7, "magazine")],
+        ),
+        ("es", "Incautaron 12 alimentadoras para fusil.", [(12, 12, "magazine")]),
+        ("es", "Los cinco proveedores vendieron dos armas.", [(2, 2, "firearm")]),
+        (
+            "es",
+            "Incautaron 30 armas: 14 cortas y 16 largas.",
+            [(30, 30, "firearm"), (14, 14, "handgun"), (16, 16, "firearm")],
+        ),
+        # numbers in brackets are parts; those left out and none are no counts
+        (
+            "en",
+            "Police seized 4 rifles (two with defaced serial numbers).",
+            [(4, 4, "rifle"), (2, 2, "rifle")],
+        ),
+        ("en", "Marsh resold all but two of the 25 guns.", [(25, 25, "firearm")]),
+        (
+            "en",
+            "Lund bought 61 guns: Marsh with 30, Ames with 19.",
+            [(61, 61, "firearm"), (30, 30, "firearm"), (19, 19, "firearm")],
+        ),
+        ("en", "Marsh bought 15 or 20 guns.", [(15, 20, "firearm")]),
+        # what each of several held, the law's words, earlier records
+        ("en", "Each suitcase held four pistols and eight magazines.", []),
+        ("en", "Buying two or more handguns within five days triggers a report.", []),
+        ("en", "Marsh had a 2015 conviction for selling 11 guns.", []),
+    ],
+)
+def test_one_gun_and_others(
+    language: str, text: str, expected: list[tuple[int | None, int | None, str]]
+) -> None:
+    assert bounds(text, language) == expected
