@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from nlp.defendants import home_groups
 from nlp.defendants import home_wordings as h
 from nlp.defendants.ages import years
 from nlp.defendants.homes import Home, demonyms, settle
@@ -27,6 +28,16 @@ _ONE_OPENS = re.compile(r"(?:^|[.–—-]\s?|\n)\s*(?:An?|Una?)\s(?:[\w’'-]+\s
 #: Before a town, once a defendant has his name: "a Reno man", "un vecino de".
 _SOMEBODY = re.compile(
     r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I
+)
+
+
+#: Before a town: it is the home of several people.
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|other|dos|tres|cuatro|cinco|"
+    r"otr[oa]s)\s(?:[\w-]+\s){0,2}"
+    r"(?:men|women|people|residents|persons|defendants|hombres|mujeres|personas|residentes)\s(?:from|of|in|"
+    r"de)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -54,11 +65,16 @@ def read_described(
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
         if place.start > first.first.end and _SOMEBODY.search(before):
             continue  # "an Orange Park man" is another than who was named before
+        if len(defendants) == 1 and _SEVERAL.search(before):
+            continue  # "four men from Boise were charged too"
         if len(defendants) > 1 and (
             h.PLACE_FAMILY.match(after)
             or h.FAMILY_OF.search(before)
-            or h.SURNAME_OF.search(before)
-            or (place.kind is PlaceKind.CITY and (h.GROUP_OF.search(before) or h.PLACE_GROUP.match(after)))
+            or home_groups.SURNAME_OF.search(before)
+            or (
+                place.kind is PlaceKind.CITY
+                and (home_groups.GROUP_OF.search(before) or home_groups.PLACE_GROUP.match(after))
+            )
         ):
             for person in _named_beside(place.end, lists) or defendants:
                 if homes[id(person)].city is None:
@@ -91,7 +107,7 @@ def _named_beside(end: int, lists: Iterable[Listed]) -> tuple[Person, ...]:
 
 def _share_title(title: str, home: Home, others: Sequence[Home]) -> None:
     """Read "Reno father and son plead guilty" as the home of all who have none."""
-    if home.city is None or not h.GROUP_IN_TITLE.search(title):
+    if home.city is None or not home_groups.GROUP_IN_TITLE.search(title):
         return
     for other in others:
         if other.city is None and other.region is None:
@@ -109,7 +125,7 @@ def _read_title(title: str, home: Home) -> None:
         ):
             settle(home, place)
             return
-    told = h.UNLISTED_IN_TITLE.search(title)
+    told = home_groups.UNLISTED_IN_TITLE.search(title)
     words = people_words()
     if told and not any(plain(word) in words.not_names | words.common for word in told["city"].split()):
         settle(home, PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY))
@@ -118,8 +134,8 @@ def _read_title(title: str, home: Home) -> None:
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
     """Read "Un vecino de Melchor Ocampo", "An Orange Park man" as the home of the first defendant."""
     home, until = homes[id(first)], first.first.end + 400
-    told = h.UNLISTED_HOME.search(text, 0, until)
-    if told is None and (told := h.UNLISTED_MAN.search(text, 0, until)):
+    told = home_groups.UNLISTED_HOME.search(text, 0, until)
+    if told is None and (told := home_groups.UNLISTED_MAN.search(text, 0, until)):
         words = people_words()
         if all(plain(word) in words.not_names for word in told["city"].split()):
             told = None

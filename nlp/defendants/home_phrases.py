@@ -10,7 +10,7 @@ from nlp.defendants.home_wordings import ALIASES
 APPOSED_FROM = re.compile(
     rf"{ALIASES}(?:,?\s\(?(?:aged? |de )?\d{{2}}\)?(?:\saños)?)?,\s(?:an?|un[ao]?|the|el|la|both|his|her)?\s?"
     r"(?:[\w'’-]+\s){1,6}(?:\([A-Z]{2,6}\)\s)?"
-    r"(?:from|based in|who lives in|procedente de|residente en|con domicilio en)\s"
+    r"(?:from|out of|based in|who lives in|procedente de|residente en|con domicilio en)\s"
     r"(?:the\s|la ciudad de\s|el municipio de\s)?"
 )
 #: After a name, up to a town: ", a clerk at a Tampa hotel".
@@ -60,6 +60,19 @@ OWNED_BY = re.compile(
     r"cuyo dueño es) (?:(?:the )?(?:defendant|suspect|acusado|"
     r"gun dealer|dealer|one of the defendants),? )?"
 )
+#: After a home's town: "the house in Reno where Otto Lund lives".
+WHERE_SOMEBODY = re.compile(
+    r"(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:where|donde)\s(?:[A-Z][\w.'’-]+\s){1,4}(?:lives?|lived|"
+    r"vive|vivía|reside)\b"
+)
+#: Before a town and after it, up to a name: "a Reno locksmith, Otto Lund".
+SOME = re.compile(r"\b[Aa]n?\s(?:\d\d-year-old\s|former\s|retired\s)?$")
+TRADE = re.compile(
+    r"(?:-area|-based)?(?:\s(?!(?:was|were|is|are|had|has|the|and|in|at|of|to|for|on|jail|court|house|shop|store)\b)"
+    r"[a-z][\w-]+){1,3},\s(?:named |identified as )?"
+)
+#: "of the same town": as the one before.
+SAME = re.compile(r"\b(?:same|mism[ao])\b", re.IGNORECASE)
 #: After a town: "from Houston, where he lived".
 WHERE_LIVED = re.compile(
     r"(?:,\s[A-ZÁÉÍÓÚ][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:donde|where|en donde|ciudad (?:en la que|donde))\s"
@@ -69,7 +82,8 @@ WHERE_LIVED = re.compile(
 )
 #: Before a town: "The 27-year-old, of", "el joven de 27 años, de".
 ANAPHOR = re.compile(
-    r"(?:^|[.;:”\"\n]\s*)(?:The|the|El|La|el|la)\s(?:\d\d-year-old|(?:hombre|mujer|joven|acusad[oa]|imputad[oa]|"
+    r"(?:^|[.;:”\"\n]\s*)(?:The|the|El|La|el|la)\s(?:\d\d-year-old|(?:hombre|mujer|joven|acusad[oa]|"
+    r"imputad[oa]|"
     r"sentenciad[oa]) de \d\d años)(?:\s[a-z-]+)?,?\s(?:of|from|de|originari[oa] de|vecin[oa] de)\s$"
 )
 #: Around a town in brackets after a name and an age: "Otto Lund, 31 (Mesa)", "Otto Lund (Mesa), 31".
@@ -79,7 +93,8 @@ IN_BRACKETS = re.compile(
 BRACKET_CLOSED = re.compile(r"(?:,\s[A-ZÁÉÍÓÚ][\w. ]{1,20})?\)")
 #: After a name, straight before a town, and after that: ", a 31-year-old Houston-area welder".
 APPOSED = re.compile(
-    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?,\s(?:an?|another)\s(?:\d\d-year-old\s|former\s|"
+    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?(?:,|\s(?:is|was))\s(?:an?|another)\s(?:\d\d-year-old\s|"
+    rf"former\s|"
     rf"retired\s|longtime\s|"
     r"fellow\s){0,2}"
 )
@@ -90,7 +105,8 @@ SOMEBODY = re.compile(
 OWN_HOME = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the) (?:own |former )?$")
 HOME_NOUN = re.compile(
     r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch)s?\b(?P<of> (?:of|"
-    r"shared by|where|that|belonging))?"
+    r"shared by|where|that|belonging|(?:he|she|they|the two|the couple) (?:shares?|shared|rents?|rented|"
+    r"owns?|owned)))?"
 )
 #: After a place: it only says where a town is ("the Rio Grande Valley town of Pharr").
 TOWN_NEXT = re.compile(

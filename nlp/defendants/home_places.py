@@ -35,6 +35,8 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
+#: Characters of the longest words that tell a home, before its town.
+_HOME_WORDS = 75
 _AS_STATE = re.compile(r" state\b", re.IGNORECASE)
 #: How far (characters) behind a quarter its borough stands at most.
 _QUARTER = 30
@@ -64,11 +66,17 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
             chain = None
         if chain:
             return chain
+    born: PlaceMention | None = None
     for place in near:
-        if h.HOME.search(text[max(at, place.start - 50) : place.start]):
+        before = text[max(at, place.start - _HOME_WORDS) : place.start]
+        if h.HOME.search(before):
+            if not h.BORN.search(before):
+                return place
+            born = born or place
+        if place.kind is PlaceKind.CITY and _is_apposed(text, at, place, full=full):
             return place
-        if full and place.kind is PlaceKind.CITY and _is_apposed(text, at, place):
-            return place
+    if born is not None:
+        return born
     if _COMPANY.search(text[max(0, at - 12) : at]):
         for place in near:
             before, behind = text[at : place.start], text[place.end : place.end + 40]
@@ -76,7 +84,9 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
                 _SEATED.fullmatch(before) or (_THE.fullmatch(before) and _BUSINESS.match(behind))
             ):
                 return place
-    if (here := f.THIS_TOWN.match(after)) and (town := _town_before(text, at + here.end(), places)):
+    if (here := f.THIS_TOWN.match(after)) and (
+        town := _town_before(text, at + here.end(), places, same=bool(f.SAME.search(here.group())))
+    ):
         return town
     match = h.TOWN.match(after[prefix.end() :]) if prefix else None
     if prefix and (told := h.ADDRESS_TOWN.match(after[prefix.end() :])):
@@ -129,22 +139,26 @@ def _quarter(text: str, place: PlaceMention) -> PlaceMention:
     return place
 
 
-def _is_apposed(text: str, at: int, place: PlaceMention) -> bool:
+def _is_apposed(text: str, at: int, place: PlaceMention, *, full: bool) -> bool:
     """True for the town of an apposition: "X, a rapper from Reno", "X, a Reno-area welder"."""
     between = text[at : place.start]
     return not f.IN_BODY.match(text, place.end) and bool(
-        f.APPOSED_FROM.fullmatch(between)
-        or f.WORKS_AT.fullmatch(between)
+        (full and f.APPOSED_FROM.fullmatch(between))
+        or (full and f.WORKS_AT.fullmatch(between))
         or (f.APPOSED.fullmatch(between) and f.SOMEBODY.match(text, place.end))
     )
 
 
-def _town_before(text: str, at: int, places: PlaceIndex) -> PlaceMention | None:
+def _town_before(text: str, at: int, places: PlaceIndex, *, same: bool) -> PlaceMention | None:
     """The town named last before `at` ("de esta ciudad"), that of the dateline where none is nearer."""
     told = [p for p in places.starting(max(0, at - 1500), at) if p.kind is PlaceKind.CITY and not p.adjective]
+    if same and (homes := [p for p in told if _HOME_OF.search(text[max(0, p.start - 12) : p.start])]):
+        return homes[-1]
     return told[-1] if told else None
 
 
+#: Before the town that "the same city" takes up: ", of Reno".
+_HOME_OF = re.compile(r"\b(?:of|from|de)\s$")
 _BOROUGHS = frozenset(["Brooklyn", "Queens", "Manhattan", "Bronx", "The Bronx", "Staten Island"])
 
 

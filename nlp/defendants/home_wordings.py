@@ -9,8 +9,10 @@ from nlp.people.alias_wordings import APPOSED_ALIASES
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
-    rf"^{ALIASES}(?:,?\s\(?(?:now |then |age[d]? |who is |de )?\d{{2}}\)?(?:[-\s]years?[-\s]"
-    rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|also|likewise|each|"
+    rf"^{ALIASES}(?:,?\s\(?(?:now |then |[Aa]ge[d]? |[Aa]ge: |[Ee]dad: |who is |"
+    rf"de )?\d{{2}}\)?(?:[-\s]years?[-\s]"
+    rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|"
+    rf"also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|north|"
     r"south|east|"
@@ -63,8 +65,28 @@ HOME_VERB = (
     r"(?:que|quien) (?:vive|reside|radica|residía|vivía|radicaba) en|radicad[oa] en|habitantes? de|viven? en|"
     r"residen? en)"
 )
+_WITH = r"(?:with|alongside|con) (?:\w+['’]?s? ){1,7}?"
+#: "resided with his wife and two sons in", "whose license lists an address in", "who had moved to".
+HOME_TOLD = (
+    rf"(?:(?:lives?|lived|living|resides?|resided|residing|stayed|staying) (?:{_WITH})?(?:in|near|outside|"
+    rf"just outside|on the outskirts of)|"
+    rf"(?:vive|vivía|reside|residía|radica|radicaba|habita|habitaba)n? (?:{_WITH})?en|"
+    r"(?:an?|his|her|their|known|home|listed|mailing|street) address(?:es)? (?:listed )?(?:in|as)|"
+    r"(?:radicad|avecindad|domiciliad|establecid)[oa]s? (?:[a-zñáéíóú]+ ){1,4}en|"
+    r"(?:had|has|have|recently|later|who|then|since) (?:moved|relocated) to|"
+    r"(?:con domicilio|que (?:vive|reside)|con residencia) en (?:la |el )?(?:calle|avenida|colonia|barrio|"
+    r"fraccionamiento) [^,;.]{2,40}?(?:,| de| en))"
+)
 HOME = re.compile(
-    rf"\b{HOME_VERB}\s(?:the |unincorporated |nearby |suburban |la ciudad de |el condado de )?$",
+    rf"\b(?:{HOME_VERB}|{HOME_TOLD})\s(?:the |unincorporated |nearby |suburban |la ciudad de |"
+    rf"el condado de )?$",
+    re.IGNORECASE,
+)
+#: Where somebody was born, which is his home only where no other is told.
+BORN = re.compile(
+    r"\b(?:natives?|originally|born|nacid[oa]s?|nativ[oa]s?|oriund[oa]s?|natural(?:es)?) (?:from|of|in|de|"
+    r"en)\s"
+    r"(?:the |la ciudad de )?$",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)(?<!\.[aA])\.\s(?=[A-Z])")
@@ -85,13 +107,15 @@ WHO = (
     r"business owner|gunsmith|gun collector|mechanic|officer|student|soldier|veteran|mother|youth|"
     r"defendant|suspect|"
     r"buyer|trafficker|smuggler|trucker|driver|welder|farmer|rancher|nurse|teacher|clerk|barber|"
-    r"contractor|guard|"
+    r"contractor|guard|manager|employee|seller|supplier|gun ?maker|gun ?runner|cop|sailor|"
+    r"airman|sergeant|"
+    r"firefighter|paramedic|locksmith|painter|roofer|landscaper|grandfather|gang member|"
     r"salesman|collector|pawnbroker|deputy|rapper|broker|licensee|grandmother|husband|wife|siblings|"
     r"sisters|roommates|"
     r"friends|machinist|electrician|plumber|carpenter|cook|waitress|bartender|hunter|marine|worker)"
 )
 PLACE_MAN = re.compile(
-    rf"^(?:(?:-area)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){WHO}\b"
+    rf"^(?:(?:-area|-based)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){WHO}\b"
 )
 FAMILY = r"(?:family|gun (?:shop|store) owners|familia)"
 PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{FAMILY}\b")
@@ -101,7 +125,7 @@ FAMILY_OF = re.compile(
 )
 #: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
 DESCRIBED_BEFORE = re.compile(
-    rf"['’]s\s|(?:-area)?,?\s(?:\w+\s)?{WHO},?\s(?:named |identified as "
+    rf"['’]s\s|(?:-area|-based)?,?\s(?:\w+\s)?{WHO},?\s(?:named |identified as "
     rf")?",
     re.IGNORECASE,
 )
@@ -120,18 +144,16 @@ BOTH_LIVE = re.compile(
 HIS_HOME = re.compile(
     r"\b(?:his|her|their|su|sus|s) (?:own )?(?:homes?|house|residence|apartment|casa|domicilio|vivienda|"
     r"residencia|hogar|apartamento|rancho|"
-    r"departamento|inmueble)(?: (?:del|en el|en la|de la) (?:barrio|colonia|fraccionamiento)[^.;]{0,30})?,? "
+    r"departamento|inmueble)(?: (?:on|at|in the \d+ block of|en la calle|en la avenida|"
+    r"de la calle) [^.;,]{3,50}?)?"
+    r"(?: (?:del|en el|en la|de la) (?:barrio|colonia|fraccionamiento)[^.;]{0,30})?,? "
     r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the)? $"
 )
 OWNER = re.compile(
-    r"^(?:[^.;]|(?<=\b[A-Z])\.){0,45}\b(?:owners?|owns|owned|operator|proprietor|dueñ[oa]s?|"
+    r"^(?:[^.;]|(?<=\b[A-Z])\.){0,45}\b(?:owners?|owns|owned|runs|ran|operates|operated|operator|"
+    r"proprietor|dueñ[oa]s?|"
     r"propietari[oa]s?)\b(?:[^.;]|(?<=\b[A-Z])\.){0,110}?(?:,?\s(?:in|en)|,\s(?:de|of))\s"
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
-)
-#: A home told with a town that no list knows: "Un vecino de Melchor Ocampo, Coahuila".
-UNLISTED_HOME = re.compile(
-    r"\b(?:vecin[oa]|residente|habitante|originari[oa]|oriund[oa]|residents?|natives?) (?:de|en|of|in) "
-    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,(]|\s\()"
 )
 #: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
 LIST_LIVES = re.compile(
@@ -154,42 +176,3 @@ TOWNS_IN_TURN = re.compile(
 AFTER_AGES = re.compile(r"^,\s(?=(?:both |all |ambos |todos )?(?:of|from|de)\s[A-ZÁÉÍÓÚÑ])")
 #: Between two names that share what follows: "A and B, of Reno".
 PAIR = re.compile(r",?\s(?:and|y|e|&)\s(?:(?:his|her|su)\s\w+,?\s)?$")
-_NUMBER = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|both|dos|tres|cuatro|cinco|seis|"
-    r"siete|ocho|nueve|diez|once|doce)"
-)
-_PEOPLE = (
-    r"(?:people|persons|men|women|residents|suspects|defendants|brothers|sisters|teens|teenagers|soldiers|"
-    r"friends|couple|pair|duo|trio|siblings|twins|cousins|roommates|newlyweds|hombres|mujeres|personas|"
-    r"jóvenes|"
-    r"vecinos|residentes|hermanos|acusados|habitantes)"
-)
-#: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
-GROUP_OF = re.compile(
-    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|brothers|hermanos|family|"
-    r"familia|husband and wife|father and son|padre e hijo)\s(?:from|of|living in|who live in|de|"
-    r"que viven en)\s$",
-    re.IGNORECASE,
-)
-#: A headline about several of one town: "Hesperia Father and Son Plead Guilty".
-GROUP_IN_TITLE = re.compile(
-    r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|"
-    r"brothers|sisters|siblings|"
-    r"couple|pair|duo|trio|men|women|residents|hermanos|hermanas|pareja|vecinos)\b",
-    re.IGNORECASE,
-)
-#: "the Valdivias of Reno".
-SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
-#: After a place: "Philadelphia suspects, among them", "Reno men".
-PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
-#: "An Orange Park man": a town that no list knows.
-UNLISTED_MAN = re.compile(
-    r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|"
-    r"businessman)\b"
-)
-#: A headline's "Garland man accused", after its beginning or a colon.
-UNLISTED_IN_TITLE = re.compile(
-    r"(?:^|[:;–—]\s)(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:-area)? (?:[a-z-]+ ){0,2}?(?:man|woman|"
-    r"resident|couple|"
-    r"teen|teenager|brothers|gun dealer|pawnbroker|gunsmith|father|mother|trucker|nurse)\b"
-)

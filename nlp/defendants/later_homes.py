@@ -32,7 +32,12 @@ def read_later(
             for person in targets.told_before(place.start)[:1]:
                 settle(homes[id(person)], place)
             continue
-        shared = f.A_HOME.search(before) and f.THEY_SHARE.match(text, place.end)
+        a_home = f.A_HOME.search(before)
+        shared = a_home and f.THEY_SHARE.match(text, place.end)
+        if a_home and (whose := f.WHERE_SOMEBODY.match(text, place.end)):
+            for person in targets.next_after(place.end)[:1]:
+                if person.first.start < whose.end() and homes[id(person)].city is None:
+                    settle(homes[id(person)], place)
         lived = f.WHERE_LIVED.match(text, place.end)
         if (
             shared

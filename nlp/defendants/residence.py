@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
 from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
 from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages, read_listed_ages
@@ -100,7 +101,13 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                     for p in places.starting(mention.start - 110, mention.start)
                     if 0 <= mention.start - p.end < 45
                     and p.kind is not PlaceKind.COUNTRY
-                    and h.DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
+                    and (
+                        h.DESCRIBED_BEFORE.fullmatch(text[p.end : mention.start])
+                        or (
+                            f.SOME.search(text[max(0, p.start - 24) : p.start])
+                            and f.TRADE.fullmatch(text[p.end : mention.start])
+                        )
+                    )
                 ),
                 None,
             )

@@ -95,10 +95,10 @@ from tests.nlp.defendants_of import found
         (
             "Guns case",
             (
-                "Vecinos de Melchor Ocampo, Coahuila, vieron el operativo. Otto Lund, "
-                "vecino de Melchor Ocampo, Coahuila, fue acusado de traficar armas."
+                "Vecinos de Brisas Altas, Coahuila, vieron el operativo. Otto Lund, "
+                "vecino de Brisas Altas, Coahuila, fue acusado de traficar armas."
             ),
-            [("Otto Lund", None, "Melchor Ocampo")],
+            [("Otto Lund", None, "Brisas Altas")],
         ),
         (
             "Guns case",
