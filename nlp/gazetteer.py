@@ -17,6 +17,7 @@ from nlp.gazetteer_data import (
     PlaceKind,
     entries_by_words,
     fold,
+    is_region,
     longest_by_first_word,
     place_words,
 )
@@ -30,6 +31,11 @@ __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]
 _WORDS = place_words()
 #: Names of grounds where something happens, not of an office: "Miami International Airport".
 _GROUNDS = re.compile(r"\s(?:International\s|Regional\s|County\s|Municipal\s)?(?:Airport|Fairgrounds?)\b")
+
+
+#: Openings of towns' names that several towns share, and what tells which: "San Miguel de Iguazú".
+_SAINTS = frozenset({"san", "santa", "santo"})
+_GOES_ON = re.compile(r"\s(?:del?\s(?:la\s|los\s|las\s)?)(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,})(?![\w-])")
 
 
 def find_place_mentions(source: Reading | str, adjectives: bool = False) -> list[PlaceMention]:
@@ -114,6 +120,10 @@ def _accept(
     if entry.adjective:
         return PlaceMention(entry.name, None, entry.country, start, end, entry.kind, adjective=True)
     surface = text[start:end]
+    if spanish and entry.kind is PlaceKind.CITY and (longer := _GOES_ON.match(text, end)):
+        whole = f"{surface}{longer.group()}"
+        if words[i].fold in _SAINTS and not is_region(longer["name"]):  # "San Miguel de Iguazú"
+            return PlaceMention(whole, None, entry.country, start, longer.end(), PlaceKind.CITY)
     if not capital(words[i]) or (j > i and not capital(words[j]) and words[j].fold != "area"):
         return None
     if surface in {"EU", "E.U."} and not spanish:

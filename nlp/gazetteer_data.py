@@ -110,6 +110,11 @@ def country_of_state(region: str | None) -> str | None:
     return next((entry.country for entry in entries if entry.kind is PlaceKind.STATE), None)
 
 
+def is_region(name: str) -> bool:
+    """True of the name of a state or country."""
+    return any(entry.kind is not PlaceKind.CITY for entry in entries_by_words().get(words_of(name), ()))
+
+
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Folded given names."""

@@ -21,6 +21,7 @@ from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
 from nlp.places.judging import Judged, judged
+from nlp.places.finds import GUNS_TAKEN
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
 from nlp.places.unlisted import unlisted_towns
@@ -48,6 +49,8 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
     found.extend(_stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
     found.extend(seized_at_homes(reading, defendants, mentions))
+    if crossings and not any(place.role in _TAKEN for place in found):
+        found.extend(_taken_at_crossing(reading, crossings, mentions))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
@@ -76,6 +79,28 @@ def _stopped_at(
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             town = _town_told(reading, crossing, mentions)
             yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)
+
+
+_TAKEN = frozenset({PlaceRole.SEIZURE, PlaceRole.RECOVERY})
+
+
+def _taken_at_crossing(
+    reading: Reading, crossings: Sequence[Crossing], mentions: Sequence[PlaceMention]
+) -> Iterator[Place]:
+    """The only crossing, where a text says that officers found guns and of no place that it was there."""
+    if len({crossing.name for crossing in crossings}) != 1:
+        return
+    crossing = crossings[0]
+    for sentence in reading.sentences:
+        if (
+            sentence.end > crossing.start
+            and finds.OFFICERS_STOP.search(sentence.text)
+            and GUNS_TAKEN.search(sentence.text)
+        ):
+            evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.5)
+            name = _town_told(reading, crossing, mentions) or crossing.name
+            yield Place(PlaceRole.SEIZURE, name, crossing.region, crossing.country, evidence)
+            return
 
 
 def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMention]) -> str | None:

@@ -36,6 +36,37 @@ LINE_BETWEEN = re.compile(
     r"(?:from|desde|de)\s[A-ZÁÉÍÓÚÑ][\w.\s]{2,25},?\s(?:to|into|up\sto|a|hasta|hacia))\s(?:the\s|la\s|el\s)?"
     r"(?:(?:\w+\s){1,2}(?:of|de)\s)?$"
 )
+#: A district in which guns were bought or sold: the state.
+IN_DISTRICT = re.compile(
+    r"\b(?:b(?:uy|uying|ought)|purchas\w+|s[eo]ld|sell(?:ing)?|obtain\w*|acquir\w+|stolen|recovered|compr\w+)\s(?:\w+\s){0,2}?"
+    r"(?:in|within|throughout|en)\s(?P<name>(?:the\s)?(?:\w+\s)?District\sof\s)$"
+)
+#: Somebody who buys waits at a place: "…, where the informant was waiting".
+BUYER_THERE = re.compile(
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|to\smeet|and\smet|donde)\s(?:with\s)?(?:\S+\s){0,4}?(?:informants?|undercover|buyers?|customers?|confidential|CI|"
+    r"informantes?|compradores|comprador|encubiert[oa]s?)\b"
+)
+#: Made in a land: where a maker is, not where guns were.
+MADE_IN = re.compile(
+    r"\b(?:manufactured|made|produced|assembled|fabricad[oa]s?|hech[oa]s?|producid[oa]s?|de\sfabricaci[oó]n)\s(?:\w+\s)?(?:in|en)\s$",
+    re.IGNORECASE,
+)
+#: Shops that lie between two towns: guns were bought in both.
+SHOPS_FROM = re.compile(
+    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;,]{0,25}\s(?:from|between|desde|de|entre)\s$",
+    re.IGNORECASE,
+)
+SHOPS_TO = re.compile(
+    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;,]{0,25}\s(?:from|between|desde|de|entre)\s[A-ZÁÉÍÓÚÑ][\w\s.]{2,25}\s(?:to|and|a|hasta|y)\s$"
+)
+#: A vessel, and where it comes from.
+VESSEL_FROM = re.compile(
+    r"\b(?:ships?|vessels?|freighters?|boats?|containers?|buses|bus|trucks?|flights?|planes?|aircraft|barcos?|buques?|embarcaci[oó]n|contenedor(?:es)?|"
+    r"autob[uú]s|cami[oó]n|vuelo|avi[oó]n)\s(?:(?:that|which|had|has|was|were|que|hab[ií]a|fue)\s){0,3}"
+    r"(?:came|coming|arriv\w+|sail\w+|depart\w*|left|originat\w+|ven[ií]a|proced\w+|proven\w+|sal(?:ió|ido|i[oó]|[ií]a)|zarp\w+|lleg\w+)\s"
+    r"(?:\w+\s){0,2}?(?:from|de|desde)\s(?:the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
 #: "guns from …", "rifles that came from …": their source.
 GUNS_FROM = re.compile(
     r"\b(?:guns|firearms|weapons|rifles|pistols|handguns|ammunition|shotguns|switches|sears|silencers|suppressors|receivers)\s"
@@ -69,7 +100,11 @@ SET_OUT_FOR = re.compile(
     re.IGNORECASE,
 )
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
-PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district|suburb)\sof\s(?:the\s)?", re.IGNORECASE)
+PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district)\sof\s(?:the\s)?", re.IGNORECASE)
+#: Between a city or land and a town in it: "the Chicago suburb of Midlothian", "the Ohio town of Eaton".
+TOWN_OF = re.compile(
+    r"\s(?:[a-z]+\s)?(?:suburbs?|town|city|village|community|township|borough|county)\sof\s", re.IGNORECASE
+)
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
 OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"

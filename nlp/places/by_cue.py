@@ -12,6 +12,7 @@ from nlp.places import acts, finds
 from nlp.places import surroundings as around
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
 from nlp.places.leaving import leaves_land
+from nlp.places.thefts import is_bought
 from nlp.places.settling import (
     is_agent,
     is_parcel,
@@ -26,6 +27,8 @@ from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
 _FOUND = re.compile(r"(?:found|located|turned up)\b", re.IGNORECASE)
+#: A place told right after its cue, in characters.
+_NEXT = 6
 #: How far before a place its cue may stand, in characters.
 REACH = 120
 
@@ -58,6 +61,8 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
         travel = cue.move and acts.TRAVEL.match(sentence.text, cue.start, cue.end)
         if travel and not GUNS.search(sentence.text, max(0, cue.start - 60), at):
             continue  # people's journeys
+        if cue.move and link is Link.FROM and acts.VESSEL_FROM.search(left):
+            break  # "the ship came from Miami": its guns may be of elsewhere
         if cue.move and link is Link.FROM and not abroad and leaves_land(sentence, mention, cue):
             return PlaceRole.CROSSING  # "drove the rifles from Nogales into Mexico"
         if cue.move and link is Link.FROM and abroad and mention.country != "MX":
@@ -71,8 +76,10 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
         role = suits(
             cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap, abroad) else link, gap, abroad
         )
-        if role is PlaceRole.PURCHASE and any(
-            c.role is PlaceRole.THEFT and c.end <= cue.start for c in before
+        if (
+            role in {PlaceRole.PURCHASE, PlaceRole.STASH}
+            and any(c.role is PlaceRole.THEFT and c.end <= cue.start for c in before)
+            and not is_bought(sentence.text, cue)
         ):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
         if (
@@ -83,10 +90,12 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
             role = PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
         if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
             role = PlaceRole.SEIZURE  # "found in a storage unit in …"
+        if role is PlaceRole.RECOVERY and finds.TAKEN_BACK.search(sentence.text, max(0, cue.start - 60), at):
+            role = PlaceRole.SEIZURE  # "Police recovered three rifles from a house in …"
         if role is not None:
             if role is PlaceRole.SEIZURE and link is Link.IN and is_piece(sentence.text, cue):
                 return PlaceRole.RECOVERY
-            customs = sentence.text[cue.start : cue.end].lower().startswith("aduana")
+            customs = sentence.text[cue.start : cue.end].lower().startswith("aduana") and len(gap) < _NEXT
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):
                 return PlaceRole.RECOVERY
             found = role if customs else settled(role, mention, link, left)

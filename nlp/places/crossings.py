@@ -27,7 +27,7 @@ _CROSSING = re.compile(
     rf"((?:{_NAME}){{1,3}})[Cc]rossing\b"
 )
 _CRUCE = Opened(
-    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]arita(?:[ ][Ii]nternacional)?|"
+    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]aritas?(?:[ ][Ii]nternacional(?:es)?)?|"
     r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
     r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
     r"(?:la[ ]|el[ ])?[\"“]?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
@@ -44,7 +44,7 @@ _LEAD = re.compile(
 
 _CROSSING_WORDS = re.compile(
     r"\b(?:Ports?|Point) of Entry\b|"
-    r"\b(?:puerto de entrada|puerto|garita|cruce(?: fronterizo| internacional)?|"
+    r"\b(?:puerto de entrada|puerto|garitas?|cruce(?: fronterizo| internacional)?|"
     r"puente internacional|puente) del?\b|\b(?:puerto|paso|puente) (?:fronterizo|internacional)\b",
     re.IGNORECASE,
 )
@@ -71,10 +71,17 @@ _ITS_HEAD = re.compile(
 )
 
 
+#: Before a crossing that only tells how far something else lies.
+_FAR_FROM = re.compile(
+    r"\b(?:miles|km|kil[oó]metros|kms|meters|metros|yards|blocks|cuadras)\s(?:\w+\s)?(?:from|of|del?|al?)\s(?:the\s|la\s|el\s)?$",
+    re.IGNORECASE,
+)
+
+
 def is_its_heads(text: str, crossing: Crossing) -> bool:
-    """True of "the director of the Nogales port of entry": an office, no place that was crossed."""
+    """True of "the director of the Nogales port of entry", "five miles from the bridge": nothing crossed."""
     before = text[max(0, crossing.start - 60) : crossing.start]
-    return bool(_HEAD_OF.search(before) or _ITS_HEAD.match(text, crossing.end))
+    return bool(_HEAD_OF.search(before) or _FAR_FROM.search(before) or _ITS_HEAD.match(text, crossing.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,9 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
         return None
     if port is None and not _BORDER_WORDS.search(name) and not _at_border(text, start, end):
         return None
-    town = _crossing_towns().get(core) or _town(core)
+    town = _crossing_towns().get(core) or _town(core) or _crossing_towns().get(_undirected(core))
+    if town is None and port is None and name.lower().startswith("garitas"):
+        return None  # "the gates of Arizona"
     sides = _sides(name) if town is None else ()
     if sides:  # "Puente Internacional Reynosa-Hidalgo": the side from which the text tells
         land = places[0].country if places and places[0].start < start else "US"
@@ -214,6 +223,11 @@ def _crossing_towns() -> dict[tuple[str, ...], str]:
 def _town(core: tuple[str, ...]) -> str | None:
     """The listed town after which a crossing is called: "garita de San Ysidro"."""
     return next((e.name for e in entries_by_words().get(core, ()) if e.kind is PlaceKind.CITY), None)
+
+
+def _undirected(core: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the quarter of the sky that ends a name: "Calexico West"."""
+    return core[:-1] if core and core[-1] in {"east", "west", "north", "south", "este", "oeste"} else core
 
 
 @lru_cache(maxsize=1)

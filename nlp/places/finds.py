@@ -18,6 +18,31 @@ GUNS_FOUND = re.compile(
     r"descubri\w+|localiz\w+|detect\w+|impid\w+|x-ray\w*|spotted|rayos\sX|detenid[oa]s?|detuv\w+|aprehend\w+|sorprend\w+|took\s(?:them|it|\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several)\b(?!\s(?:\w+\s){0,3}across)|hidden|conceal\w+|ocult\w+|escond\w+|flagged|waved|refer\w+)\b",
     re.IGNORECASE,
 )
+#: Guns that were found, in one clause.
+GUNS_TAKEN = re.compile(
+    r"\b(?:found|discover\w+|seiz\w+|uncover\w+|reveal\w+|yield\w+|recovered|confiscat\w+|contained|held|hall\w+|encontr\w+|decomis\w+|incaut\w+|asegur\w+|localiz\w+|recogi\w+|levant(?:ó|aron))"
+    r"\b[^.;]{0,90}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|ammunition|magazines|cartridges|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones|cargadores)\b",
+    re.IGNORECASE,
+)
+#: Violence at a place, after which guns were found: "Tras el enfrentamiento en …, los soldados recogieron".
+AFTER_VIOLENCE = re.compile(
+    r"\b(?:after|following|tras|luego\sde|despu[eé]s\sde)\s(?:\S+\s){0,3}?(?:shoot-?outs?|shootings?|gunfights?|firefights?|clash(?:es)?|ambush|murders?|homicides?|killings?|"
+    r"enfrentamientos?|balaceras?|tiroteos?|emboscada|ataques?|homicidios?|asesinatos?|agresi[oó]n)\s(?:\S+\s){0,5}?(?:in|at|near|outside|en|cerca\sde)\s$",
+    re.IGNORECASE,
+)
+#: Premises with which a sentence opens: "From a rented house in …".
+FROM_PREMISES = re.compile(
+    r"^(?:From|In|At|Inside|Out\sof|Desde|En|Dentro\sde)\s(?:an?|his|her|their|the|una?|su|el|la)\s(?:[\w-]+\s){0,2}?(?:homes?|house|garage|basement|"
+    r"apartment|workshop|shop|shed|barn|warehouse|bedroom|casa|taller|cochera|s[oó]tano|bodega|vivienda)\s(?:in|near|outside|en|de)\s$"
+)
+#: Officers who recover guns from somebody's premises: a search, and not the guns' reappearance.
+TAKEN_BACK = re.compile(
+    r"\b(?:police|authorities|agents?|officers?|deput(?:y|ies)|detectives?|investigators|troopers?|polic[ií]as?|autoridades|agentes)\s(?:\w+\s){0,2}?"
+    r"(?:recovered|recuperaron|recuper[oó])\b[^.;]{0,120}?\b(?:from|in|inside|at|de|en)\s(?:an?|his|her|their|the|una?|su|la|el)\s(?:[\w-]+\s){0,3}?"
+    r"(?:homes?|house|residence|apartment|vehicle|car|truck|van|trunk|garage|storage|warehouse|business|shop|motel|hotel|room|unit|day\scare|basement|property|"
+    r"casa|domicilio|vivienda|veh[ií]culo|camioneta|bodega|taller)\b|\b(?:search(?:ed|es)?|warrants?|raid(?:ed|s)?)\b[^.;]{0,70}?\brecovered\b",
+    re.IGNORECASE,
+)
 #: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
 ARREST_RAID = re.compile(
     r"\b(?:arrested|taken\sinto\scustody|apprehended|detained|rounded\sup|picked\sup|detenid[oa]s?|aprehendid[oa]s?|capturad[oa]s?|"
@@ -33,7 +58,7 @@ ARRESTED_AT = re.compile(
 )
 #: … with the guns.
 WITH_GUNS = re.compile(
-    r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
+    r"\b(?:with|carrying|hauling|deliver\w+|transport\w+|in\spossession\sof|con|holding|loading|loaded|packing|armed\swith|had|(?:pretend|intent|trat)\w*\s(?:de\s)?(?:pas|cruz|introduc|ingres|traslad|transport|smuggl|bring|mov|tak|carry|sell|deliver)\w*|llevaba\w*|ten[ií]an?|guardaba\w*|portaba\w*|cargaba\w*|trasladaba\w*)\s[^.;]{0,40}?"
     r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|magazines|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)\b",
     re.IGNORECASE,
 )
@@ -41,7 +66,9 @@ WITH_GUNS = re.compile(
 WHERE_FOUND = re.compile(
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|donde|lugar\s(?:en\s(?:el\s)?que|donde))\s[^.;]{0,60}?\b(?:seiz\w+|found|discover\w*|opened|intercept\w+|confiscat\w+|"
     r"recovered|took|came\sacross|uncover\w*|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
-    r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+)\b"
+    r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+|"
+    r"(?:arrested|caught|detained|detenid[oa]s?|detuvieron|arrestad[oa]s?|capturad[oa]s?)\b[^.;]{0,50}?\b(?:with|con)\s[^.;]{0,25}?(?:guns?|firearms?|weapons?|rifles?|pistols?|"
+    r"handguns?|rounds|armas?|fusil(?:es)?|pistolas?|cartuchos))\b"
 )
 #: Where nothing was found: "No guns were found at his house in …".
 NOTHING_FOUND = re.compile(
@@ -56,7 +83,7 @@ OPENS_WITH = re.compile(
 )
 OFFICERS_THEN = re.compile(
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:\S+\s){0,4}?(?:agents|officers|police|deputies|troopers|inspectors|soldiers|marines|customs|detectives|investigators|authorities|"
-    r"autoridades|personal|agentes|elementos|polic[ií]as|militares|soldados|oficiales|binomios|inspectores|aduanas?|marinos|Guardia)\b"
+    r"officials|autoridades|personal|agentes|elementos|[Pp]olic[ií]as?|militares|soldados|oficiales|binomios|inspectores|[Aa]duanas?|marinos|Guardia|Ej[eé]rcito|Marina|Fiscal[ií]a|PNC|DNPA|DGA)\b"
 )
 #: Officers in a place who catch somebody with guns.
 THEY_CAUGHT = re.compile(

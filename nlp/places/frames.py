@@ -49,6 +49,14 @@ _WHICH = re.compile(
 _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚÑ]\w+)?)?,?\s"
 
 
+#: What people at a source do: "a connection in New York sent a shipment".
+_SENDS = re.compile(
+    _MORE
+    + r"(?:had\s|have\s|would\s|later\s|also\s)?(?:sent|ships?|shipped|shipping|mailed|sends|supplied|supplies|provided|exported|forwarded|"
+    r"envi(?:ó|aba|aban|aron)|mand(?:ó|aba|aban|aron)|surt[ií]an?|suministr\w+)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Frames:
     before: tuple[tuple[PlaceRole, re.Pattern[str]], ...]
@@ -101,6 +109,8 @@ def framed(left: str, right: str) -> PlaceRole | None:
         for role, pattern in _NOUN_AFTER:
             if pattern.match(right):
                 return role
+    if _SENDS.match(right) and frames.people.search(left):
+        return PlaceRole.PURCHASE
     if frames.done.match(right) and frames.people.search(left):
         return PlaceRole.DESTINATION
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
@@ -17,6 +17,7 @@ from nlp.places.crossings import Crossing
 from nlp.places.cues import GUNS, Cue, cues_in
 from nlp.places.generalities import GENERAL
 from nlp.places.role import role_of
+from nlp.places.scenes import Told, scene_roles
 from nlp.places.thefts import role_at_shop
 from nlp.reading import Reading, Sentence
 
@@ -28,6 +29,7 @@ class Judged:
     `free` is what they would say in a passage about guns. `general`: the sentence speaks of an office, or of
     what is so in general. `guns`: the passage speaks of guns. `listed`: it goes on a list of places, and has
     the role of the one before. `chained`: it only says where the place before it lies ("Culiacán, Mexico").
+    `scene`: an act happened there that another clause or sentence tells (nlp/places/scenes.py).
     """
 
     mention: PlaceMention
@@ -39,6 +41,7 @@ class Judged:
     guns: bool
     listed: bool
     chained: bool
+    scene: bool = False
 
 
 def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]) -> list[Judged]:
@@ -88,9 +91,30 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         chained = chained and mention.kind is PlaceKind.COUNTRY
         part = last is not None and last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
         chained = chained or part
+        if (
+            found
+            and last is found[-1].mention
+            and acts.TOWN_OF.fullmatch(between)
+            and mention.kind is PlaceKind.CITY
+        ):
+            found[-1] = replace(found[-1], chained=True)  # "the Chicago suburb of Midlothian"
         last = mention
         found.append(Judged(mention, sentence, role, free, cues[at], general[at], guns[at], listed, chained))
-    return found
+    return _with_scenes(reading, found)
+
+
+def _with_scenes(reading: Reading, items: Sequence[Judged]) -> list[Judged]:
+    """The mentions, those too where an act that a sentence ties to no place happened."""
+    told = [
+        Told(
+            i.mention, i.sentence, i.role, i.general or i.chained or i.mention.adjective or i.mention.in_name
+        )
+        for i in items
+    ]
+    roles = scene_roles(reading, told)
+    return [
+        replace(item, role=roles[at], scene=True) if at in roles else item for at, item in enumerate(items)
+    ]
 
 
 #: What an announcement may say of all places of its list.
@@ -120,7 +144,7 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
 _BOROUGHS = frozenset({"Brooklyn", "Queens", "Manhattan", "Bronx", "Staten Island", "New York City"})
 #: What is found there is told next.
 _SEARCHED = Opened(
-    r"\b(?:search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
+    r"\b(?:parcels?|packages?|container|alerted|search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
     r"allan\w+|revisi[oó]n|ret[eé]n)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,11 @@ _INTO_LAND = re.compile(
 )
 
 
+_OUT_OF = re.compile(
+    r"\b(?:in)?(?:to|a|hacia)\s(?:M[eé]xico|Canad[aá])\s(?:from|out\sof|desde|por|through|at|via)\s(?:the\s)?$"
+)
+
+
 def passes_border(mention: PlaceMention, right: str) -> bool:
     """True of guns from a town on the border, when a land beyond it follows."""
     return mention.name in border_towns() and _INTO_LAND.match(right) is not None
@@ -26,6 +31,9 @@ def leaves_land(sentence: Sentence, mention: PlaceMention, cue: Cue) -> bool:
     """True if guns pass from a town on the border, or cross from there, into another land."""
     if mention.kind is PlaceKind.COUNTRY:
         return False
+    left = sentence.text[cue.start : mention.start - sentence.start]
+    if mention.name in border_towns() and _OUT_OF.search(left):
+        return True  # "hauled a trailer into Mexico from Eagle Pass"
     crossing = _CROSS.match(sentence.text, cue.start) is not None
     if not crossing and mention.name not in border_towns():
         return False

@@ -22,6 +22,11 @@ from nlp.places.settling import DRUGS, is_of_buyers, settled
 from nlp.reading import Sentence
 
 
+def in_us_town(mention: PlaceMention) -> bool:
+    """True of a town or county of the US."""
+    return mention.country == "US" and mention.kind in {PlaceKind.CITY, PlaceKind.COUNTY}
+
+
 def role_of(
     text: str,
     sentence: Sentence,
@@ -44,6 +49,8 @@ def role_of(
         return None
     if mention.kind is PlaceKind.COUNTRY and around.OFFICERS_OF.search(left):
         return None
+    if district := acts.IN_DISTRICT.search(left):
+        left = left[: district.start("name")]  # "purchased in the Northern District of Mississippi"
     land = around.TERRITORY.search(left) if mention.adjective else None
     if land:
         left = left[: land.start()]  # "a territorio mexicano", "on Mexican soil": the land itself
@@ -88,6 +95,12 @@ def role_of(
         and not around.CARTEL_AFTER.match(right)
     ):
         return None  # "an Ohio barn"
+    if guns and in_us_town(mention) and acts.BUYER_THERE.match(right):
+        return PlaceRole.DESTINATION
+    if mention.kind is PlaceKind.COUNTRY and acts.MADE_IN.search(left):
+        return None
+    if acts.SHOPS_TO.search(left) or (acts.SHOPS_FROM.search(left) and acts.LINE_TO.match(right)):
+        return PlaceRole.PURCHASE if guns else None
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
         return PlaceRole.PURCHASE
     if is_of_people(left):
@@ -117,7 +130,12 @@ def _among_guns(
     """The role in a passage about guns: by what was found, both ends of a way, people, words of acts."""
     ours = mention.country == "US" and mention.kind is PlaceKind.COUNTRY
     abroad = mention.country not in {None, "US"}
-    opening = mention.kind is not PlaceKind.COUNTRY and finds.OPENS_WITH.fullmatch(left) is not None
+    land = mention.kind is PlaceKind.COUNTRY and mention.country in {None, "US", "MX"}
+    opening = not land and finds.OPENS_WITH.fullmatch(left) is not None
+    if finds.AFTER_VIOLENCE.search(left) and finds.GUNS_TAKEN.search(right):
+        return PlaceRole.RECOVERY
+    if finds.FROM_PREMISES.search(left) and acts.MADE.search(right[:60]):
+        return PlaceRole.STASH
     if opening and finds.OFFICERS_THEN.match(right) and finds.GUNS_FOUND.search(right):
         return settled(PlaceRole.SEIZURE, mention, Link.IN, left)
     if finds.WHERE_FOUND.match(right) and mention.kind is not PlaceKind.COUNTRY:

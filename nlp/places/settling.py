@@ -17,6 +17,7 @@ DRUGS = re.compile(
 _OBTAINED_FROM = re.compile(
     r"\b(?:obtain\w*|bought|purchas\w+|order\w+|acquir\w+|sourced|import\w+|shipped|compr\w+|adquir\w+|import\w+|pedid\w+|"
     r"suppliers?)\s(?:\w+\s){0,2}?(?:from|in|de|desde|en)\s(?:the\s|la\s|el\s)?$|"
+    r"\b(?:bought|purchased|acquired|obtained|compr(?:ó|aron|aba|aban|ad[oa]s?)|adquiri(?:ó|eron|d[oa]s?)|obtuv\w+|consigui\w+)\s(?:(?!for\b|para\b|to\b|a\b)[^.;\s]+\s){0,9}?(?:in|en)\s$|"
     r"\b(?:from|de)\s(?:an?|the|several|una?|el|la)\s(?:\w+\s){0,2}?(?:vendors?|suppliers?|sellers?|compan(?:y|ies)|manufacturers?|websites?|factor(?:y|ies)|dealers?|proveedor|"
     r"vendedor|empresa|f[áa]brica)\s(?:in|from|en|de)\s$",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _VIOLENCE = re.compile(
 _USED = re.compile(
     r"\b(?:(?:linked|tied|connected|matched|traced)\s(?:[\w-]+\s){1,6}?to|(?:used|linked|tied|connected|usad[oa]s?|utilizad[oa]s?|emplead[oa]s?|vinculad[oa]s?|ligad[oa]s?)\s"
     r"(?:by\s[\w\s]{1,30}\s)?(?:in|to|during|en|a|con|durante)|"
+    r"(?:turn(?:ed|s|ing)?\sup|surfac\w+|show(?:ed|n)?\sup|found|recovered|seized|taken)\s(?:in|with|on|from|during|off|at|by)|"
     r"(?:found|recovered|seized|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|asegurad[oa]s?)\s[^.;]{0,50}?"
     r"(?:after|following|tras|luego\sde|despu[eé]s\sde))\s[^.;]{0,60}$",
     re.IGNORECASE,
@@ -45,7 +47,7 @@ _USED = re.compile(
 _BUYER_THERE = re.compile(
     r"\b(?:s[eo]ll|selling|sold|sale|resold|trad(?:e|ed|ing)|suppl(?:y|ied|ying)|deliver(?:ed|ing)?|provid(?:ed|ing)|ship(?:ped|ping)?|"
     r"vendi\w*|vend[ií]an?|surt\w+|abastec\w+|entreg\w+)\b[^.;]{0,110}?\b(?:to|a|al)\s(?:\w+\s){0,4}?"
-    r"(?:buyers?|customers?|clients?|dealers?\sof\s\w+|drug\sdealers?|gang\smembers|members(?:\sof\s[\w\s]{1,40}?)?|gangs?|associates?|"
+    r"(?:buyers?|customers?|clients?|dealers?\sof\s\w+|drug\sdealers?|(?:undercover\s)?(?:investigators|agents?|officers?|detectives?|informants?|police)|gang\smembers|members(?:\sof\s[\w\s]{1,40}?)?|gangs?|associates?|"
     r"compradores|clientes|pandilleros|integrantes)\s(?:in|from|around|throughout|across|en|de)\s(?:the\s|el\s|la\s)?$",
     re.IGNORECASE,
 )

@@ -63,7 +63,7 @@ BUY_AFTER = re.compile(
 )
 DEALER_AFTER = re.compile(
     r"^(?:-area|-based)?\s(?:area\s)?(?:(?:licensed|federal|federally|local|pawn|firearms?|gun|sporting|goods|"
-    r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|gas\sstation|licensees?|retailers?|pawnshops?|"
+    r"weapons)\s){0,3}(?:stores?|shops?|dealers?|shows?|gas\sstation|licensees?|retailers?|pawnshops?|pawn\s?brokers?|gunsmiths?|"
     r"armer[ií]as?)\b",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ CARTEL_THERE = re.compile(
 FOR = re.compile(r"(?<!ties\s)\b(?:for|to|arm|arming|supply|supplying|supplied)\s(?:\w+\s)?$", re.IGNORECASE)
 #: "guns for a …", "armed a …": a gang there, named by its town.
 FOR_A = re.compile(
-    r"\b(?:for|to|arm|armed|arming|supply|supplied|supplying|provided|providing)\s(?:an?|the)\s(?:\w+\s)?$",
+    r"\b(?:for|to|arm|armed|arming|supply|supplied|supplying|provided|providing|hands\sof|property\sof|belong(?:ed|ing)\sto)\s(?:an?|the)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 #: What stands between a shop's name and its town.

@@ -24,14 +24,15 @@ def role_at_shop(reading: Reading, sentence: Sentence, cues: tuple[Cue, ...]) ->
     "the burglary of a Reno gun store", "Stores in Reno and Sparks were hit": the sentence tells of a theft
     and of no purchase. Where the whole text does, the other shops in it are nobody's source.
     """
-    if any(_is_bought(sentence.text, cue) for cue in cues):
+    if any(is_bought(sentence.text, cue) for cue in cues):
         return PlaceRole.PURCHASE
     if any(cue.role is PlaceRole.THEFT for cue in cues):
         return PlaceRole.THEFT
     return None if reading.once(_of_thefts_alone, reading) else PlaceRole.PURCHASE
 
 
-def _is_bought(sentence: str, cue: Cue) -> bool:
+def is_bought(sentence: str, cue: Cue) -> bool:
+    """True of a word of buying itself, not of a shop."""
     bought = _BOUGHT.match(sentence, cue.start, cue.end) is not None
     return cue.role is PlaceRole.PURCHASE and not cue.seller and bought
 
@@ -41,7 +42,7 @@ def _of_thefts_alone(reading: Reading) -> bool:
     thefts = 0
     for sentence in reading.sentences:
         for cue in cues_in(sentence.text):
-            if _is_bought(sentence.text, cue):
+            if is_bought(sentence.text, cue):
                 return False
             thefts += cue.role is PlaceRole.THEFT
     return thefts >= _TWICE

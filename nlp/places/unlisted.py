@@ -13,6 +13,7 @@ from functools import lru_cache
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import DATA, Entry, entries_by_words, fold, given_names, place_words, words_of
+from nlp.places import finds
 from nlp.places.cues import cues_in
 from nlp.reading import Reading, Sentence
 
@@ -22,7 +23,7 @@ REACH = 60
 _FAR = 120
 #: How many of the places told before are asked for a state.
 LOOK_BACK = 20
-_WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,}"
+_WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñãõçêôâü]{2,}"
 _INNER = rf"(?:de\slas?|de\slos|del?|al|el|la|du)[\s-]{_WORD}"
 _NAME = rf"(?:(?:La|El|Los|Las)\s)?{_WORD}(?:[\s-](?:{_WORD}|{_INNER})){{0,2}}"
 #: Places of which a town is told with "de": "un almacén de …".
@@ -32,20 +33,29 @@ _KEPT_IN = (
 )
 _IN = re.compile(
     rf"\b(?:in|near|outside|around|en|{_KEPT_IN}\sde)\s(?P<name>{_NAME})"
-    r"(?=[,.;)]|\s(?:and|y|on|el|with|con|when|that|to|by|otr[oa]s|se|hallaron|encontraron)\b|$)"
+    r"(?=[,.;)]|\s(?:and|y|on|where|donde|el|with|con|when|that|to|by|otr[oa]s|se|hallaron|encontraron)\b|$)"
 )
 #: A listed town may stand before any word: "police in Gary stopped her".
 _IN_LISTED = re.compile(
     rf"\b(?:in|near|outside|around|en)\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)(?=[,.;)]|\s[a-záéíóú]|$)"
 )
 _MUNICIPALITY = re.compile(
-    rf"\b(?:(?:municipio|localidad|poblado|comunidad|ejido|comuna|ranchería|town|village|suburb|hamlet)\s(?:de|of)|poblado|ranchería)\s(?P<name>{_NAME})"
+    rf"\b(?:(?:municipios?|localidad(?:es)?|poblados?|comunidad|ejido|comuna|ranchería|town|village|suburb|hamlet)\s(?:de|of)|poblado|ranchería|municipio)\s"
+    rf"(?P<name>{_NAME})(?:(?:,\s{_NAME})*,?\s(?:y|e)\s(?P<last>{_NAME}))?"
+)
+#: A part of a town: "the Canaryville neighborhood".
+_PART = re.compile(
+    rf"\b(?:in|from|at)\sthe\s(?P<name>{_WORD}(?:\s{_WORD})?)\s(?=(?:neighbou?rhood|section|district)\b)"
 )
 #: Premises that a town's name tells which: "a Tukwila mall".
 _PREMISES = re.compile(
     rf"\b(?:an?|the|his|her|their|two|three|several)\s(?P<name>{_WORD}(?:\s{_WORD})?)\s"
     r"(?=(?:(?:gun|pawn|hardware|grocery|storage|shopping|sporting|parking|gas)\s)?(?:mall|house|home|apartment|duplex|trailer|garage|warehouse|"
     r"store|shop|dealer|unit|facility|lot|station|motel|hotel|restaurant|park|alley|neighborhood|address|residence|condo|barn|ranch)s?\b)"
+)
+#: A seaport: "Port Bustamante".
+_PORT = re.compile(
+    rf"\b(?:at|in|from|through|to|into|left|en)\s(?P<name>Port\s(?!Authority|Director|Security|Police|Of\b){_WORD})"
 )
 _OFFICERS = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"
@@ -79,7 +89,7 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
     taken = {at for mention in known for at in range(mention.start, mention.end)}
     found: list[PlaceMention] = []
     for sentence in reading.sentences:
-        for pattern in (_MUNICIPALITY, _IN, _IN_LISTED, _PREMISES):
+        for pattern in (_MUNICIPALITY, _PORT, _PART, _IN, _IN_LISTED, _PREMISES):
             for match in pattern.finditer(sentence.text):
                 start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
                 if start in taken:
@@ -88,9 +98,15 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
                 town = _listed(name, known) if pattern is not _MUNICIPALITY else None
                 if pattern in (_IN, _IN_LISTED) and town is not None and not _is_governed(sentence, at, _FAR):
                     continue
-                if pattern is _IN and town is None and not (_is_town(name) and _is_governed(sentence, at)):
+                if (
+                    pattern is _IN
+                    and town is None
+                    and not (_is_town(name) and _is_governed(sentence, at, end=match.end("name")))
+                ):
                     continue
                 if pattern in (_IN_LISTED, _PREMISES) and town is None:
+                    continue
+                if pattern is _PART and not (_is_town(name) and _is_governed(sentence, at, _FAR)):
                     continue
                 if town is not None:
                     found.append(
@@ -104,6 +120,11 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
                 region, country = (home.region, home.country) if home else (None, None)
                 found.append(PlaceMention(match["name"], region, country, start, end, PlaceKind.CITY))
                 taken.update(range(start, end))
+                if pattern is _MUNICIPALITY and match["last"]:  # "los municipios de Tapilula y Rayón"
+                    start, end = sentence.start + match.start("last"), sentence.start + match.end("last")
+                    if start not in taken:
+                        found.append(PlaceMention(match["last"], region, country, start, end, PlaceKind.CITY))
+                        taken.update(range(start, end))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -133,9 +154,11 @@ def _is_town(name: str) -> bool:
     return not any(word in _ordinary() or word.endswith("ing") for word in (words[0], words[-1]))
 
 
-def _is_governed(sentence: Sentence, at: int, reach: int = REACH) -> bool:
+def _is_governed(sentence: Sentence, at: int, reach: int = REACH, end: int | None = None) -> bool:
     """True if words of a purchase, seizure, theft or find end shortly before."""
     text = sentence.text
+    if end is not None and finds.WHERE_FOUND.match(text, end):
+        return True
     if any(cue.role in _GOVERNING for cue in cues_in(text[max(0, at - reach) : at])):
         return True
     return bool(_OFFICERS.search(text[max(0, at - 20) : at])) and any(
