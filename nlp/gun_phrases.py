@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, is_pistol_sized, normal_caliber
 from nlp.gun_lexicon import Element, Lexicon, element_at, lexicon_of
-from nlp.surname_makers import counts_a_gun
+from nlp.surname_makers import counts_a_gun, is_of_somebody
 
 GUN_KINDS = frozenset(
     {ObjectKind.FIREARM, ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN}
@@ -169,8 +169,10 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) ->
     if not elements or all(e.type == "caliber" for e in elements):
         return None
     end = elements[-1].end
-    if len(elements) == 1 and text[start:end] in lexicon.surnames and not counts_a_gun(text, start, end):
-        return None
+    if len(elements) == 1 and elements[0].type == "maker" and not counts_a_gun(text, start, end):
+        name = text[start:end]
+        if name in lexicon.surnames or is_of_somebody(text, name):
+            return None
     if lexicon.tail.match(text, end):
         return None
     elements, end = _with_ammunition(text, elements, end, lexicon)

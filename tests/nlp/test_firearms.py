@@ -150,6 +150,8 @@ def test_makers_with_a_persons_name() -> None:
     assert named("He obtained two pistols and, from another dealer, a Barrett.")[-1] == ("Barrett", "rifle")
     assert named("Negoció la compra de un Barrett y de cartuchos.") == [("Barrett", "rifle")]
     assert named("Agent Barrett and a Barrett cousin bought ammunition.") == []
+    assert named("David Glock, 44, lied to a dealer. Glock admitted that he was paid.") == []
+    assert named("David Glock bought ammunition and a Glock.") == [("Glock", "handgun")]
 
 
 def test_a_plain_class_counts_where_nothing_finer_is_named() -> None:
