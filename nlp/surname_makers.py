@@ -1,4 +1,4 @@
-"""Makers of guns that bear a person's name: "a Barrett" is a gun, "Agent Barrett" and "David Glock" are none."""
+"""Makers that bear a person's name: "a Barrett" is a gun, "Agent Barrett" and "David Glock" are none."""
 
 from __future__ import annotations
 
