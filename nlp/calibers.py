@@ -7,7 +7,7 @@ import re
 CALIBER = re.compile(
     r"""(?<![\w.])(?:
       \d{1,2}(?:\.\d{1,3})?\s?[x×]\s?\d{2}(?:\s?mm)?
-    | \.\d{2,3}(?:-\d{2})?(?:[-\s]?(?:cal(?:iber|ibre|\.)?s?))?
+    | \.\d{2,3}(?![-\s]?g(?:au|ua)ge)(?:-\d{2})?(?:[-\s]?(?:cal(?:iber|ibre|\.)?s?))?
       (?:\s(?:LR|long\srifle|BMG|ACP|[Mm]agnum|[Ss]pecial|Auto|Win(?:chester)?(?:\s[Mm]ag(?:num)?)?|Blackout|S[úu]per|Lapua|TCM
       |Smith\s(?:and|&)\sWesson|S&W))?
       (?:[-\s]cal(?:iber|ibre|\.)?)?
@@ -15,14 +15,14 @@ CALIBER = re.compile(
       (?:\s(?:Luger|[Cc]alib(?:er|re)|Parabellum|NATO|Makarov))?
     | \d{2,3}[-\s]cal(?:iber|ibre|\.)(?!\s+\.?\d)
     | (?:5\.56|7\.62|5\.7|5\.45)(?:[-\s]cal(?:iber|ibre|\.))?|6\.5\sCreedmoor
-    | (?:12|16|20|28|410)[-\s]?(?:gauge|guage|ga\.?)
+    | \.?(?:12|16|20|28|410)[-\s]?(?:gauge|guage|ga\.?)
     | (?:nine|ten)[-\s]millimet(?:er|re)s? | nueve\smil[íi]metros
     | calibre\snueve|calibres?\s(?:\.?\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:mm|mil[íi]metros))?
     | [Cc]alib(?:er|re)\s\.\d{2,3}
     )s?(?![\w]|[.,]\d)""",
     re.X,
 )
-_GAUGE = re.compile(r"(\d+)[- ]?(?:gauge|guage|ga)")
+_GAUGE = re.compile(r"\.?(\d+)[- ]?(?:gauge|guage|ga)")
 _METRIC = re.compile(r"(\d+)(?:[.,](\d+))?[- ]?(?:mm|millimet\w+|mil[íi]metros?)(.*)")
 _PREFIX = re.compile(r"^calib(?:er|re)s? ", re.I)
 _WORD = re.compile(r"[- ]?\b(?:caliber|calibre|cal)s?\b\.?", re.I)

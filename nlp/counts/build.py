@@ -10,13 +10,14 @@ from nlp.annotation import Count
 from nlp.counts.antecedents import antecedent
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
+from nlp.counts.continued import goes_on
 from nlp.counts.exclusions import is_excluded
-from nlp.counts.gapped import GAPPED
 from nlp.counts.groups import grouped
-from nlp.counts.ledger import INCLUDING, NEAR, Item, Ledger, repeats, told_as_whole, whole_of
+from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
+from nlp.counts.settled_roles import settled_role
 from nlp.counts.telling import is_told
 from nlp.gun_phrases import GUN_KINDS, find_phrases
 from nlp.reading import Reading, Sentence
@@ -31,8 +32,8 @@ _DEVICES = frozenset(
         ObjectKind.MAGAZINE,
     }
 )
-#: So few words may stand between "among them" and the first of a list.
-_FEW_WORDS = 4
+#: How sure a role is that a construction settles.
+_SETTLED = 0.8
 #: So few of guns named far back ("two others") may be people.
 _PAIR = 2
 #: "The other 40", "las otras mil", "the remaining 12": what is left of a whole.
@@ -42,30 +43,6 @@ _THE = re.compile(r"(?:^|\s)(?:the|those|these|las|los|esas|esos|dichas|dichos)\
 #: What stands with a number that no number before it meant.
 _ANEW = re.compile(
     r"\b(?:another|more(?!\s+than)|other|additional|otr[oa]s|más(?!\s+de)|adicionales)\b", re.I
-)
-
-
-#: "51 of which were ghost guns", "three of them had no serial": a part without an act of its own.
-_OF_THEM = re.compile(
-    r"\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)),?\s+"
-    r"(?:were|was|are|is|had|has|have|bore|eran|era|son|es|tenían|tiene[n]?)\b",
-    re.I,
-)
-#: "Among them were eight pistols", "They included two rifles": what the sentence before counted.
-_AMONG_THEM = re.compile(
-    r"\s*(?:(?:(?:included\s+)?among|of)\s+(?:them|these|those|the\s+(?:guns|weapons|firearms|items|haul))|(?:they|these|those|the\s+"
-    r"(?:guns|weapons|firearms|haul|cache|arsenal|seizure|items))\s+(?:also\s+)?(?:include[ds]?|consist(?:ed|s)\s+of|were)|entre\s+(?:ellas|ellos|"
-    r"(?:las|los|el|lo)\s+\w+)|(?:se\s+trata(?:ba)?\s+de|incluye[n]?|incluían))\b",
-    re.I,
-)
-#: What guns are, after their number, not what is done with them: "30 were pistols".
-_DESCRIBES = re.compile(
-    r"(?:\s+(?:of\s+(?:them|those|these|which)|de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales)))?,?\s+"
-    r"(?:(?:were|was|are|is|eran|era|son|fueron)\s+(?:an?\s+|un[ao]?\s+)?(?=[\w.-]*(?:\s[\w.-]+){0,2}?\s?(?:pistol|rifle|handgun|revolver|shotgun"
-    r"|glock|AK|AR-|machine|silencer|weapons|fusil|pistola|escopeta|automatic|automátic))"
-    r"|(?:had|bore|lacked|with|have|tenían|con)\s+(?:\w+\s+){0,2}(?:serial|obliterated|defaced|switch|drum|extended|númer|serie)"
-    r"|(?:fully|semi-?|completamente)\s?-?(?:automatic|automátic)|modificad[oa]s?|equipped|fitted|converted)",
-    re.I,
 )
 
 
@@ -101,58 +78,6 @@ def _cue(
         if not between and cue.cost > 2:
             return before
     return cue
-
-
-#: What governs guns that are only described: nothing, or that they "had" something.
-_NO_ACTS = frozenset({"g:none", "g:possess"})
-
-
-def goes_on(counted: CountedList, before: CountedList) -> bool:
-    """True if a list without an act of its own only describes, or lists, what the one before it counted.
-
-    "46 firearms were sold. Eight of those were rifles"; "97 guns were stolen: • Reno, 23 handguns".
-    """
-    near = counted.sentence.index - before.sentence.index <= 1
-    first = counted.group[0]
-    if counted.sentence.index == before.sentence.index and _same_act(counted, before):
-        return True
-    if near and counted.sentence.index > before.sentence.index and _lists_them(counted):
-        return True
-    acts = _NO_ACTS.intersection(counted.features)
-    if not acts:
-        return False
-    heads = before.sentence.end <= counted.announced or before.announced == counted.announced
-    if (
-        "g:none" in acts
-        and counted.announced >= 0
-        and heads
-        and counted.sentence.start - before.sentence.end < NEAR
-    ):
-        return True
-    text, end = counted.sentence.text, first.quantity.end
-    if "g:none" in acts and near and first.phrase is None and _OF_THEM.match(text, end):
-        return True
-    return near and first.phrase is None and bool(_DESCRIBES.match(text, end))
-
-
-def _same_act(counted: CountedList, before: CountedList) -> bool:
-    """True if a later list of a sentence has the act of an earlier one: a gapped clause, what it includes."""
-    first = counted.group[0]
-    if first.rule == GAPPED:
-        return True
-    if first.phrase is None and not first.part_of:
-        return before.features[0] == counted.features[0] != "g:none"
-    between = counted.sentence.text[before.group[-1].end : first.start]
-    return counted.features[0] == "g:none" and bool(INCLUDING.search(between))
-
-
-def _lists_them(counted: CountedList) -> bool:
-    """True if a sentence only lists what the sentence before it counted: "Among them were eight pistols"."""
-    opening = _AMONG_THEM.match(counted.sentence.text)
-    if opening is None or opening.end() > counted.group[0].start:
-        return False
-    between = counted.sentence.text[opening.end() : counted.group[0].start]
-    return len(between.split()) <= _FEW_WORDS
 
 
 def _add_group(
@@ -192,7 +117,7 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        guess = guess or guess_role(features, {f"o:{c.kind or kind}" for c in group})
+        guess = guess or _guess(counted, {f"o:{c.kind or kind}" for c in group})
         item = _item(reading, sentence, candidate, kind, guess)
         whole = whole_of(sentence, candidate, item.count, ledger)
         if whole is not None:
@@ -202,6 +127,13 @@ def _add_group(
             ledger.add(item)
     ledger.close_list(before)
     return guess if in_list else None
+
+
+def _guess(counted: CountedList, objects: set[str]) -> RoleGuess:
+    """What was done with a list: by the weights, unless its own words settle it."""
+    guess = guess_role(counted.features, objects)
+    role = settled_role(counted.sentence.text, counted.group, counted.acts, guess.role)
+    return guess if role is guess.role else RoleGuess(role, _SETTLED)
 
 
 def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:

@@ -204,7 +204,7 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
         phrase = read_phrase(text, match.end(), language)
         if phrase is None and (language == "en" or text.startswith("calibre", match.end())):
             phrase = caliber_noun(text, match.end(), 1)
-        if not phrase or phrase.kind in {ObjectKind.AMMUNITION, ObjectKind.PART}:
+        if not phrase or phrase.kind is ObjectKind.AMMUNITION:
             continue
         if phrase.noun.endswith("s") and phrase.noun not in _SINGULAR:
             continue

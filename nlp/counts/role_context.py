@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nlp.counts.acts import Act
 from nlp.counts.candidate import Candidate
 from nlp.counts.role_features import RoleContext
 from nlp.gun_phrases import GUN_KINDS
@@ -35,6 +36,7 @@ class CountedList:
     #: The acts that govern the list before it, and the same numbers elsewhere.
     earlier: str = ""
     elsewhere: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def counted_lists(reading: Reading, lists: Sequence[list[list[Candidate]]]) -> Iterator[CountedList]:
@@ -64,7 +66,8 @@ def counted_lists(reading: Reading, lists: Sequence[list[list[Candidate]]]) -> I
             if other != at and governor
         }
         features = context.features(sentence, group, earlier=before, elsewhere=sorted(elsewhere))
-        yield CountedList(sentence, group, features, opened, before, tuple(sorted(elsewhere)))
+        acts = context.acts(sentence.index)
+        yield CountedList(sentence, group, features, opened, before, tuple(sorted(elsewhere)), acts)
 
 
 def as_unknown(reading: Reading, counted: CountedList) -> list[str] | None:

@@ -60,6 +60,8 @@ def is_told(
         return by_word or (governed and phrase is not None)
     if not candidate.article or phrase is None:
         return True
+    if candidate.kind is ObjectKind.PART and not listed:
+        return False  # "the barrel of a rifle": a part counts among other things
     if (
         listed
         and candidate.kind is not ObjectKind.FIREARM

@@ -50,6 +50,14 @@ def is_denied(verb: Token) -> bool:
     return any(part.lower_ in _DENIALS for part in parts if part.i < verb.i)
 
 
+def _told(verb: Token) -> Token | None:
+    """Who is seen, let or told to do it: "agents watched him buy", "he paid a trucker to carry"."""
+    return next(
+        (other for other in verb.head.children if relation(other) in {"obj", "iobj"} and other.i < verb.i),
+        None,
+    )
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who does it: the agent of a passive, the subject, or that of the verb to which this one is joined."""
     for _ in range(LONGEST_WAY):
@@ -60,6 +68,8 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if relation(verb) in CLAUSES:
             return verb.head
+        if relation(verb) == "xcomp" and (told := _told(verb)) is not None:
+            return told
         if relation(verb) not in _JOINED or verb.head.i == verb.i:
             return None
         if any(token.lower_ in _RELATIVE for token in verb.doc[verb.head.i : verb.i]):

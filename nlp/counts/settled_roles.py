@@ -1,0 +1,99 @@
+"""Roles that the words right beside counted guns settle, whatever the weights say.
+
+The weights know verbs one by one; these are constructions of any verb: guns moved to another country are
+exported, some of guns told of before that were found are recovered, guns tied to shootings too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ironriver.vocabulary import CountRole
+from nlp.counts.acts import Act
+from nlp.counts.candidate import Candidate
+
+_ABROAD = frozenset({"mexico", "abroad"})
+#: Where officers play a part, guns on their way abroad may have been seized.
+_OFFICERS = frozenset({"seize", "find", "search", "authority", "recover", "trace", "undercover"})
+#: Roles that the weights mistake for exports.
+_MISTAKEN = frozenset(
+    {CountRole.PURCHASED, CountRole.POSSESSED, CountRole.TRANSFERRED, CountRole.TRAFFICKED, CountRole.SEIZED}
+)
+#: "got [44 rifles] to buyers in Haiti", "concealed [19 pistols] in a load bound for Kingston".
+_MOVED = re.compile(
+    r"\b(?:got|get|gets|getting|sen[dt]|sending|mail\w*|ship(?:s|ped|ping)?|t[ao]ke?|taking|taken|bring\w*|brought|mov(?:es?|ed|ing)"
+    r"|transport\w*|carr(?:y|ied|ying)|driv\w+|drove|conceal\w*|hid|hide|hiding|hidden|pack\w*|stash\w*|load(?:ed|ing)|had|have|ferr\w+"
+    r"|haul\w*|flew|fl[yi]\w*|enviar|envi(?:ó|aron|aba)|llev(?:ar|ó|aron|aba)|mand(?:ar|ó|aron)|pas(?:ar|ó|aron)|met(?:er|ió|ieron|ía))"
+    r"\s+(?:[\w,.'’-]+\s+){0,3}$",
+    re.I,
+)
+_TO = re.compile(
+    r"[^.;:]{0,60}?\b(?:to|into|toward|across|bound\s+for|destined\s+for|headed\s+for|a|hacia|para|rumbo\s+a|con\s+destino\s+a)\s+"
+    r"(?:[\w.'’-]+\s+){0,4}",
+    re.I,
+)
+_REACH = 110
+_AUXILIARIES = (
+    r"(?:(?:have|has|had|were|was|been|since|already|also|later|eventually"
+    r"|ya|han|ha|habían|sido|fue|fueron|se)\s+){0,4}"
+)
+_FOUND = (
+    r"(?:found|located|recovered|discovered|turned\s+up|surfaced|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|recuperad[oa]s?"
+    r"|apareci(?:ó|eron)|encontr(?:ó|aron)|recuper(?:ó|aron))\b(?!\s+to\s)"
+)
+#: "[two of the pistols] were found in Guatemala".
+_PART_FOUND = re.compile(rf"\s*{_AUXILIARIES}{_FOUND}", re.I)
+#: But not what a search of a house or car brought to light.
+_IN_A_SEARCH = re.compile(
+    r"[^.;]{0,80}\b(?:search\w*|house|home|apartment|residence|car|truck|vehicle|storage|garage|bedroom|container|cateo|casa|domicilio"
+    r"|bodega|vivienda|vehículo|camioneta|contenedor)\b",
+    re.I,
+)
+#: "[one pistol] bought by Marsh wounded an officer", "[un rifle] comprado por él apareció en Culiacán".
+_BOUGHT = re.compile(
+    r"\s+(?:(?:that|which|que)\s+)?(?:\w+\s+){0,3}?(?:bought|purchased|sold|acquired|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?)\b[^.;,]{0,80}?\s"
+    r"(?:turned\s+up|surfaced|wounded|killed|apareci(?:ó|eron)|(?:was|were|has\s+been|have\s+been|fue|fueron|ha\s+sido|han\s+sido)\s+"
+    r"(?:later\s+|since\s+|also\s+|ya\s+)?(?:found|recovered|linked|tied|connected|used\s+(?:in|to)|fired|hallad|encontrad|localizad|recuperad"
+    r"|usad[oa]s?\s+en|utilizad[oa]s?\s+en|vinculad))",
+    re.I,
+)
+#: "[twelve guns] have been linked to nine shootings".
+_LINKED = re.compile(
+    r"[^.;]{0,90}?\b(?:linked|tied|connected|matched|vinculad[oa]s?|ligad[oa]s?|relacionad[oa]s?)\b[^.;]{0,40}?\b(?:to|with|a|con)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:shootings?|homicides?|murders?|killings?|crimes?|robber(?:y|ies)|tiroteos?|asesinatos?|homicidios?|crímenes)\b",
+    re.I,
+)
+
+
+def settled_role(text: str, group: Sequence[Candidate], acts: Sequence[Act], guessed: CountRole) -> CountRole:
+    """The role of a list of counted guns, corrected where a construction of its sentence settles it."""
+    start, end = group[0].start, group[-1].end
+    if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):
+        return CountRole.EXPORTED
+    if guessed is not CountRole.RECOVERED and _is_recovered(text, group[0], end):
+        return CountRole.RECOVERED
+    return guessed
+
+
+def _is_exported(text: str, start: int, end: int, acts: Sequence[Act], guessed: CountRole) -> bool:
+    """True if the guns are moved to another country, and no officer comes between."""
+    if not any(act.field in _ABROAD and end <= act.start < end + _REACH for act in acts):
+        return False
+    if guessed is CountRole.SEIZED and any(act.field in _OFFICERS for act in acts):
+        return False
+    if not _MOVED.search(text, max(0, start - _REACH), start):
+        return False
+    return any(
+        act.field in _ABROAD
+        and end <= act.start < end + _REACH
+        and _TO.fullmatch(text, end, act.start) is not None
+        for act in acts
+    )
+
+
+def _is_recovered(text: str, first: Candidate, end: int) -> bool:
+    """True if guns that went round were found, or did harm."""
+    if first.part_of and (found := _PART_FOUND.match(text, end)):
+        return not _IN_A_SEARCH.match(text, found.end())
+    return bool(_BOUGHT.match(text, end) or _LINKED.match(text, end))
