@@ -34,6 +34,7 @@ _GROUNDS = re.compile(r"\s(?:International\s|Regional\s|County\s|Municipal\s)?(?
 
 
 #: Openings of towns' names that several towns share, and what tells which: "San Miguel de Iguazú".
+_ARTICLES = frozenset({"la", "el", "los", "las"})
 _SAINTS = frozenset({"san", "santa", "santo"})
 _GOES_ON = re.compile(r"\s(?:del?\s(?:la\s|los\s|las\s)?)(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,})(?![\w-])")
 
@@ -120,6 +121,8 @@ def _accept(
     if entry.adjective:
         return PlaceMention(entry.name, None, entry.country, start, end, entry.kind, adjective=True)
     surface = text[start:end]
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and words[i].fold in _ARTICLES:
+        return None  # "José De La Cruz-Cardoza"
     if spanish and entry.kind is PlaceKind.CITY and (longer := _GOES_ON.match(text, end)):
         whole = f"{surface}{longer.group()}"
         if words[i].fold in _SAINTS and not is_region(longer["name"]):  # "San Miguel de Iguazú"

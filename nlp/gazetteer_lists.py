@@ -44,7 +44,8 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
     """Names that need their state, in a document that names it: "in Katy" in a Texas case."""
     states = Counter(m.region for m in mentions if m.region and "|" not in m.region and not m.adjective)
     states.update(m.name for m in mentions if m.kind is PlaceKind.STATE and not m.adjective)
-    if not states:
+    lands = {m.country for m in mentions if m.kind is PlaceKind.COUNTRY}
+    if not states and not lands:
         return
     for i, word in enumerate(words):
         if not capital(word) or word.text.isupper():
@@ -53,7 +54,11 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
         if matched is None:
             continue
         end = words[matched[0]].end
-        options = [entry for entry in matched[1] if _needs_state(entry) and states[str(entry.region)]]
+        options = [
+            entry
+            for entry in matched[1]
+            if _needs_state(entry) and (states[str(entry.region)] if entry.region else entry.country in lands)
+        ]
         if (
             not options
             or any(not _needs_state(entry) for entry in matched[1])
@@ -72,7 +77,7 @@ def _is_at(text: str, word: Word, *, single: bool) -> bool:
 
 
 def _needs_state(entry: Entry) -> bool:
-    return entry.kind is PlaceKind.CITY and not entry.alone and entry.region is not None
+    return entry.kind is PlaceKind.CITY and not entry.alone
 
 
 def _listed_beside(text: str, mentions: Sequence[PlaceMention], taken: set[int]) -> Iterator[PlaceMention]:

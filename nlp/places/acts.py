@@ -46,6 +46,12 @@ BUYER_THERE = re.compile(
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|to\smeet|and\smet|donde)\s(?:with\s)?(?:\S+\s){0,4}?(?:informants?|undercover|buyers?|customers?|confidential|CI|"
     r"informantes?|compradores|comprador|encubiert[oa]s?)\b"
 )
+#: Beyond the border: "across the river in Nuevo Laredo".
+ACROSS = re.compile(
+    r"\b(?:across|over)\sthe\s(?:\w+\s)?(?:river|border|line|bridge)(?:,)?\s(?:in|at|to|into)\s$|\bdel\sotro\slado\s(?:\S+\s){0,3}?en\s$"
+)
+#: A death in a land: which gun it was, not where it turned up.
+KILLED = re.compile(r"\b(?:killed|wounded|struck|mat(?:ó|aron)|asesin\w+)\s[^.;]{1,60}$")
 #: Made in a land: where a maker is, not where guns were.
 MADE_IN = re.compile(
     r"\b(?:manufactured|made|produced|assembled|fabricad[oa]s?|hech[oa]s?|producid[oa]s?|de\sfabricaci[oó]n)\s(?:\w+\s)?(?:in|en)\s$",
@@ -53,18 +59,18 @@ MADE_IN = re.compile(
 )
 #: Shops that lie between two towns: guns were bought in both.
 SHOPS_FROM = re.compile(
-    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;,]{0,25}\s(?:from|between|desde|de|entre)\s$",
+    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;]{0,40}\s(?:from|between|desde|de|entre)\s$",
     re.IGNORECASE,
 )
 SHOPS_TO = re.compile(
-    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;,]{0,25}\s(?:from|between|desde|de|entre)\s[A-ZÁÉÍÓÚÑ][\w\s.]{2,25}\s(?:to|and|a|hasta|y)\s$"
+    r"\b(?:stores?|shops?|dealers?|retailers?|sellers?|armer[ií]as|tiendas)\b[^.;]{0,40}\s(?:from|between|desde|de|entre)\s[A-ZÁÉÍÓÚÑ][\w\s.]{2,25}\s(?:to|and|a|hasta|y)\s$"
 )
 #: A vessel, and where it comes from.
 VESSEL_FROM = re.compile(
     r"\b(?:ships?|vessels?|freighters?|boats?|containers?|buses|bus|trucks?|flights?|planes?|aircraft|barcos?|buques?|embarcaci[oó]n|contenedor(?:es)?|"
     r"autob[uú]s|cami[oó]n|vuelo|avi[oó]n)\s(?:(?:that|which|had|has|was|were|que|hab[ií]a|fue)\s){0,3}"
     r"(?:came|coming|arriv\w+|sail\w+|depart\w*|left|originat\w+|ven[ií]a|proced\w+|proven\w+|sal(?:ió|ido|i[oó]|[ií]a)|zarp\w+|lleg\w+)\s"
-    r"(?:\w+\s){0,2}?(?:from|de|desde)\s(?:the\s|la\s|el\s)?$",
+    r"(?:\w+\s){0,2}?(?:from|de|desde)\s(?:the\s|la\s|el\s)?$|\b(?:sailed|embarked|zarp\w+)\s(?:\w+\s)?(?:from|de|desde)\s$",
     re.IGNORECASE,
 )
 #: "guns from …", "rifles that came from …": their source.

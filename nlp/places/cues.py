@@ -80,7 +80,7 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.IN,
         re.compile(
-            r"\b(?:in|at|near|outside|around|inside|on|within|throughout|(?:all )?over|across|en toda|"
+            r"\b(?:in|at|near|outside|around|inside|on|off|within|throughout|(?:all )?over|across|en toda|"
             r"en todo|por toda|por todo|through|via|of|by|across|en|"
             r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s"
             + BEFORE_NAME

@@ -26,7 +26,7 @@ GUNS_TAKEN = re.compile(
 )
 #: Violence at a place, after which guns were found: "Tras el enfrentamiento en …, los soldados recogieron".
 AFTER_VIOLENCE = re.compile(
-    r"\b(?:after|following|tras|luego\sde|despu[eé]s\sde)\s(?:\S+\s){0,3}?(?:shoot-?outs?|shootings?|gunfights?|firefights?|clash(?:es)?|ambush|murders?|homicides?|killings?|"
+    r"\b(?:after|following|respond(?:ed|ing)\sto|called\sto|investigating|scene\sof|tras|luego\sde|despu[eé]s\sde)\s(?:\S+\s){0,3}?(?:shoot-?outs?|shootings?|gunfights?|firefights?|clash(?:es)?|ambush|murders?|homicides?|killings?|"
     r"enfrentamientos?|balaceras?|tiroteos?|emboscada|ataques?|homicidios?|asesinatos?|agresi[oó]n)\s(?:\S+\s){0,5}?(?:in|at|near|outside|en|cerca\sde)\s$",
     re.IGNORECASE,
 )

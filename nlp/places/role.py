@@ -56,7 +56,8 @@ def role_of(
         left = left[: land.start()]  # "a territorio mexicano", "on Mexican soil": the land itself
     elif mention.adjective and not around.TERRITORY_AFTER.match(right):
         return adjective_role(cues, mention, left, right, guns)
-    if around.DEALER_AFTER.match(right):
+    with_state = right.startswith(", ") and around.MODIFIER.search(left)
+    if around.DEALER_AFTER.match(right[1:] if with_state else right):
         return PlaceRole.PURCHASE
     seller = _town_of_seller(sentence, mention, cues)
     if seller is not None:
@@ -79,6 +80,9 @@ def role_of(
     ):
         return PlaceRole.SEIZURE
     by_way_of = mention.name in border_towns() and around.CROSSED_BY.search(left) is not None
+    beyond = mention.country == "MX" and acts.ACROSS.search(left)
+    if guns and beyond:
+        return PlaceRole.DESTINATION
     if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not DRUGS.search(left))):
         return PlaceRole.CROSSING
     if around.CARTEL_AFTER.match(right) and around.FOR_A.search(left):
@@ -146,7 +150,7 @@ def _among_guns(
         return None
     if not abroad and link_before(left) is Link.IN and acts.AGENTS_BOUGHT.search(left):
         return PlaceRole.DESTINATION
-    if told := framed(left, right):
+    if (told := framed(left, right)) and not (mention.kind is PlaceKind.COUNTRY and acts.KILLED.search(left)):
         if told is PlaceRole.STASH and any(cue.role is PlaceRole.SEIZURE for cue in cues):
             told = PlaceRole.SEIZURE
         if told is PlaceRole.PURCHASE and abroad and mention.country != "MX":

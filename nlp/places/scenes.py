@@ -23,7 +23,7 @@ from nlp.reading import Reading, Sentence
 _LEAD = 2
 #: What brings officers to a place, so that what follows happened there.
 _ARRIVED = re.compile(
-    r"\b(?:stop(?:ped|s)?|pulled|search\w*|raid\w*|respond\w*|dispatched|inspect\w*|checks?|checkpoint|patrol\w*|intercept\w*|examin\w*|scann\w*|captur\w*|open(?:ed|ing)?|calls?|called|alert(?:ed|s)?|parcels?|packages?|container|drilled|executed|incident\w*|"
+    r"\b(?:stop(?:ped|s)?|pulled|search\w*|raid\w*|respond\w*|dispatched|inspect\w*|checks?|checkpoint|patrol\w*|intercept\w*|examin\w*|scann\w*|captur\w*|suspicious|suspected|aboard|open(?:ed|ing)?|calls?|called|alert(?:ed|s)?|parcels?|packages?|container|drilled|executed|incident\w*|"
     r"encounter\w*|surveill\w*|warrants?|operation|conducting|arrest\w*|detain\w*|caught|met|meeting|crash\w*|chas\w+|traffic|"
     r"arrived?|landed|docked|"
     r"patrullaj\w*|recorr\w+|operativos?|revisi[oó]n\w*|inspecci\w+|cate\w+|allan\w+|ret[eé]n|filtro|puesto|vigilancia|"
@@ -100,7 +100,7 @@ _FOUND = re.compile(
 _GOES_ON = re.compile(
     r"^[\"“\s•-]*(?:There|Inside|In\s(?:the|his|her|their|its)\s(?:trunk|car|van|truck|vehicle|home|house|bag|luggage|trailer|bed|back)|"
     r"(?:Under|Behind|Beneath|Within|Underneath|Among)\s|When\s(?:they|officers|agents|police|deputies)|During\s(?:the|a|that|their|an?)\s|(?:At|From|On)\sthe\s(?:scene|spot|residence|home)|(?:A|The|Their|Further|Upon|On|Subsequent|Physical)\s(?:\w+\s){0,3}(?:search|inspection|check|stop|scan|x-ray)|"
-    r"(?:Officers|Agents|Deputies|Troopers|Police|Investigators|They|Inspectors|Detectives|Soldiers|It)\b|"
+    r"(?:Officers|Agents|Deputies|Troopers|Police|Investigators|They|X-rays?|Scans?|An\s(?:X-ray|inspection|examination)|Inspectors|Detectives|Soldiers|It)\b|"
     r"En\ssu\s(?:interior|poder)|En\sel\s(?:lugar|sitio|interior|inmueble|veh[ií]culo|domicilio)|Ah[ií]|All[ií]|All[áa]|Dentro|Al\s(?:revisar|inspeccionar|realizar|catear|efectuar)|"
     r"Tras|Durante|En\s(?:la|una)\s(?:revisi[oó]n|inspecci[oó]n)|Los\s(?:agentes|elementos|oficiales|uniformados|polic[ií]as|militares|soldados)|"
     r"Se\s(?:hall|asegur|localiz|encontr|decomis|incaut))",

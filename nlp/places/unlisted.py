@@ -29,7 +29,7 @@ _NAME = rf"(?:(?:La|El|Los|Las)\s)?{_WORD}(?:[\s-](?:{_WORD}|{_INNER})){{0,2}}"
 #: Places of which a town is told with "de": "un almacén de …".
 _KEPT_IN = (
     r"(?:almac[eé]n|bodega|rancho|casa|vivienda|finca|taller|puerto|domicilio|"
-    r"armer[ií]a|tienda(?:\sde\sarmas)?|comercio|centro|colonia)"
+    r"caseta|garita|ret[eé]n|armer[ií]a|tienda(?:\sde\sarmas)?|comercio|centro|colonia)"
 )
 _IN = re.compile(
     rf"\b(?:in|near|outside|around|en|{_KEPT_IN}\sde)\s(?P<name>{_NAME})"
