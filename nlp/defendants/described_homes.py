@@ -12,8 +12,8 @@ from nlp.defendants.homes import Home, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
 from nlp.defendants.targets import Targets
-from nlp.defendants.unlisted_towns import counts_people
-from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
+from nlp.defendants.titled_homes import read_in_turn, read_title, share_title
+from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
@@ -29,6 +29,38 @@ _ONE_OPENS = re.compile(r"(?:^|[.–—-]\s?|\n)\s*(?:An?|Una?)\s(?:[\w’'-]+\s
 _SOMEBODY = re.compile(
     r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I
 )
+
+
+#: Before a town: its man is one who was met, hurt or dealt with, and not who is accused.
+_MET = re.compile(
+    r"\b(?:with|by|from|killed|shot|wounded|murdered|kill|killing|robbed|injured|of killing|buyers|clients|"
+    r"customers)\s"
+    r"(?:an?|another|un[oa]?|otr[oa])\s(?:\d\d-year-old\s)?$",
+    re.IGNORECASE,
+)
+#: Before and after a town: "to Reno residents", "to buyers from Reno".
+_TO = re.compile(r"\b(?:to|from|with|by|for|a|con|por|para)\s$", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:-area)?\s(?:[\w-]+\s)?(?:men|women|people|residents|couples|families)\b")
+
+
+def _is_met(text: str, place: PlaceMention) -> bool:
+    """True if a town is that of somebody who was met, hurt or dealt with."""
+    before = text[max(0, place.start - 40) : place.start]
+    return bool(
+        _MET.search(before) or (_TO.search(before) and _PLURAL.match(text[place.end : place.end + 40]))
+    )
+
+
+def _is_others(place: PlaceMention, targets: Targets, first: Person) -> bool:
+    """True if a town behind the first defendant's name is told of another one."""
+    if place.start < first.first.end or len(targets.defendants) < _TWO:
+        return False
+    told = targets.of(place.start, place.end)
+    return bool(told) and first not in told
+
+
+_TWO = 2
+_BOTH = re.compile(r"\b(?:both|ambos)\s(?:[\w-]+\s){1,3}$", re.IGNORECASE)
 
 
 #: Before a town: it is the home of several people.
@@ -67,6 +99,8 @@ def read_described(
             continue  # "an Orange Park man" is another than who was named before
         if len(defendants) == 1 and _SEVERAL.search(before):
             continue  # "four men from Boise were charged too"
+        if _is_met(text, place):
+            continue
         if len(defendants) > 1 and (
             h.PLACE_FAMILY.match(after)
             or h.FAMILY_OF.search(before)
@@ -76,11 +110,13 @@ def read_described(
                 and (home_groups.GROUP_OF.search(before) or home_groups.PLACE_GROUP.match(after))
             )
         ):
-            for person in _named_beside(place.end, lists) or defendants:
+            both = _BOTH.search(before) and len(defendants) > _TWO and targets.of(place.start, place.end)
+            for person in _named_beside(place.end, lists) or both or defendants:
                 if homes[id(person)].city is None:
                     settle(homes[id(person)], place)
         elif (
             home.city is None
+            and not _is_others(place, targets, first)
             and (len(defendants) == 1 or place.start < first.first.start + 400)
             and (
                 h.PLACE_MAN.match(after)
@@ -91,9 +127,16 @@ def read_described(
             settle(home, place)
     _read_demonyms(reading, defendants, homes)
     _read_unlisted(text, first, homes, places)
+    untold = all(homes[id(person)].city is None for person in defendants[1:])
+    if len(defendants) > 1 and untold:
+        lead = text[max(0, first.first.start - _LEAD // 6) : first.first.start]
+        if read_in_turn(lead, defendants, homes) or (
+            home.city is None and read_in_turn(reading.document.title, defendants, homes)
+        ):
+            return
     if home.city is None and home.region is None:
-        _read_title(reading.document.title, home)
-        _share_title(reading.document.title, home, [homes[id(person)] for person in defendants])
+        read_title(reading.document.title, home)
+        share_title(reading.document.title, home, [homes[id(person)] for person in defendants])
 
 
 #: Between "A Reno couple" and the names of its people (characters).
@@ -105,41 +148,19 @@ def _named_beside(end: int, lists: Iterable[Listed]) -> tuple[Person, ...]:
     return next((g.persons for g in lists if 0 < g.start - end < _BESIDE and len(g.persons) > 1), ())
 
 
-def _share_title(title: str, home: Home, others: Sequence[Home]) -> None:
-    """Read "Reno father and son plead guilty" as the home of all who have none."""
-    if home.city is None or not home_groups.GROUP_IN_TITLE.search(title):
-        return
-    for other in others:
-        if other.city is None and other.region is None:
-            other.city, other.region, other.country = home.city, home.region, home.country
-
-
-def _read_title(title: str, home: Home) -> None:
-    """Read "Brownsville man gets 5 years" as the home of the first defendant."""
-    for place in find_place_mentions(title):
-        if (
-            place.kind is PlaceKind.CITY
-            and not place.adjective
-            and not counts_people([plain(part) for part in place.name.split()])
-            and (h.PLACE_MAN.match(title[place.end :].lower()) or h.MAN_OF.search(title[: place.start]))
-        ):
-            settle(home, place)
-            return
-    told = home_groups.UNLISTED_IN_TITLE.search(title)
-    words = people_words()
-    if told and not any(plain(word) in words.not_names | words.common for word in told["city"].split()):
-        settle(home, PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY))
-
-
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
     """Read "Un vecino de Melchor Ocampo", "An Orange Park man" as the home of the first defendant."""
     home, until = homes[id(first)], first.first.end + 400
     told = home_groups.UNLISTED_HOME.search(text, 0, until)
-    if told is None and (told := home_groups.UNLISTED_MAN.search(text, 0, until)):
+    if told is None and (told := home_groups.UNLISTED_MAN.search(text, 0, first.first.start)):
         words = people_words()
         if all(plain(word) in words.not_names for word in told["city"].split()):
             told = None
-    if home.city is not None or home.region is not None or told is None:
+    if home.city is not None or home.region is not None or home.country is not None or told is None:
+        return
+    if told.start() > first.first.end and any(other.city == told["city"] for other in homes.values()):
+        return  # it was told of another
+    if _MET.search(text[max(0, told.start() - 30) : told.start("city")]):
         return
     at, end = told.span("city")
     known = next((place for place in places if place.start == at), None)

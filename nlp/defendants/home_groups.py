@@ -22,7 +22,8 @@ _PEOPLE = (
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(
     rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|brothers|hermanos|family|"
-    r"familia|husband and wife|father and son|padre e hijo)\s(?:from|of|living in|who live in|de|"
+    rf"familia|(?:^|[.:;]\s){_NUMBER}(?=\sfrom)|husband and wife|father and son|padre e hijo)\s(?:from|of|"
+    rf"living in|who live in|de|"
     r"que viven en)\s$",
     re.IGNORECASE,
 )
@@ -30,13 +31,13 @@ GROUP_OF = re.compile(
 GROUP_IN_TITLE = re.compile(
     r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|"
     r"brothers|sisters|siblings|"
-    r"couple|pair|duo|trio|men|women|residents|hermanos|hermanas|pareja|vecinos)\b",
+    rf"couple|pair|duo|trio|men|women|residents|{_NUMBER}(?=\sfrom)|hermanos|hermanas|pareja|vecinos)\b",
     re.IGNORECASE,
 )
 #: "the Valdivias of Reno".
 SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
 #: After a place: "Philadelphia suspects, among them", "Reno men".
-PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
+PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?!{_NUMBER}\s)(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
 #: "An Orange Park man": a town that no list knows.
 UNLISTED_MAN = re.compile(
     r"\b[Aa]n? (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? (?:man|woman|resident|couple|teenager|"

@@ -68,7 +68,8 @@ WHERE_SOMEBODY = re.compile(
 #: Before a town and after it, up to a name: "a Reno locksmith, Otto Lund".
 SOME = re.compile(r"\b[Aa]n?\s(?:\d\d-year-old\s|former\s|retired\s)?$")
 TRADE = re.compile(
-    r"(?:-area|-based)?(?:\s(?!(?:was|were|is|are|had|has|the|and|in|at|of|to|for|on|jail|court|house|shop|store)\b)"
+    r"(?:-area|-based)?(?:\s(?!(?:was|were|is|are|had|has|the|and|in|at|of|to|for|on|jail|court|house|shop|"
+    r"store)\b)"
     r"[a-z][\w-]+){1,3},\s(?:named |identified as )?"
 )
 #: "of the same town": as the one before.
@@ -102,9 +103,14 @@ SOMEBODY = re.compile(
     r"(?:-area|-based|,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?,?)?(?:\s[a-z]|,\s(?:resident|native|man|woman)\b)"
 )
 #: Around a town: "his Pharr home", "the Pharr residence of Lund", "who calls Pharr home".
-OWN_HOME = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the) (?:own |former )?$")
+OWN_HOME = re.compile(
+    r"\b(?:his|her|their|[A-Z][\w-]+['’]s?|calls?|called|the|(?:lists?|listed|gave|has|had) an?|"
+    r"(?:live[sd]?|living|reside[sd]?|residing|shares?|shared|rents?|rented|owns?|owned) (?:in |"
+    r"at )?an?) (?:own |former )?$"
+)
 HOME_NOUN = re.compile(
-    r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch)s?\b(?P<of> (?:of|"
+    r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch|address)s?\b(?P<of> (?:of|"
+    r"for|"
     r"shared by|where|that|belonging|(?:he|she|they|the two|the couple) (?:shares?|shared|rents?|rented|"
     r"owns?|owned)))?"
 )

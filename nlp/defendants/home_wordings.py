@@ -9,8 +9,11 @@ from nlp.people.alias_wordings import APPOSED_ALIASES
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
-    rf"^{ALIASES}(?:,?\s\(?(?:now |then |[Aa]ge[d]? |[Aa]ge: |[Ee]dad: |who is |"
-    rf"de )?\d{{2}}\)?(?:[-\s]years?[-\s]"
+    rf"^{ALIASES}(?:\s[—–](?=\s\d\d,\s(?:of|from)\s))?(?:,?\s\(?(?:now |then |[Aa]ge[d]? |[Aa]ge: |"
+    rf"[Ee]dad: |who is |"
+    rf"de )?\d{{2}}(?!\s[A-Z][\w.]*(?:\s[A-Z]\w*){{0,2}}\s(?:St|Ave|Rd|Dr|Blvd|Ln|Ct|Pl|Street|Avenue|Road|"
+    rf"Drive|"
+    rf"Lane|Court|Boulevard)\b)\)?(?:[-\s]years?[-\s]"
     rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES},?(?:\sy(?=\sde\s))?(?:\s\(|\s)?(?:(?:all|both|"
     rf"also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
@@ -22,7 +25,11 @@ PREFIX = re.compile(
     r"poblado|pueblo|"
     r"comunidad|fronteriza|colonia)\s(?:fronteriza\s)?(?:of|de)\s)?)?"
 )
-STREET = re.compile(r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square)$")
+STREET = re.compile(
+    r"\b(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|Walk|Court|Chase|Square|Terrace|Circle|Trail|"
+    r"Parkway|"
+    r"Highway|St|Ave|Rd|Dr|Blvd|Ln|Ct|Pl|Pkwy|Hwy|Apt)\.?$"
+)
 #: After a place's name that is a street's: "187 Riverdale Avenue".
 STREET_AFTER = re.compile(
     r" (?:Street|Avenue|Ave\.|St\.|Road|Rd\.|Drive|Boulevard|Blvd|Lane|Parkway|Highway|Terrace|Square|Chase|"
@@ -33,7 +40,10 @@ ADDRESS_TOWN = re.compile(
     r"\d+\s[^;.()\d]{3,50}?,\s(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s(?=[A-Z])"
 )
 ADDRESS = re.compile(
-    r"(?:\d+[^;.()]{0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|Lane|Way|"
+    r"(?:\d+(?:[^;.()]|(?<=\bSt)\.|(?<=\bAve)\.|(?<=\bRd)\.|(?<=\bDr)\.|(?<=\bBlvd)\.|(?<=\bLn)\.|"
+    r"(?<=\bCt)\.|"
+    r"(?<=\bApt)\.|(?<=\b[NSEW])\.){0,70}?|[A-Z][\w ]{0,40}\s(?:Street|Avenue|Road|Drive|Boulevard|Place|"
+    r"Lane|Way|"
     r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
 )
 TOWN = re.compile(
@@ -73,6 +83,7 @@ HOME_TOLD = (
     rf"(?:vive|vivía|reside|residía|radica|radicaba|habita|habitaba)n? (?:{_WITH})?en|"
     r"(?:an?|his|her|their|known|home|listed|mailing|street) address(?:es)? (?:listed )?(?:in|as)|"
     r"(?:radicad|avecindad|domiciliad|establecid)[oa]s? (?:[a-zñáéíóú]+ ){1,4}en|"
+    r"hometown (?:is|was|of)|last known to (?:live|reside) in|"
     r"(?:had|has|have|recently|later|who|then|since) (?:moved|relocated) to|"
     r"(?:con domicilio|que (?:vive|reside)|con residencia) en (?:la |el )?(?:calle|avenida|colonia|barrio|"
     r"fraccionamiento) [^,;.]{2,40}?(?:,| de| en))"
@@ -89,7 +100,9 @@ BORN = re.compile(
     r"(?:the |la ciudad de )?$",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(r";|\n\s*\n|(?<!\b[A-Z])(?<!St)(?<!\.[aA])\.\s(?=[A-Z])")
+BOUNDARY = re.compile(
+    r";|\n\s*\n|(?<!\b[A-Z])(?<!St)(?<!\bAve)(?<!\bRd)(?<!\bDr)(?<!\bBlvd)(?<!\bApt)(?<!\.[aA])\.\s(?=[A-Z])"
+)
 DESCRIBED = re.compile(
     r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|"
     r"mexican[oa]|"

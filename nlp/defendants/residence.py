@@ -51,6 +51,9 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     return homes
 
 
+#: "Sparks native Otto Lund, now living in Reno": a birthplace is a home only where no other is told.
+_NATIVE = re.compile(r"^\s?natives?\b")
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}[.;]\s")
 _ALIAS_OPENS = re.compile(rf",?\s?\(?(?:(?:and|y)\s)?{SAYS_ALIAS}\s?[\"“‘'«]?")
 
 
@@ -94,6 +97,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         if both_aged := BOTH_INSIDE.search(after.partition(";")[0]):
             for _, aged in mentions[: i + 1]:
                 homes[id(aged)].age = homes[id(aged)].age or int(both_aged["age"])
+        before = None
         if home.city is None and mention.full:
             before = next(
                 (
@@ -111,14 +115,15 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                 ),
                 None,
             )
-            if before is not None:
+            born = before is not None and _NATIVE.search(text[before.end : mention.start])
+            if before is not None and not born:
                 settle(home, before)
         end = mention.end + len(after)
         asides = tuple(past_asides(text, mention.end, end))
         for at in asides if home.age is None else ():
             home.age = home.age or age_after(text[at:end])
         if home.city is None:
-            place = None
+            place: PlaceMention | None = None
             for at in (mention.end, *asides):
                 place = place or home_after(text, at, text[at:end], places, mention.full)
             if place is not None:
@@ -141,12 +146,16 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                     ):
                         if other.city is None:
                             settle(other, place)
+            elif mention.full and before is not None:
+                settle(home, before)
     people = [p for _, p in mentions]
     before_list = next(
         (
             p
             for p in places.starting(listed.start - 90, listed.start)
-            if 0 <= listed.start - p.end < 30 and h.HOME.search(text[max(0, p.start - 50) : p.start])
+            if 0 <= listed.start - p.end < 30
+            and not _SENTENCE_ENDS.search(text[p.end : listed.start])
+            and h.HOME.search(text[max(0, p.start - 50) : p.start])
         ),
         None,
     )

@@ -76,6 +76,70 @@ def test_homes_of_others_are_left(title: str, text: str) -> None:
     assert _cities(title, text) == {"Ana Silva": "Beaverton"}
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Sparks man, Reno woman charged with gun trafficking",
+            "Otto Lund, 31, and Ana Silva, 29, were charged Monday with dealing guns.",
+            {"Otto Lund": "Sparks", "Ana Silva": "Reno"},
+        ),
+        (
+            "Guns case",
+            "A Hillsboro man and a Reno woman were charged Monday with dealing guns. Otto Lund, 31, and Ana "
+            "Silva, 29, could face ten years.",
+            {"Otto Lund": "Hillsboro", "Ana Silva": "Reno"},
+        ),
+        (
+            "Two from Hillsboro charged with gun trafficking",
+            "Otto Lund, 31, and Karl Meyer, 29, were charged Monday with dealing guns in Reno.",
+            {"Otto Lund": "Hillsboro", "Karl Meyer": "Hillsboro"},
+        ),
+        (
+            "Three charged",
+            "The indictment charges Jon Berg, 37, Otto Lund, 22, and Karl Meyer, 21, with smuggling "
+            "guns. Lund "
+            "and Meyer, both residents of El Paso, were arrested on Tuesday. Berg, who is from Mexico, "
+            "had been "
+            "taken into custody before.",
+            {"Jon Berg": None, "Otto Lund": "El Paso", "Karl Meyer": "El Paso"},
+        ),
+        (
+            "Reno man charged with selling gun used to kill Hillsboro man",
+            "Otto Lund is charged with selling the pistol that killed a Hillsboro man, police in Fernley "
+            "said.",
+            {"Otto Lund": "Reno"},
+        ),
+        (
+            "Guns case",
+            "Otto Lund, 12 Elm St., Hillsboro, was charged with dealing guns at a Reno show.",
+            {"Otto Lund": "Hillsboro"},
+        ),
+        (
+            "Guns case",
+            "An Uber driver told police what he saw. Otto Lund was charged with selling guns to Reno "
+            "residents.",
+            {"Otto Lund": None},
+        ),
+        (
+            "Guns case",
+            "Hillsboro native Otto Lund, now living in Reno, was charged with dealing guns at a Fernley "
+            "show.",
+            {"Otto Lund": "Reno"},
+        ),
+        (
+            "Guns case",
+            "Amid a flood of guns in Reno, four men were arrested Wednesday. Otto Lund, Jon Berg, Karl "
+            "Meyer and "
+            "Abe Stone are charged with trafficking firearms.",
+            {"Otto Lund": None, "Jon Berg": None, "Karl Meyer": None, "Abe Stone": None},
+        ),
+    ],
+)
+def test_whose_town_is_told(title: str, text: str, told: dict[str, str | None]) -> None:
+    assert _cities(title, text) == told
+
+
 def test_a_jail_has_no_residents() -> None:
     text = "Booked into a Portland jail was the seller, Otto Lund, charged with selling rifles in Boise."
     assert _cities("Gun case", text) == {"Otto Lund": None}

@@ -1,0 +1,77 @@
+"""Homes that a headline tells: "Reno man gets 5 years", "Sparks man, Reno woman charged", "Reno couple"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.defendants import home_groups
+from nlp.defendants import home_wordings as h
+from nlp.defendants.homes import Home, settle
+from nlp.defendants.unlisted_towns import counts_people
+from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
+from nlp.gazetteer_data import entries_by_words, words_of
+from nlp.people import Person
+from nlp.people.words import people_words, plain
+
+
+def share_title(title: str, home: Home, others: Sequence[Home]) -> None:
+    """Read "Reno father and son plead guilty" as the home of all who have none."""
+    if home.city is None or not home_groups.GROUP_IN_TITLE.search(title):
+        return
+    for other in others:
+        if other.city is None and other.region is None:
+            other.city, other.region, other.country = home.city, home.region, home.country
+
+
+def read_in_turn(told: str, defendants: Sequence[Person], homes: dict[int, Home]) -> bool:
+    """Read "Sparks man, Reno woman charged" as the homes of two; False where it tells another number."""
+    towns = [town for match in _ONE.finditer(told) if (town := _town_named(told, *match.span("city")))]
+    if len(towns) < 2 or len(towns) != len(defendants):
+        return False
+    for person, town in zip(sorted(defendants, key=lambda p: p.first.start), towns, strict=True):
+        homes[id(person)] = Home(age=homes[id(person)].age)
+        settle(homes[id(person)], town)
+    return True
+
+
+_ONE = re.compile(
+    r"\b(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:-area)?\s(?:man|woman|resident|teen|teenager|"
+    r"dealer|gunsmith)\b"
+)
+#: Words of headlines that are towns as well: "Young man charged".
+_NOT_HOMES = frozenset(["young", "old", "another", "second", "local", "armed", "wanted", "homeless", "good"])
+
+
+def _town_named(text: str, start: int, end: int) -> PlaceMention | None:
+    """The listed town of a name, though the name means other things too ("Sparks", "Mobile")."""
+    words = words_of(text[start:end])
+    towns = [e for e in entries_by_words().get(words, ()) if e.kind is PlaceKind.CITY]
+    if not towns or words[-1] in _NOT_HOMES:
+        return None
+    only = towns[0] if len(towns) == 1 else None
+    return PlaceMention(text[start:end], only.region if only else None, None, start, end, PlaceKind.CITY)
+
+
+def read_title(title: str, home: Home) -> None:
+    """Read "Brownsville man gets 5 years" as the home of the first defendant."""
+    for place in find_place_mentions(title):
+        if (
+            place.kind is PlaceKind.CITY
+            and not place.adjective
+            and not counts_people([plain(part) for part in place.name.split()])
+            and (
+                h.PLACE_MAN.match(title[place.end :].lower())
+                or h.MAN_OF.search(title[: place.start])
+                or home_groups.GROUP_OF.search(title[: place.start])
+            )
+        ):
+            settle(home, place)
+            return
+    told = home_groups.UNLISTED_IN_TITLE.search(title)
+    words = people_words()
+    if told and (
+        _town_named(title, *told.span("city"))
+        or not any(plain(word) in words.not_names | words.common for word in told["city"].split())
+    ):
+        settle(home, PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY))
