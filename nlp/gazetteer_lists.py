@@ -42,7 +42,8 @@ def more_towns(text: str, words: list[Word], mentions: Sequence[PlaceMention]) -
 
 def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Names that need their state, in a document that names it: "in Katy" in a Texas case."""
-    states = Counter(m.region for m in mentions if m.region and "|" not in m.region and not m.adjective)
+    # Of several states that have a town of the name, the best known.
+    states = Counter(m.region.split("|")[0] for m in mentions if m.region and not m.adjective)
     states.update(m.name for m in mentions if m.kind is PlaceKind.STATE and not m.adjective)
     lands = {m.country for m in mentions if m.kind is PlaceKind.COUNTRY}
     if not states and not lands:

@@ -107,6 +107,11 @@ SET_OUT_FOR = re.compile(
 )
 #: Between a part of a town and the town: "the Canarsie section of Brooklyn".
 PART_OF = re.compile(r"\s(?:section|neighbou?rhood|area|part|district)\sof\s(?:the\s)?", re.IGNORECASE)
+#: Between a town and the province or county in which it lies.
+REGION_OF = re.compile(
+    r",?\s(?:in\s|en\s)?(?:the\s|el\s|la\s)?(?:provincia|departamento|distrito|province|department|state|county|parish)\s(?:del?|of)\s(?:la\s)?",
+    re.IGNORECASE,
+)
 #: Between a city or land and a town in it: "the Chicago suburb of Midlothian", "the Ohio town of Eaton".
 TOWN_OF = re.compile(
     r"\s(?:[a-z]+\s)?(?:suburbs?|town|city|village|community|township|borough|county)\sof\s", re.IGNORECASE

@@ -93,7 +93,10 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
         if role is PlaceRole.RECOVERY and finds.TAKEN_BACK.search(sentence.text, max(0, cue.start - 60), at):
             role = PlaceRole.SEIZURE  # "Police recovered three rifles from a house in …"
         if role is not None:
-            if role is PlaceRole.SEIZURE and link is Link.IN and is_piece(sentence.text, cue):
+            again = is_piece(sentence.text, cue) or finds.FOUND_AGAIN.search(
+                sentence.text, max(0, cue.start - 80), cue.end
+            )
+            if role is PlaceRole.SEIZURE and link is Link.IN and again:
                 return PlaceRole.RECOVERY
             customs = sentence.text[cue.start : cue.end].lower().startswith("aduana") and len(gap) < _NEXT
             if role is PlaceRole.SEIZURE and abroad and cue.start and _FOUND.match(sentence.text, cue.start):

@@ -43,6 +43,12 @@ TAKEN_BACK = re.compile(
     r"casa|domicilio|vivienda|veh[ií]culo|camioneta|bodega|taller)\b|\b(?:search(?:ed|es)?|warrants?|raid(?:ed|s)?)\b[^.;]{0,70}?\brecovered\b",
     re.IGNORECASE,
 )
+#: Guns of the matter that have been found since.
+FOUND_AGAIN = re.compile(
+    r"\b(?:guns|firearms|weapons|pistols|rifles|handguns|they|those|armas|pistolas)\s(?:\w+\s){0,2}?(?:have|has|han|ha)\s(?:since\s|already\s|also\s|so\sfar\s|ya\s)?"
+    r"(?:been|sido)\s(?:found|located|discovered|hallad|encontrad|localizad)\w*$",
+    re.IGNORECASE,
+)
 #: Raids in which people are taken, and no guns are told of: "were arrested in raids across …".
 ARREST_RAID = re.compile(
     r"\b(?:arrested|taken\sinto\scustody|apprehended|detained|rounded\sup|picked\sup|detenid[oa]s?|aprehendid[oa]s?|capturad[oa]s?|"

@@ -10,6 +10,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import fold
 from nlp.opened import Opened
 from nlp.places import acts
 from nlp.places import surroundings as around
@@ -47,7 +48,8 @@ class Judged:
 def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]) -> list[Judged]:
     """The mentions that are no part of a crossing's or shop's name, in order."""
     text = reading.text
-    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), frozenset())]
+    towns = frozenset(fold(mention.name) for mention in mentions if mention.kind is PlaceKind.CITY)
+    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), towns)]
     covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     covered |= {at for start, end in shops for at in range(start, end)}
     cues: dict[int, tuple[Cue, ...]] = {}
@@ -64,7 +66,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         at = sentence.index
         if at not in cues:
             office = around.OFFICE_SENTENCE.search(sentence.text) or GENERAL.search(sentence.text)
-            general[at] = office is not None and not around.ANNOUNCED.search(sentence.text)
+            told = around.ANNOUNCED.search(sentence.text) or _is_only_told(sentence)
+            general[at] = office is not None and told is None
             cues[at] = tuple(_cues_of(sentence, shops))
             guns[at] = _about_guns(reading, sentence)
         between = text[last.end : mention.start] if last is not None else ""
@@ -90,7 +93,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         chained = last is not None and between in {", ", " ("} and last.country == mention.country
         chained = chained and mention.kind is PlaceKind.COUNTRY
         part = last is not None and last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
-        chained = chained or part
+        chained = chained or part or (last is not None and acts.REGION_OF.fullmatch(between) is not None)
         if (
             found
             and last is found[-1].mention
@@ -117,6 +120,15 @@ def _with_scenes(reading: Reading, items: Sequence[Judged]) -> list[Judged]:
     ]
 
 
+def _is_only_told(sentence: Sentence) -> re.Match[str] | None:
+    """What says that an officer tells of an act: not of what his office does."""
+    if GENERAL.search(sentence.text) or sentence.text.lstrip()[:1] in _QUOTES:
+        return None
+    return around.TOLD_BY_OFFICER.search(sentence.text)
+
+
+#: Speech in quotation marks: mostly opinion.
+_QUOTES = frozenset('"“”')
 #: What an announcement may say of all places of its list.
 _ANNOUNCED = frozenset({PlaceRole.THEFT, PlaceRole.PURCHASE, PlaceRole.SEIZURE, PlaceRole.RECOVERY})
 

@@ -82,6 +82,7 @@ def is_sent_to(sentence: str, cue: Cue, gap: str, abroad: bool) -> bool:
 
 #: "which they traded for …": what was got for the guns.
 _TRADED = re.compile(
+    r"\b(?:s[eo]ld|selling|vend[ií]\w*)\s(?:them|the\s(?:guns|firearms|weapons)|las)\s(?:for|por)\s(?:\w+\s){0,2}$|"
     r"\b(?:trad|swap|barter|exchang|intercambi|cambi|trueque)\w*\s[^.;]{0,40}?\b(?:for|por)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )

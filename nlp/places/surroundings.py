@@ -41,6 +41,12 @@ OFFICE_SENTENCE = Opened(
     r"fiscales? federal(?:es)? (?:auxiliar|adjunt))\b",
     re.IGNORECASE,
 )
+#: An officer who only tells it: "according to …, the special agent in charge".
+TOLD_BY_OFFICER = re.compile(
+    r"\b(?:according\sto|said|says|told|dijo|seg[uú]n)\b[^.;]{0,80}\b[Ss]pecial\sAgents?\s[Ii]n\s[Cc]harge\b|"
+    r"\b[Ss]pecial\sAgents?\s[Ii]n\s[Cc]harge\b[^.;]{0,80}\b(?:said|told|says)\b",
+    re.IGNORECASE,
+)
 #: A release's first sentence names its offices and the act in one breath.
 ANNOUNCED = re.compile(
     r"\bannounced\b[^.;]{0,200}\b(?:traffic\w*|smuggl\w*|export\w*|purchas\w+|selling|sold|steal\w*|stole\w*|seiz\w+)\b",
@@ -48,7 +54,7 @@ ANNOUNCED = re.compile(
 )
 #: After a town's name that only tells which: where guns lie or are sold.
 PREMISES_AFTER = re.compile(
-    r"^(?:-area)?\s(?:area\s)?(?:storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
+    r"^(?:-area)?\s(?:area\s)?(?:location|store|business|establishment|storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
     r"basement|stash|parking\slot|gas\sstation|truck\sstop|street\scorner|flea\smarket|gun|pawn|(?:shopping\s)?mall|hardware|grocery|"
     r"convenience|restaurant|bar|club|supermarket|strip\small|high\sschool|school|park|alley|casino|duplex|condo|rail\s?yard|farm|ranch)\b"
 )

@@ -14,6 +14,12 @@ _BOUGHT = re.compile(
     r"compr|adquir|adquis|obtuv|consegu|pag[óa]",
     re.IGNORECASE,
 )
+#: What happens at a shop that is robbed, though no word of theft is said.
+_BROKEN_INTO = re.compile(
+    r"\b(?:doors?|windows?|glass|ripp\w+|broke|smash\w*|pried|entry|entered|fled|getaway|alarm|masked|missing|gone|grabbed|suspects|ramm\w+|"
+    r"puertas?|cortina|boquete|vidrios?|encapuchad\w+|huyeron|escaparon)\b",
+    re.IGNORECASE,
+)
 #: From so many words of theft on, with none of buying, a text tells of thefts alone.
 _TWICE = 2
 
@@ -28,7 +34,9 @@ def role_at_shop(reading: Reading, sentence: Sentence, cues: tuple[Cue, ...]) ->
         return PlaceRole.PURCHASE
     if any(cue.role is PlaceRole.THEFT for cue in cues):
         return PlaceRole.THEFT
-    return None if reading.once(_of_thefts_alone, reading) else PlaceRole.PURCHASE
+    if not reading.once(_of_thefts_alone, reading):
+        return PlaceRole.PURCHASE
+    return PlaceRole.THEFT if _BROKEN_INTO.search(sentence.text) else None
 
 
 def is_bought(sentence: str, cue: Cue) -> bool:
