@@ -25,6 +25,9 @@ _ABBREVIATION = re.compile(
     + r")(?![\w])"
 )
 
+#: Between two names of a list.
+_NEXT = re.compile(r",?\s(?:and|or|y|e|o)\s(?:in\s|en\s)?|,\s")
+
 
 def _region_after(text: str, words: list[Word], i: int, at: int) -> tuple[Entry, int] | None:
     """The state or country that opens at `at` (word `i`): its entry and end offset."""
@@ -42,6 +45,16 @@ def _region_after(text: str, words: list[Word], i: int, at: int) -> tuple[Entry,
     return None
 
 
+def _goes_on(text: str, words: list[Word], last: int, end: int) -> bool:
+    """True where another state or country follows the one that ends at `end`, after the word `last`."""
+    after = _NEXT.match(text, end)
+    at = next(
+        (i for i, word in enumerate(words[last : last + 9], last) if after and word.start == after.end()),
+        None,
+    )
+    return after is not None and at is not None and _region_after(text, words, at, after.end()) is not None
+
+
 def _is_its_equal(entry: Entry, region: Entry) -> bool:
     """True if both may stand in one list: two states, two lands; not a state of another land."""
     return entry.kind is PlaceKind.COUNTRY or (
@@ -49,8 +62,13 @@ def _is_its_equal(entry: Entry, region: Entry) -> bool:
     )
 
 
-def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tuple[int, Entry | None] | None:
-    """The first word's index of the town that ends at word `last`, and its entry where it is listed."""
+def _town_before(
+    text: str, words: list[Word], last: int, region: Entry, end: int
+) -> tuple[int, Entry | None] | None:
+    """The first word's index of the town that ends at word `last`, and its entry where it is listed.
+
+    `end` is where the state after it ends.
+    """
     if not capital(words[last]) or words[last].fold in _WORDS["not_town_last"]:
         return None
     first = last
@@ -65,7 +83,9 @@ def _town_before(text: str, words: list[Word], last: int, region: Entry) -> tupl
         entries = known.get(tuple(word.fold for word in words[i : last + 1]), ())
         named = {e.name for e in entries if _is_its_equal(e, region)}
         if named and region.name not in named and not (i > first and words[i - 1].fold in _TOWN_OPENERS):
-            return None  # "in Nevada, Oregon and Texas" is a list, whatever towns share the names
+            there = next((e for e in entries if e.kind is PlaceKind.CITY and e.region == region.name), None)
+            # "Of Lebanon, Ohio" is a town; "Nevada, Oregon and Texas" a list, whatever towns share the names.
+            return (i, there) if there and not _goes_on(text, words, last, end) else None
         if i > first and words[i - 1].fold in _TOWN_OPENERS and capital(words[i - 1]):
             continue  # "Fort Washington, Pennsylvania" is not Washington
         for entry in known.get(tuple(word.fold for word in words[i : last + 1]), ()):
@@ -107,7 +127,7 @@ def beside_region(text: str, words: list[Word]) -> list[PlaceMention]:
             if text[end : end + 1] != ")":
                 continue
             end += 1
-        town = _town_before(text, words, last, entry)
+        town = _town_before(text, words, last, entry, end)
         if town is None or (found and words[town[0]].start < found[-1].end):
             continue
         first, listed = town

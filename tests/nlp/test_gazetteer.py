@@ -38,6 +38,11 @@ def told(text: str) -> list[Told]:
             "in Nevada, Oregon and Arizona",
             [("Nevada", "Nevada", "US"), ("Oregon", "Oregon", "US"), ("Arizona", "Arizona", "US")],
         ),
+        ("a woman of Lebanon, Ohio, and a man", [("Lebanon", "Ohio", "US")]),
+        (
+            "to Lebanon, Ohio and Utah",
+            [("Lebanon", None, "LB"), ("Ohio", "Ohio", "US"), ("Utah", "Utah", "US")],
+        ),
         ("in Reynosa, Mexico", [("Reynosa", "Tamaulipas", "MX")]),
         ("a Barranquilla, en Colombia", [("Barranquilla", None, "CO"), ("Colombia", None, "CO")]),
         ("of Columbus, N.M. In Columbus he", [("Columbus", "New Mexico", "US")] * 2),
