@@ -161,7 +161,7 @@ ASKED_BEFORE = re.compile(
     r"\b(?:(?:is|are) (?:expected )?to (?:receive|get|be given)|"
     r"agreed to plead guilty\b[^.;]{0,60}?\bto serve|"
     r"call(?:s|ed|ing) for|stipulat\w+|in exchange for|agreed (?:that|upon)|promised|a cambio de|"
-    r"agreed[- ]upon|prometid[oa]|sought|"
+    r"agree[sd]? (?:to|on) (?:an?|the|serve|accept|do)\b|agreed[- ]upon|prometid[oa]|sought|"
     r"seek(?:s|ing)?|asked|asking|recommend(?:s|ed|ing)?|wanted|requested|requests|"
     r"urged|argued|pidi(?:ó|eron)|solicit(?:ó|aron|a|arán?)|pedía[n]?|pedirán?|recomendarán?|recomend(?:ó|"
     r"aron))\b[^.;]{0,70}$",
@@ -329,6 +329,10 @@ TOTAL = re.compile(
     r"in all,?|en total,?|suman?|adding up to) (?:sentence of )?$",
     re.I,
 )
+#: After a term that sums up the others: "…, eight years in all".
+TOTAL_AFTER = re.compile(
+    r"(?:\s(?:in|behind) \w+)?,?\s(?:in all|in total|all told|altogether|en total|combined)\b", re.I
+)
 RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
 #: "to serve respective terms of " 140 months, 216 months and 240 months.
 RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", re.I)
@@ -407,8 +411,8 @@ _HOLDER = r"[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
 #: After a term, those of the next holders without a unit: "; Abel Salas, 46; and Arturo Vega, 15, for".
 NEXT_UNITLESS = re.compile(
     rf"(?:\s(?:in|de|of) (?:federal |state )?(?:prison|jail|prisión|cárcel))?"
-    rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER},\s(?:to\s|a\s|with\s|"
-    rf"con\s)?(?P<apart>\d{{2,3}})(?=[;.]|"
+    rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?(?:(?:his|her|their|su)\s\w+,?\s)?{_HOLDER},\s"
+    rf"(?:to\s|a\s|with\s|got\s|drew\s|received\s|recibió\s|con\s)?(?P<apart>\d{{2,3}})(?=[;.]|"
     rf",?\s(?:for|por)\b|\s?$)"
     rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}\s(?:got\s|drew\s|"
     rf"received\s|"

@@ -8,144 +8,11 @@ from collections.abc import Iterator
 from ironriver.vocabulary import Stage
 from nlp.defendants.other_cases import OTHER_CASE, OTHER_TERM, WHEN_HE_IS
 from nlp.defendants.pleas import is_source, told_to_agents
+from nlp.defendants.stage_words import EVENTS
 from nlp.opened import Family
 
 _I = re.IGNORECASE
-_EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
-    (
-        Stage.SENTENCED,
-        re.compile(
-            r"\b(?:(?:was|were|been|being|is|are|each|both|all|also|got|"
-            r"previously) (?:\w+ )?(?:re)?sentenced|sentenced (?:\w+ )?(?:to|today|on|in|for)\b|"
-            r"sentenced\b(?= (?-i:[A-Z]))|sentenced (?:were|are|is|was)\b|(?:fue|fueron|ha sido|han sido|"
-            r"quedó) (?:sentenciad|condenad)[oa]s?|(?:sentenciad|condenad)[oa]s?(?= (?:\w+ )?a \w+)|"
-            r"(?:conden|sentenci)(?:ó|aron) (?:\w+ ){0,5}?a\b|sentenciados son|(?:condenan|sentencian|"
-            r"dan) (?:\w+ ){0,4}?a\b|"
-            r"(?:the |their )?(?:sentences|terms|penas|condenas) (?:ran|ranged?|run|range|ranging|van|"
-            r"iban|fueron) (?:from|de)|"
-            r"sen(?:t|ds|ding) (?:him|her|them|[A-Z]\w+) to (?:\w+ )?prison|sent to (?:\w+ )?prison|"
-            r"(?:received|drew|got|recibi(?:ó|eron)) (?:\w+ ){0,2}(?:prison |jail )?(?:terms?|sentences?|"
-            r"condenas?)\b|"
-            r"(?:his|her|their) (?:sentences?|prison terms?) (?:vacated|set aside|reduced|affirmed|"
-            r"corrected|upheld|cut)|"
-            r"(?:vacate|correct|reduce|reduces|challeng\w+|appeal\w*|affirm\w*|uph[eo]ld\w*) (?:his|her|"
-            r"their|the) "
-            r"(?:[\w-]+ )?(?:prison )?sentences?|"
-            r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|"
-            r"sentence))\b|"
-            r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
-            r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
-            r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
-            r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|"
-            r"cumple una (?:condena|sentencia))",
-            _I,
-        ),
-    ),
-    (
-        Stage.CONVICTED,
-        re.compile(
-            r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
-            r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
-            r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
-            r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|"
-            r"(?:found|finds?|finding) (?:(?!not\b)[\w.'’-]+ ){0,6}guilty(?! plea)|convicted (?:him|her|"
-            r"them)\b|"
-            r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
-            r"guilty verdicts?|juries convicted|jury convicted|(?:jury|jurors)(?: \w+){0,6} to convict|"
-            r"convicting\b(?= (?-i:[A-Z]|him|her|them))|(?:fue|"
-            r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
-            r"declarado) (?:\w+ )?culpables?|(?<!se )(?:hallan|declaran|encuentran|hallaron) culpables?|"
-            r"culpables? (?:lo|la|los|las|fue|fueron|"
-            r"resultó|resultaron) (?:declar|hall|encontr)\w+|declarad[oa]s? culpables?|hallad[oa]s? "
-            r"culpables?|"
-            r"conviction (?:of|was upheld))",
-            _I,
-        ),
-    ),
-    (
-        Stage.PLEADED_GUILTY,
-        re.compile(
-            r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
-            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|"
-            r"(?:took|takes|accept(?:s|ed)|reach(?:es|ed)|struck|strikes|signed|signs) (?:a|"
-            r"the) plea (?:deal|bargain|"
-            r"agreement)|plead(?:s|ed)? (?:no contest|nolo)|"
-            r"agreed to plead|plead guilty|"
-            r"changed (?:his|her|their) pleas?|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
-            r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"
-            r"Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
-            r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|"
-            r"declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|"
-            r"ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
-            r"acepta culpa|se confesó culpable|confesó|asum(?:ió|ieron|e) (?:su|la) (?:culpa|responsab)\w*|"
-            r"(?:acuerdo|pacto) de (?:culpabilidad|culpa|declaración)|(?:se )?(?:ha|había|han|"
-            r"habían)(?: se)? declarado"
-            r" culpables?|tras declararse culpable)",
-            _I,
-        ),
-    ),
-    (
-        Stage.ACQUITTED,
-        re.compile(
-            r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
-            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|"
-            r"(?:but|and|while|then) cleared\b(?= (?-i:[A-Z]))|"
-            r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
-            r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
-            r"veredicto (?:fue )?de no culpab)",
-            _I,
-        ),
-    ),
-    (
-        Stage.DISMISSED,
-        re.compile(
-            r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|"
-            r"thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|"
-            r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|(?:retir|"
-            r"desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))",
-            _I,
-        ),
-    ),
-    (
-        Stage.EXTRADITED,
-        re.compile(
-            r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
-            r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la "
-            r"justicia|Estados|"
-            r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado|extraditan|"
-            r"extradita(?:ron)?)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.SANCTIONED,
-        re.compile(
-            r"\b(?:sanction(?:s|ed|ing)?|OFAC|designat(?:ed|es|ing)\b|sancion(?:a|ó|ado|ada|ados|an)?|"
-            r"lista negra)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.CHARGED,
-        re.compile(
-            r"\b(?:charg(?:ed|es|ing)|indict(?:ed|ment|s|ing)|accus(?:ed|es|ing|ations?)|complaint|"
-            r"arraigned|faces? (?:up|a|charges|\w+ (?:charges|counts))|defendants?|prosecut(?:ed|ion)|"
-            r"on trial|counts|acusad[oa]s?|acusación|imputad[oa]s?|cargos|procesad[oa]s?|denuncia penal|"
-            r"enfrentan?|vinculad[oa]s? a proceso|sujet[oa]s? a proceso)\b",
-            _I,
-        ),
-    ),
-    (
-        Stage.ARRESTED,
-        re.compile(
-            r"\b(?:arrest(?:ed|s|ing)?|taken into custody|detained|in custody|booked|apprehended|jailed|"
-            r"captured|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|captura|detención|aprehendid[oa]s?|"
-            r"detuvieron|detuvo)\b",
-            _I,
-        ),
-    ),
-)
-_OPENED = Family(_EVENTS)
+_OPENED = Family(EVENTS)
 _NOT_THIS = re.compile(
     r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|"
     r"would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|"
@@ -161,6 +28,8 @@ _FUTURE = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|si|unless|whether|en caso de|de ser|de resultar|a menos que|once)\s(?:\w+\s){0,5}$", _I
 )
+#: "Jurors took two hours to " find him guilty.
+_TOOK = re.compile(r"\b(?:took|needed|deliberated|required|lasted)\b[^.;]{0,45}\bto $", _I)
 #: "when he " is sentenced: still to come.
 _UNTIL = re.compile(r"\b(?:when|once|until|before|after|cuando)\s(?:[\w’']+\s){1,4}$", _I)
 _PLEA_FUTURE = re.compile(
@@ -185,7 +54,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
     for stage, match in _OPENED.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if stage in {Stage.SENTENCED, Stage.CONVICTED, Stage.ACQUITTED} and (
-            _FUTURE.search(before)
+            (_FUTURE.search(before) and not _TOOK.search(before))
             or _CONDITION.search(before)
             or (_NOT_THIS.search(before) and not _BY_COURT.match(match[0]))
             or re.search(r"\b(?:previously|expected|likely)\b", match[0], _I)
@@ -218,3 +87,24 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
         ):
             continue
         yield stage, match.start(), match.end()
+
+
+#: Words of a charge that describe somebody as often as they charge him: "detenidos … acusados de vender".
+_DESCRIPTION = re.compile(
+    r"(?:defendants?|prosecut\w+|accus(?:ed|ing|ations?)|acusad[oa]s?|imputad[oa]s?|enfrentan?)$", _I
+)
+_UNCHARGED = re.compile(
+    r"\b(?:no|not|without|pending|possible|potential|further|yet|before|decide on|weigh(?:ing)?|"
+    r"considering|sin)"
+    r"\s(?:\w+\s){0,2}$",
+    _I,
+)
+
+
+def charges(text: str, stage: Stage, start: int, end: int) -> bool:
+    """True for a word that says that somebody was charged."""
+    return (
+        stage is Stage.CHARGED
+        and not _DESCRIPTION.match(text, start, end)
+        and not _UNCHARGED.search(text[max(0, start - 40) : start])
+    )

@@ -16,7 +16,7 @@ from nlp.defendants.counted_groups import counts, settle_groups
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
-from nlp.defendants.stage_events import find_events
+from nlp.defendants.stage_events import charges, find_events
 from nlp.defendants.targets import Targets
 from nlp.opened import Opened
 from nlp.sentence_terms import Term, TermKind
@@ -88,7 +88,7 @@ def read_status(
         announced.discard(Stage.EXTRADITED)
     announced -= {stage for stage, others in elsewhere.items() if all(others)}
     sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
-    charge_words, tried = any(stage is Stage.CHARGED for stage, _, _ in events), bool(_TRIAL.search(text))
+    charge_words, tried = any(charges(text, *event) for event in events), bool(_TRIAL.search(text))
     main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
         mine = told[id(person)]
@@ -148,7 +148,9 @@ def _share_announced(targets: Targets, told: dict[int, set[Stage]], announced: s
             told[id(person)].add(Stage.EXTRADITED)
     if outcome is not None and _title_counts(targets):
         for person in targets.defendants:
-            told[id(person)].add(outcome)
+            # "Two guilty": one by his plea, the other by a jury.
+            if outcome is not Stage.CONVICTED or Stage.PLEADED_GUILTY not in told[id(person)]:
+                told[id(person)].add(outcome)
 
 
 def _told_outcomes(worded: set[Stage], text: str, terms: dict[int, list[Term]]) -> set[Stage]:

@@ -98,7 +98,7 @@ _JUDGMENT = 260
 def _together(text: str, terms: Sequence[Term]) -> int | None:
     """What the terms of one judgment come to; None where the text does not say how they run."""
     for term in terms:
-        if w.TOTAL.search(text[max(0, term.start - 40) : term.start]):
+        if w.TOTAL.search(text[max(0, term.start - 40) : term.start]) or w.TOTAL_AFTER.match(text, term.end):
             return term.months
     first = terms[0]
     run = [first]
