@@ -26,7 +26,7 @@ from nlp.timex import Anchor
 from nlp.timex.resolve import Resolved
 
 #: From this on a beginning or end of the offence is likely: the wider stretch takes the narrower one in.
-LIKELY = 0.6
+LIKELY = 0.7
 
 
 #: An offence begins and ends once; a sole defendant goes once through the steps of the proceedings.
@@ -61,7 +61,8 @@ def find_dates(
     features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
-    guesses = with_seizures(candidates, with_arrests(reading, candidates, features, guesses))
+    guesses = with_arrests(reading, candidates, features, guesses)
+    guesses = with_seizures(candidates, features, guesses)
     facts = without_mere_hearings(with_last_theft(candidates, select(reading, candidates, guesses)))
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
 

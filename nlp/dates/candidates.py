@@ -12,6 +12,7 @@ from nlp.dates.events import governing
 from nlp.dates.rules import rule_event
 from nlp.dates.senses import dated_sense
 from nlp.dates.triggers import Trigger, find_triggers
+from nlp.dates.years import YearsTold
 from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
@@ -32,19 +33,22 @@ _ELSEWHERE = Opened(
     r"\b(?:segundo|tercer|cuarto|quinto) (?:caso|hecho)(?: de este tipo|\b)",
     re.IGNORECASE,
 )
-#: So many months before a day told with its year lies what led to it, not what came a year later.
-_JUST_BEFORE = 2
-#: What traffickers and officers did, told as one story.
-_DEEDS = frozenset({Event.PURCHASE, Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START, Event.OFFENSE_END})
-#: A day told with its year: number of the sentence, ISO date, where it ends.
-_Told = tuple[int, str, int]
+#: Something alike that is told beside, as far as its own date: "including a similar heist in November".
+_ALIKE = re.compile(
+    r"\bsimilar (?:[\w-]+ )?(?:cases?|raids?|matters?|stops?|seizures?|incidents?|operations?|busts?|heists?|"
+    r"burglar(?:y|ies)|thefts?|robber(?:y|ies)|break-?ins?|arrests?|shipments?)\b[^,.;]{0,60}$",
+    re.IGNORECASE,
+)
 #: What an office or a country counts in a year.
 _COUNTED = Opened(
     r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
     r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
+    r"\bthan (?:in|during|the|last|for|at)\b|\bcompared (?:with|to)\b|\bque (?:en|el|durante) (?=\d|año)|"
     r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"
     r"\bso far (?:this year|in \d{4})\b|\bthis year through\b|\bin the whole of\b|"
     r"\b[\d,]+ reports of\b|"
+    r"\bfirst (?:\w+ ){0,2}?(?:arrests?|seizures?|busts?|cases?|homicide|murder|thefts?) (?:of|for|in) "
+    r"(?=\d|the (?:new )?year)|"
     r"\b(?:crimes?|thefts?|burglar\w+|shootings) (?:rose|fell|are up|is up|have risen)\b|"
     r"\bestad[ií]sticas\b|"
     r"\ben todo el (?:pa[ií]s|territorio)\b|\ba nivel nacional\b|\ben lo que va de\b|\bcarpetas de\b",
@@ -81,7 +85,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
     previous: Resolved | None = None
     apart: Resolved | None = None
     last: tuple[int, int, Event] | None = None
-    year_told: _Told | None = None
+    years = YearsTold(text, anchor)
     for i, phrase in enumerate(phrases):
         if phrase in datelines:
             continue
@@ -93,26 +97,16 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         trigger = governing(context, start, end, find_triggers(context), others)
         hearing = trigger is not None and trigger.event is Event.HEARING
         sense = dated_sense(context, start, end, phrase, anchor, hearing=hearing)
-        dated = phrase
-        if previous is not None and _of_year_told(text, phrase, phrases[i + 1 : i + 2]):
-            dated = replace(phrase, year=int(previous[0][:4]), year_offset=None)
-        elif apart is not None and phrase.year is None and phrase.kind in {Kind.DATE, Kind.MONTH}:
+        dated = years.dated(phrase, phrases[i + 1 : i + 2], sentence.index, sense, trigger)
+        if apart is not None and dated is phrase and phrase.year is None and phrase.kind in _MONTHLY:
             dated = replace(phrase, year=int(apart[0][:4]))
-        elif year_told is not None and _lacks_year(phrase, sense):
-            near = year_told[0] == sentence.index
-            if near or (_goes_on(text, year_told, phrase, trigger) and anchor is not None):
-                year = _next_year(phrase, year_told[1])
-                # A later sentence of the story goes on from its day only as far as the day of writing.
-                if near or anchor is None or year <= anchor.day.year:
-                    dated = replace(phrase, year=year)
         apart = None
         resolved = resolve(dated, anchor, sense, previous)
         if resolved is None:
             continue
         previous = resolved
-        if dated.year is not None and dated.kind in {Kind.DATE, Kind.MONTH}:
-            year_told = (sentence.index, resolved[0], phrase.end)
-        if _is_elsewhere(context, phrase):
+        years.tell(phrase, dated, resolved, sentence.index)
+        if _is_elsewhere(context, phrase) or _ALIKE.search(context, 0, start):
             continue
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
@@ -123,39 +117,10 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         ranged = phrase.opens or phrase.closes
         if trigger is None and not ranged and last is not None and last[0] == sentence.index:
             event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
+        years.tell_year(phrase, resolved, sentence.index, event)
         if event is not None and not ranged:
             last = (sentence.index, phrase.end, event)
         yield DateCandidate(phrase, resolved, anchor, sentence, context, start, end, sense, trigger, event)
-
-
-#: After or before a month: "July of that year", "that October", "julio de ese mismo año".
-_THAT_YEAR = re.compile(
-    r"(?:of|in|de|del)\s(?:that|the)\s(?:same\s)?year\b|(?:de|en)\s(?:ese|aquel|dicho)(?:\smismo)?\saño\b"
-    r"|del\smismo\saño\b",
-    re.IGNORECASE,
-)
-_THAT = re.compile(r"\b(?:that(?:\ssame)?|(?:ese|aquel)(?:\smismo)?(?:\smes\sde)?)\s$", re.IGNORECASE)
-
-
-def _of_year_told(text: str, phrase: Phrase, rest: list[Phrase]) -> bool:
-    """True for "July of that year", "that October" and the other end of "April to July of that year"."""
-    if phrase.kind not in {Kind.DATE, Kind.MONTH} or phrase.year is not None:
-        return False
-    said = text[phrase.start : phrase.end + 24]
-    if (told := _THAT_YEAR.search(said)) and told.start() <= phrase.end + 2 - phrase.start:
-        return True
-    if phrase.kind is Kind.MONTH and _THAT.search(text, max(0, phrase.start - 24), phrase.start):
-        return True
-    return phrase.opens and bool(rest) and rest[0].closes and _of_year_told(text, rest[0], [])
-
-
-def _goes_on(text: str, told: _Told, phrase: Phrase, trigger: Trigger | None) -> bool:
-    """True where a story of deeds goes on in its paragraph: "On May 11, 2018, … bought on May 30".
-
-    What courts do since is told from the day of writing: "He pleaded guilty on May 30".
-    """
-    deed = trigger is not None and trigger.event in _DEEDS
-    return deed and "\n" not in text[told[2] : phrase.start]
 
 
 def is_elsewhere(sentence: str) -> bool:
@@ -169,24 +134,7 @@ def _is_elsewhere(context: str, phrase: Phrase) -> bool:
     return is_elsewhere(context) or (in_year and bool(_COUNTED.search(context)))
 
 
-def _lacks_year(phrase: Phrase, sense: Sense) -> bool:
-    """True for a past day or month without a year, which goes on from the one told before in the sentence."""
-    plain = phrase.kind in {Kind.DATE, Kind.MONTH} and phrase.year is None and phrase.year_offset is None
-    plain = plain and not phrase.opens and not phrase.closes
-    return plain and not phrase.sense and sense is Sense.PAST
-
-
-def _next_year(phrase: Phrase, told: str) -> int:
-    """The year in which a day without one follows a day told with it: "July 1, 2021, and July 9".
-
-    A little earlier it is what came before: "On May 11, 2018, … a rifle bought on April 30".
-    """
-    year, later = int(told[:4]), told[5:10]
-    here = f"{phrase.month:02d}" + (f"-{phrase.day:02d}" if phrase.day and len(later) > 2 else "")
-    before = 0 <= int(later[:2]) - (phrase.month or 0) <= _JUST_BEFORE
-    return year if here >= later[: len(here)] or before else year + 1
-
-
+_MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
 _LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")
 _AGAIN = re.compile(r",?\s(?:on\s|in\s|el\s|en\s)?")

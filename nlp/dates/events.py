@@ -23,7 +23,9 @@ from collections.abc import Collection
 
 from ironriver.vocabulary import Event
 from nlp.dates.clauses import BOUNDARIES, is_clause_boundary, opens_clause
+from nlp.dates.nouns import noun_after
 from nlp.dates.triggers import Trigger, spanning
+from nlp.dates.turns import ends_relative_clause, is_announced, is_of_week, opens_second_verb
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
@@ -43,18 +45,17 @@ def governing(
     of the proceedings outranks the offence that it is about, unless one of the other `dates` (where they
     begin) stands between: "pleaded guilty Monday to a sale on June 2".
     """
-    opening = opens_clause(sentence, start)
+    opening = opens_clause(sentence, start) or opens_second_verb(sentence, start, end, dates)
     triggers = spanning(triggers, start, end)
     adjacent = next((t for t in triggers if t.event is None and _is_adjacent(sentence, end, t)), None)
     if adjacent:
         return adjacent
-    noun = _NOUN_AFTER.match(sentence, end)
     led = any(t.end <= start <= t.end + LEAD for t in triggers)
-    if noun and not led:  # but "arrested in Tuesday raids"
-        name = str(noun.lastgroup)
-        return Trigger(Event(name), noun.start(name), noun.end(name), name)
+    if (noun := noun_after(sentence, end)) and not led:  # but "arrested in Tuesday raids"
+        return noun
     aside = _subordinate(sentence, end) if opening else end
     relative = _RELATIVE.search(sentence, end) if opening else None
+    restrictive = ends_relative_clause(sentence, start, end)
     same_clause: list[Trigger] = []
     best: tuple[float, Trigger] | None = None
     for trigger in triggers:
@@ -65,13 +66,15 @@ def governing(
         boundaries = len(BOUNDARIES.findall(between))
         cost = DISTANCE * len(between) + BOUNDARY * boundaries
         if before and opening:
-            cost += 2 * WRONG_SIDE
+            cost += 2 * WRONG_SIDE + (ASIDE if trigger.event is None and "," in between else 0)
         elif not before and not opening:
             cost += WRONG_SIDE
         if not before and not opening and trigger.event is None and "," in between:
             cost += ASIDE if TELLING.match(sentence, trigger.start) else 0  # "on May 3, officials said"
         cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
-        if any(0 <= at - trigger.end <= LEAD for at in dates):
+        if not before and restrictive:
+            cost += ASIDE
+        if any(0 <= at - trigger.end <= LEAD and not _AND.search(sentence, trigger.end, at) for at in dates):
             cost += TAKEN  # "left on May 3 and was seized last week"
         if relative is not None and relative.start() < trigger.start < relative.end():
             cost += ASIDE
@@ -81,10 +84,14 @@ def governing(
             best = (cost, trigger)
     if best is None:
         return None
+    of_week = is_of_week(sentence, start, end)
+    if of_week and best[1].end <= start and is_announced(sentence, best[1].start):
+        return Trigger(None, best[1].start, best[1].end, "none")
     when = _WHEN.match(sentence, end)
-    if when and (best[1].event in {None, Event.OFFENSE_START}) and best[1].end <= start:
-        told = next((t for t in triggers if t.start >= when.end() and t.event is not None), best[1])
-        best = (best[0], told if not is_clause_boundary(sentence[when.end() : told.start]) else best[1])
+    if when and best[1].event in {None, Event.OFFENSE_START} and best[1].end <= start:
+        told = next((t for t in triggers if t.start >= when.end() and t.event is not None), None)
+        if told is not None and not is_clause_boundary(sentence[when.end() : told.start]):
+            return told
     if (
         same_clause
         and not opening
@@ -105,23 +112,18 @@ def governing(
                 for t in reversed(same_clause)
                 if t.event in _STEPS
                 and start - t.end <= STEP_REACH
-                and _is_verb_of(sentence, t, best[1])
+                and _is_verb_of(sentence, t, best[1], of_week=of_week)
                 and not any(t.end <= at < best[1].start for at in dates)
                 and not _HAPPENED.search(sentence, best[1].end, start)
+                and not _THAT_HE.search(sentence, t.end, best[1].start)
             ),
             best[1],
         )
     return best[1]
 
 
-#: "the June 3 indictment", "Tuesday's hearing": a date that stands as an adjective before its event.
-_NOUN_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:(?:federal|grand\sjury|guilty|traffic|early\smorning)\s)?"
-    r"(?:(?P<charged>indictment|complaint|charges)|(?P<arrest>arrests?|take-?downs?|round-?ups?|sweeps?)|(?P<plea>plea)|"
-    r"(?P<sentencing>sentenc(?:e\b|ing\b(?:\shearing)?))|(?P<hearing>hearing|arraignment|trial)|(?P<seizure>seizure|search|stop|raid)|"
-    r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdict|conviction)|(?P<extradition>extradition))\b",
-    re.IGNORECASE,
-)
+#: "accepted the charges and yesterday learned his term": the other date is the next verb's.
+_AND = re.compile(r"\b(?:and|but|y|e|pero)\b|,", re.IGNORECASE)
 #: A verb that ends so near before a date, in characters, leads it: "arrested in", "seized on".
 LEAD = 5
 #: Who tells it: ", said the prosecutor" after a date explains nothing about the date.
@@ -134,6 +136,11 @@ _RELATIVE = re.compile(
     r",\s(?:(?:who|which|whose|quien|cuyo|cuya)\s[^,;:.]{5,120}|(?:an?|the|una?|el|la)\s[^,;:.]{5,60}),",
     re.IGNORECASE,
 )
+
+
+#: "The pistols that officers took in May on Feb. 16 had been sold": the date ends the relative clause.
+_RESTRICTIVE = re.compile(r"\b(?:that|which|who|que)\s[^,;:.]{5,160}$", re.IGNORECASE)
+_ENDED = re.compile(r"\s(?:had|has|have|was|were|is|are|fue|fueron|había|habían|era|eran)\b", re.IGNORECASE)
 
 
 def _is_adjacent(sentence: str, end: int, trigger: Trigger) -> bool:
@@ -156,7 +163,7 @@ _AT = re.compile(
 #: What a hearing comes to.
 OUTCOMES = frozenset({Event.PLEA, Event.CONVICTION, Event.SENTENCING})
 #: "The case dates back to February 2025, when officers intercepted": the clause tells what happened then.
-_WHEN = re.compile(r",\s(?:when|cuando)\s", re.IGNORECASE)
+_WHEN = re.compile(r",?\s(?:when|cuando)\s", re.IGNORECASE)
 _STEPS = frozenset(
     {Event.PLEA, Event.CONVICTION, Event.SENTENCING, Event.ARREST, Event.CHARGED, Event.EXTRADITION}
 )
@@ -170,12 +177,16 @@ _HAPPENED = re.compile(
     r"\b(?:happened|occurred|took place|(?:ocurri|sucedi|registr)(?:ó|eron|aron|d[oa]s?|ad[oa]s?))\b",
     re.IGNORECASE,
 )
+#: Before the verb of a relative clause: "arrested over pistols that he bought in 2023".
+_THAT_HE = re.compile(
+    r"\b(?:(?:that|which|who|whom) (?:\w+ ){0,3}|(?:que|quien|quienes) (?:\w+ ){0,2})$", re.IGNORECASE
+)
 #: Who admits a deed tells its day; charges have none of their own.
 _TELLS_DEED = re.compile(r"admit|admiti|acknowledg|confess|confes|reconoc", re.IGNORECASE)
 
 
-def _is_verb_of(sentence: str, step: Trigger, act: Trigger) -> bool:
-    if step.name == "charged_noun" or _TELLS_DEED.match(sentence, step.start):
+def _is_verb_of(sentence: str, step: Trigger, act: Trigger, *, of_week: bool) -> bool:
+    if step.name == "charged_noun" or (_TELLS_DEED.match(sentence, step.start) and not of_week):
         return False
     return step.end <= act.start and bool(_ABOUT.match(sentence[step.end : act.start]))
 

@@ -20,7 +20,7 @@ from nlp.dates.clauses import is_clause_boundary, opens_clause
 from nlp.dates.events import TELLING
 from nlp.dates.scenes import scene_features, scenes_of
 from nlp.dates.syntax_features import of_tree
-from nlp.dates.triggers import Trigger, find_triggers, spanning
+from nlp.dates.triggers import HAPPENING, Trigger, find_triggers, spanning
 from nlp.dates.word_classes import word_classes
 from nlp.opened import Family
 from nlp.reading import Reading
@@ -162,6 +162,8 @@ def _rule(candidate: DateCandidate) -> str:
         return str(candidate.event)
     if candidate.trigger is None:
         return "?"
+    if candidate.trigger.name == HAPPENING:
+        return HAPPENING
     return "none" if candidate.trigger.event is None else f"not-{candidate.trigger.event}"
 
 

@@ -18,9 +18,10 @@ _FILE = "date_weights.csv"
 #: The column of the weights for dates of nothing that matters.
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
-MOST_NOTHING, SECOND = 0.52, 0.28
-#: An event that is no likelier than this is a mere guess among many.
-LEAST = 0.14
+MOST_NOTHING, SECOND = 0.6, 0.33
+#: An event that is no likelier than this is a guess among many: it is taken only where it is likelier than
+#: nothing and stands out from the next one, and never below `FAINT`.
+LEAST, FAINT, APART = 0.25, 0.14, 0.05
 #: What may happen on one day: who is stopped with guns is arrested, a deal ends the offence. A sentence,
 #: a plea or a verdict is the hearing at which it comes.
 _ON_ONE_DAY = frozenset(
@@ -63,7 +64,7 @@ def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:
     if shares[NOTHING] >= MOST_NOTHING:
         return ()
     ranked = sorted((name for name in shares if name != NOTHING), key=lambda name: -shares[name])
-    if shares[ranked[0]] < LEAST:
+    if shares[ranked[0]] < LEAST and not _stands_out(shares, *ranked[:2]):
         return ()
     told = ranked[:1] + [
         name
@@ -71,3 +72,8 @@ def chosen(shares: dict[str, float]) -> tuple[EventGuess, ...]:
         if shares[name] >= SECOND and frozenset({Event(name), Event(ranked[0])}) in _ON_ONE_DAY
     ]
     return tuple(EventGuess(Event(name), shares[name]) for name in told)
+
+
+def _stands_out(shares: dict[str, float], first: str, second: str) -> bool:
+    """True if a faint guess is still better than nothing and than the next one."""
+    return shares[first] >= max(FAINT, shares[NOTHING], shares[second] + APART)

@@ -26,7 +26,9 @@ _OFFENCE = Opened(
 #: An informant's own arrest, on other charges, is not the matter's.
 _INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
 _GUNS = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|armas?|fusil\w*|pistolas?)\b", re.IGNORECASE
+    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|glocks?|switches|silencers?|"
+    r"armas?|fusil\w*|pistolas?|cartuchos|munici[oó]n(?:es)?|balas)\b",
+    re.IGNORECASE,
 )
 #: Steps of the proceedings which a mere year may date where the word stands close before it.
 _STEPS = frozenset(
@@ -39,7 +41,9 @@ _STEPS = frozenset(
         Event.EXTRADITION,
     }
 )
-YEAR_REACH, STEP_REACH = 25, 60
+YEAR_REACH, STEP_REACH, PUT_OFF_REACH = 25, 60, 12
+#: How far from a stretch of time a word may stand that says that it is no offence's.
+RANGE_REACH = 160
 #: How far from a theft's noun its weekday may stand.
 NOUN_REACH = 18
 #: What guns underwent, which a mere year may date where the word stands a little before it.
@@ -50,7 +54,9 @@ _HELD = re.compile(
     r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I
 )
 _NOT_OFFENCE = Opened(
-    r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|served|"
+    r"\b(?:per ?cent|nationwide|statistic|in custody|detained|employ(?:ed|ee)|"
+    r"(?<!warrant )(?<!warrants )served\b|unravel|"
+    r"(?:initiated|opened|launched|began|undertook) an? (?:[\w-]+ )?(?:investigation|probe|inquiry)|"
     r"officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
     r"case (?:had been|was) open|lives|in effect|existe|"
@@ -66,6 +72,11 @@ _WHERE_SENTENCED = re.compile(
     r"\b(?:was sentenced|sentenced (?:him|her)|handed (?:him|her|down)|imposed)\b",
     re.IGNORECASE,
 )
+_AND_PLEADED = re.compile(
+    r"[^.;:\d]{0,60}?[,\s]\s?(?:and|where|to|y|donde)\s(?:[\w’']+\s){0,3}?(?:ple(?:aded|d|ad) guilty|"
+    r"admitted|se declar(?:ó|aron) culpables?|admiti(?:ó|eron))\b",
+    re.IGNORECASE,
+)
 _NOT_GUILTY = re.compile(r"not[- ]guilty|inocente|no culpable", re.IGNORECASE)
 
 
@@ -79,6 +90,8 @@ def rule_event(
     sentence: str, phrase: Phrase, before: str, trigger: Trigger | None, sense: Sense
 ) -> Event | None:
     """The event that a phrase dates, None where it dates nothing of the matter."""
+    if phrase.closes and sense is Sense.FUTURE and _is_put_off(before, trigger):
+        return Event.HEARING
     if phrase.opens or phrase.closes:
         return _range_event(sentence, phrase, trigger, before)
     event = event_of(trigger, sense)
@@ -87,6 +100,8 @@ def rule_event(
     after = sentence[len(before) + phrase.end - phrase.start :]
     if event is Event.HEARING and sense is Sense.PAST and _WHERE_SENTENCED.match(after):
         return Event.SENTENCING  # "appeared before a judge Tuesday, where he was sentenced"
+    if event is Event.HEARING and sense is Sense.PAST and _AND_PLEADED.match(after):
+        return Event.PLEA  # "walked into court Monday and pleaded guilty"
     not_guilty = trigger is not None and _NOT_GUILTY.search(sentence, trigger.start, trigger.end)
     if event is Event.HEARING and not_guilty and not _tells_day(phrase):
         return None  # a mere week or month
@@ -135,6 +150,12 @@ def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger 
     return not is_clause_boundary(between)
 
 
+def _is_put_off(before: str, trigger: Trigger | None) -> bool:
+    """True for the new day of a hearing: "is on hold until", "was postponed till"."""
+    told = trigger is not None and trigger.event is Event.HEARING
+    return told and trigger is not None and 0 <= len(before) - trigger.end <= PUT_OFF_REACH
+
+
 def _is_step_near(before: str, trigger: Trigger) -> bool:
     """True if a step stands close before the date; a plea also a little before."""
     gap = before[trigger.end :] if trigger.end <= len(before) else "."
@@ -158,6 +179,8 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
     if not phrase.closes and _HELD.search(sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
     unexplained = trigger is None and phrase.kind is not Kind.OFFSET
-    if (unexplained or _OFFENCE.search(sentence)) and not _NOT_OFFENCE.search(sentence):
+    near = sentence[max(0, len(before) - RANGE_REACH) : len(before) + RANGE_REACH]
+    deed = trigger is not None and trigger.event in {Event.PURCHASE, Event.OFFENSE_START}
+    if (unexplained or deed or _OFFENCE.search(sentence)) and not _NOT_OFFENCE.search(near):
         return Event.OFFENSE_END if phrase.closes else Event.OFFENSE_START
     return None

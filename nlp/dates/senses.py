@@ -10,7 +10,9 @@ from nlp.timex import Anchor, Kind, Phrase, Sense
 
 _FUTURE = re.compile(
     r"\b(?:will|(?:is|are) (?:now )?(?:scheduled|set|slated|expected|due|to)|"
-    r"next (?:comes|up|is)|now opens|(?:is|are) (?:down|in line|up) for|"
+    r"next (?:comes|up|is)|now opens|(?:is|are) (?:now )?on hold (?:until|till)|"
+    r"(?:is|are) (?:put off|delayed) (?:until|till)|"
+    r"(?:is|are) (?:down|in line|up) for|"
     r"(?<!had been )set for(?! him| her| them)|"
     r"(?:until|pending|before|ahead of|for|await\w*) (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearing|"
     r"trial|arraignment|sentencing)|hearings? (?:follows?|awaits?)|"
@@ -34,7 +36,18 @@ _FUTURE = re.compile(
 #: A verb of the past that stands directly before a date.
 _PAST_VERB = re.compile(
     r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|"
-    r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$"
+    r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$|"
+    r"\b(?:first|originally|initially|previously|once) (?:set|scheduled|slated|planned) "
+    r"(?:for|to (?:begin|start|open))\s+(?:on |in )?$"
+)
+
+
+#: A date as an adjective of what was: "will be tried for the July 13 robbery".
+_PAST_NOUN = re.compile(
+    r"(?:['’]s)?\s(?:\w+\s)?(?:robbery|robberies|burglar(?:y|ies)|thefts?|heists?|break-?ins?|arrests?|seizures?|"
+    r"raids?|search(?:es)?|stops?|incidents?|shootings?|killings?|murders?|purchases?|indictment|complaint|"
+    r"conviction|verdict|attacks?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +56,7 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
 
     After the date only where the date opens its clause, or at once: "The term imposed May 3 is to be".
     """
-    if _PAST_VERB.search(sentence[:start]):
+    if _PAST_VERB.search(sentence[:start]) or _PAST_NOUN.match(sentence, end):
         return Sense.PAST
     for match in _FUTURE.finditer(sentence):
         before = match.end() <= start
@@ -70,7 +83,10 @@ _SOON = 150
 
 #: "a term that starts July 1".
 _COMES = re.compile(
-    r"\b(?:starts|begins|opens|falls|comes|expires|empieza|comienza|inicia)\s(?:on\s|el\s)?$", re.I
+    r"\b(?:starts|begins|opens|falls|comes|expires|empieza|comienza|inicia)\s(?:on\s|el\s)?$|"
+    r"\b(?:(?:come|return|go)(?:e?s)?|appears?|(?:is|are) back|vuelven?|regresan?|comparecen?)\s"
+    r"(?:back\s)?(?:(?:to|before|for|in|a|ante|para|al)\s[^.,;:]{1,50}\s)?(?:on\s|in\s|el\s|en\s)?$",
+    re.I,
 )
 
 

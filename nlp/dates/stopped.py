@@ -13,7 +13,8 @@ from nlp.reading import Reading
 
 #: How sure an arrest is that is told after a dated seizure: so many of the annotated ones are of that day.
 ARREST_TOO = 0.55
-_TWIN, _ON_THE_ROAD = "rule:seizure&arrest", frozenset({"w:border", "w:vehicle"})
+_TWIN, _FOUND_THEN = "rule:seizure&arrest", "rule:arrest&seizure"
+_ON_THE_ROAD = frozenset({"w:border", "w:vehicle"})
 _TRAVELLER = (
     r"(?:driver|passenger|motorist|occupant|travell?er|man|woman|suspect|couple|pair|citizen|pedestrian)s?"
 )
@@ -44,23 +45,39 @@ _WITH_GUNS = Opened(
     r"so (?:much|many)|more than|"
     r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s(?:[\w.,-]+\s){0,5}?"
     r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b",
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
+    r"\b(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|detuvieron|detuvo|arrest(?:ó|aron|ad[oa]s?)|"
+    r"captur(?:ó|aron|ad[oa]s?)|aprehendid[oa]s?)\b[^.;]{0,120}?\b(?:try|tried|attempt|smuggl|intent|tratar|tratab|"
+    r"pretend|trasport|transport|conduc|introduc|cruz)\w*[^.;]{0,70}?\b(?:\d[\d,.]*|two|three|four|five|six|seven|"
+    r"eight|nine|ten|dozens of|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios)\s"
+    r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
+    r"\b(?:carrying|transporting|hauling|llevaban?|transportaban?|cargaban?|tra[ií]an?)\s(?:\d[\d,.]*|\w+)\s"
+    r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b[^.;]{0,60}?\b(?:was|were|fue|fueron|qued(?:ó|aron))\s"
+    r"(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|aprehendid[oa]s?)\b",
     re.IGNORECASE,
 )
 
 
 def with_seizures(
-    candidates: Sequence[DateCandidate], guesses: Sequence[tuple[EventGuess, ...]]
+    candidates: Sequence[DateCandidate],
+    features: Sequence[tuple[str, ...]],
+    guesses: Sequence[tuple[EventGuess, ...]],
 ) -> list[tuple[EventGuess, ...]]:
-    """The guns with which somebody was arrested on a day were seized on it."""
+    """The guns with which somebody was arrested on a day were seized on it, and those found at his stop."""
+    told = any(candidate.event is Event.SEIZURE for candidate in candidates)
     return [
         (*events, EventGuess(Event.SEIZURE, ARREST_TOO))
-        if Event.ARREST in (told := {guess.event for guess in events})
-        and Event.SEIZURE not in told
+        if Event.ARREST in (found := {guess.event for guess in events})
+        and Event.SEIZURE not in found
         and not (candidate.phrase.opens or candidate.phrase.closes)
-        and _WITH_GUNS.search(candidate.context)
+        and (
+            _WITH_GUNS.search(candidate.context)
+            or (not told and _FOUND_THEN in names and not _ON_THE_ROAD.isdisjoint(names))
+        )
         else events
-        for candidate, events in zip(candidates, guesses, strict=True)
+        for candidate, names, events in zip(candidates, features, guesses, strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from ironriver.data_files import read_yaml
@@ -29,13 +30,16 @@ _EVENT_OF = {
     "contact": Event.OFFENSE_START,
     "theft": Event.OFFENSE_START,
 }
+#: The name of words that say that something happened, not what.
+HAPPENING = "happening"
 #: Names that date a charge only where no other words do.
 SECOND_BEST = frozenset({"unsealed"})
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = Opened(
     r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
     r"complaint|court|document|filing|warrant|police|polic[ií]a|"
-    r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)[^,.;]{0,40}?"
+    r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)"
+    r"(?!\w*\s(?:was\s)?(?:handed|returned|unsealed|filed|presentada|radicada))[^,.;]{0,40}?"
     r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|que cita))|"
     r"\b(?:indictments?|complaints?|affidavit|filings?|charges|documents|acusaci[oó]n|"
     r"denuncia(?: penal)?)\s+(?:also |further )?(?:alleges?|alleged|charges|charged|"
@@ -46,6 +50,14 @@ _REPORTED = Opened(
     r"\b(?:plea agreement|court documents|court records|records?|documents?) "
     r"(?:says?|said|shows?|states?)\b|"
     r"\bat trial\b|\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
+    re.IGNORECASE,
+)
+
+
+#: ", prosecutors said,", ", dijo la policía,": who tells it, between commas.
+_SAID_ASIDE = re.compile(
+    r",\s(?:[^,.;:]{3,50}?\s(?:said|says?|confirmed|alleged?|reported|believe|added|wrote)|"
+    r"(?:dijo|dijeron|informó|informaron|señaló|indicó|precisó|aseguró)\s[^,.;:\d]{3,60})(?=,)",
     re.IGNORECASE,
 )
 
@@ -61,11 +73,14 @@ def _patterns() -> Family[str]:
 def find_triggers(sentence: str) -> tuple[Trigger, ...]:
     """Every governing word of a sentence, in order; words that only say who tells it are passed over."""
     told = sentence
-    for match in _REPORTED.finditer(sentence):
+    for match in chain(_REPORTED.finditer(sentence), _SAID_ASIDE.finditer(sentence)):
         told = told[: match.start()] + " " * len(match.group()) + told[match.end() :]
     found = [
         Trigger(
-            None if name == "none" else _EVENT_OF.get(name) or Event(name), match.start(), match.end(), name
+            None if name in {"none", HAPPENING} else _EVENT_OF.get(name) or Event(name),
+            match.start(),
+            match.end(),
+            name,
         )
         for name, match in _patterns().finditer(told)
     ]

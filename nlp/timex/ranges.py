@@ -12,7 +12,7 @@ _HEDGES = (
     r"(?:about |around |at least |at latest |in |on |on or |or |roughly |approximately |as early as |"
     r"as far back as |"
     r"as late as |no later than |late |early |mid-?|the (?:end|beginning|middle|start) of |the |"
-    r"el |al menos |por lo menos |(?:finales|fines|mediados|principios|inicios|comienzos) de )"
+    r"following |el |al menos |por lo menos |(?:finales|fines|mediados|principios|inicios|comienzos) de )"
 )
 _OPENERS = re.compile(
     rf"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+{_HEDGES}*$",

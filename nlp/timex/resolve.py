@@ -98,6 +98,8 @@ def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     if anchor.precision is not Precision.DAY:
         return _as_fine_as(anchor)
     now = anchor.day
+    if phrase.day is not None and (exact := _weekday_of_month(phrase, now, sense)):
+        return exact.isoformat(), Precision.DAY
     if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
         ahead = (phrase.weekday - now.weekday()) % 7 or (7 if phrase.sense == 1 else 0)
         return (now + timedelta(days=ahead)).isoformat(), Precision.DAY
@@ -105,6 +107,17 @@ def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     if phrase.sense < 0 and back == 0:
         back = 7
     return (now - timedelta(days=back)).isoformat(), Precision.DAY
+
+
+#: So many days off a weekday lies that is told with the day of its month.
+_NEAR = 90
+
+
+def _weekday_of_month(phrase: Phrase, now: date, sense: Sense) -> date | None:
+    """The nearest day that is both: "el miércoles 28"."""
+    step = 1 if phrase.sense == 1 or sense is Sense.FUTURE else -1
+    days = (now + timedelta(days=step * off) for off in range(_NEAR))
+    return next((day for day in days if (day.weekday(), day.day) == (phrase.weekday, phrase.day)), None)
 
 
 def _as_fine_as(anchor: Anchor) -> Resolved:
