@@ -49,8 +49,8 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
     found.extend(_stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
     found.extend(seized_at_homes(reading, defendants, mentions))
-    if crossings and not any(place.role in _TAKEN for place in found):
-        found.extend(_taken_at_crossing(reading, crossings, mentions))
+    if not any(place.role in _TAKEN for place in found):
+        found.extend(_taken_at_crossing(reading, crossings, mentions, found))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
@@ -85,21 +85,26 @@ _TAKEN = frozenset({PlaceRole.SEIZURE, PlaceRole.RECOVERY})
 
 
 def _taken_at_crossing(
-    reading: Reading, crossings: Sequence[Crossing], mentions: Sequence[PlaceMention]
+    reading: Reading,
+    crossings: Sequence[Crossing],
+    mentions: Sequence[PlaceMention],
+    found: Sequence[Place],
 ) -> Iterator[Place]:
     """The only crossing, where a text says that officers found guns and of no place that it was there."""
-    if len({crossing.name for crossing in crossings}) != 1:
+    towns = [place for place in found if place.role is PlaceRole.CROSSING]
+    if len({place.name for place in towns}) != 1 or towns[0].name == towns[0].region:
         return
-    crossing = crossings[0]
+    place = towns[0]
+    crossing = next((c for c in crossings if c.name == place.name), None)
     for sentence in reading.sentences:
         if (
-            sentence.end > crossing.start
+            sentence.end > place.evidence.start
             and finds.OFFICERS_STOP.search(sentence.text)
             and GUNS_TAKEN.search(sentence.text)
         ):
-            evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.5)
-            name = _town_told(reading, crossing, mentions) or crossing.name
-            yield Place(PlaceRole.SEIZURE, name, crossing.region, crossing.country, evidence)
+            name = (crossing and _town_told(reading, crossing, mentions)) or place.name
+            evidence = replace(place.evidence, rule="guns found at a crossing", confidence=0.5)
+            yield Place(PlaceRole.SEIZURE, name, place.region, place.country, evidence)
             return
 
 
@@ -151,7 +156,7 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
 
 def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
     """What Mexico seizes has reappeared, in a case of the US; where no such case is told, it is a seizure."""
-    if any(place.country == "US" for place in found):
+    if any(place.country == "US" for place in found) and _US_CASE.search(reading.text):
         return list(found)
     return [
         replace(place, role=PlaceRole.SEIZURE)
@@ -161,6 +166,12 @@ def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
     ]
 
 
+#: A case in the United States: what Mexico seizes of its guns has reappeared.
+_US_CASE = re.compile(
+    r"\b(?:U\.?\s?S\.?\sAttorney|Department\sof\sJustice|Departamento\sde\sJusticia|ATF|HSI|FBI|CBP|DOJ|[Ff]ederal\s(?:court|grand|prosecut\w+|agents|authorities|charges|complaint)|"
+    r"[Gg]rand\sjury|[Gg]ran\sjurado|[Ii]ndict\w+|[Cc]orte\s[Ff]ederal|[Ff]iscal(?:es|[ií]a)?\s[Ff]ederal|[Ss]entenced|[Pp]leaded|[Cc]omplaint|[Cc]ourt|[Cc]onvicted|[Tt]raced|[Rr]astre\w+|"
+    r"[Ss]traw|testaferros?|[Cc]ompr\w+|[Bb]ought|[Pp]urchas\w+|[Aa]dquir\w+|armer[ií]as?)\b"
+)
 #: "some were later found in Mexico": guns that come from elsewhere.
 _AGAIN = re.compile(
     r"\b(?:later|since|subsequently|some of (?:which|them)|traced|m[aá]s tarde|despu[eé]s|rastre\w+)\b",

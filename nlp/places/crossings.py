@@ -30,7 +30,8 @@ _CRUCE = Opened(
     r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]aritas?(?:[ ][Ii]nternacional(?:es)?)?|"
     r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
     r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
-    r"(?:la[ ]|el[ ])?[\"“]?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
+    r"(?:(?:la[ ]|el[ ])|(?:uno|dos|tres|I{1,3}|[1-4])[ ](?=[\"“]))?[\"“]?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
+    r"(?:[\"”][ ](?:de|en)[ ][A-ZÁÉÍÓÚ]\w+(?:[ ][A-ZÁÉÍÓÚ]\w+){0,2})?"
 )
 #: After a town with its state: it is the crossing's.
 _PORT_AFTER = re.compile(
@@ -43,7 +44,7 @@ _LEAD = re.compile(
 
 
 _CROSSING_WORDS = re.compile(
-    r"\b(?:Ports?|Point) of Entry\b|"
+    r"\b(?:Ports?|Point) of Entry\b|\bborder (?:crossing|station|checkpoint)s?\b|"
     r"\b(?:puerto de entrada|puerto|garitas?|cruce(?: fronterizo| internacional)?|"
     r"puente internacional|puente) del?\b|\b(?:puerto|paso|puente) (?:fronterizo|internacional)\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ _ITS_HEAD = re.compile(
 
 #: Before a crossing that only tells how far something else lies.
 _FAR_FROM = re.compile(
-    r"\b(?:miles|km|kil[oó]metros|kms|meters|metros|yards|blocks|cuadras)\s(?:\w+\s)?(?:from|of|del?|al?)\s(?:the\s|la\s|el\s)?$",
+    r"\b(?:miles|feet|km|kil[oó]metros|kms|meters|metros|yards|blocks|cuadras)\s(?:\w+\s)?(?:from|of|del?|al?)\s(?:the\s|an?\s|la\s|el\s)?$",
     re.IGNORECASE,
 )
 
@@ -123,7 +124,9 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
         if words_of(f"{name} of entry") not in ports_of_entry():
             return None
         name = f"{name[:-5]} Port of Entry"
-    name = re.split('["“]', name)[-1]
+    name = name.replace("”", "")
+    name = name.rstrip('"') if name.count('"') != 1 else name
+    name = re.split('["“]', name)[-1] if name.count('"') < _PAIR else name.split('"')[1] + name.split('"')[2]
     if name.endswith(" crossing") and not _BORDER_WORDS.search(name):
         name = name.removesuffix(" crossing")
     port = listed_crossing(name) or listed_crossing(_OF_TOWN.sub("", name))
@@ -147,6 +150,8 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
     return Crossing(town or name, region, start, end, port[1] if port else None)
 
 
+#: Both marks of a quotation.
+_PAIR = 2
 #: Names that say themselves that a border is crossed there.
 _BORDER_WORDS = re.compile(
     r"\b(?:of Entry|POE|International|Border|puerto|garita|paso|internacional|fronteriz[oa]|cruce)\b",

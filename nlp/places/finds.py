@@ -106,6 +106,11 @@ DONE_BY = re.compile(
     r"\b(?:stopped|seized|caught|found|intercepted|confiscated|taken|(?P<again>recovered))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?$",
     re.IGNORECASE,
 )
+#: A town's officers who catch somebody with guns.
+POLICE_CAUGHT = re.compile(
+    r"^\s(?:[Pp]olice|officers|detectives?|deputies)\s(?:\w+ly\s|later\s)?(?:apprehended|arrested|stopped|caught|detained|pulled\sover)\b[^.;]{0,90}?\b(?:had|with|carrying|hauling|holding)\s"
+    r"[^.;]{0,40}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|weapons?|rounds|switches|receivers)\b"
+)
 #: "… police took one of them off a boy": a town's officers who come by a gun.
 POLICE_TOOK = re.compile(
     r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"

@@ -66,8 +66,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
         at = sentence.index
         if at not in cues:
             office = around.OFFICE_SENTENCE.search(sentence.text) or GENERAL.search(sentence.text)
-            told = around.ANNOUNCED.search(sentence.text) or _is_only_told(sentence)
-            general[at] = office is not None and told is None
+            known = around.ANNOUNCED.search(sentence.text) or _is_only_told(sentence)
+            general[at] = office is not None and known is None
             cues[at] = tuple(_cues_of(sentence, shops))
             guns[at] = _about_guns(reading, sentence)
         between = text[last.end : mention.start] if last is not None else ""
@@ -156,7 +156,7 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
 _BOROUGHS = frozenset({"Brooklyn", "Queens", "Manhattan", "Bronx", "Staten Island", "New York City"})
 #: What is found there is told next.
 _SEARCHED = Opened(
-    r"\b(?:parcels?|packages?|container|alerted|search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
+    r"\b(?:parcels?|packages?|container|alerted|burglar\w*|break-?ins?|heists?|smash\w*|search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
     r"allan\w+|revisi[oó]n|ret[eé]n)\b",
     re.IGNORECASE,
 )

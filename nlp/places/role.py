@@ -22,6 +22,11 @@ from nlp.places.settling import DRUGS, is_of_buyers, settled
 from nlp.reading import Sentence
 
 
+def _is_ours(mention: PlaceMention) -> bool:
+    """True of the US as a whole: "at U.S. gun stores"."""
+    return mention.country == "US" and mention.kind is PlaceKind.COUNTRY
+
+
 def in_us_town(mention: PlaceMention) -> bool:
     """True of a town or county of the US."""
     return mention.country == "US" and mention.kind in {PlaceKind.CITY, PlaceKind.COUNTY}
@@ -41,6 +46,8 @@ def role_of(
     right = text[mention.end : min(sentence.end, mention.end + 90)]
     if guns and finds.POLICE_AFTER.match(right) and (done := finds.DONE_BY.search(left)):
         return PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
+    if guns and finds.POLICE_CAUGHT.match(text[mention.end : min(sentence.end, mention.end + 170)]):
+        return PlaceRole.SEIZURE
     if mention.in_name:
         return PlaceRole.RECOVERY if finds.POLICE_FOUND.match(right) else None
     if acts.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
@@ -57,7 +64,7 @@ def role_of(
     elif mention.adjective and not around.TERRITORY_AFTER.match(right):
         return adjective_role(cues, mention, left, right, guns)
     with_state = right.startswith(", ") and around.MODIFIER.search(left)
-    if around.DEALER_AFTER.match(right[1:] if with_state else right):
+    if around.DEALER_AFTER.match(right[1:] if with_state else right) and not _is_ours(mention):
         return PlaceRole.PURCHASE
     seller = _town_of_seller(sentence, mention, cues)
     if seller is not None:

@@ -82,7 +82,7 @@ def scene_roles(reading: Reading, told: Sequence[Told]) -> dict[int, PlaceRole]:
         by_sentence.setdefault(item.sentence.index, []).append(at)
     found: dict[int, PlaceRole] = {}
     for sentence, role in _acts(reading, told, by_sentence):
-        scene = _scene(reading, told, by_sentence, sentence)
+        scene = _scene(reading, told, by_sentence, sentence, role)
         if scene is not None and scene not in found:
             found[scene] = role
     return found
@@ -107,6 +107,23 @@ _GOES_ON = re.compile(
 )
 
 
+#: Guns that thieves come by, and how a text goes on with them.
+_STOLEN = re.compile(
+    r"\b(?:stole|stolen|stealing|made\soff|(?:got|getting)\saway\swith|grabb\w+|looted|carried\soff|robaron|se\sllevaron|sustraj\w+)\b",
+    re.IGNORECASE,
+)
+_THIEVES_ON = re.compile(
+    r"^[\"“\s•-]*(?:They|Once\sinside|Inside|(?:The|Two|Three|Four|Five|Several)\s(?:\w+\s)?(?:thieves|burglars|suspects|men|teens?|teenagers|crew|group|pair|trio|robbers|intruders|owner|store|shop|video)|"
+    r"In\s(?:all|total)|About|Around|Some|At\sleast|More\sthan|Nearly|Almost|\d+|Surveillance|Los\s(?:ladrones|asaltantes|sujetos|hombres)|En\stotal|Al\smenos)\b"
+)
+_BROKE_IN = re.compile(
+    r"\b(?:stores?|shops?|dealers?|pawn\w*|break-?ins?|burglar\w*|broke|smash\w*|crash\w*|heist|armer[ií]a|tienda)\b",
+    re.IGNORECASE,
+)
+_ON = {PlaceRole.SEIZURE: _GOES_ON, PlaceRole.THEFT: _THIEVES_ON}
+_CAME = {PlaceRole.SEIZURE: _ARRIVED, PlaceRole.THEFT: _BROKE_IN}
+
+
 def _acts(
     reading: Reading, told: Sequence[Told], by_sentence: dict[int, list[int]]
 ) -> Iterator[tuple[Sentence, PlaceRole]]:
@@ -124,21 +141,27 @@ def _acts(
             and not _NOT_SEIZED.search(sentence.text)
         ):
             yield sentence, PlaceRole.SEIZURE
+        elif _STOLEN.search(sentence.text) and not GENERAL.search(sentence.text):
+            yield sentence, PlaceRole.THEFT
 
 
 def _scene(
-    reading: Reading, told: Sequence[Told], by_sentence: dict[int, list[int]], sentence: Sentence
+    reading: Reading,
+    told: Sequence[Told],
+    by_sentence: dict[int, list[int]],
+    sentence: Sentence,
+    role: PlaceRole,
 ) -> int | None:
     """The mention that tells where the act of a sentence happened: in it, else in those before it."""
     for back in range(_LEAD + 1):
         index = sentence.index - back
         here = by_sentence.get(index, [])
-        if index < 0 or (back and not _GOES_ON.match(reading.sentences[index + 1].text)):
+        if index < 0 or (back and not _ON[role].match(reading.sentences[index + 1].text)):
             return None
         if back and any(told[at].role in _FINDS for at in here):
             return None
         for at in reversed(here):
-            if _may_be(reading, told[at], back):
+            if _may_be(reading, told[at], _CAME[role] if back else None):
                 return at
     return None
 
@@ -146,7 +169,7 @@ def _scene(
 _FINDS = frozenset({PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY, PlaceRole.CROSSING})
 
 
-def _may_be(reading: Reading, item: Told, back: int) -> bool:
+def _may_be(reading: Reading, item: Told, came: re.Pattern[str] | None) -> bool:
     """True of a town or county where somebody came, and nothing but the act is told of it."""
     mention, sentence = item.mention, item.sentence
     if item.role is not None or item.apart or mention.kind in {PlaceKind.COUNTRY, PlaceKind.STATE}:
@@ -166,4 +189,4 @@ def _may_be(reading: Reading, item: Told, back: int) -> bool:
     home = around.HOME_AFTER.match(right) and not around.TOLD_AFTER.match(right)
     if home or around.HOME_BEFORE.search(left) or around.NAME_OF.search(left) or acts.PLATES.search(left):
         return False
-    return back == 0 or _ARRIVED.search(sentence.text) is not None
+    return came is None or came.search(sentence.text) is not None
