@@ -144,6 +144,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         or re.match(r"[- ](?:prison|sentence|term|jail)", after, re.I)
     ):
         return TermKind.IMPOSED
+    if text[max(0, start - 1) : start] == "(" and w.IN_BRACKETS.match(text, end):
+        return TermKind.IMPOSED
     return TermKind.UNTOLD
 
 

@@ -27,7 +27,8 @@ DAYS = r"(?:-?\s?days?\b|\sd[ií]as?\b)"
 PAREN = r"(?:\s\(\d{1,3}\))?"
 #: The months beside years: "eight years, 71 months" are two terms.
 UNDER_YEAR = (
-    r"(?:1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|un|una|uno|dos|tres|cuatro|cinco|seis|"
+    r"(?:1[01]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|un|una|uno|dos|tres|cuatro|"
+    r"cinco|seis|"
     r"siete|ocho|nueve|diez|once)(?![\w.])"
 )
 JOIN = r"(?:,?\s(?:and|y|con)\s|,\s|\s|-and-)"
@@ -57,7 +58,8 @@ SPECIAL = (
     (
         0,
         Opened(
-            r"\btime[- ](?:already )?served\b|\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
+            r"\bgiven an? suspended (?:prison |jail )?sentence\b(?! of)|\btime[- ](?:already )?served\b|"
+            r"\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
             r"pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |"
             r"have )?already (?:spent|served)",
             re.I,
@@ -84,8 +86,10 @@ SPECIAL = (
     (
         0,
         Opened(
-            r"\b(?:impuso|impusieron|dict(?:ó|aron)|fij(?:ó|aron)|dio|dieron|otorg(?:ó|aron)|concedi(?:ó|eron)|"
-            r"imposed|ordered|handed|gave|given|received|recibi(?:ó|eron)|obtuv(?:o|ieron)|got|gets|drew|serve|"
+            r"\b(?:impuso|impusieron|dict(?:ó|aron)|fij(?:ó|aron)|dio|dieron|otorg(?:ó|aron)|concedi(?:ó|"
+            r"eron)|"
+            r"imposed|ordered|handed|gave|given|received|recibi(?:ó|eron)|obtuv(?:o|ieron)|got|gets|drew|"
+            r"serve|"
             r"cumplir[aá]?n?)\b[^.;]{0,35}?"
             r"\b[\w-]+ (?:years?|months?|años|meses)['’]?(?: of| de| on| en)? (?:\w+ )?(?:probation|"
             r"libertad (?:condicional|vigilada|a prueba|bajo palabra)|home (?:confinement|detention)|"
@@ -329,6 +333,8 @@ TOTAL = re.compile(
     r"in all,?|en total,?|suman?|adding up to) (?:sentence of )?$",
     re.I,
 )
+#: After a term in brackets: "Otto Lund (63 months) and Karl Meyer (31 months) were sentenced".
+IN_BRACKETS = re.compile(r"\)[^.;\n]{0,160}?\b(?:sentenced|sentenciad|condenad)", re.I)
 #: After a term that sums up the others: "…, eight years in all".
 TOTAL_AFTER = re.compile(
     r"(?:\s(?:in|behind) \w+)?,?\s(?:in all|in total|all told|altogether|en total|combined)\b", re.I

@@ -31,7 +31,7 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
             r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
-            r"were) serving|given a sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
+            r"were) serving|given an? (?:suspended )?sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
             r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|"
             r"cumple una (?:condena|sentencia))",
             _I,
@@ -67,7 +67,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"the) plea (?:deal|bargain|"
             r"agreement)|plead(?:s|ed)? (?:no contest|nolo)|"
             r"agreed to plead|plead guilty|"
-            r"changed (?:his|her|their) pleas?|(?:on|upon|by|through|following) (?:his|her|their|"
+            r"changed (?:his|her|their) pleas?|own(?:s|ed) up in court|(?:on|upon|by|through|"
+            r"following) (?:his|her|their|"
             r"an?) (?:guilty )?"
             r"pleas?\b(?! of not| hearing| deal)|admit(?:s|ted|ting)?\b(?= (?:guilt|to|that|in|he|she|on|"
             r"responsib|smuggl|having|running|conspir|buying|selling|firearms?|his|her|their|the|Thurs|"

@@ -59,6 +59,27 @@ from nlp.stages import find_stages
             "judge must approve.",
             {"Otto Lund": ("pleaded_guilty", None)},
         ),
+        (
+            "Three sentenced in rifle case",
+            "Otto Lund (63 months), Karl Meyer (31 months) and Jon Berg (time served) were sentenced Tuesday.",
+            {"Otto Lund": ("sentenced", 63), "Karl Meyer": ("sentenced", 31), "Jon Berg": ("sentenced", 0)},
+        ),
+        (
+            "Rifle smuggler sentenced",
+            "Otto Lund was given a suspended sentence and 200 hours of community service Tuesday for selling "
+            "rifles.",
+            {"Otto Lund": ("sentenced", 0)},
+        ),
+        (
+            "Rifle case",
+            "Otto Lund owned up in court Tuesday to smuggling rifles and now faces as much as 20 years.",
+            {"Otto Lund": ("pleaded_guilty", None)},
+        ),
+        (
+            "Rifle case",
+            "Police caught Otto Lund on Tuesday with 40 rifles and locked him up.",
+            {"Otto Lund": ("arrested", None)},
+        ),
     ],
 )
 def test_outcomes(title: str, text: str, told: dict[str, tuple[str, int | None]]) -> None:
