@@ -66,7 +66,7 @@ def _kind(elements: list[Element], automatic: bool) -> ObjectKind | None:
 
 
 _FULLY = re.compile(r"(?<!non-)full(?:y)?[- ]auto|totalmente\s+autom", re.I)
-#: An "automatic rifle" is a machine gun, but not where it is called by a model that is mostly semi-automatic.
+#: An "automatic rifle" is a machine gun, but not where a model is named that is mostly semi-automatic.
 _AUTOMATIC = re.compile(r"(?<![\w-])automatic\s+(?:weapon|rifle|firearm|gun)", re.I)
 _AUTOMATIC_AFTER = re.compile(
     r"(?:(?<=rifle)|(?<=rifles)|(?<=fusil)|(?<=fusiles)|(?<=armas)|(?<=de fuego))\s+autom[áa]tic[oa]s?\b",
@@ -79,7 +79,7 @@ _OF_AMMUNITION = re.compile(r"\s+(?:of|de|para)\s+", re.I)
 
 
 def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
-    """The gun phrase that begins at a character (after white space), or None where another thing is named."""
+    """The gun phrase that begins at a character (after white space); None where another thing is named."""
     lexicon = lexicon_of(language)
     elements: list[Element] = []
     position, start, unknown = at, -1, 0
@@ -93,6 +93,8 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
         headed = bool(elements) and elements[-1].type == "noun"
         has_noun = any(e.type == "noun" for e in elements)
         element = element_at(text, here, lexicon, elements[-1] if elements else None)
+        if element and has_comma and unknown and not elements:
+            break  # "50 swords, rifles"
         if element and has_comma and _opens_next_item(text, here, element, elements, language):
             break
         told_after = (
@@ -133,7 +135,7 @@ def read_phrase(text: str, at: int, language: str) -> GunPhrase | None:
 
 
 def _opens_next_item(text: str, at: int, element: Element, elements: list[Element], language: str) -> bool:
-    """True if what follows a comma is another gun: "Norinco Model SKS, 9mm Luger Jimenez Arms JA25"."""
+    """True if what follows a comma is another gun: "Norinco Model SKS, 9mm Jimenez JA25"."""
     seen = {e.type for e in elements}
     if _is_named_model(text, at) and "model" not in seen:
         return False  # "a Glock, Model 19, 9mm pistol"
@@ -186,7 +188,7 @@ def _finish(text: str, start: int, elements: list[Element], lexicon: Lexicon) ->
 def _with_ammunition(
     text: str, elements: list[Element], end: int, lexicon: Lexicon
 ) -> tuple[list[Element], int]:
-    """For instance "rounds of 7.62mm ammunition", "cartuchos para AK-47": "of" does not end it."""
+    """For instance "rounds of 7.62mm ammunition": "of" does not end it."""
     last = elements[-1]
     if last.type != "noun" or last.kind not in {ObjectKind.AMMUNITION, ObjectKind.MAGAZINE, ObjectKind.PART}:
         return elements, end

@@ -105,7 +105,7 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 _AFTER_NOT = re.compile(
-    r"\s*(?:%|percent\b|por\s+ciento\b|años\b|year|month|meses\b|day|días\b|week|semanas\b|hour|horas\b|minute|cents\b|dollars\b|dólares\b|pesos\b|a\.m|p\.m|U\.?S\.?C)"
+    r"\s*(?:%|percent\b|por\s+ciento\b|años\b|year|month|meses\b|day|días\b|week|semanas\b|hour|horas\b|minute|cents\b|(?:(?:de|of)\s+)?(?:US\s+)?(?:dollars|dólares|pesos|euros|people|personas|kilos|pounds)\b|a\.m|p\.m|U\.?S\.?C)"
     r"|[-‐‑](?!(?:plus|some|odd|something)\b|gun|firearm|weapon|rifle|pistol|handgun|\d)\w|:\d",
     re.I,
 )

@@ -32,6 +32,8 @@ _DEVICES = frozenset(
         ObjectKind.MAGAZINE,
     }
 )
+#: Features of lists in a story of a theft.
+_OF_THEFT = frozenset({"story:theft", "t:steal", "pg:steal", "prev:steal"})
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: So few of guns named far back ("two others") may be people.
@@ -132,7 +134,8 @@ def _add_group(
 def _guess(counted: CountedList, objects: set[str]) -> RoleGuess:
     """What was done with a list: by the weights, unless its own words settle it."""
     guess = guess_role(counted.features, objects)
-    role = settled_role(counted.sentence.text, counted.group, counted.acts, guess.role)
+    theft = not _OF_THEFT.isdisjoint(counted.features)
+    role = settled_role(counted.sentence.text, counted.group, counted.acts, guess.role, theft=theft)
     return guess if role is guess.role else RoleGuess(role, _SETTLED)
 
 
@@ -166,4 +169,6 @@ def _item(
         else ()
     )
     anew = _ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
-    return Item(count, frozenset(named), bool(anew) and not candidate.article)
+    first = sentence.text[candidate.start : candidate.start + 7].lower()
+    fresh = bool(anew) and (not candidate.article or first.startswith(("another", "otra ", "otro ")))
+    return Item(count, frozenset(named), fresh)

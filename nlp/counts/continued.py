@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.counts.acts import CIRCUMSTANCES
 from nlp.counts.gapped import GAPPED
 from nlp.counts.ledger import INCLUDING, NEAR
 from nlp.counts.role_context import CountedList
@@ -68,7 +69,9 @@ def _same_act(counted: CountedList, before: CountedList) -> bool:
     """True if a later list of a sentence has the act of an earlier one: a gapped clause, what it includes."""
     first = counted.group[0]
     if first.rule == GAPPED:
-        return True
+        # "57 were stolen; police have recovered 31": a verb of its own.
+        told = (act for act in counted.acts if act.field not in CIRCUMSTANCES)
+        return not any(before.group[-1].end <= act.start < first.start for act in told)
     if first.phrase is None and not first.part_of:
         return before.features[0] == counted.features[0] != "g:none"
     between = counted.sentence.text[before.group[-1].end : first.start]
@@ -78,6 +81,8 @@ def _same_act(counted: CountedList, before: CountedList) -> bool:
 def _lists_them(counted: CountedList) -> bool:
     """True if a sentence only lists what the sentence before it counted: "Among them were eight pistols"."""
     opening = _AMONG_THEM.match(counted.sentence.text)
+    if counted.group[0].phrase is None:
+        return False  # "Of those, 19 have been recovered": its own fate
     if opening is None or opening.end() > counted.group[0].start:
         return False
     between = counted.sentence.text[opening.end() : counted.group[0].start]

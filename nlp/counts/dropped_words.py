@@ -17,7 +17,7 @@ HAVE = r"(?:(?:have|had|has)\s+(?:since\s+|already\s+|so\s+far\s+|also\s+)?been|
 DROPPED = {
     "en": re.compile(
         r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+\d+(?=\s*[.,;]|\s+(?:were|was|had|have|has|are)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
-        r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
+        r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b"
         r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
         r"|(?:have|had|has)(?=\s+(?:since\s+|already\s+|also\s+)?(?:turned\s+up|surfaced|shown\s+up|ended\s+up|wound\s+up|reached|made\s+(?:it|their))\b)"
@@ -95,7 +95,8 @@ THEN = re.compile(r"[,;]\s+(?:(?:and|y)\s+)?(?:then|luego|después)\s+(?:another
 ONE_MORE = {
     "en": re.compile(
         r"\b(?:another|a\s+(?:second|third|fourth|fifth|sixth))(?:\s+one)?"
-        rf"(?=\s+(?:{HAVE}\s+(?:\w+\s+)?{FATES}\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))",
+        rf"(?=\s+(?:{HAVE}\s+(?:\w+\s+)?(?:{FATES}|taken\s+(?:from|off)|linked|tied)\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))"
+        r"|(?<=\band )one(?=\s+(?:taken|stolen|recovered|found|seized|bought|sold|used|traced)\b)",
         re.I,
     ),
     "es": re.compile(

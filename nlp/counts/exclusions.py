@@ -85,6 +85,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         return True
     if candidate.article and _NOT_ITSELF.search(before):
         return True
-    if counts_no_gun(candidate, before, after) or is_figure(candidate, before, after):
+    text = sentence[candidate.start : candidate.end]
+    if counts_no_gun(candidate, before, after, text) or is_figure(candidate, before, after):
         return True
     return candidate.article and bool(_CRIME_WITH_GUN.search(before))

@@ -24,6 +24,17 @@ _STATISTICS = re.compile(
     r"\b(?:nationwide|nationally|annually|fiscal\s+(?:years?|(?:19|20)\d\d)|en\s+todo\s+el\s+país|FY\s?\d+|each\s+year|every\s+year|per\s+year|statistics|according\s+to\s+(?:the\s+)?(?:ATF|GAO|FBI|bureau|federal|national|state|police|government)(?:[’\']s)?\s+(?:data|figures|statistics|numbers|estimates|report)|across\s+the\s+country|a\s+nivel\s+nacional|cada\s+año|anualmente|al\s+año|estadísticas|since\s+(?:he|she)\s+took\s+office|on\s+an\s+earlier\s+occasion|(?:so\s+far|already)\s+(?:this\s+year|in\s+(?:19|20)\d\d)|on\s+average|en\s+promedio|en\s+todo\s+(?:19|20)\d\d|(?:last\s+year|in\s+(?:19|20)\d\d),?\s+(?:our|the|his|her|their|its)\s+(?:\w+\s+){0,3}?(?:office|unit|group|team|division|department|agents|officers|detectives)|(?:during|in|throughout|durante|en)\s+(?:all\s+of\s+|todo\s+)?(?:the\s+|el\s+)?(?:calendar\s+|fiscal\s+)?(?:year|año)\s+(?:19|20)\d\d|this\s+year\s+alone|last\s+year\s+alone|since\s+the\s+(?:start|beginning)\s+of\s+the\s+year|en\s+lo\s+que\s+va\s+de\s+\d{4}|(?<!\bof\s)(?<!\bearlier\s)(?<!\blater\s)(?<!\bearly\s)this\s+year(?=\.|$)|en\s+lo\s+que\s+va\s+del?\s+año|han?\s+\w+[aiou]do\s+(?:en\s+)?este\s+año|estimat\w+\s+that)\b",
     re.I,
 )
+_OFFICE = (
+    r"(?:task\s+force|agents|officers|unit|office|team|deputies|troopers|police|department|agency|ATF|CBP|HSI"
+    r"|fiscal[íi]a|polic[íi]a|ej[ée]rcito|autoridades|guardia\s+nacional|agentes|aduanas?|marina)"
+)
+#: "since January the task force has taken 240 guns", "el año pasado la fiscalía aseguró 1,200".
+_OF_AN_OFFICE = re.compile(
+    rf"\b(?:since\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|last|(?:19|20)\d\d)|last\s+year"
+    rf"|desde\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:19|20)\d\d)|el\s+año\s+pasado)"
+    rf",?\s+(?:the|our|its|his|her|la|el|los|las|esta)\s+(?:[\w’'-]+\s+){{0,3}}?{_OFFICE}\b(?![’'])",
+    re.I,
+)
 #: "600 rounds a minute", "30 rounds in less than a minute", "500 pistols worth".
 _RATE = re.compile(
     r"\s*(?:per\s+(?:minute|second)|a\s+(?:minute|second)\b|por\s+(?:minuto|segundo)|worth\b"
@@ -46,6 +57,7 @@ def is_figure(candidate: Candidate, before: str, after: str) -> bool:
         return True
     if _RATE.match(after) or _PER_TRIP.match(after):
         return True
-    return bool(
-        _STATISTICS.search(before.rpartition("; ")[2]) or _STATISTICS.search(after.partition("; ")[0])
-    )
+    clause, rest = before.rpartition("; ")[2], after.partition("; ")[0]
+    if _OF_AN_OFFICE.search(clause):
+        return True
+    return bool(_STATISTICS.search(clause) or _STATISTICS.search(rest))

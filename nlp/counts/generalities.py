@@ -32,6 +32,19 @@ _IN_EACH = re.compile(
     r"(?:e?s)?\b[^.;,]{0,60}$",
     re.I,
 )
+#: "ten packages, each with three pistols".
+_EACH_WITH = re.compile(
+    r"\b(?:packages|boxes|suitcases|parcels|bags|barrels|drums|cases|crates|containers|loads|shipments|paquetes|cajas|maletas|bolsas)\b"
+    r"[^.;]{0,40}\b(?:each|cada\s+un[oa])\s+(?:(?:of\s+)?(?:which|them)\s+)?(?:with|containing|contained|holding|held|packed\s+with|con|conten\w+)\s+$",
+    re.I,
+)
+#: "they would then smuggle a dozen guns": what was done each time; "even one gun is one too many".
+_EACH_TIME = re.compile(
+    r"\bwould\s+(?:often|then|typically|usually|regularly|routinely|sometimes|normally|generally)\b[^.;]{0,40}$"
+    r"|\b(?:usually|typically|routinely|normally|solían?|acostumbraban?)\s+(?:\w+\s+){1,3}$",
+    re.I,
+)
+_EVEN_ONE = re.compile(r"\beven\s+(?:a\s+single|one)\s+\w+$", re.I)
 #: "buying two or more handguns must be reported": the words of the law.
 _TWO_OR_MORE = re.compile(r"(?:two|2|dos)\s+(?:or|o)\s+(?:more|más)", re.I)
 #: "had a 2015 conviction for selling 11 guns": what was judged before.
@@ -70,7 +83,9 @@ def tells_none(sentence: str, candidate: Candidate) -> bool:
         return True
     if _TWO_OR_MORE.match(sentence, quantity.value_start) or _RECORD.search(before):
         return True
-    if _IN_EACH.search(before):
+    if _EACH_TIME.search(before) or _EVEN_ONE.search(before + sentence[candidate.start : candidate.end]):
+        return True
+    if _IN_EACH.search(before) or _EACH_WITH.search(before):
         return True
     lead = sentence[max(0, candidate.start - _REACH) : quantity.value_start]
     return bool(_GENERAL.search(before) or _ESTIMATED.search(lead))

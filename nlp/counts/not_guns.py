@@ -30,8 +30,24 @@ _NO_NUMBER_BEFORE = re.compile(
 )
 
 
-def counts_no_gun(candidate: Candidate, before: str, after: str) -> bool:
-    """True if the words right before or after a candidate say that it counts no guns of its own."""
+#: "two blue plastic barrels": what things are shipped in.
+_BARRELS = re.compile(
+    r"\b(?:plastic|blue|black|white|green|grey|gray|metal|wooden|cardboard|large|big|shipping|cargo|sealed|oil|wine|\d+-gallon)\s+(?:\w+\s+)?barrels?\b",
+    re.I,
+)
+_INSIDE = re.compile(r"\b(?:in|inside|within|into)\s+$", re.I)
+
+
+def _are_containers(candidate: Candidate, before: str, text: str) -> bool:
+    if candidate.phrase is None or not candidate.phrase.noun.startswith("barrel"):
+        return False
+    return bool(_INSIDE.search(before) or _BARRELS.search(text))
+
+
+def counts_no_gun(candidate: Candidate, before: str, after: str, text: str) -> bool:
+    """True if a candidate, or the words right before or after it, say that it counts no guns."""
+    if _are_containers(candidate, before, text):
+        return True
     if candidate.kind not in GUN_KINDS and (_EACH.match(after) or _EACH_WITH.search(before)):
         return True
     if candidate.article and (_OFFENSE_NAMED.match(after) or _OF_IT.match(after)):

@@ -15,7 +15,8 @@ _HOME_OF = re.compile(
 )
 #: "four of them were arrested": people.
 _FATE_OF_PEOPLE = re.compile(
-    r"\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
+    # not "one of which had killed a man"
+    r"(?!\s*(?:(?:had|has|have)\s+)?(?:kill|wound|injur)ed\s+(?:an?|the|his|her|two|three|\d))\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
     r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|at\s+large|jail|releas"
     r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad"
     # What is told of people alone: "were paid", "admitted", "live in El Paso", "les pagaron".

@@ -20,6 +20,10 @@ _OFFICERS = frozenset({"seize", "find", "search", "authority", "recover", "trace
 _MISTAKEN = frozenset(
     {CountRole.PURCHASED, CountRole.POSSESSED, CountRole.TRANSFERRED, CountRole.TRAFFICKED, CountRole.SEIZED}
 )
+#: Roles of guns that aren't missing.
+_NOT_MISSING = frozenset(
+    {CountRole.SEIZED, CountRole.RECOVERED, CountRole.ORDERED, CountRole.POSSESSED, CountRole.TRAFFICKED}
+)
 #: "got [44 rifles] to buyers in Haiti", "concealed [19 pistols] in a load bound for Kingston".
 _MOVED = re.compile(
     r"\b(?:got|get|gets|getting|sen[dt]|sending|mail\w*|ship(?:s|ped|ping)?|t[ao]ke?|taking|taken|bring\w*|brought|mov(?:es?|ed|ing)"
@@ -44,6 +48,11 @@ _FOUND = (
 )
 #: "[two of the pistols] were found in Guatemala".
 _PART_FOUND = re.compile(rf"\s*{_AUXILIARIES}{_FOUND}", re.I)
+#: "[one of which] had killed a teenager".
+_HARMED = re.compile(
+    rf"\s+(?:had\s+|has\s+)?{_AUXILIARIES}(?:killed|wounded|used\s+(?:in|to)|fired\s+(?:at|in)|mató|hirió|usad[oa]s?\s+en)\b",
+    re.I,
+)
 #: But not what a search of a house or car brought to light.
 _IN_A_SEARCH = re.compile(
     r"[^.;]{0,80}\b(?:search\w*|house|home|apartment|residence|car|truck|vehicle|storage|garage|bedroom|container|cateo|casa|domicilio"
@@ -66,9 +75,31 @@ _LINKED = re.compile(
 )
 
 
-def settled_role(text: str, group: Sequence[Candidate], acts: Sequence[Act], guessed: CountRole) -> CountRole:
-    """The role of a list of counted guns, corrected where a construction of its sentence settles it."""
+#: "[44 guns] are still missing", "[14 weapons] taken at gunpoint are still being sought".
+_MISSING = re.compile(
+    r"[^.;,]{0,70}?\b(?:missing|unaccounted\s+for|(?:still|being)\s+sought)\b",
+    re.I,
+)
+#: "[eight guns] that have turned up in Phoenix".
+_THAT_SURFACED = re.compile(
+    r"\s+(?:that|which)\s+(?:have|has|had)\s+(?:since\s+|already\s+|now\s+)?"
+    r"(?:turned\s+up|surfaced|been\s+(?:recovered|found))\b",
+    re.I,
+)
+
+
+def settled_role(
+    text: str, group: Sequence[Candidate], acts: Sequence[Act], guessed: CountRole, *, theft: bool = False
+) -> CountRole:
+    """The role of a list of counted guns, corrected where a construction of its sentence settles it.
+
+    `theft` says that the document tells of a theft: guns that are missing were stolen.
+    """
     start, end = group[0].start, group[-1].end
+    if theft and guessed in _NOT_MISSING and _MISSING.match(text, end):
+        return CountRole.STOLEN
+    if guessed is CountRole.SEIZED and _THAT_SURFACED.match(text, end):
+        return CountRole.RECOVERED
     if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):
         return CountRole.EXPORTED
     if guessed is not CountRole.RECOVERED and _is_recovered(text, group[0], end):
@@ -94,6 +125,8 @@ def _is_exported(text: str, start: int, end: int, acts: Sequence[Act], guessed: 
 
 def _is_recovered(text: str, first: Candidate, end: int) -> bool:
     """True if guns that went round were found, or did harm."""
+    if first.part_of and _HARMED.match(text, end):
+        return True
     if first.part_of and (found := _PART_FOUND.match(text, end)):
         return not _IN_A_SEARCH.match(text, found.end())
     return bool(_BOUGHT.match(text, end) or _LINKED.match(text, end))

@@ -15,6 +15,7 @@ WHEN_OR_WHERE = re.compile(
     r"\s+(?:(?:in|on|at|from|en|el|de)\s+(?:(?:early|late|mid|principios|finales)[\s-]+(?:de\s+)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the\s+(?:same|second|next|other|following|first)|another|one\b|a\s+(?:second|different|third)"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|otra|la\s+(?:misma|segunda)|el\s+mismo|\d{1,2}\s+de)"
+    r"|\s+el\s+\d{1,2}(?=\s*[,;.]|\s+y\b)"
     r"|(?:the\s+(?:next|following)|a)\s+(?:day|week|month)|(?:al|el)\s+día\s+siguiente)"
 )
 #: "Pruitt 31, Dale 22 and Vance nine": the share of each; ages have a comma.

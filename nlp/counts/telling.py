@@ -8,6 +8,7 @@ from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.counts.candidate import Candidate
 from nlp.counts.ledger import INCLUDING, TAKEN
 from nlp.counts.roles import RoleCue
+from nlp.gun_phrases import find_phrases
 
 _PAST = re.compile(r"(?:ed|bought|sold|stole|found|smuggl\w+|gave|ó|aron|ieron)$", re.I)
 _NEGATED = re.compile(r"\b(?:never|not|nor|without|didn['’]t|nunca|jamás)\b[^.;,]{0,30}$", re.I)
@@ -37,11 +38,16 @@ _IN_GENERAL = re.compile(
     re.I,
 )
 #: "the M249 SAW, a machine gun": the gun before it again.
-_AGAIN = re.compile(r"[A-Z0-9][\w.-]*[\"”]?,\s+(?:or\s+|o\s+)?$")
+_AGAIN = re.compile(r"[\"”]?,\s+(?:or\s+|o\s+)?$")
 #: How far back words that say so may stand, in characters.
 _NEAR = 120
 #: The costs of cues (see roles.py) up to which one stands right beside a gun, or in its clause.
 _BESIDE, _FAR = 0.7, 4.0
+#: "one of which killed a man".
+_HARM = re.compile(
+    r"\s+(?:(?:had|has|was|is|later|fue|había|ha|sido|been)\s+){0,3}(?:killed|wounded|used\s+(?:in|to)|fired|linked|tied|mató|hirió|usad[oa]|utilizad[oa])\b",
+    re.I,
+)
 #: "One of the guns" counts where it says what became of that one.
 _OF_ONE = TAKEN | {CountRole.PURCHASED, CountRole.EXPORTED, CountRole.STOLEN}
 
@@ -57,6 +63,7 @@ def is_told(
     if candidate.one_of:
         # "One of them" may be a person, "one of the guns" may not.
         by_word = cue is not None and cue.cost < 6 and cue.role in _OF_ONE
+        by_word = by_word or bool(_HARM.match(sentence, candidate.end))
         return by_word or (governed and phrase is not None)
     if not candidate.article or phrase is None:
         return True
@@ -93,6 +100,14 @@ def _is_general(sentence: str, candidate: Candidate) -> bool:
     return bool(
         _LIKE.search(before)
         or _USED.search(before)
-        or _AGAIN.search(before)
+        or _says_again(before)
         or _IN_GENERAL.match(sentence, candidate.end)
     )
+
+
+def _says_again(before: str) -> bool:
+    """True if a text ends with the name of a gun and a comma; all languages have the same names."""
+    comma = _AGAIN.search(before)
+    if comma is None:
+        return False
+    return any(phrase.end == comma.start() for phrase in find_phrases(before, "en") if phrase.specific)

@@ -54,3 +54,25 @@ def test_guns_that_went_round_and_were_found_are_recovered(language: str, text: 
 
 def test_what_is_found_to_have_been_bought_is_no_recovery() -> None:
     assert roles("By tracing, one of these guns was found to have been purchased by Marsh.") != ["recovered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Burglars stole 52 guns from a store. There are still 44 guns missing.", ["stolen", "stolen"]),
+        (
+            "Burglars stole 52 guns. Here are the eight guns that have turned up so far.",
+            ["stolen", "recovered"],
+        ),
+        ("Lund bought 46 firearms. Of those, 19 have been recovered in Mexico.", ["purchased", "recovered"]),
+    ],
+)
+def test_what_became_of_guns(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_verb_of_its_own_goes_before_that_of_the_clause_before() -> None:
+    assert roles("Robaron 57 armas de una tienda; la policía ha recuperado 31.", "es") == [
+        "stolen",
+        "recovered",
+    ]

@@ -143,6 +143,27 @@ def test_a_figure_in_one_clause_leaves_the_others() -> None:
         ("en", "Each suitcase held four pistols and eight magazines.", []),
         ("en", "Buying two or more handguns within five days triggers a report.", []),
         ("en", "Marsh had a 2015 conviction for selling 11 guns.", []),
+        ("en", "They would then smuggle a dozen guns in their luggage.", []),
+        ("en", "The ten packages, each containing three pistols, went to Barbados.", []),
+        ("en", "Since January, the task force has taken 240 guns off the streets.", []),
+        ("es", "El año pasado la fiscalía aseguró 1,200 armas.", []),
+        # barrels of things and of guns
+        ("en", "Officers found guns within two black barrels.", []),
+        ("en", "Marsh shipped 20 rifle barrels.", [(20, 20, "part")]),
+        # another gun is a second one
+        (
+            "en",
+            "One of the guns was used in a carjacking. Another gun was recovered after a shooting.",
+            [(1, 1, "firearm"), (1, 1, "firearm")],
+        ),
+        (
+            "en",
+            "Marsh bought 80 guns. Police recovered five of them, one of which had killed a man.",
+            [(80, 80, "firearm"), (5, 5, "firearm"), (1, 1, "firearm")],
+        ),
+        # another thing of a list
+        ("es", "Secuestraron 60 armas largas, 50 katanas, explosivos y granadas.", [(60, 60, "firearm")]),
+        ("es", "Incautaron 30 armas y cientos de miles de pesos.", [(30, 30, "firearm")]),
     ],
 )
 def test_one_gun_and_others(
