@@ -61,7 +61,7 @@ from nlp.stages import find_stages
         ),
         (
             "Three sentenced in rifle case",
-            "Otto Lund (63 months), Karl Meyer (31 months) and Jon Berg (time served) were sentenced Tuesday.",
+            "Otto Lund (63 months), Karl Meyer (31 months) and Jon Berg (time served) were sentenced.",
             {"Otto Lund": ("sentenced", 63), "Karl Meyer": ("sentenced", 31), "Jon Berg": ("sentenced", 0)},
         ),
         (
