@@ -50,7 +50,12 @@ def listed(text: str) -> Iterator[NamedShop]:
             visited = kind is DealerKind.FFL and _VISITED.search(
                 text, max(0, match.start() - 40), match.start()
             )
-            if ACQUIRE.search(around) or THEFT.search(around) or used or visited:
+            broken_into = (
+                kind is DealerKind.FFL
+                and _PART_OF_SHOP.search(text, max(0, match.start() - 40), match.start())
+                and THEFT.search(surroundings_of(text, match.start(), match.end(), _FAR))
+            )
+            if ACQUIRE.search(around) or THEFT.search(around) or used or visited or broken_into:
                 yield NamedShop(
                     " ".join(match.group().split()), kind, match.start(), match.end(), "listed seller", 0.85
                 )
@@ -66,6 +71,13 @@ _VISITED = re.compile(
     r"(?:an?\s|the\s)?(?:local\s)?$",
     re.IGNORECASE,
 )
+#: A part of a shop, where thefts are told nearby: "the parking lot of Academy Sports".
+_PART_OF_SHOP = re.compile(
+    r"\b(?:lot|doors?|windows?|glass|entrance|roof|counter|front|back|side|safe|case|wall|alarm)\s(?:of|at|from|to|into)\s(?:an?\s|the\s)?(?:local\s)?$",
+    re.IGNORECASE,
+)
+#: How far around a shop's name such thefts may be told, in characters.
+_FAR = 600
 #: What is done on a market of the internet besides buying.
 _USED = re.compile(
     r"\b(?:us(?:e|ed|es|ing)|export\w*|ship\w*|advertis\w*|post(?:ed|ing)|list(?:ed|ing)|anunci\w+)\b",
