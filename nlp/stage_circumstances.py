@@ -21,7 +21,7 @@ RECENT = 21
 _MONTH, _YEAR = 30, 365
 _DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 #: Characters around a word in which its date is looked for.
-_NEAR = 60
+_NEAR = 80
 _STATE = re.compile(
     r"^(?:(?:in|into) (?:\w+ )?custody|behind bars|held\b|presos|tras las rejas|en custodia|bajo custodia)",
     re.IGNORECASE,
@@ -68,7 +68,8 @@ _NOBODY = re.compile(
     r"\b(?:no|without|any|will|would|seek to|sought to|committed to|help|continue to|(?:disrupt|"
     r"investigate|prosecute|identify|target)(?:ing)?(?:,| and|, and)|warrants? for (?:his|her|their)) $|"
     r"\b(?:seek|sought|continu\w+|aim\w*|work\w*|hop\w+|try\w*|tri(?:ed|es)|efforts?|designed|"
-    r"order) to (?:\w+ (?:and |or )?){0,3}$",
+    r"order) to (?:\w+ (?:and |or )?){0,3}$|"
+    r"\b(?:unlawful|false|wrongful|evading|resisting|person|people|someone|inmates?|detainees?) $",
     re.IGNORECASE,
 )
 #: What thieves take is no seizure, nor is one told that led to charges: "acusados por el decomiso de …".
@@ -99,7 +100,9 @@ _HEARD = 90
 _OPENING = re.compile(
     r"^(?:[^,.;]{0,40}\b(?:that|que) )?(?:(?:Back |Earlier )?(?:On|In|El|En|on|in|el|en) )[^.;]{0,40}(?=,)"
 )
-_PLACE_OF_DATE = re.compile(r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d", re.IGNORECASE)
+_PLACE_OF_DATE = re.compile(
+    r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d|day\b|tonight|\b(?:ayer|hoy|anoche)\b", re.IGNORECASE
+)
 #: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
 PENDING = re.compile(
     r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"

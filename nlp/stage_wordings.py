@@ -41,6 +41,8 @@ DONE = Opened(
     r"\b(?:surrendered|turned (?:himself|herself|themselves) in|gave (?:himself|herself|themselves) up)\b|"
     r"\b(?:was|were|been) (?:\w+ )?(?:picked up|captured|seized|nabbed|caught|jailed|turned over to|"
     r"handed over to)\b|"
+    r"\barrested (?:the (?:defendants?|suspects?|driver|pair|two|three|couple|man|men|woman)|him|her|them|"
+    r"both)\b|"
     r"\bse entreg(?:ó|aron)\b|\bpuest[oa]s? a disposici[oó]n\b|\bqued(?:ó|aron) (?:detenid|pres)|"
     r"\bcharges (?:include|are|were filed)\b|\bcargos (?:son|incluyen)\b|\bacusaci[oó]n formal\b|"
     r"\b(?:his|her|their) arrests? (?:on|came|last|this|early)\b|\barrests (?:were|came|took place)\b|"
