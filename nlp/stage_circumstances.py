@@ -66,10 +66,18 @@ _NOBODY = re.compile(
     r"(?:env[ií]os?|intentos?|cargamentos?|contrabando|veh[ií]culos?|camionetas?|armas|"
     r"tr[aá]fico)\b(?:[^.;,]{0,25}\b(?:fue|fueron) )?)$|"
     r"\b(?:no|without|any|will|would|seek to|sought to|committed to|help|continue to|(?:disrupt|"
-    r"investigate|prosecute|identify|target)(?:ing)?(?:,| and|, and)|warrants? for (?:his|her|their)) $|"
+    r"investigate|prosecute|identify|target)(?:ing)?(?:,| and|, and)|warrants? (?:\w+ ){0,4}for (?:his|her|"
+    r"their|the)) $|"
     r"\b(?:seek|sought|continu\w+|aim\w*|work\w*|hop\w+|try\w*|tri(?:ed|es)|efforts?|designed|"
     r"order) to (?:\w+ (?:and |or )?){0,3}$|"
     r"\b(?:unlawful|false|wrongful|evading|resisting|person|people|someone|inmates?|detainees?) $",
+    re.IGNORECASE,
+)
+#: After "in custody": for something else, or then.
+_OTHERWISE = re.compile(
+    r" (?:at the time|on (?:an )?unrelated|in (?:an )?unrelated|for (?:parole|probation|an? (?:parole|"
+    r"probation))|"
+    r"(?:por|en) otr[oa]s? (?:caso|causa|delito))",
     re.IGNORECASE,
 )
 #: What thieves take is no seizure, nor is one told that led to charges: "acusados por el decomiso de …".
@@ -162,7 +170,7 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
         _BECAUSE.search(before) or (_TAKEN_AWAY.search(match.group()) and _BY_THIEVES.search(sentence))
     ):
         return LONG_PAST
-    if stage is Stage.ARRESTED and _NOBODY.search(before):
+    if stage is Stage.ARRESTED and (_NOBODY.search(before) or _OTHERWISE.match(sentence, match.end())):
         return LONG_PAST
     if stage is Stage.ARRESTED and _BROKEN.match(match.group()) and Stage.CHARGED in news.titled:
         return STATE

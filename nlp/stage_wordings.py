@@ -47,7 +47,8 @@ DONE = Opened(
     r"\bcharges (?:include|are|were filed)\b|\bcargos (?:son|incluyen)\b|\bacusaci[oó]n formal\b|"
     r"\b(?:his|her|their) arrests? (?:on|came|last|this|early)\b|\barrests (?:were|came|took place)\b|"
     r"\b(?:the|these|today's|todays|monday's|tuesday's|wednesday's|thursday's|"
-    r"friday's) arrests?\b|\b(?:arrestos|detenciones|capturas) (?:se (?:hicieron|realizaron|produjeron|"
+    r"friday's|this week's|this morning's) (?:\w+ and )?arrests?\b|\b(?:arrestos|detenciones|"
+    r"capturas) (?:se (?:hicieron|realizaron|produjeron|"
     r"dieron)|"
     r"fueron|ocurrieron)\b",
     re.IGNORECASE,

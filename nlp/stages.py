@@ -60,6 +60,8 @@ def _without_background(
 ) -> set[Stage]:
     """Leave out what led to the news: charges before a plea, the plea before a sentence."""
     titled = {stage for stage in news if any(item.in_title for item in told[stage])}
+    if titled & EARLY_STAGES and Stage.SANCTIONED not in titled:
+        news = news - {Stage.SANCTIONED}  # "charged with trading with a designated airline"
     if Stage.EXTRADITED in news and not w.ARRAIGNED.search(opening):
         news = news - EARLY_STAGES
     if not titled - EARLY_STAGES and PENDING.search(title) and not w.ACT.search(title):
