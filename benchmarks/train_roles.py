@@ -22,7 +22,7 @@ from benchmarks.role_fit import ROLES, Labelled, Weights, fit
 from benchmarks.role_templates import Example, examples
 from ironriver.vocabulary import CountRole
 from nlp.annotation import SourceDocument
-from nlp.counts.build import goes_on
+from nlp.counts.continued import goes_on
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.exclusions import is_excluded

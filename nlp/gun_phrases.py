@@ -215,7 +215,7 @@ def _with_ammunition(
 
 
 def find_phrases(text: str, language: str) -> Iterator[GunPhrase]:
-    """Every gun phrase of a text, from its first typed element on, none overlapping another."""
+    """Every gun phrase of a text, from its first typed element on; none overlap."""
     opening = (match.start() for match in lexicon_of(language).opening.everywhere(text))
     starts = [_Starts(opening, len(text)), _Starts(_calibers(text), len(text))]
     position = 0

@@ -224,4 +224,5 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
             match.start(),
             value_end,
         )
-        yield Candidate(one, first, phrase.end, phrase.kind, phrase, "article before gun noun", article=True)
+        kind = told_kind(text, phrase, language) or phrase.kind
+        yield Candidate(one, first, phrase.end, kind, phrase, "article before gun noun", article=True)

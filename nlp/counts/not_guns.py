@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
 from nlp.gun_phrases import GUN_KINDS
 
@@ -23,6 +24,20 @@ _NO_GUN_AFTER = re.compile(
 _OFFENSE_NAMED = re.compile(r",?\s+(?:(?:a|in)\s+violation\s+of|\(?(?:Title\s+)?\d{2}\s+U\.?S\.?C)", re.I)
 #: "making an auto-sear of it": what something may become.
 _OF_IT = re.compile(r"\s+(?:out\s+)?of\s+(?:it|them)\b", re.I)
+#: "a Glock fitted with a switch", "with a switch attached": part of the gun that is told.
+_FITTED_WITH = re.compile(
+    r"\b(?:fitted|equipped|outfitted|modified|converted|installed|equipad[oa]s?|modificad[oa]s?|adaptad[oa]s?)\s+(?:with|con)\s+$",
+    re.I,
+)
+_ATTACHED = re.compile(r"\s+(?:attached|installed|affixed|instalad[oa]|adherid[oa])\b", re.I)
+#: "which made it a machine gun".
+_MADE_IT = re.compile(
+    r"\b(?:ma[dk]es?|making|render\w*|considers?|calls?)\s+(?:it|them|each|the\s+\w+)\s+$", re.I
+)
+#: "to make a rifle fully automatic".
+_MADE_FULLY = re.compile(
+    r"\bmak(?:e|es|ing)\s+an?\s+[^.;,]{1,60}?\s(?:fully\s+automatic|fire\b)[^.;]{0,24}$", re.I
+)
 #: "it takes only one round", "el día 9 fueron decomisadas".
 _NO_NUMBER_BEFORE = re.compile(
     r"\b(?:takes?\s+(?:only|just)|only\s+takes?|d[íi]as?|the\s+man\s+who\s+killed\b[^.;]{0,80}\bused)\s+$",
@@ -49,6 +64,11 @@ def counts_no_gun(candidate: Candidate, before: str, after: str, text: str) -> b
     if _are_containers(candidate, before, text):
         return True
     if candidate.kind not in GUN_KINDS and (_EACH.match(after) or _EACH_WITH.search(before)):
+        return True
+    device = candidate.article and candidate.kind is ObjectKind.CONVERSION_DEVICE
+    if device and (_FITTED_WITH.search(before) or _ATTACHED.match(after)):
+        return True
+    if candidate.article and (_MADE_IT.search(before) or _MADE_FULLY.search(before + text + after[:24])):
         return True
     if candidate.article and (_OFFENSE_NAMED.match(after) or _OF_IT.match(after)):
         return True

@@ -10,9 +10,11 @@ from nlp.numbers import find_quantities
 
 #: "12 of them fully automatic", "two of those firearms were considered machine guns".
 _MADE_AUTOMATIC = re.compile(
-    r",?\s+(?:(?:were|was|are|is|had\s+been|have\s+been|eran|era|son|es|fueron)\s+)?(?:all\s+|both\s+)?(?:(?:modified|converted|altered)\s+to\s+"
-    r"(?:be|fire|become)\s+)?(?:(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
-    r"|(?:considered|classified\s+as|deemed)\s+(?:illegal\s+)?machine\s?guns?\b)",
+    r",?\s+(?:(?:that|which|que)\s+)?(?:(?:were|was|are|is|had\s+been|have\s+been|eran|era|son|es|fueron|habían\s+sido)\s+)?(?:all\s+|both\s+)?"
+    r"(?:(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
+    r"|(?:considered|classified\s+as|deemed)\s+(?:illegal\s+)?machine\s?guns?\b"
+    r"|(?:modified|converted|altered|turned|rebuilt|modificad[oa]s?|convertid[oa]s?|transformad[oa]s?)\s+(?:to|into|en|para|como)\s+(?:be\s+|fire\s+|become\s+"
+    r"|disparar\s+)?(?:an?\s+|una?\s+)?(?:(?:fully|full|en\s+modo)[\s-]+)?(?:auto|machine\s?guns?|ametralladora|ráfaga))",
     re.I,
 )
 #: "18 guns were [rifles]", "one of the guns was an [assault rifle]".

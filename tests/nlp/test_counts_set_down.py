@@ -147,6 +147,16 @@ def test_a_figure_in_one_clause_leaves_the_others() -> None:
         ("en", "The ten packages, each containing three pistols, went to Barbados.", []),
         ("en", "Since January, the task force has taken 240 guns off the streets.", []),
         ("es", "El año pasado la fiscalía aseguró 1,200 armas.", []),
+        # what guns were made into, and what hangs on them
+        ("en", "Marsh sold three pistols that had been converted into machine guns.", [(3, 3, "machinegun")]),
+        ("en", "Marsh sold a pistol modified to fire automatically.", [(1, 1, "machinegun")]),
+        ("en", "Marsh sold a Glock with a switch attached.", [(1, 1, "handgun")]),
+        (
+            "en",
+            "Marsh sold a Glock fitted with an auto sear, which made it a machine gun.",
+            [(1, 1, "handgun")],
+        ),
+        ("es", "Incautaron dos pistolas convertidas en ametralladoras.", [(2, 2, "machinegun")]),
         # barrels of things and of guns
         ("en", "Officers found guns within two black barrels.", []),
         ("en", "Marsh shipped 20 rifle barrels.", [(20, 20, "part")]),
