@@ -22,9 +22,9 @@ from benchmarks.role_fit import ROLES, Labelled, Weights, fit
 from benchmarks.role_templates import Example, examples
 from ironriver.vocabulary import CountRole
 from nlp.annotation import SourceDocument
-from nlp.counts.continued import goes_on
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
+from nlp.counts.continued import goes_on
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.role_context import CountedList, as_unknown, counted_lists
