@@ -52,6 +52,10 @@ ACROSS = re.compile(
 )
 #: A death in a land: which gun it was, not where it turned up.
 KILLED = re.compile(r"\b(?:killed|wounded|struck|mat(?:ó|aron)|asesin\w+)\s[^.;]{1,60}$")
+#: A seaport from which guns leave.
+FROM_PORT = re.compile(
+    r"\b(?:from|through|out\sof|desde|por)\s(?:the\s|el\s)?(?:[Pp]ort\sof|[Pp]uerto\sde)\s$"
+)
 #: Made in a land: where a maker is, not where guns were.
 MADE_IN = re.compile(
     r"\b(?:manufactured|made|produced|assembled|fabricad[oa]s?|hech[oa]s?|producid[oa]s?|de\sfabricaci[oó]n)\s(?:\w+\s)?(?:in|en)\s$",

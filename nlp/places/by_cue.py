@@ -27,6 +27,19 @@ from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
 _FOUND = re.compile(r"(?:found|located|turned up)\b", re.IGNORECASE)
+#: Markets at which people sell of their own.
+_SHOW = re.compile(
+    r"(?:(?:gun|firearms?|weapons?)\s)?(?:shows?|flea markets?|swap meets?|ferias?)\b", re.IGNORECASE
+)
+_SELLS = re.compile(r"(?:re-?)?s[eo]ld|(?:re)?sell|vend", re.IGNORECASE)
+
+
+def _is_selling(sentence: Sentence, before: Sequence[Cue]) -> bool:
+    """True if a sentence tells of selling, and of no buying before."""
+    sells = any(_SELLS.match(sentence.text, cue.start) for cue in before)
+    return sells and not any(is_bought(sentence.text, cue) for cue in before)
+
+
 #: A place told right after its cue, in characters.
 _NEXT = 6
 #: How far before a place its cue may stand, in characters.
@@ -82,6 +95,12 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
             and not is_bought(sentence.text, cue)
         ):
             role = PlaceRole.THEFT  # "stolen from a gun store in …"
+        if (
+            role is PlaceRole.PURCHASE
+            and _SHOW.match(sentence.text, cue.start)
+            and _is_selling(sentence, before)
+        ):
+            role = PlaceRole.DESTINATION  # "sold more than 100 firearms at gun shows in …"
         if (
             role is PlaceRole.PURCHASE
             and not abroad

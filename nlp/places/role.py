@@ -88,6 +88,8 @@ def role_of(
         return PlaceRole.SEIZURE
     by_way_of = mention.name in border_towns() and around.CROSSED_BY.search(left) is not None
     beyond = mention.country == "MX" and acts.ACROSS.search(left)
+    if guns and acts.FROM_PORT.search(left) and acts.LINE_TO.match(right):
+        return PlaceRole.CROSSING
     if guns and beyond:
         return PlaceRole.DESTINATION
     if around.CROSSING_AT.search(left) or (by_way_of and (GUNS.search(left) or not DRUGS.search(left))):

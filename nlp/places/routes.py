@@ -39,9 +39,10 @@ _THEN_GUNS = re.compile(
 )
 #: After the second end, where guns are bought: "from Brooklyn to Virginia, buy guns".
 _TO_BUY = re.compile(
-    r"[\w\s,]{0,25}?(?:,|\sto|\sand|\spara|\sy)\s(?:buy|bought|purchas|get|pick|obtain|compr|adquir|recog|conseg)",
+    r"[\w\s,]{0,60}?(?:,|\sto|\sand|\spara|\sy)\s(?:buy|bought|purchas|get|pick|obtain|compr|adquir|recog|conseg)",
     re.IGNORECASE,
 )
+TRAVEL = re.compile(r"\b(?:travel\w*|drove|driv\w+|flew|went|trips?|viaj\w+)\b[^.;]*$", re.IGNORECASE)
 #: People's ways, and those of other things.
 _NOT_GUNS = re.compile(
     r"\b(?:extradit\w+|deport\w+|transferred\s(?:in\scustody\s)?to|"
@@ -81,6 +82,8 @@ def end_of_route(
         before, role = left[: start.start()], PlaceRole.PURCHASE
     elif (both := _FROM_TO.search(left)) is not None:
         before, role = left[: both.start()], PlaceRole.DESTINATION
+        if TRAVEL.search(left) and _TO_BUY.match(right):
+            return PlaceRole.PURCHASE  # "travelled from the Bronx to Columbia nine times to buy firearms"
     else:
         return None
     if not _is_of_guns(sentence, before, cues) or _NOT_GUNS.search(before):
