@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
@@ -34,6 +35,8 @@ _PART = re.compile(
 )
 #: "15 calibre 20": what stands before the word is no caliber.
 _CALIBER_NEXT = re.compile(r"\s+(?:de\s+)?calibres?\s+\.?\d", re.I)
+#: "(69) 9 mm rounds, (120) 5.56".
+_BRACKETED = re.compile(r"\) (?=[\w.])")
 #: "a two-gun purchase": how many guns one deal was of.
 _DEAL_OF = re.compile(
     r"-(?P<gun>(?:gun|firearm|weapon|rifle|pistol|handgun))\s+(?:purchase|buy|sale|order|deal|transaction|theft|transfer|delivery)\b",
@@ -152,6 +155,10 @@ def _not_counted(text: str, quantity: Quantity) -> bool:
 
 def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
     """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23 guns"."""
+    if _BRACKETED.match(text, quantity.end) and text[quantity.start - 1 : quantity.start] == "(":
+        unbracketed = replace(quantity, start=quantity.start - 1, end=quantity.end + 1)
+        if read_phrase(text, unbracketed.end, language) or CALIBER.match(text, unbracketed.end + 1):
+            return _numbered(text, unbracketed, language)
     after = _OF[language].match(text, quantity.end)
     if after and (deal := _DEAL_OF.match(text, quantity.end)):
         return _numbered(text[: deal.end("gun")], quantity, language)

@@ -19,6 +19,7 @@ _FATE_OF_PEOPLE = re.compile(
     r"(?!\s*(?:(?:had|has|have)\s+)?(?:kill|wound|injur)ed\s+(?:an?|the|his|her|two|three|\d))\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
     r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|at\s+large|jail|releas"
     r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad"
+    r"|\d{2}(?:\s+(?:to|and|or)\s+\d{2})?\s+years?\s+old"
     # What is told of people alone: "were paid", "admitted", "live in El Paso", "les pagaron".
     r"|(?:paid|hired|recruited|deported|barred|fined|freed|admit|confess|cooperat|testif|appear(?:ed)?\s+(?:in|before)|live[sd]?\s|fled\b"
     r"|friends|cousins|brothers|licensed|felons?\b)|les\s+(?:pag|ofrec|promet)|(?:admiti|reconoci|confes|declar|cobr|viv|huy|escap|comparec)\w*\b)",

@@ -157,6 +157,12 @@ def test_a_figure_in_one_clause_leaves_the_others() -> None:
             [(1, 1, "handgun")],
         ),
         ("es", "Incautaron dos pistolas convertidas en ametralladoras.", [(2, 2, "machinegun")]),
+        (
+            "en",
+            "Officers seized ammunition: (69) 9 mm rounds, (120) 5.56, and (27) .45 caliber rounds.",
+            [(69, 69, "ammunition"), (120, 120, "ammunition"), (27, 27, "ammunition")],
+        ),
+        ("en", "Eight collectors sold guns, five of them 60 to 79 years old.", []),
         # barrels of things and of guns
         ("en", "Officers found guns within two black barrels.", []),
         ("en", "Marsh shipped 20 rifle barrels.", [(20, 20, "part")]),
