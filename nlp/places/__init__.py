@@ -14,14 +14,13 @@ from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name, fold
-from nlp.places import finds
 from nlp.places import surroundings as around
+from nlp.places.at_crossings import TAKEN, stopped_at, taken_at_crossing
 from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
 from nlp.places.judging import Judged, judged
-from nlp.places.finds import GUNS_TAKEN
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
 from nlp.places.unlisted import unlisted_towns
@@ -46,78 +45,17 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
         )
         for crossing in crossings
     ]
-    found.extend(_stopped_at(reading, crossings, mentions))
+    found.extend(stopped_at(reading, crossings, mentions))
     found.extend(_told(reading, judged(reading, mentions, crossings)))
     found.extend(seized_at_homes(reading, defendants, mentions))
-    if not any(place.role in _TAKEN for place in found):
-        found.extend(_taken_at_crossing(reading, crossings, mentions, found))
+    if not any(place.role in TAKEN for place in found):
+        found.extend(taken_at_crossing(reading, crossings, mentions, found))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
     return _most_specific(_each_once(_seized_at_home(reading, found)))
 
 
 _CROSSING = "crossing's name"
-#: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
-_LIES_IN = re.compile(
-    r",?\s(?:in|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
-    re.IGNORECASE,
-)
-
-
-def _stopped_at(
-    reading: Reading, crossings: Sequence[Crossing], mentions: Sequence[PlaceMention]
-) -> Iterator[Place]:
-    """The crossings where officers found the guns: the seizure's places too."""
-    for crossing in crossings:
-        sentence = reading.sentence_at(crossing.start)
-        if sentence is None:
-            continue
-        near = reading.text[sentence.start : min(sentence.end + 400, len(reading.text))]
-        before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
-        found = finds.OFFICERS_STOP.search(near) or finds.GUNS_FOUND.search(before)
-        if found and finds.GUNS_FOUND.search(near):
-            evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
-            town = _town_told(reading, crossing, mentions)
-            yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)
-
-
-_TAKEN = frozenset({PlaceRole.SEIZURE, PlaceRole.RECOVERY})
-
-
-def _taken_at_crossing(
-    reading: Reading,
-    crossings: Sequence[Crossing],
-    mentions: Sequence[PlaceMention],
-    found: Sequence[Place],
-) -> Iterator[Place]:
-    """The only crossing, where a text says that officers found guns and of no place that it was there."""
-    towns = [place for place in found if place.role is PlaceRole.CROSSING]
-    if len({place.name for place in towns}) != 1 or towns[0].name == towns[0].region:
-        return
-    place = towns[0]
-    crossing = next((c for c in crossings if c.name == place.name), None)
-    for sentence in reading.sentences:
-        if (
-            sentence.end > place.evidence.start
-            and finds.OFFICERS_STOP.search(sentence.text)
-            and GUNS_TAKEN.search(sentence.text)
-        ):
-            name = (crossing and _town_told(reading, crossing, mentions)) or place.name
-            evidence = replace(place.evidence, rule="guns found at a crossing", confidence=0.5)
-            yield Place(PlaceRole.SEIZURE, name, place.region, place.country, evidence)
-            return
-
-
-def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMention]) -> str | None:
-    """The town of a crossing that is called otherwise: told right after it, or known and in the text."""
-    for mention in mentions:
-        near = crossing.end <= mention.start <= crossing.end + 40 and mention.kind is PlaceKind.CITY
-        if near and _LIES_IN.fullmatch(reading.text, crossing.end, mention.start):
-            return mention.name
-    if crossing.town is None or fold(crossing.town) in fold(crossing.name):
-        return crossing.town  # "Hidalgo International Bridge"
-    since = crossing.start - 400
-    return next((m.name for m in mentions if m.name == crossing.town and m.end > since), None)
 
 
 def judged_mentions(reading: Reading) -> list[Judged]:

@@ -12,7 +12,6 @@ from nlp.places import acts, finds
 from nlp.places import surroundings as around
 from nlp.places.cues import GUNS, Cue, Link, link_before, people_before
 from nlp.places.leaving import leaves_land
-from nlp.places.thefts import is_bought
 from nlp.places.settling import (
     is_agent,
     is_parcel,
@@ -23,6 +22,7 @@ from nlp.places.settling import (
     settled,
     suits,
 )
+from nlp.places.thefts import is_bought
 from nlp.reading import Sentence
 
 #: What is found abroad, not seized there, has turned up again.
@@ -34,16 +34,35 @@ _SHOW = re.compile(
 _SELLS = re.compile(r"(?:re-?)?s[eo]ld|(?:re)?sell|vend", re.IGNORECASE)
 
 
-def _is_selling(sentence: Sentence, before: Sequence[Cue]) -> bool:
+def _is_selling(text: str, before: Sequence[Cue]) -> bool:
     """True if a sentence tells of selling, and of no buying before."""
-    sells = any(_SELLS.match(sentence.text, cue.start) for cue in before)
-    return sells and not any(is_bought(sentence.text, cue) for cue in before)
+    sells = any(_SELLS.match(text, cue.start) for cue in before)
+    return sells and not any(is_bought(text, cue) for cue in before)
 
 
 #: A place told right after its cue, in characters.
 _NEXT = 6
 #: How far before a place its cue may stand, in characters.
 REACH = 120
+
+
+def _as_told(
+    text: str, cue: Cue, role: PlaceRole | None, before: Sequence[Cue], *, abroad: bool, at: int
+) -> PlaceRole | None:
+    """A cue's role for a place at `at`, as the words of other acts before it change it."""
+    told = {c.role for c in before if c.end <= cue.start}
+    if role in {PlaceRole.PURCHASE, PlaceRole.STASH} and PlaceRole.THEFT in told and not is_bought(text, cue):
+        return PlaceRole.THEFT  # "stolen from a gun store in …"
+    if role is PlaceRole.PURCHASE:
+        if _SHOW.match(text, cue.start) and _is_selling(text, before):
+            return PlaceRole.DESTINATION  # "sold more than 100 firearms at gun shows in …"
+        if not abroad and acts.OFFICER_BUYS.search(text, max(0, cue.start - 90), cue.end):
+            return PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
+    if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
+        return PlaceRole.SEIZURE  # "found in a storage unit in …"
+    if role is PlaceRole.RECOVERY and finds.TAKEN_BACK.search(text, max(0, cue.start - 60), at):
+        return PlaceRole.SEIZURE  # "Police recovered three rifles from a house in …"
+    return role
 
 
 def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left: str) -> PlaceRole | None:
@@ -89,28 +108,7 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
         role = suits(
             cue, Link.TO if cue.move and is_sent_to(sentence.text, cue, gap, abroad) else link, gap, abroad
         )
-        if (
-            role in {PlaceRole.PURCHASE, PlaceRole.STASH}
-            and any(c.role is PlaceRole.THEFT and c.end <= cue.start for c in before)
-            and not is_bought(sentence.text, cue)
-        ):
-            role = PlaceRole.THEFT  # "stolen from a gun store in …"
-        if (
-            role is PlaceRole.PURCHASE
-            and _SHOW.match(sentence.text, cue.start)
-            and _is_selling(sentence, before)
-        ):
-            role = PlaceRole.DESTINATION  # "sold more than 100 firearms at gun shows in …"
-        if (
-            role is PlaceRole.PURCHASE
-            and not abroad
-            and acts.OFFICER_BUYS.search(sentence.text, max(0, cue.start - 90), cue.end)
-        ):
-            role = PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
-        if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
-            role = PlaceRole.SEIZURE  # "found in a storage unit in …"
-        if role is PlaceRole.RECOVERY and finds.TAKEN_BACK.search(sentence.text, max(0, cue.start - 60), at):
-            role = PlaceRole.SEIZURE  # "Police recovered three rifles from a house in …"
+        role = _as_told(sentence.text, cue, role, before, abroad=abroad, at=at)
         if role is not None:
             again = is_piece(sentence.text, cue) or finds.FOUND_AGAIN.search(
                 sentence.text, max(0, cue.start - 80), cue.end

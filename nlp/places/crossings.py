@@ -17,72 +17,17 @@ from nlp.gazetteer_data import (
     ports_of_entry,
     words_of,
 )
-from nlp.opened import Opened
-
-_NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"
-_CROSSING = re.compile(
-    rf"((?:{_NAME}){{1,5}})(?:[Pp](?:orts?|oint)[ ]of[ ][Ee]ntry|POE\b|[Ii]nternational[ ][Bb]ridge|"
-    rf"[Bb]order[ ][Cc]rossing|[Bb]order[ ][Ss]tation|[Bb]ridge\b|[Pp]ort\b(?![ ]of))|"
-    r"\bBridge[ ]of[ ]the[ ][A-Z]\w+|"
-    rf"((?:{_NAME}){{1,3}})[Cc]rossing\b"
-)
-_CRUCE = Opened(
-    r"\b(?:puerto(?:[ ]de[ ]entrada)?(?=[ ]del?[ ])|Puerto[ ]de[ ]Entrada|[Gg]aritas?(?:[ ][Ii]nternacional(?:es)?)?|"
-    r"(?:[Pp]uerto|[Pp]aso)[ ](?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:[ ][Ii]nternacional)?|"
-    r"[Cc]ruce(?:[ ]fronterizo)?)[ ](?:de[ ]|del[ ])?"
-    r"(?:(?:la[ ]|el[ ])|(?:uno|dos|tres|I{1,3}|[1-4])[ ](?=[\"“]))?[\"“]?[A-ZÁÉÍÓÚ][\w-]{0,30}(?:[ ](?:de[ ]las?[ ]|del?[ ])?[A-ZÁÉÍÓÚ][\w-]{0,30}){0,3}"
-    r"(?:[\"”][ ](?:de|en)[ ][A-ZÁÉÍÓÚ]\w+(?:[ ][A-ZÁÉÍÓÚ]\w+){0,2})?"
-)
-#: After a town with its state: it is the crossing's.
-_PORT_AFTER = re.compile(
-    r",?[ ](?:[Pp]orts?|[Pp]oint)[ ]of[ ][Ee]ntry\b|,?[ ](?:[Ii]nternational[ ]bridge|[Bb]order[ ]crossing)\b"
-)
-_LEAD = re.compile(
-    r"^(?:(?:The|At|In|From|Through|Near|Officers?|CBP|U\.S|US|Customs|When|On|To|"
-    r"Customs and Border Protection)\s|[A-Z]\w+['’]s\s)+"
-)
-
-
-_CROSSING_WORDS = re.compile(
-    r"\b(?:Ports?|Point) of Entry\b|\bborder (?:crossing|station|checkpoint)s?\b|"
-    r"\b(?:puerto de entrada|puerto|garitas?|cruce(?: fronterizo| internacional)?|"
-    r"puente internacional|puente) del?\b|\b(?:puerto|paso|puente) (?:fronterizo|internacional)\b",
-    re.IGNORECASE,
-)
-
-
-#: "across the St. Clair River", "the Canadian bank of the …", "cruzó el río Bravo".
-_RIVERS = "|".join(
-    re.escape(river) for river in sorted(place_words()["border_rivers"], key=len, reverse=True)
-)
-_RIVER = Opened(
-    r"\b(?:across|over|cross(?:ed|ing|es)?|banks?\sof|side\sof|swam|swimming|wad(?:ed|ing)|floated|paddled|cruz\w+|"
-    r"vadea\w+|por|a\strav[eé]s\sdel?|orillas?\sdel?)\s(?:(?:the|el|del)\s)?"
-    rf"(?P<name>{_RIVERS})(?!\s(?:City|Valley|Ranch))",
-    re.IGNORECASE,
-)
-#: Before a crossing's name: its head speaks, nothing was crossed there.
-_HEAD_OF = re.compile(
-    r"\b(?:director[ae]?|chief|head|manager|supervisor|spokes\w+|jef[ea]|encargad[oa]|administrador[a]?|titular|vocer[oa])\s"
-    r"(?:of|at|for|de|del|en)\s(?:the\s|la\s|el\s|los\s)?$",
-    re.IGNORECASE,
-)
-_ITS_HEAD = re.compile(
-    r"\s(?:(?:assistant|deputy|acting|interim)\s)?(?:port\s)?(?:director|chief|manager)\b", re.IGNORECASE
-)
-
-
-#: Before a crossing that only tells how far something else lies.
-_FAR_FROM = re.compile(
-    r"\b(?:miles|feet|km|kil[oó]metros|kms|meters|metros|yards|blocks|cuadras)\s(?:\w+\s)?(?:from|of|del?|al?)\s(?:the\s|an?\s|la\s|el\s)?$",
-    re.IGNORECASE,
-)
+from nlp.places import crossing_patterns as patterns
 
 
 def is_its_heads(text: str, crossing: Crossing) -> bool:
     """True of "the director of the Nogales port of entry", "five miles from the bridge": nothing crossed."""
     before = text[max(0, crossing.start - 60) : crossing.start]
-    return bool(_HEAD_OF.search(before) or _FAR_FROM.search(before) or _ITS_HEAD.match(text, crossing.end))
+    return bool(
+        patterns.HEAD_OF.search(before)
+        or patterns.FAR_FROM.search(before)
+        or patterns.ITS_HEAD.match(text, crossing.end)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +48,29 @@ class Crossing:
 
 def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
     """The crossings that a text names, in English and Spanish."""
-    for pattern in (_CROSSING, _CRUCE):
+    for pattern in (patterns.CROSSING, patterns.CRUCE):
         for match in pattern.finditer(text):
-            lead = _LEAD.match(match.group())
+            lead = patterns.LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(text[start : match.end()].split()).replace("&amp;", "&")
             if found := _named(text, name, start, match.end(), places):
                 yield found
     yield from _told_after(text, places)
-    for match in _RIVER.finditer(text):
+    for match in patterns.RIVER.finditer(text):
         yield Crossing(match["name"], None, match.start("name"), match.end())
 
 
 def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMention]) -> Crossing | None:
     """The crossing of this name; None of a seaport, "the bridge of this town", a bridge of no border."""
-    core = words_of(_CROSSING_WORDS.sub("", name))
+    core = words_of(patterns.CROSSING_WORDS.sub("", name))
     if not _core(core) or (name.startswith("puerto de ") and not _is_port(core)):
         return None
     if name.endswith((" port", " Port")):
         if words_of(f"{name} of entry") not in ports_of_entry():
             return None
         name = f"{name[:-5]} Port of Entry"
-    name = name.replace("”", "")
-    name = name.rstrip('"') if name.count('"') != 1 else name
-    name = re.split('["“]', name)[-1] if name.count('"') < _PAIR else name.split('"')[1] + name.split('"')[2]
+    if quoted := _QUOTED.search(name):  # "Puente Internacional II “Benito Juárez” de Nuevo Laredo"
+        name = quoted["own"] + (quoted["of"] or "")
     if name.endswith(" crossing") and not _BORDER_WORDS.search(name):
         name = name.removesuffix(" crossing")
     port = listed_crossing(name) or listed_crossing(_OF_TOWN.sub("", name))
@@ -150,8 +94,8 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
     return Crossing(town or name, region, start, end, port[1] if port else None)
 
 
-#: Both marks of a quotation.
-_PAIR = 2
+#: A crossing's own name, and its town.
+_QUOTED = re.compile(r"[“\"](?P<own>[^”\"]+)[”\"]?(?P<of>\sde\s.+)?$")
 #: Names that say themselves that a border is crossed there.
 _BORDER_WORDS = re.compile(
     r"\b(?:of Entry|POE|International|Border|puerto|garita|paso|internacional|fronteriz[oa]|cruce)\b",
@@ -191,7 +135,7 @@ def listed_crossing(name: str) -> tuple[str, str, str] | None:
 
 def _sides(name: str) -> tuple[Entry, ...]:
     """The two towns of a bridge that is called by both: "Reynosa-Pharr"; empty where it is not."""
-    match = _SIDES.search(_CROSSING_WORDS.sub("", name))
+    match = _SIDES.search(patterns.CROSSING_WORDS.sub("", name))
     if match is None:
         return ()
     ends = [_entry(words_of(part)) for part in re.split("[-–]", match.group())]
@@ -214,7 +158,7 @@ def _told_after(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]
     """For instance "the Hidalgo, Texas, port of entry"."""
     for place in places:
         if place.kind is PlaceKind.CITY and text[place.start : place.end].count(","):
-            after = _PORT_AFTER.match(text, place.end)
+            after = patterns.PORT_AFTER.match(text, place.end)
             if after:
                 yield Crossing(place.name, place.region, place.start, after.end())
 

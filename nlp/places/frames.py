@@ -51,8 +51,8 @@ _MORE = r"(?:,?\s(?:and|y|or)\s(?:\w+\s)?[A-ZÁÉÍÓÚÑ]\w+(?:\s[A-ZÁÉÍÓÚ
 
 #: What people at a source do: "a connection in New York sent a shipment".
 _SENDS = re.compile(
-    _MORE
-    + r"(?:had\s|have\s|would\s|later\s|also\s)?(?:sent|ships?|shipped|shipping|mailed|sends|supplied|supplies|provided|exported|forwarded|"
+    rf"{_MORE}"
+    r"(?:had\s|have\s|would\s|later\s|also\s)?(?:sent|ships?|shipped|shipping|mailed|sends|supplied|supplies|provided|exported|forwarded|"
     r"envi(?:ó|aba|aban|aron)|mand(?:ó|aba|aban|aron)|surt[ií]an?|suministr\w+)\b"
 )
 

@@ -27,7 +27,7 @@ _ARRIVED = re.compile(
     r"encounter\w*|surveill\w*|warrants?|operation|conducting|arrest\w*|detain\w*|caught|met|meeting|crash\w*|chas\w+|traffic|"
     r"arrived?|landed|docked|"
     r"patrullaj\w*|recorr\w+|operativos?|revisi[oó]n\w*|inspecci\w+|cate\w+|allan\w+|ret[eé]n|filtro|puesto|vigilancia|"
-    r"detuv\w+|deten\w+|marc\w+ el alto|reconocimientos?|denuncia|reporte|acudi\w+|arrib\w+|ubic\w+|procedent\w+)\b",
+    r"detuv\w+|deten\w+|marc\w+\sel\salto|reconocimientos?|denuncia|reporte|acudi\w+|arrib\w+|ubic\w+|procedent\w+)\b",
     re.IGNORECASE,
 )
 #: It only says where the place before it lies: "in the port of Haina, near Santo Domingo".
@@ -44,7 +44,7 @@ _ELSE = re.compile(
     r"\b(?:courts?|courthouse|office|jail|prison|judge|jury|charged|indict\w+|sentenc\w+|plead\w*|convict\w+|"
     r"attorney|prosecut\w+|resid\w+|liv(?:e|es|ed|ing)|born|native|based|announced|said|conference|headquarter\w*|"
     r"registered|licen[cs]ed|bound|headed|heading|travell?ing|destined|"
-    r"tribunal|juez|fiscal[ií]a|juzgado|c[aá]rcel|penal|vecin\w+|originari\w+|radica\w*|domicilio en)\b[^.;]{0,60}$",
+    r"tribunal|juez|fiscal[ií]a|juzgado|c[aá]rcel|penal|vecin\w+|originari\w+|radica\w*|domicilio\sen)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 

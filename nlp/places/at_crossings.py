@@ -1,0 +1,78 @@
+"""Guns that officers took at a crossing: it is the seizure's place, or its town is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ironriver.vocabulary import PlaceRole
+from nlp.annotation import Place
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer_data import fold
+from nlp.places import finds
+from nlp.places.crossings import Crossing
+from nlp.reading import Reading
+
+#: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
+_LIES_IN = re.compile(
+    r",?\s(?:in|en|de)\s(?:(?:downtown|el centro de|nearby|la ciudad de|the city of)\s)?",
+    re.IGNORECASE,
+)
+
+
+def stopped_at(
+    reading: Reading, crossings: Sequence[Crossing], mentions: Sequence[PlaceMention]
+) -> Iterator[Place]:
+    """The crossings where officers found the guns: the seizure's places too."""
+    for crossing in crossings:
+        sentence = reading.sentence_at(crossing.start)
+        if sentence is None:
+            continue
+        near = reading.text[sentence.start : min(sentence.end + 400, len(reading.text))]
+        before = reading.text[max(sentence.start, crossing.start - 60) : crossing.start]
+        found = finds.OFFICERS_STOP.search(near) or finds.GUNS_FOUND.search(before)
+        if found and finds.GUNS_FOUND.search(near):
+            evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
+            town = _town_told(reading, crossing, mentions)
+            yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)
+
+
+#: Roles of guns that somebody took.
+TAKEN = frozenset({PlaceRole.SEIZURE, PlaceRole.RECOVERY})
+
+
+def taken_at_crossing(
+    reading: Reading,
+    crossings: Sequence[Crossing],
+    mentions: Sequence[PlaceMention],
+    found: Sequence[Place],
+) -> Iterator[Place]:
+    """The only crossing, where a text says that officers found guns and of no place that it was there."""
+    towns = [place for place in found if place.role is PlaceRole.CROSSING]
+    if len({place.name for place in towns}) != 1 or towns[0].name == towns[0].region:
+        return
+    place = towns[0]
+    crossing = next((c for c in crossings if c.name == place.name), None)
+    for sentence in reading.sentences:
+        if (
+            sentence.end > place.evidence.start
+            and finds.OFFICERS_STOP.search(sentence.text)
+            and finds.GUNS_TAKEN.search(sentence.text)
+        ):
+            name = (crossing and _town_told(reading, crossing, mentions)) or place.name
+            evidence = replace(place.evidence, rule="guns found at a crossing", confidence=0.5)
+            yield Place(PlaceRole.SEIZURE, name, place.region, place.country, evidence)
+            return
+
+
+def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMention]) -> str | None:
+    """The town of a crossing that is called otherwise: told right after it, or known and in the text."""
+    for mention in mentions:
+        near = crossing.end <= mention.start <= crossing.end + 40 and mention.kind is PlaceKind.CITY
+        if near and _LIES_IN.fullmatch(reading.text, crossing.end, mention.start):
+            return mention.name
+    if crossing.town is None or fold(crossing.town) in fold(crossing.name):
+        return crossing.town  # "Hidalgo International Bridge"
+    since = crossing.start - 400
+    return next((m.name for m in mentions if m.name == crossing.town and m.end > since), None)
