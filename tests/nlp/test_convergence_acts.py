@@ -27,6 +27,10 @@ def _crimes(text: str) -> list[str]:
         ("The officer took $500 for each car of guns he waved through.", "corruption"),
         ("Depositaban el dinero en cuentas de terceros para lavarlo.", "money_laundering"),
         ("The couple drove migrants north and rifles south.", "human_smuggling"),
+        ("He wired the proceeds through shell companies.", "money_laundering"),
+        ("She deposited the money in amounts below $10,000.", "money_laundering"),
+        ("Vendía armas y cristal a pandillas.", "drugs"),
+        ("El policía cobraba por dejar pasar las armas.", "corruption"),
     ],
 )
 def test_crimes_told_as_acts(text: str, crime: str) -> None:
