@@ -22,6 +22,8 @@ _PREPOSITION = re.compile(
     r"late|early|it was)\s*$",
     re.IGNORECASE,
 )
+#: A dot that ends no sentence: "charged Luis Mora Jr. on Monday".
+_ABBREVIATED = re.compile(r"\b(?:[JS]r|Inc|Corp|Co|Ltd|Bros|U\.S|[A-Z])\.$")
 #: The time of day before a date: "at about 2:30 a.m. May 29".
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?,?\s(?:on\s)?$", re.IGNORECASE)
 
@@ -34,7 +36,8 @@ def opens_clause(sentence: str, start: int) -> bool:
     before = before.rstrip()
     if _INTRODUCTION.match(before):
         return True
-    return before[-1] in ";:.)—" or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
+    ended = before[-1] in ";:.)—" and not _ABBREVIATED.search(before[-8:])
+    return ended or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
 
 
 def is_clause_boundary(between: str) -> bool:

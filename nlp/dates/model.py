@@ -18,7 +18,7 @@ _FILE = "date_weights.csv"
 #: The column of the weights for dates of nothing that matters.
 NOTHING = "nothing"
 #: A date is taken where it dates nothing with less probability than this; a second event from this on.
-MOST_NOTHING, SECOND = 0.6, 0.33
+MOST_NOTHING, SECOND = 0.55, 0.33
 #: An event that is no likelier than this is a guess among many: it is taken only where it is likelier than
 #: nothing and stands out from the next one, and never below `FAINT`.
 LEAST, FAINT, APART = 0.25, 0.14, 0.05

@@ -60,7 +60,8 @@ _NOT_OFFENCE = Opened(
     r"officer since|has led|fiscal year|"
     r"task force|member(?:s)? since|bajo custodia|investigation (?:lasted|ran|began)|"
     r"case (?:had been|was) open|lives|in effect|existe|"
-    r"sole owner|licen[sc]e[sd]? (?:since|from)|(?:has|had) held an?|(?:holds|holding) an?|"
+    r"sole owner|(?<!without a )(?<!without )licen[sc]e[sd]? (?:since|from)|"
+    r"(?:has|had) held an?|(?:holds|holding) an?|"
     r"in business|gross receipts|elected|appointed|investig\w+ desde|"
     r"been an? (?:[\w-]+ ){0,4}since|under investigation|investigat(?:ed|ing))",
     re.IGNORECASE,
@@ -144,7 +145,9 @@ def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger 
     if not _LOOT.search(sentence):
         return False
     passive = _WAS.search(sentence[: trigger.start]) is not None
-    if _THEFT_NOUN.fullmatch(sentence, trigger.start, trigger.end) and not passive:
+    noun = _THEFT_NOUN.fullmatch(sentence, trigger.start, trigger.end)
+    loot = noun is not None and noun.group().lower() == "stolen"  # "guns stolen from a shop last month"
+    if noun and not passive and not loot:
         between = between.removeprefix(",")  # "two months ago, three thefts …"
         return len(between) <= NOUN_REACH and not re.search(r"[,;:.(]", between)
     return not is_clause_boundary(between)

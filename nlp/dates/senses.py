@@ -72,11 +72,14 @@ def dated_sense(
 ) -> Sense:
     """Whether a date lies ahead: as its clause says, or as the bare day of a `hearing` that comes soon."""
     sense = sense_of(sentence, start, end)
+    if hearing and anchor is not None and phrase.weekday is not None and _THIS.match(sentence, start):
+        return Sense.FUTURE if phrase.weekday > anchor.day.weekday() else sense
     if (hearing or _COMES.search(sentence, 0, start)) and _is_just_ahead(phrase, anchor):
         return Sense.FUTURE
     return sense
 
 
+_THIS = re.compile(r"(?:this|este)\s", re.IGNORECASE)
 #: A hearing on a day told without its year lies ahead where that day is so many days off, not a year ago.
 _SOON = 150
 

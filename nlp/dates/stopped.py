@@ -98,8 +98,10 @@ def with_arrests(
     }
     return [
         (*events, EventGuess(Event.ARREST, ARREST_TOO))
-        if (_TWIN in names or (taken and days == {candidate.resolved[0]}))
-        and not _ON_THE_ROAD.isdisjoint(names)
+        if (
+            (_TWIN in names and not _ON_THE_ROAD.isdisjoint(names))
+            or (taken and days == {candidate.resolved[0]})
+        )
         and Event.SEIZURE in {guess.event for guess in events}
         and Event.ARREST not in {guess.event for guess in events}
         else events
