@@ -8,7 +8,7 @@ import re
 FATES = (
     r"(?:seized|recovered|found|traced|sold|resold|bought|purchased|stolen|located|smuggled|shipped"
     r"|intercepted|confiscated|discovered|used|transferred|delivered|exported|destroyed|obtained"
-    r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|fully\s+automatic"
+    r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|armor-piercing|hollow-point|fully\s+automatic"
     r"|semi-?automatic|semiautomatic|machine\s+guns?|assault|long\s+guns?|ghost\s+guns?|AK|AR|handguns|pistols|rifles|revolvers"
     r"|shotguns|Glocks?)"
 )

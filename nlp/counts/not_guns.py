@@ -26,7 +26,7 @@ _OFFENSE_NAMED = re.compile(r",?\s+(?:(?:a|in)\s+violation\s+of|\(?(?:Title\s+)?
 _OF_IT = re.compile(r"\s+(?:out\s+)?of\s+(?:it|them)\b", re.I)
 #: "a Glock fitted with a switch", "with a switch attached": part of the gun that is told.
 _FITTED_WITH = re.compile(
-    r"\b(?:fitted|equipped|outfitted|modified|converted|installed|equipad[oa]s?|modificad[oa]s?|adaptad[oa]s?)\s+(?:with|con)\s+$",
+    r"\b(?:fitted|equipped|outfitted|modified|converted|installed|equipad[oa]s?|modificad[oa]s?|adaptad[oa]s?|one|two|three|pistols?|handguns?|guns?|Glocks?|rifles?|una|dos|pistolas?)\s+(?:with|con)\s+$",
     re.I,
 )
 _ATTACHED = re.compile(r"\s+(?:attached|installed|affixed|instalad[oa]|adherid[oa])\b", re.I)

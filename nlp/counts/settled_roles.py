@@ -26,14 +26,14 @@ _NOT_MISSING = frozenset(
 )
 #: "got [44 rifles] to buyers in Haiti", "concealed [19 pistols] in a load bound for Kingston".
 _MOVED = re.compile(
-    r"\b(?:got|get|gets|getting|sen[dt]|sending|mail\w*|ship(?:s|ped|ping)?|t[ao]ke?|taking|taken|bring\w*|brought|mov(?:es?|ed|ing)"
+    r"\b(?:put|puts|putting|plac(?:ed|ing)|got|get|gets|getting|sen[dt]|sending|mail\w*|ship(?:s|ped|ping)?|t[ao]ke?|taking|taken|bring\w*|brought|mov(?:es?|ed|ing)"
     r"|transport\w*|carr(?:y|ied|ying)|driv\w+|drove|conceal\w*|hid|hide|hiding|hidden|pack\w*|stash\w*|load(?:ed|ing)|had|have|ferr\w+"
-    r"|haul\w*|flew|fl[yi]\w*|enviar|envi(?:ó|aron|aba)|llev(?:ar|ó|aron|aba)|mand(?:ar|ó|aron)|pas(?:ar|ó|aron)|met(?:er|ió|ieron|ía))"
+    r"|haul\w*|flew|fl[yi]\w*|enviar|envi(?:ó|aron|aba)|escond(?:ió|ieron)|subi(?:ó|eron)|carg(?:ó|aron)|llev(?:ar|ó|aron|aba)|mand(?:ar|ó|aron)|pas(?:ar|ó|aron)|met(?:er|ió|ieron|ía))"
     r"\s+(?:[\w,.'’-]+\s+){0,3}$",
     re.I,
 )
 _TO = re.compile(
-    r"[^.;:]{0,60}?\b(?:to|into|toward|across|bound\s+for|destined\s+for|headed\s+for|a|hacia|para|rumbo\s+a|con\s+destino\s+a)\s+"
+    r"[^.;:]{0,60}?\b(?:to|into|toward|across|(?:bound|destined|headed)\s+for|a|hacia|para|rumbo\s+a|con\s+destino\s+a)\s+"
     r"(?:[\w.'’-]+\s+){0,4}",
     re.I,
 )
@@ -80,10 +80,24 @@ _MISSING = re.compile(
     r"[^.;,]{0,70}?\b(?:missing|unaccounted\s+for|(?:still|being)\s+sought)\b",
     re.I,
 )
+#: "[72 pistols] missing from his trailer".
+_GONE_FROM = re.compile(
+    r"\s+(?:(?:were|was|had\s+gone|went|are|is)\s+)?(?:missing|gone)\s+from\s+(?:the|his|her|their|a|its)\b",
+    re.I,
+)
 #: "[eight guns] that have turned up in Phoenix".
 _THAT_SURFACED = re.compile(
     r"\s+(?:that|which)\s+(?:have|has|had)\s+(?:since\s+|already\s+|now\s+)?"
     r"(?:turned\s+up|surfaced|been\s+(?:recovered|found))\b",
+    re.I,
+)
+
+
+#: "[19 handguns] were surrendered to ATF".
+_SURRENDERED = re.compile(
+    r"\s+(?:were|was|have\s+been|fueron|fue|han\s+sido)\s+(?:later\s+|then\s+|voluntarily\s+)?"
+    r"(?:surrendered|turned\s+(?:over|in)|handed\s+(?:over|in)|entregad[oa]s?)\s+(?:to|a)\s+(?:the\s+|local\s+|federal\s+|las?\s+|los?\s+)*"
+    r"(?:ATF|FBI|HSI|CBP|police|sheriff|agents|authorities|officers|law\s+enforcement|fiscal[íi]a|polic[íi]a|autoridades|ejército|FGR)\b",
     re.I,
 )
 
@@ -96,8 +110,10 @@ def settled_role(
     `theft` says that the document tells of a theft: guns that are missing were stolen.
     """
     start, end = group[0].start, group[-1].end
-    if theft and guessed in _NOT_MISSING and _MISSING.match(text, end):
+    if guessed in _NOT_MISSING and (_GONE_FROM if not theft else _MISSING).match(text, end):
         return CountRole.STOLEN
+    if _SURRENDERED.match(text, end):
+        return CountRole.SEIZED
     if guessed is CountRole.SEIZED and _THAT_SURFACED.match(text, end):
         return CountRole.RECOVERED
     if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):

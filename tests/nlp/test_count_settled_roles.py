@@ -21,6 +21,7 @@ def roles(text: str, language: str = "en") -> list[str]:
         "Marsh concealed 19 pistols in a shipment of car parts bound for Kingston.",
         "In one month he had 22 rifles taken to Sonora.",
         "Marsh brought eight revolvers over to friends in Jamaica.",
+        "Marsh put nine rifles aboard a shrimp boat headed for the Honduran coast.",
     ],
 )
 def test_guns_moved_to_another_country_are_exported(text: str) -> None:
@@ -64,6 +65,8 @@ def test_what_is_found_to_have_been_bought_is_no_recovery() -> None:
             "Burglars stole 52 guns. Here are the eight guns that have turned up so far.",
             ["stolen", "recovered"],
         ),
+        ("The driver came back to find 72 pistols missing from his trailer.", ["stolen"]),
+        ("A total of 19 handguns were surrendered to ATF.", ["seized"]),
         ("Lund bought 46 firearms. Of those, 19 have been recovered in Mexico.", ["purchased", "recovered"]),
     ],
 )
