@@ -82,7 +82,8 @@ _MISSING = re.compile(
 )
 #: "[72 pistols] missing from his trailer".
 _GONE_FROM = re.compile(
-    r"\s+(?:(?:were|was|had\s+gone|went|are|is)\s+)?(?:missing|gone)\s+from\s+(?:the|his|her|their|a|its)\b",
+    r"\s+(?:(?:were|was|had\s+gone|went|are|is)\s+)?(?:missing|gone)\s+from\s+(?:the|his|her|their|a|its)\b"
+    r"(?!\s+(?:[\w’'-]+\s+)?(?:books?|inventor(?:y|ies)|records?|ledgers?|accounts?)\b)",
     re.I,
 )
 #: "[eight guns] that have turned up in Phoenix".
