@@ -128,7 +128,9 @@ def _acts(
     reading: Reading, told: Sequence[Told], by_sentence: dict[int, list[int]]
 ) -> Iterator[tuple[Sentence, PlaceRole]]:
     """The sentences in which guns are seized or stolen, and nothing says where."""
-    for sentence in reading.sentences:
+    open_ones = {item.sentence.index for item in told if _is_open(item)}
+    near = sorted({index + back for index in open_ones for back in range(_LEAD + 1)})
+    for sentence in (reading.sentences[index] for index in near if index < len(reading.sentences)):
         if not GUNS.search(sentence.text):
             continue
         here = [told[at].role for at in by_sentence.get(sentence.index, ())]
@@ -169,10 +171,16 @@ def _scene(
 _FINDS = frozenset({PlaceRole.SEIZURE, PlaceRole.THEFT, PlaceRole.RECOVERY, PlaceRole.CROSSING})
 
 
+def _is_open(item: Told) -> bool:
+    """True of a town or county of which nothing is known yet."""
+    land = item.mention.kind in {PlaceKind.COUNTRY, PlaceKind.STATE}
+    return item.role is None and not item.apart and not land
+
+
 def _may_be(reading: Reading, item: Told, came: re.Pattern[str] | None) -> bool:
     """True of a town or county where somebody came, and nothing but the act is told of it."""
     mention, sentence = item.mention, item.sentence
-    if item.role is not None or item.apart or mention.kind in {PlaceKind.COUNTRY, PlaceKind.STATE}:
+    if not _is_open(item):
         return False
     left = reading.text[max(sentence.start, mention.start - 120) : mention.start]
     right = reading.text[mention.end : min(sentence.end, mention.end + 90)]

@@ -57,6 +57,14 @@ _PREMISES = re.compile(
 _PORT = re.compile(
     rf"\b(?:at|in|from|through|to|into|left|en)\s(?P<name>Port\s(?!Authority|Director|Security|Police|Of\b){_WORD})"
 )
+#: Patterns that are tried only in a text with a word that they need.
+_SELDOM = (
+    ("Port ", _PORT),
+    ("neighborhood", _PART),
+    ("neighbourhood", _PART),
+    (" section", _PART),
+    (" district", _PART),
+)
 _OFFICERS = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Aa]uthorities|[Aa]gents|[Tt]roopers|[Pp]olicías|[Aa]gentes)\s$"
 )
@@ -88,8 +96,9 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
     """Towns that the gazetteer does not know, in order; their state is that of the place told last."""
     taken = {at for mention in known for at in range(mention.start, mention.end)}
     found: list[PlaceMention] = []
+    seldom = dict.fromkeys(pattern for word, pattern in _SELDOM if word in reading.text)
     for sentence in reading.sentences:
-        for pattern in (_MUNICIPALITY, _PORT, _PART, _IN, _IN_LISTED, _PREMISES):
+        for pattern in (_MUNICIPALITY, *seldom, _IN, _IN_LISTED, _PREMISES):
             for match in pattern.finditer(sentence.text):
                 start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
                 if start in taken:
