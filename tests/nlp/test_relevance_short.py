@@ -51,6 +51,19 @@ def _is_relevant(title: str, text: str) -> bool:
             "Anzalduas bridge was sentenced to 15 months.",
         ),
         (
+            "Thieves drive a pickup into a gun store",
+            "They left with 31 pistols, and the store in Yakima was closed on Sunday.",
+        ),
+        (
+            "",
+            "Burglars hit an Elko gun shop before dawn, smashing two cases; 22 handguns are missing.",
+        ),
+        (
+            "",
+            "The Border Services Agency on Tuesday stopped a driver at the bridge in Windsor. In the trunk "
+            "they discovered nine pistols that she meant to smuggle into Canada.",
+        ),
+        (
             "Woman charged after find at bridge",
             "Officers at the Gateway bridge found 7,150 rounds and two rifles "
             "in a truck driven by a woman of 31. She was charged.",
