@@ -22,6 +22,8 @@ _MONTH, _YEAR = 30, 365
 _DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 #: Characters around a word in which its date is looked for.
 _NEAR = 80
+#: Characters before a word that may say how it is told.
+_BEFORE = 200
 _STATE = re.compile(
     r"^(?:(?:in|into) (?:\w+ )?custody|behind bars|held\b|presos|tras las rejas|en custodia|bajo custodia)",
     re.IGNORECASE,
@@ -108,6 +110,7 @@ _HEARD = 90
 _OPENING = re.compile(
     r"^(?:[^,.;]{0,40}\b(?:that|que) )?(?:(?:Back |Earlier )?(?:On|In|El|En|on|in|el|en) )[^.;]{0,40}(?=,)"
 )
+_SINCE = re.compile(r"\b(?:since|desde)\s$", re.IGNORECASE)
 _PLACE_OF_DATE = re.compile(
     r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d|day\b|tonight|\b(?:ayer|hoy|anoche)\b", re.IGNORECASE
 )
@@ -165,7 +168,7 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
         return LONG_PAST
     if (days_since(sentence, match, news) or 0) > RECENT:
         return LONG_PAST
-    before = sentence[: match.start()]
+    before = sentence[max(0, match.start() - _BEFORE) : match.start()]
     if stage is Stage.SEIZURE and (
         _BECAUSE.search(before) or (_TAKEN_AWAY.search(match.group()) and _BY_THIEVES.search(sentence))
     ):
@@ -216,7 +219,11 @@ def _phrases(stretch: str, news: News) -> list[Phrase]:
     """The dates of a stretch that tell a day of themselves."""
     if not _PLACE_OF_DATE.search(stretch):
         return []
-    return [p for p in find_phrases(stretch, news.language) if p.kind is not Kind.FROM_PREVIOUS]
+    return [
+        phrase
+        for phrase in find_phrases(stretch, news.language)
+        if phrase.kind is not Kind.FROM_PREVIOUS and not _SINCE.search(stretch[: phrase.start])
+    ]
 
 
 def _months(day: str) -> int:

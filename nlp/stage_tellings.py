@@ -157,6 +157,8 @@ def _by_weight(telling: Telling) -> tuple[float, int]:
 def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list[int]) -> Telling:
     """A stage's word in a sentence with what it weighs; words at `background` make it none of the news."""
     behind = any(abs(match.start() - at) < _BEHIND for at in background)
+    if behind and stage is Stage.CHARGED and w.FACES_CHARGES.match(place.sentence, match.start()):
+        behind = False
     sentence, index = place.sentence, place.index
     share = LONG_PAST if behind else circumstance(stage, sentence, match, place.news)
     if stage is Stage.CHARGED and share == 1.0 and _describes(sentence, match):

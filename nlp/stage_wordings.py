@@ -95,3 +95,8 @@ SINCE = re.compile(r"\b(?:after|following|since|tras|después de|luego de)(?: \w
 
 #: An appeal that ends in a new sentence.
 RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pena)\b", re.IGNORECASE)
+
+#: "are facing federal charges": the charges were brought, whatever may follow.
+FACES_CHARGES = re.compile(
+    r"fac(?:es?|ing) (?!up to|as many)(?:[\w-]+ ){0,4}?(?:charges|counts)\b", re.IGNORECASE
+)

@@ -111,6 +111,16 @@ def test_nobody_is_taken_in_spanish(told: str, arrested: bool) -> None:
             ["other"],
         ),
         (
+            "Gun ring",
+            "Three women are now facing federal charges over dozens of pistols, thanks to a shop's owner.",
+            ["charged"],
+        ),
+        (
+            "Gun shops deny it",
+            "The owners of two gun shops accused in a lawsuit of selling guns carelessly denied it Monday.",
+            ["other"],
+        ),
+        (
             "Two indicted over pistols",
             "Two men were indicted Thursday; prosecutors are seeking the forfeiture of nine pistols.",
             ["charged"],
