@@ -80,7 +80,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
     phrases = [
         phrase
         for phrase in find_phrases(text, reading.language)
-        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start])
+        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start]) and not _is_any(text, phrase)
     ]
     phrases = mark_ranges(text, phrases)
     anchor, datelines = find_anchor(reading, phrases)
@@ -134,6 +134,21 @@ def _is_elsewhere(context: str, phrase: Phrase) -> bool:
     """True for the dates of another case and the years of statistics."""
     in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
     return is_elsewhere(context) or (in_year and bool(_COUNTED.search(context)))
+
+
+_ANY = re.compile(r"\b(?:an?|any|every|each|most|un|cada)\s(?:on\s)?$", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"(?:[,.;:!?)”\"]|$|\s(?:are|is|was|were|in|at|and|or|when|to|by|with|for|after|before|can|may|will|he|she|they)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_any(text: str, phrase: Phrase) -> bool:
+    """True for "on a Sunday night", "every Friday": no day of its own; but "a Tuesday raid" has one."""
+    if phrase.kind is not Kind.WEEKDAY:
+        return False
+    start = phrase.start + (3 if text.startswith("on ", phrase.start) else 0)
+    return bool(_ANY.search(text, max(0, start - 12), start) and _NO_NOUN.match(text, phrase.end))
 
 
 _MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
