@@ -33,6 +33,17 @@ _DESCRIBES = re.compile(
     r"|(?:fully|semi-?|completamente)\s?-?(?:automatic|automátic)|modificad[oa]s?|equipped|fitted|converted)",
     re.I,
 )
+#: "[two of the pistols] had been reported stolen": which of them, not what became of them.
+_STOLEN = re.compile(
+    r"\s+(?:(?:were|was|are|is|had\s+been|have\s+been)\s+)(?:later\s+|also\s+|previously\s+)?"
+    r"(?:(?:determined|reported|found|confirmed|listed|believed)\s+(?:to\s+(?:be|have\s+been)\s+|as\s+|as\s+being\s+)?)?stolen\b",
+    re.I,
+)
+#: "[one firearm] had an obliterated serial number".
+_SERIAL = re.compile(
+    r"\s+(?:had|has|have|bore)\s+(?:an?\s+|its\s+|their\s+|no\s+)?(?:(?:partially\s+)?(?:obliterated|defaced|altered|removed)\s+)?serial\s+numbers?\b",
+    re.I,
+)
 #: What governs guns that are only described: nothing, or that they "had" something.
 _NO_ACTS = frozenset({"g:none", "g:possess"})
 
@@ -47,6 +58,8 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     if counted.sentence.index == before.sentence.index and _same_act(counted, before):
         return True
     if near and counted.sentence.index > before.sentence.index and _lists_them(counted):
+        return True
+    if near and _only_tells_state(counted):
         return True
     acts = _NO_ACTS.intersection(counted.features)
     if not acts:
@@ -63,6 +76,15 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     if "g:none" in acts and near and first.phrase is None and _OF_THEM.match(text, end):
         return True
     return near and first.phrase is None and bool(_DESCRIBES.match(text, end))
+
+
+def _only_tells_state(counted: CountedList) -> bool:
+    """True of a part of which only its state is told: "two of them had been reported stolen"."""
+    first, text = counted.group[0], counted.sentence.text
+    if len(counted.group) > 1:
+        return False
+    part = first.part_of and " of " in text[first.start : first.end]
+    return bool(_SERIAL.match(text, first.end) or (part and _STOLEN.match(text, first.end)))
 
 
 def _same_act(counted: CountedList, before: CountedList) -> bool:
