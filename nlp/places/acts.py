@@ -56,6 +56,12 @@ KILLED = re.compile(r"\b(?:killed|wounded|struck|mat(?:ó|aron)|asesin\w+)\s[^.;
 FROM_PORT = re.compile(
     r"\b(?:from|through|out\sof|desde|por)\s(?:the\s|el\s)?(?:[Pp]ort\sof|[Pp]uerto\sde)\s$"
 )
+#: Sent to somebody there: "dirigida a un ciudadano en …".
+SENT_TO = re.compile(
+    r"\b(?:dirigid|destinad|enviad|consignad|remitid)[oa]s?\s(?:a|para)\s(?:un|una|dos|el|la)\s(?:\S+\s){1,3}?(?:en|de)\s$|"
+    r"\b(?:addressed|mailed|shipped|consigned|sent)\sto\s(?:an?|two|three)\s(?:\S+\s){1,3}?(?:in|of)\s$",
+    re.IGNORECASE,
+)
 #: Made in a land: where a maker is, not where guns were.
 MADE_IN = re.compile(
     r"\b(?:manufactured|made|produced|assembled|fabricad[oa]s?|hech[oa]s?|producid[oa]s?|de\sfabricaci[oó]n)\s(?:\w+\s)?(?:in|en)\s$",

@@ -69,6 +69,7 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
         if words_of(f"{name} of entry") not in ports_of_entry():
             return None
         name = f"{name[:-5]} Port of Entry"
+    whole = name
     if quoted := _QUOTED.search(name):  # "Puente Internacional II “Benito Juárez” de Nuevo Laredo"
         name = quoted["own"] + (quoted["of"] or "")
     if name.endswith(" crossing") and not _BORDER_WORDS.search(name):
@@ -76,7 +77,7 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
     port = listed_crossing(name) or listed_crossing(_OF_TOWN.sub("", name))
     if port is None and name.endswith(" bridge") and "nternational" not in name:
         return None
-    if port is None and not _BORDER_WORDS.search(name) and not _at_border(text, start, end):
+    if port is None and not _BORDER_WORDS.search(whole) and not _at_border(text, start, end):
         return None
     town = _crossing_towns().get(core) or _town(core) or _crossing_towns().get(_undirected(core))
     if town is None and port is None and name.lower().startswith("garitas"):

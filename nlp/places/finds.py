@@ -21,7 +21,7 @@ GUNS_FOUND = re.compile(
 #: Guns that were found, in one clause.
 GUNS_TAKEN = re.compile(
     r"\b(?:found|discover\w+|seiz\w+|uncover\w+|reveal\w+|yield\w+|recovered|confiscat\w+|contained|held|hall\w+|encontr\w+|decomis\w+|incaut\w+|asegur\w+|localiz\w+|recogi\w+|levant(?:ó|aron))"
-    r"\b[^.;]{0,90}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|rounds|ammunition|magazines|cartridges|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones|cargadores)\b",
+    r"\b[^.;]{0,90}?\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|Glocks?|AR-?15s?|AKs?|switch(?:es)?|rounds|ammunition|magazines|cartridges|armas?|fusil(?:es)?|pistolas?|cartuchos|municiones|cargadores)\b",
     re.IGNORECASE,
 )
 #: Violence at a place, after which guns were found: "Tras el enfrentamiento en …, los soldados recogieron".

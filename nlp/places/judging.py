@@ -90,10 +90,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
             if told := _announced_role(text, sentence):
                 free = told if free in {None, PlaceRole.PURCHASE} else free
                 role = free if guns[at] or role is None else role
-        chained = last is not None and between in {", ", " ("} and last.country == mention.country
-        chained = chained and mention.kind is PlaceKind.COUNTRY
-        part = last is not None and last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
-        chained = chained or part or (last is not None and acts.REGION_OF.fullmatch(between) is not None)
+        chained = _is_chained(text, last, mention)
         if (
             found
             and last is found[-1].mention
@@ -106,6 +103,20 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
     return _with_scenes(reading, found)
 
 
+def _is_chained(text: str, last: PlaceMention | None, mention: PlaceMention) -> bool:
+    """True of a place that only says where the one before it lies, or where guns were made."""
+    is_land = mention.kind is PlaceKind.COUNTRY
+    if is_land and acts.MADE_IN.search(text, max(0, mention.start - 60), mention.start):
+        return True
+    if last is None:
+        return False
+    between = text[last.end : mention.start]
+    if is_land and between in {", ", " ("} and last.country == mention.country:
+        return True
+    part = last.name not in _BOROUGHS and acts.PART_OF.fullmatch(between) is not None
+    return part or acts.REGION_OF.fullmatch(between) is not None
+
+
 def _with_scenes(reading: Reading, items: Sequence[Judged]) -> list[Judged]:
     """The mentions, those too where an act that a sentence ties to no place happened."""
     told = [
@@ -115,6 +126,9 @@ def _with_scenes(reading: Reading, items: Sequence[Judged]) -> list[Judged]:
         for i in items
     ]
     roles = scene_roles(reading, told)
+    for at, item in enumerate(items):  # "in Tapilula and Rayón" is one scene
+        if item.listed and item.role is None and at - 1 in roles:
+            roles[at] = roles[at - 1]
     return [
         replace(item, role=roles[at], scene=True) if at in roles else item for at, item in enumerate(items)
     ]
@@ -156,7 +170,7 @@ def _cues_of(sentence: Sentence, shops: Sequence[tuple[int, int]]) -> list[Cue]:
 _BOROUGHS = frozenset({"Brooklyn", "Queens", "Manhattan", "Bronx", "Staten Island", "New York City"})
 #: What is found there is told next.
 _SEARCHED = Opened(
-    r"\b(?:parcels?|packages?|container|alerted|burglar\w*|break-?ins?|heists?|smash\w*|search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
+    r"\b(?:parcels?|packages?|container|crates?|shipment|suspicious|alerted|burglar\w*|break-?ins?|heists?|smash\w*|search(?:ed|es)?|raid(?:ed|s)?|inspect(?:ed|ion)|checkpoint|pulled|traffic\sstop|stopped|cate(?:o|os|aron|[oó])|"
     r"allan\w+|revisi[oó]n|ret[eé]n)\b",
     re.IGNORECASE,
 )

@@ -71,6 +71,8 @@ def role_of(
         return seller
     if finds.POLICE_TOOK.match(right):
         return PlaceRole.RECOVERY if guns else None
+    if guns and acts.SENT_TO.search(left):
+        return PlaceRole.DESTINATION
     if is_home_of(left):
         return None
     home = around.HOME_AFTER.match(right) and not around.TOLD_AFTER.match(right)
