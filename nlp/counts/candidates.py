@@ -109,6 +109,10 @@ def _is_sure(text: str, candidate: Candidate, group: list[Candidate], language: 
 _SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)
 #: "7.62 x [39]": how long a cartridge is.
 _CASE_LENGTH = re.compile(r"\d\s?[x×]\s?$", re.I)
+#: "38 Super ammunition", "45 ACP rounds": calibers without their point.
+_CARTRIDGE = re.compile(
+    r"(?:22|25|32|38|357|380|40|44|45|50)\s+(?:Super|Special|ACP|Auto|Mag(?:num)?|LR|BMG|S&W)\b"
+)
 _MODEL_BEFORE = re.compile(r"[A-Z][\w&-]+ $")
 
 
@@ -125,8 +129,8 @@ def _is_model_or_caliber(text: str, quantity: Quantity, phrase: GunPhrase, langu
 
 
 def _of_a_maker(text: str, end: int, language: str) -> bool:
-    """True if a maker is named in the three words before a character."""
-    words = text[max(0, end - 40) : end].split(" ")[-4:]
+    """True if a maker is named in the five words before a character."""
+    words = text[max(0, end - 60) : end].split(" ")[-6:]
     return any(
         (phrase := read_phrase(" ".join(words[i:]), 0, language)) and phrase.first("maker")
         for i in range(len(words))
@@ -143,6 +147,8 @@ _EXCEPTED = re.compile(
 def _not_counted(text: str, quantity: Quantity) -> bool:
     """For instance "every one of the guns", "no one", "7.62 x 39": no number of guns."""
     if _CASE_LENGTH.search(text, max(0, quantity.start - 8), quantity.start):
+        return True
+    if _CARTRIDGE.match(text, quantity.value_start):
         return True
     if _EXCEPTED.search(text, max(0, quantity.start - 24), quantity.start):
         return True

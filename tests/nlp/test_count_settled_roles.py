@@ -66,6 +66,8 @@ def test_what_is_found_to_have_been_bought_is_no_recovery() -> None:
             ["stolen", "recovered"],
         ),
         ("The driver came back to find 72 pistols missing from his trailer.", ["stolen"]),
+        ("Agents seized 65 guns. Eleven of the guns were determined to be stolen.", ["seized", "seized"]),
+        ("Marsh sold 12 guns. One firearm had an obliterated serial number.", ["sold", "sold"]),
         ("A total of 19 handguns were surrendered to ATF.", ["seized"]),
         ("Lund bought 46 firearms. Of those, 19 have been recovered in Mexico.", ["purchased", "recovered"]),
     ],

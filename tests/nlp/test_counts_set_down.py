@@ -163,6 +163,9 @@ def test_a_figure_in_one_clause_leaves_the_others() -> None:
             [(69, 69, "ammunition"), (120, 120, "ammunition"), (27, 27, "ammunition")],
         ),
         ("en", "Eight collectors sold guns, five of them 60 to 79 years old.", []),
+        # cartridges and models that are written like numbers
+        ("en", "Officers found 1,000 rounds of 38 Super ammunition.", [(1000, 1000, "ammunition")]),
+        ("en", "Marsh bought two Smith & Wesson Bodyguard 38 revolvers.", [(2, 2, "handgun")]),
         # barrels of things and of guns
         ("en", "Officers found guns within two black barrels.", []),
         ("en", "Marsh shipped 20 rifle barrels.", [(20, 20, "part")]),
