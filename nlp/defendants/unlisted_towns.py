@@ -171,6 +171,14 @@ _COUNTS = frozenset(
 _PEOPLE = frozenset(["resident", "residents", "man", "men", "woman", "women", "people"])
 _NO_TOWNS = frozenset(
     [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northwest",
+        "northeast",
+        "southwest",
+        "southeast",
         "uber",
         "lyft",
         "ups",

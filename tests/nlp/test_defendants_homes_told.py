@@ -38,6 +38,11 @@ def _cities(title: str, text: str) -> dict[str, str | None]:
         "Police stopped Otto Lund in Boise with 12 rifles. Lund, a Beaverton, Oregon, resident, was charged "
         "Tuesday with smuggling.",
         "OTTO LUND\nAge: 34\nBeaverton, Oregon\n\nThe defendant is charged with conspiracy to export rifles.",
+        "Charged with trafficking firearms:\n\nOtto Lund | 44 | Beaverton, Oregon | Conspiracy\n",
+        "Otto Lund, 44, whose last known address was in the 800 block of Bay Street in Beaverton, was "
+        "charged with trafficking firearms in Salem.",
+        "Arrested was Otto Lund, 39, 1400 block of Northwest Elm Drive, Beaverton. He is charged with "
+        "trafficking firearms in Salem.",
         "La fiscalía acusó a Otto Lund, radicado desde hace años en Beaverton, de llevar rifles a Nogales.",
         "Otto Lund, quien vive con su familia en Beaverton, fue acusado de comprar rifles en Tucson.",
         "Otto Lund, mecánico de 34 años con domicilio en la calle Olmo de Beaverton, fue acusado de comprar "
