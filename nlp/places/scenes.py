@@ -19,6 +19,8 @@ from nlp.places.generalities import GENERAL
 from nlp.places.given import is_home_of
 from nlp.reading import Reading, Sentence
 
+#: Characters of a sentence that are asked whether nothing was found.
+_CLAUSE = 300
 #: How many sentences before its act a scene may be told.
 _LEAD = 2
 #: What brings officers to a place, so that what follows happened there.
@@ -139,7 +141,7 @@ def _acts(
         if (
             _FOUND.search(sentence.text)
             and not GENERAL.search(sentence.text)
-            and not finds.NOTHING_FOUND.search(sentence.text.rstrip(". \n"))
+            and not finds.NOTHING_FOUND.search(sentence.text[:_CLAUSE].rstrip(". \n"))
             and not _NOT_SEIZED.search(sentence.text)
         ):
             yield sentence, PlaceRole.SEIZURE
