@@ -8,6 +8,7 @@ from nlp.counts.candidate import Candidate
 
 #: How far back words may stand, in characters.
 _REACH = 600
+_NEAR = 180
 #: "70 percent of the 25,000 guns", "report sales of two or more rifles": statistics and rules.
 _GENERAL = re.compile(
     r"(?:percent|per\s+cent|%|por\s+ciento)\s+(?:of|de)\s+(?:(?:the|all|those|las|los|esas)\s+)?$"
@@ -73,6 +74,7 @@ _OF_THEM = re.compile(
 def tells_none(sentence: str, candidate: Candidate) -> bool:
     """True if a number counts nothing that happened: laws, habits, shares, what nobody did or could do."""
     before = sentence[max(0, candidate.start - _REACH) : candidate.start]
+    near = before[-_NEAR:]
     quantity, no_noun = candidate.quantity, candidate.phrase is None
     one = candidate.article or quantity.low == quantity.high == 1
     if one and (_NOT_ONE.search(before) or _NEVER.search(before)):
@@ -81,11 +83,11 @@ def tells_none(sentence: str, candidate: Candidate) -> bool:
         return True
     if no_noun and _IN_SOME.search(before) and _OF_THEM.match(sentence, quantity.end):
         return True
-    if _TWO_OR_MORE.match(sentence, quantity.value_start) or _RECORD.search(before):
+    if _TWO_OR_MORE.match(sentence, quantity.value_start) or _RECORD.search(near):
         return True
-    if _EACH_TIME.search(before) or _EVEN_ONE.search(before + sentence[candidate.start : candidate.end]):
+    if _EACH_TIME.search(near) or _EVEN_ONE.search(near[-24:] + sentence[candidate.start : candidate.end]):
         return True
-    if _IN_EACH.search(before) or _EACH_WITH.search(before):
+    if _IN_EACH.search(near) or _EACH_WITH.search(near):
         return True
     lead = sentence[max(0, candidate.start - _REACH) : quantity.value_start]
     return bool(_GENERAL.search(before) or _ESTIMATED.search(lead))
