@@ -15,6 +15,7 @@ from nlp.dealers.seller_lists import conjoined, short_forms, told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
 from nlp.dealers.shop_words import SEQUENCE
+from nlp.gazetteer_data import fold
 
 __all__ = ["NamedShop", "named_shops"]
 
@@ -23,6 +24,29 @@ __all__ = ["NamedShop", "named_shops"]
 def _known(text: str) -> tuple[NamedShop, ...]:
     """The sellers that a list or an address tells; both places and dealers ask for those of a text."""
     return (*listed(text), *sites(text), *robbed(text))
+
+
+#: Characters before a name in which its article stands, and by which a person's name is looked for.
+_ARTICLE, _BEGINNING = 4, 3
+
+
+@lru_cache(maxsize=1)
+def _read_before(text: str, places: frozenset[str]) -> dict[tuple[int, int], tuple[NamedShop, ...]]:
+    """What stretches of a text name: places ask for it without the people, dealers with them."""
+    return {}
+
+
+def _shops_of(
+    text: str, start: int, end: int, people: frozenset[str], places: frozenset[str]
+) -> tuple[NamedShop, ...]:
+    """The shops of a stretch: read once for all who ask, where nobody's name begins as something in it."""
+    folded = fold(text[max(0, start - _ARTICLE) : end])
+    if any(name[:_BEGINNING] in folded for name in people):
+        return tuple(shops_in(text, start, end, people, places))
+    read = _read_before(text, places)
+    if (start, end) not in read:
+        read[start, end] = tuple(shops_in(text, start, end, frozenset(), places))
+    return read[start, end]
 
 
 def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> list[NamedShop]:
@@ -36,7 +60,7 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
             continue
         shops = [
             shop
-            for shop in shops_in(text, match.start(), match.end(), people, places)
+            for shop in _shops_of(text, match.start(), match.end(), people, places)
             if shop.start not in covered  # "the Grandville Cabela's"
             and shop.end - 1 not in covered
             and not dealer_facts().other_chain.search(shop.name)

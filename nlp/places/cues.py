@@ -101,6 +101,7 @@ _ARTICLE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def link_before(left: str) -> Link:
     """How the words before a place tie it: "smuggled into " → TO, "a store in the city of " → IN."""
     left = _ARTICLE.sub(r"\1 the ", _SPACES.sub(" ", left))

@@ -94,6 +94,7 @@ def _opened_by(word: str) -> frozenset[PlaceRole]:
     return frozenset(role for role, needed in _frames().needs.items() if needed.search(word))
 
 
+@lru_cache(maxsize=2048)
 def framed(left: str, right: str) -> PlaceRole | None:
     """The role of a place in a passage about guns by the construction that it ends; None if there is none."""
     frames = _frames()

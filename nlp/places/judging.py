@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
-from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
 from nlp.opened import Opened
 from nlp.places import acts
@@ -48,8 +49,9 @@ class Judged:
 def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequence[Crossing]) -> list[Judged]:
     """The mentions that are no part of a crossing's or shop's name, in order."""
     text = reading.text
-    towns = frozenset(fold(mention.name) for mention in mentions if mention.kind is PlaceKind.CITY)
-    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), towns)]
+    # As the sellers are read (nlp/dealers), so that names are looked at once.
+    known = frozenset(fold(mention.name) for mention in find_place_mentions(reading))
+    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), known)]
     covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     covered |= {at for start, end in shops for at in range(start, end)}
     cues: dict[int, tuple[Cue, ...]] = {}
@@ -180,4 +182,9 @@ def _about_guns(reading: Reading, sentence: Sentence) -> bool:
     """True if the sentence or one of the two before it speaks of guns; of a search, also those after."""
     after = 3 if _SEARCHED.search(sentence.text) else 1
     near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
-    return any(GUNS.search(sentence.text) for sentence in near)
+    return any(_names_guns(each.text) for each in near)
+
+
+@lru_cache(maxsize=512)
+def _names_guns(sentence: str) -> bool:
+    return GUNS.search(sentence) is not None
