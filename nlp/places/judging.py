@@ -50,8 +50,8 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
     """The mentions that are no part of a crossing's or shop's name, in order."""
     text = reading.text
     # As the sellers are read (nlp/dealers), so that names are looked at once.
-    known = frozenset(fold(mention.name) for mention in find_place_mentions(reading))
-    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), known)]
+    named = frozenset(fold(mention.name) for mention in find_place_mentions(reading))
+    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), named)]
     covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     covered |= {at for start, end in shops for at in range(start, end)}
     cues: dict[int, tuple[Cue, ...]] = {}
