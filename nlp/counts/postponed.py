@@ -11,7 +11,7 @@ from nlp.numbers import Quantity
 #: How far before its number a noun may stand, in characters.
 _REACH = 90
 #: What stands between the noun and its number.
-_BRACKET = re.compile(r"\s*\(\s*$")
+_BRACKET = re.compile(r"\s+\(\s*$")
 _MARK = re.compile(r"\s*(?P<mark>:|,|[-–—=|])\s*$|(?P<gap>\t\s*|\s{2,})$|(?<=[a-z])(?P<space> )$")
 _BRACKET_ENDS = re.compile(r"\s*(?:units?|each|total|unidades|en\s+total)?\s*\)")
 #: What may follow the number of an item: the item's end.
@@ -27,7 +27,8 @@ def read_postponed(text: str, quantity: Quantity, language: str) -> Candidate | 
     """A number whose noun stands right before it, in brackets, after a colon or as an item of a list."""
     before = text[max(0, quantity.start - _REACH) : quantity.start]
     if bracket := _BRACKET.search(before):
-        if not _BRACKET_ENDS.match(text, quantity.end):
+        # "FIREARMS(2)" and "firearms (1)" are counts of an indictment.
+        if quantity.low == 1 or not _BRACKET_ENDS.match(text, quantity.end):
             return None
         phrase = _ending(before[: bracket.start()], language)
         return _candidate(quantity, phrase) if phrase else None
