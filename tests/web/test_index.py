@@ -109,6 +109,22 @@ def test_what_changed_is_joined_as_if_all_were_read_anew(world: Author) -> None:
     assert after == told(index_of(world).refresh(), world.session) != before
 
 
+@pytest.mark.parametrize("kind", ["handgun", "machinegun"])
+def test_cards_that_were_only_rewritten_take_the_place_of_their_own(world: Author, kind: str) -> None:
+    index = index_of(world)
+    before = index.refresh()
+    card = world.session.get_one(IncidentCard, 4)
+    card.facets = card.facets | {Facet.GUN_KIND: [kind]}
+    card.guns += 100
+    card.revision = before.revision + 1
+    world.session.commit()
+    after = index.refresh()
+    assert told(after, world.session) == told(index_of(world).refresh(), world.session)
+    assert after.columns[Facet.DISTRICT] is before.columns[Facet.DISTRICT]
+    assert after.columns[Facet.GUN_KIND] is not before.columns[Facet.GUN_KIND]
+    assert after.find(world.session, Filters(order=Order.GUNS)).positions[0] == after.ids.tolist().index(4)
+
+
 def test_a_kept_index_is_the_one_that_is_built(
     world: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -97,7 +97,7 @@ def list_facets(request: Request, session: Database, snapshot: Incidents) -> Res
     words = words_of(Language.ENGLISH)
     tallies = snapshot.counts(filters, snapshot.find(session, filters), session)
     counted = {facet: tally.ranked() for facet, tally in tallies.items()}
-    dealers = dealer_names(session, (value for value, _ in counted[Facet.DEALER]))
+    dealers = dealer_names(session, (value for value, _ in counted[Facet.DEALER]), snapshot.dealer_names)
     return answer(
         request,
         {

@@ -53,6 +53,22 @@ class Coded:
         starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
         return Coded(self.names, starts, self.codes[places])._without_unused()
 
+    def same_as(self, other: Coded) -> bool:
+        """Whether each position has the same values."""
+        return self is other or (
+            self.names == other.names
+            and np.array_equal(self.starts, other.starts)
+            and np.array_equal(self.codes, other.codes)
+        )
+
+    def replaced(self, positions: Positions, other: Coded) -> Coded:
+        """These with the values of `other` at some positions, each once; itself where nothing changes."""
+        if self.at(positions).same_as(other):
+            return self
+        kept = np.setdiff1d(np.arange(len(self)), positions, assume_unique=True)
+        order = np.argsort(np.concatenate((kept, positions)))
+        return self.at(kept).followed_by(other).at(order)
+
     def followed_by(self, other: Coded) -> Coded:
         """The positions of both, those of the other last."""
         names = tuple(sorted({*self.names, *other.names}))
@@ -111,6 +127,7 @@ class FacetColumn:
 
     def __init__(self, values: Coded | Sequence[Sequence[str]]) -> None:
         coded = values if isinstance(values, Coded) else Coded.of(values)
+        self.values = coded
         self.names = coded.names
         self.code = {name: code for code, name in enumerate(coded.names)}
         self._starts, self._codes = coded.starts, coded.codes
@@ -137,7 +154,7 @@ class FacetColumn:
             chosen: the positions, each once; None is all of them.
             packed: the same as bits (see `pack`), where they are many: these are counted faster.
         """
-        if chosen is None or len(chosen) == self._size:
+        if chosen is None or len(chosen) == self._size or not self.names:
             return self._totals
         if packed is not None and self._bits is not None:
             return np.asarray(np.bitwise_count(self._bits & packed).sum(axis=1, dtype=np.int64))
@@ -150,6 +167,10 @@ class FacetColumn:
     def _count(self, chosen: Positions) -> NDArray[np.int64]:
         places = chosen if self._single else runs(self._starts, chosen)[0]
         return np.bincount(self._codes[places], minlength=len(self.names))
+
+    def prepare(self) -> None:
+        """Do now what the first question would have to wait for."""
+        _ = self._bits
 
     @cached_property
     def _owners(self) -> NDArray[np.int64]:

@@ -16,7 +16,7 @@ from db.models import Incident
 from db.search import PUBLIC_ID, Term, best_titles, best_versions, is_broad, matching_versions, parse_words
 from pipeline.desk.facets import Facet
 from web.desk.cards import Cards, Days
-from web.desk.columns import Bits, Codes, FacetColumn, Mask, Positions, Tally, pack
+from web.desk.columns import Bits, Coded, Codes, FacetColumn, Mask, Positions, Tally, pack
 from web.desk.filters import Filters, Order
 from web.desk.frequent import FrequentWords, among, numbers_of
 
@@ -28,6 +28,8 @@ REMEMBERED = 100
 RANKED = 1_000
 #: Documents that have a word above which its matches are ranked by their titles alone, so many of them.
 BROAD, TITLED = 10_000, 250
+#: What all orders but that of the last changes go by.
+ORDERED_BY = ("ids", "first", "last", "documents", "guns")
 #: Positions above which those that are chosen are counted as bits.
 MANY = 4_000
 
@@ -48,19 +50,27 @@ class Snapshot:
         versions: the number of the incident of each document version, by the version's number; 0 for none.
         revision: of the newest card.
         words: which versions have the words that very many have; None where that is not known yet.
+        before: the snapshot that this follows; what did not change since is taken from it.
     """
 
     def __init__(
-        self, cards: Cards, versions: Codes, revision: int, words: FrequentWords | None = None
+        self,
+        cards: Cards,
+        versions: Codes,
+        revision: int,
+        words: FrequentWords | None = None,
+        before: Snapshot | None = None,
     ) -> None:
         self.revision = revision
         self.words = words
         self.ids = cards.ids
-        self.columns = {facet: FacetColumn(cards.facets[facet]) for facet in Facet}
+        self.columns = {facet: _column(cards.facets[facet], facet, before) for facet in Facet}
         self._first_years, self._last_years = (days.astype("S4") for days in (cards.first, cards.last))
-        self._orders = _orders(cards)
-        #: Where each position stands in an order.
-        self._ranks: dict[Order, Codes] = {}
+        self._cards = cards
+        #: The positions in each order, and where each position stands in it.
+        self._orders, self._ranks = _orders(cards, before)
+        #: The names of shops that were asked for, by their numbers.
+        self.dealer_names: dict[str, str] = {}
         self._searches: dict[str, tuple[Positions, bool]] = {}
         self._all_ranked: dict[Facet, list[tuple[str, int]]] = {}
         places = np.full(int(max(versions.max(initial=0), self.ids.max(initial=0))) + 1, -1, np.int32)
@@ -203,17 +213,35 @@ class Snapshot:
         return mask
 
 
-def _orders(cards: Cards) -> dict[Order, Positions]:
-    """The positions in each order; of what is equal, the incident with the higher number comes first."""
+def _column(values: Coded, facet: Facet, before: Snapshot | None) -> FacetColumn:
+    """A facet, ready to be asked; that of the snapshot before where it has the same values."""
+    if before is not None and before.columns[facet].values.same_as(values):
+        return before.columns[facet]
+    column = FacetColumn(values)
+    column.prepare()
+    return column
+
+
+def _orders(cards: Cards, before: Snapshot | None) -> tuple[dict[Order, Positions], dict[Order, Codes]]:
+    """The positions in each order; of what is equal, the incident with the higher number comes first.
+
+    Returns:
+        The orders, and of those that are as they were before where each position stands.
+    """
     numbers = np.arange(len(cards))
+    orders = {Order.CHANGED: np.lexsort((numbers, cards.changed))[::-1]}
+    if before is not None and all(
+        np.array_equal(getattr(cards, name), getattr(before._cards, name)) for name in ORDERED_BY
+    ):
+        ranks = {order: ranks for order, ranks in before._ranks.items() if order not in orders}
+        return before._orders | orders, ranks
     first, last = _sortable(cards.first), _sortable(cards.last)
-    return {
+    return orders | {
         Order.NEWEST: np.lexsort((numbers, *last))[::-1],
         Order.OLDEST: np.lexsort((numbers, *first)),
         Order.GUNS: np.lexsort((numbers, *last, cards.guns))[::-1],
         Order.DOCUMENTS: np.lexsort((numbers, cards.documents))[::-1],
-        Order.CHANGED: np.lexsort((numbers, cards.changed))[::-1],
-    }
+    }, {}
 
 
 def _sortable(days: Days) -> tuple[Positions, Positions]:

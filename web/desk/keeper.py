@@ -25,8 +25,8 @@ from web.desk.kept import Kept, only_one, read_kept, write_kept
 #: Seconds for which nobody asks whether there are newer cards.
 PATIENCE = 2.0
 #: After reading anew, so many times as long is waited: it takes a share of one core only, however often a run
-#: writes.
-WAIT_TIMES = 10
+#: writes, and fewer readers than one in twenty answer slower for it.
+WAIT_TIMES = 25
 #: Cards above which all documents are asked for their incident, not those of the cards one by one.
 MANY = 2_000
 #: Incidents from which on the index is kept in a file, and seconds after which it is written again.
@@ -95,7 +95,7 @@ class IncidentIndex:
                 kept = self._kept = self._updated(session, revision)
                 cards = kept.cards.with_dealers(read_dealers(session))
                 words = self._words_at(session, kept)
-                current = self._snapshot = Snapshot(cards, kept.versions, revision, words)
+                current = self._snapshot = Snapshot(cards, kept.versions, revision, words, current)
         took = time.monotonic() - began
         self._look_at = time.monotonic() + max(PATIENCE, WAIT_TIMES * took)
         return current

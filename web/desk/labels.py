@@ -46,14 +46,25 @@ def label(words: Words, facet: Facet, value: str, dealers: Mapping[str, str]) ->
     return value
 
 
-def dealer_names(session: Session, numbers: Iterable[str]) -> dict[str, str]:
-    """The names of shops by their numbers, with the town where it is known."""
+def dealer_names(
+    session: Session, numbers: Iterable[str], known: dict[str, str] | None = None
+) -> dict[str, str]:
+    """The names of shops by their numbers, with the town where it is known.
+
+    Args:
+        known: names that were read before; what is read now is added.
+    """
+    names = {} if known is None else known
     # Whoever asks writes the numbers: those of ten figures and more are in no column.
-    wanted = sorted({int(number) for number in numbers if number.isdecimal() and len(number) < 10})[:500]
-    rows = session.execute(
-        select(Dealer.id, Dealer.name, Dealer.city, Dealer.region).where(Dealer.id.in_(wanted))
-    )
-    return {
-        str(number): ", ".join(part for part in (name, city, region) if part)
-        for number, name, city, region in rows
+    wanted = {
+        int(number) for number in numbers if number.isdecimal() and len(number) < 10 and number not in names
     }
+    if wanted:
+        rows = session.execute(
+            select(Dealer.id, Dealer.name, Dealer.city, Dealer.region).where(
+                Dealer.id.in_(sorted(wanted)[:500])
+            )
+        )
+        for number, name, city, region in rows:
+            names[str(number)] = ", ".join(part for part in (name, city, region) if part)
+    return names

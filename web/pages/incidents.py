@@ -103,7 +103,7 @@ def facet_boxes(
     """The facets that tell anything of a list; `path` is that of the page whose view they narrow down."""
     counted = snapshot.counts(filters, found, session)
     cut = {facet: _cut(tally, filters.facets.get(facet, ())) for facet, tally in counted.items()}
-    dealers = dealer_names(session, (value for value, _ in cut[Facet.DEALER]))
+    dealers = dealer_names(session, (value for value, _ in cut[Facet.DEALER]), snapshot.dealer_names)
     boxes = []
     for facet, values in cut.items():
         toggle = filters.toggles(facet, path)
