@@ -15,7 +15,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,9 +35,10 @@ from benchmarks.calibration import (
     predict,
     reliability,
 )
+from benchmarks.fitting import source_document
 from benchmarks.marked import ROOT, provenance, replace_part
 from benchmarks.quality import FILES, Row, own_documents, unread
-from nlp.annotation import Annotation, SourceDocument, item_json
+from nlp.annotation import Annotation, item_json
 from nlp.confidence import LISTS, Traits, items_of
 from nlp.pipeline import read_components
 from nlp.reading import read
@@ -46,7 +47,6 @@ from nlp.relevance import judge_relevance
 WEIGHTS = ROOT / "nlp" / "data" / "confidence.csv"
 #: Lists that are scored by their value alone.
 _VALUES = ("stages", "case_numbers", "convergence")
-_KNOWN = frozenset(spec.name for spec in fields(SourceDocument))
 
 
 def main() -> int:
@@ -89,7 +89,7 @@ def labelled(rows: Sequence[Row], scorer: ModuleType) -> list[Labelled]:
         gold = row["gold"]
         if gold.get("debatable"):
             continue
-        reading = read(SourceDocument(**{key: value for key, value in row.items() if key in _KNOWN}))
+        reading = read(source_document(row))
         relevance = judge_relevance(reading)
         if not relevance.relevant:
             continue

@@ -118,7 +118,7 @@ def kinds(ids: list[str]) -> dict[str, Asker]:
         "api, incident": lambda chance: f"/api/v1/incidents/{chance.choice(ids)}",
         "api, list": lambda chance: f"/api/v1/incidents?district={chance.choice(courts)}&limit=25",
         "api, claims": lambda chance: f"/api/v1/claims?kind=defendant&limit={chance.randrange(20, 100)}",
-        # The last: from then on a thread of each process counts the metrics anew.
+        # The last: from then on one of the processes counts the metrics anew.
         "follow the guns": lambda chance: f"/follow?district={chance.choice(courts)}",
         "front page": lambda chance: "/",
     }

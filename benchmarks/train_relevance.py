@@ -17,9 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.fitting import read_arguments
+from benchmarks.fitting import annotated_rows, read_arguments, source_document
 from benchmarks.marked import ROOT
-from benchmarks.quality import FILES, OWN, RELEASES, Row, own_documents, unread
+from benchmarks.quality import OWN, RELEASES
 from benchmarks.relevance_fit import Judged, fit, is_relevant
 from nlp.annotation import SourceDocument
 from nlp.reading import read
@@ -48,23 +48,10 @@ def main() -> int:
 
 
 def _annotated(gold: Path) -> Iterator[Judged]:
-    rows: list[Row] = []
-    for name in FILES:
-        lines = (gold / name).read_text("utf-8").split("\n")
-        rows += [json.loads(line) | {"_set": Path(name).stem} for line in lines if line.strip()]
-    rows += [row for row in own_documents(gold.parent / "data") if not unread(row)]
-    for row in rows:
+    for row in annotated_rows(gold):
         if not row["gold"].get("debatable"):
-            document = SourceDocument(
-                row["id"],
-                row.get("title") or "",
-                row.get("published") or "",
-                row["text"],
-                language=row.get("language"),
-            )
-            yield judged(
-                document, row.get("family") or row["id"], row["_set"], relevant=row["gold"]["relevant"]
-            )
+            family = row.get("family") or row["id"]
+            yield judged(source_document(row), family, row["_set"], relevant=row["gold"]["relevant"])
 
 
 def _read_for_relevance(data: Path) -> Iterator[Judged]:
