@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ironriver.vocabulary import ObjectKind
+from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
 from nlp.counts.antecedents import antecedent
 from nlp.counts.candidate import Candidate
@@ -14,6 +14,7 @@ from nlp.counts.continued import goes_on
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
+from nlp.counts.part_roles import is_whole, role_of_part, role_of_whole
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
@@ -34,6 +35,7 @@ _DEVICES = frozenset(
 )
 #: Features of lists in a story of a theft.
 _OF_THEFT = frozenset({"story:theft", "t:steal", "pg:steal", "prev:steal"})
+_OF = re.compile(r"\b(?:of|de)\b", re.I)
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: So few of guns named far back ("two others") may be people.
@@ -119,8 +121,12 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        guess = guess or _guess(counted, {f"o:{c.kind or kind}" for c in group})
-        item = _item(reading, sentence, candidate, kind, guess)
+        guess = guess or _guess(counted, {f"o:{c.kind or kind}" for c in group}, candidate, ledger)
+        own = guess
+        if is_whole(sentence.text, candidate):
+            told_before = CountRole.STOLEN if _is_theft(counted) else ledger.last_deed
+            own = replace(guess, role=role_of_whole(sentence.text, candidate, guess.role, told_before))
+        item = _item(reading, sentence, candidate, kind, own)
         whole = whole_of(sentence, candidate, item.count, ledger)
         if whole is not None:
             item = replace(item, count=replace(item.count, subset_of=whole))
@@ -131,12 +137,23 @@ def _add_group(
     return guess if in_list else None
 
 
-def _guess(counted: CountedList, objects: set[str]) -> RoleGuess:
-    """What was done with a list: by the weights, unless its own words settle it."""
+def _guess(
+    counted: CountedList, objects: set[str], candidate: Candidate, ledger: Ledger
+) -> RoleGuess:
+    """What was done with a list: by the weights, unless its own words or those of its whole settle it."""
     guess = guess_role(counted.features, objects)
-    theft = not _OF_THEFT.isdisjoint(counted.features)
-    role = settled_role(counted.sentence.text, counted.group, counted.acts, guess.role, theft=theft)
+    text = counted.sentence.text
+    role = settled_role(text, counted.group, counted.acts, guess.role, theft=_is_theft(counted))
+    if candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end):
+        number = candidate.quantity.low or candidate.quantity.high or 0
+        whole = ledger.whole_above(number, candidate.kind)
+        role = role_of_part(counted.features, role, None if whole is None else ledger.items[whole].count)
     return guess if role is guess.role else RoleGuess(role, _SETTLED)
+
+
+def _is_theft(counted: CountedList) -> bool:
+    """True of a list in the story of a theft."""
+    return not _OF_THEFT.isdisjoint(counted.features)
 
 
 def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:

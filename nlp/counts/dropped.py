@@ -110,6 +110,12 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         and CALIBER.match(text, caliber.start("of"))
     ):
         return Candidate(quantity, quantity.start, caliber.end(), None, None, "number of a caliber in a list")
+    if (
+        words.IN_LIST.search(before)
+        and words.DONE_BY.match(text, quantity.end)
+        and words.GUNS_WORD.search(text, first, quantity.start)
+    ):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     if is_gapped(text, quantity, language):
         return Candidate(quantity, quantity.start, quantity.end, None, None, GAPPED)
     if is_rest(text, quantity):

@@ -10,13 +10,25 @@ FATES = (
     r"|intercepted|confiscated|discovered|used|transferred|delivered|exported|destroyed|obtained"
     r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|armor-piercing|hollow-point|fully\s+automatic"
     r"|semi-?automatic|semiautomatic|machine\s+guns?|assault|long\s+guns?|ghost\s+guns?|AK|AR|handguns|pistols|rifles|revolvers"
-    r"|shotguns|Glocks?)"
+    r"|shotguns|Glocks?|linked|tied|connected|matched|identified|pulled|turned\s+over)"
 )
-HAVE = r"(?:(?:have|had|has)\s+(?:since\s+|already\s+|so\s+far\s+|also\s+)?been|were|was|are|got)"
+#: What may stand within a verb: "had [by then] been recovered", "were, [to date], traced".
+_MEANWHILE = (
+    r"(?:,?\s+(?:since|already|so\s+far|also|by\s+(?:then|now|that\s+(?:time|point|date))|to\s+date|thus\s+far|later|now|ultimately"
+    r"|eventually|reportedly|never|yet),?){0,2}"
+)
+HAVE = (
+    rf"(?:(?:have|had|has){_MEANWHILE}\s+been|(?:were|was|are)(?:,?\s+by\s+(?:then|now|that\s+(?:time|point)),?)?|got"
+    r"|(?:could|can|might)\s+(?:later\s+|ever\s+)?be)"
+)
+NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+)"
+)
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 DROPPED = {
     "en": re.compile(
-        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+\d+(?=\s*[.,;]|\s+(?:were|was|had|have|has|are)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+" + NUMBER + r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
         r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b"
         r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
@@ -26,7 +38,7 @@ DROPPED = {
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+\d+(?=\s*[.,;]|\s+(?:fueron|han|habían|ya|se)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+" + NUMBER + r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron|siguen|en|a|por|para|y|con)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?:,?\s+(?:para\s+entonces|hasta\s+(?:ahora|entonces)|a\s+la\s+fecha),?)?(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
         re.I,
     ),
 }
@@ -85,6 +97,13 @@ MADE_FOR = re.compile(r"\s+(?:de\s+(?:metal|plástico|polímero)\s+)?(?:for|para
 IN_LIST = re.compile(r"[,;:(]\s*(?:(?:and|y|e)\s+)?$|\b(?:and|y)\s+$")
 OF_CALIBER = re.compile(
     r"\s+(?:(?:of|in|de|del|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
+    re.I,
+)
+#: "58 rifles: [31] bought by Ana Prell and [27] by her brother".
+DONE_BY = re.compile(
+    r"\s+(?:bought|purchased|acquired|sold|resold|stolen|seized|recovered|found|traced|shipped|smuggled|delivered|given|taken|compradas?|comprados?"
+    r"|adquirid[oa]s|vendid[oa]s|robad[oa]s|asegurad[oa]s|decomisad[oa]s|recuperad[oa]s|hallad[oa]s|encontrad[oa]s|entregad[oa]s|enviad[oa]s)"
+    r"\s+(?:by|to|from|in|at|on|during|por|a|al|en|de|durante)\b",
     re.I,
 )
 #: "19 of which were handguns", "fifteen were AK-47s".

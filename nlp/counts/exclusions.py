@@ -61,6 +61,10 @@ _SELLS_FOR = re.compile(
     r"|cuesta)\b",
     re.I,
 )
+#: "paid $900 a rifle", "mil dólares por pistola": a price of each.
+_PRICE_OF = re.compile(
+    r"(?:\$\s?[\d.,]+\d(?:\s*(?:k|mil|hundred|thousand))?|\b(?:dollars|bucks|pesos|d[óo]lares|hundred|thousand|apiece))\s+$", re.I
+)
 #: How far words that say so may stand, in characters.
 _REACH = 600
 
@@ -77,15 +81,17 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         and _HAS_CAPACITY.search(before[: holds.start()])
     ):
         return True
-    if tells_none(sentence, candidate) or (candidate.article and _SELLS_FOR.match(after)):
+    if tells_none(sentence, candidate) or (
+        candidate.article and (_SELLS_FOR.match(after) or _PRICE_OF.search(before))
+    ):
         return True
-    if counts_no_things(candidate, before, after, language, context):
+    text = sentence[candidate.start : candidate.end]
+    if counts_no_things(candidate, text, before, after, language, context):
         return True
     if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
         return True
     if candidate.article and _NOT_ITSELF.search(before):
         return True
-    text = sentence[candidate.start : candidate.end]
     if counts_no_gun(candidate, before, after, text) or is_figure(candidate, before, after):
         return True
     return candidate.article and bool(_CRIME_WITH_GUN.search(before))

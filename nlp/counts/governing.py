@@ -25,14 +25,14 @@ _REACH = 600
 _REACH_OF_ACTORS = {"authority": 15, "undercover": 40, "shop": 20}
 #: "19 were", "twelve have been": the auxiliary of a number without a noun belongs to what follows.
 _AUXILIARY = re.compile(
-    r"\s(?:(?:have|had|has)(?:\s+been)?|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$",
+    r"\s(?:(?:have|had|has)(?:(?:,?\s+(?:since|already|by\s+(?:then|now|that\s+time)|so\s+far|to\s+date|never),?)?\s+been)?|(?:could|can|might)\s+(?:later\s+|ever\s+)?be|was|were|are|is|fue|fueron|han\s+sido|habían\s+sido|se|eran|son)\s*$",
     re.I,
 )
 
 
 #: "16 have been [recovered]", "one was later [found]"; "at least 12 of the guns that he bought were [found]".
 _FATE_NEXT = re.compile(
-    r"\s*(?:(?:has|have|had|was|were|are|is|been|being|be|since|already|so|far|later|also|then|eventually|subsequently"
+    r"\s*(?:(?:by\s+(?:then|now|that\s+time),?|to\s+date,?|never|has|have|had|was|were|are|is|been|being|be|since|already|so|far|later|also|then|eventually|subsequently"
     r"|allegedly|ya|luego|después|fue|fueron|ha|han|sido|habían|había)\s+){0,5}",
     re.I,
 )

@@ -23,6 +23,8 @@ TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, C
 NEAR = 600
 #: Few enough that another model of the same number is no repetition.
 _FEW = 12
+#: Among how many of the last counts the whole of a part is looked for.
+_WHOLES = 12
 #: How far back what isn't a gun may stand, from the beginning of the sentence.
 _CLOSE = 40
 
@@ -67,6 +69,23 @@ class Ledger:
         whole = self.items[self.whole].count if self.whole is not None else None
         return whole.object if whole and at - whole.evidence.end < NEAR else None
 
+    def whole_above(self, number: int, kind: ObjectKind | None) -> int | None:
+        """The index of the last whole that is larger than a number and may have parts of a kind."""
+        larger = [
+            index
+            for index in range(max(0, len(self.items) - _WHOLES), len(self.items))
+            if (count := self.items[index].count).subset_of is None
+            and (count.low or count.high or 0) > number
+            and (kind is None or count.object in {kind, ObjectKind.FIREARM})
+        ]
+        return larger[-1] if larger else None
+
+    @property
+    def last_deed(self) -> CountRole | None:
+        """What the traffickers did with the guns counted last, whatever the authorities did since."""
+        counts = (item.count for item in reversed(self.items))
+        return next((c.role for c in counts if c.object in GUN_KINDS and c.role not in TAKEN), None)
+
     def _whole(self, count: Count, at: int) -> Count:
         """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance 37"."""
         told_before = count.subset_of is not None and count.evidence.end < at and count.object in GUN_KINDS
@@ -87,8 +106,10 @@ def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Led
         return None
     last = ledger.items[ledger.whole].count
     larger = (last.low or last.high or 0) > (count.low or count.high or 0)
-    if candidate.part_of and larger:
-        return ledger.whole
+    if candidate.part_of:
+        fitting = ledger.whole_above(count.low or count.high or 0, count.object)
+        if fitting is not None or larger:
+            return ledger.whole if fitting is None else fitting
     if last.evidence.end >= sentence.start and larger:
         between = sentence.text[last.evidence.end - sentence.start : candidate.start]
         if INCLUDING.search(between):

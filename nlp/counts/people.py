@@ -16,8 +16,8 @@ _HOME_OF = re.compile(
 #: "four of them were arrested": people.
 _FATE_OF_PEOPLE = re.compile(
     # not "one of which had killed a man"
-    r"(?!\s*(?:(?:had|has|have)\s+)?(?:kill|wound|injur)ed\s+(?:an?|the|his|her|two|three|\d))\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|fueron|fue|están?|siguen?|quedaron"
-    r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|at\s+large|jail|releas"
+    r"(?!\s*(?:(?:had|has|have)\s+)?(?:kill|wound|injur)ed\s+(?:an?|the|his|her|two|three|\d))\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|previously|already|earlier|recently|now|all|both|each|either|still|fueron|fue|están?|siguen?|quedaron"
+    r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|(?:under|facing)\s+(?:indictment|investigation|charges|arrest|house\s+arrest)|fac(?:e|ing)\s|await|on\s+(?:trial|probation|bail|bond)|agreed\s+to\s|at\s+large|jail|releas"
     r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad"
     r"|\d{2}(?:\s+(?:to|and|or)\s+\d{2})?\s+years?\s+old"
     # What is told of people alone: "were paid", "admitted", "live in El Paso", "les pagaron".
@@ -57,6 +57,15 @@ _FATE = re.compile(
 )
 #: "Two of them, Ana Prell among them": people have names.
 _NAMED_AFTER = re.compile(r"\s*,\s+(?=[A-ZÁÉÍÓÚÑ][\w’'-]+\s+(?:[A-Z]\.\s+)?[A-ZÁÉÍÓÚÑ][\w’'-]+)")
+#: "a truck with Pruitt and [two others] in it", "arrested Vega and [three others]".
+_WITH_NAMED = re.compile(
+    r"\b(?:with|arrest\w*|detain\w*|stopp?\w*|charg\w*|indict\w*|con|detuv\w+)\s+(?P<who>(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+,?\s+){1,4})(?:and|y|plus|with|con)\s+"
+    r"(?:the\s+|at\s+least\s+)?$"
+)
+_SO_MANY_OTHERS = re.compile(r"\w+\s+(?:others|otros)$", re.I)
+#: "The two were turned over": few who are known are people.
+_THE = re.compile(r"\b(?:the|los|las)\s+$", re.I)
+_FEW = 4
 #: How far back people may stand, in characters.
 _REACH = 600
 _OTHER = re.compile(r"\b(?:another|other|additional|otr[oa]s)\s+$", re.I)
@@ -83,11 +92,17 @@ def _counts_others(before: str, after: str, language: str) -> bool:
     )
 
 
-def counts_no_things(candidate: Candidate, before: str, after: str, language: str, context: str = "") -> bool:
-    """True if a candidate without a noun counts who or what is no gun; `context` is the text before."""
+def counts_no_things(
+    candidate: Candidate, text: str, before: str, after: str, language: str, context: str = ""
+) -> bool:
+    """True if a candidate (`text`) without a noun counts who or what is no gun; `context` is the text before."""
     if candidate.phrase is not None:
         return False
     if _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
+        return True
+    if _THE.search(before) and (candidate.quantity.low or 0) <= _FEW:
+        return True
+    if _SO_MANY_OTHERS.fullmatch(text) and _is_with_named(before, language):
         return True
     if _DAY_OR_TERM.match(after) or _HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after):
         return True
@@ -95,3 +110,9 @@ def counts_no_things(candidate: Candidate, before: str, after: str, language: st
         return False
     lead = (context[-200:] + " " + before)[-_REACH:]
     return bool(_PEOPLE.search(before)) or _counts_others(lead, after, language)
+
+
+def _is_with_named(before: str, language: str) -> bool:
+    """True if a text ends with somebody's name and "and": "stopped a truck with Pruitt and"."""
+    named = _WITH_NAMED.search(before)
+    return named is not None and read_phrase(before, named.start("who"), language) is None

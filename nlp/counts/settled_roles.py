@@ -101,6 +101,21 @@ _SURRENDERED = re.compile(
     r"(?:ATF|FBI|HSI|CBP|police|sheriff|agents|authorities|officers|law\s+enforcement|fiscal[íi]a|polic[íi]a|autoridades|ejército|FGR)\b",
     re.I,
 )
+#: "held accountable for [58 rifles]", "tied the ring to [120 guns]", "se le atribuyen [64 pistolas]": of no act told.
+_LAID_TO = re.compile(
+    r"\b(?:(?:accountable|responsible|blamed|account(?:s|ed)|answerable)\s+for"
+    r"|(?:attribut(?:ed|es)|ascrib(?:ed|es))(?:\s+to\s+(?:him|her|them|the\s+\w+|[A-Z][\w-]+))?"
+    r"|(?:tied|linked|connected)\s+(?:the\s+\w+|him|her|them|[A-Z][\w-]+(?:\s+and\s+[A-Z][\w-]+)?)\s+to|passed\s+through\s+\w+\s+hands"
+    r"|responsables?\s+(?:de|por)|(?:se\s+l[ae]s?|l[ae]s?)\s+(?:atribu|achac|imput)\w+(?:\s+la\s+(?:cantidad|cifra)\s+de)?"
+    r"|se\s+l[aeo]s?\s+(?:vincul|relacion|lig)\w+\s+(?:con|a)|por\s+sus\s+manos(?:\s+hay|\s+pasaron)?|(?:por|entre)\s+(?:\w+\s+){0,2}pas(?:ó|aron)\s+por\s+sus\s+manos"
+    r"(?:\s+(?:hay|están|figuran))?)\s+$",
+    re.I,
+)
+_THROUGH_HANDS = re.compile(
+    r"[^.;,]{0,30}?\b(?:pass(?:ed)?|went|gone|had\s+been)\s+through\s+(?:his|her|their|its|[\w-]+[’']s)\s+hands\b"
+    r"|[^.;,]{0,30}?\bpas(?:ó|aron)\s+por\s+(?:las\s+|sus\s+)manos\b|\s+(?:(?:were|was|are)\s+)?(?:attributed|ascribed|laid)\s+to\b",
+    re.I,
+)
 
 
 def settled_role(
@@ -111,6 +126,8 @@ def settled_role(
     `theft` says that the document tells of a theft: guns that are missing were stolen.
     """
     start, end = group[0].start, group[-1].end
+    if _LAID_TO.search(text, max(0, start - _REACH), start) or _THROUGH_HANDS.match(text, end):
+        return CountRole.TRAFFICKED
     if guessed in _NOT_MISSING and (_GONE_FROM if not theft else _MISSING).match(text, end):
         return CountRole.STOLEN
     if _SURRENDERED.match(text, end):

@@ -1,0 +1,54 @@
+"""What became of a part of guns whose whole was told before: "eight of the stolen pistols were found"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ironriver.vocabulary import CountRole
+from nlp.annotation import Count
+from nlp.counts.candidate import Candidate
+from nlp.counts.dropped_words import NUMBER
+from nlp.counts.ledger import TAKEN
+
+#: What officers did with the guns before the part was told of: the part is what they do with it next.
+_HELD = TAKEN | {CountRole.POSSESSED, CountRole.ORDERED, CountRole.MANUFACTURED}
+#: Acts by which guns that went round come to light; what is seized was on its way yet.
+_FOUND = frozenset({"g:find", "g:recover", "g:surface", "g:contain"})
+#: Circumstances of a find at the trafficker's own place.
+_AT_HOME = frozenset({"s:search", "s:vehicle", "s:undercover"})
+_DONE = (
+    r"(?:seized|recovered|found|traced|bought|purchased|sold|stolen|taken|smuggled|trafficked|intercepted|decomisad|asegurad|recuperad"
+    r"|hallad|robad|vendid|comprad|adquirid|incautad)"
+)
+#: "the 23 seized guns", "the 23 guns (that were) found in the container": a whole with an act of its own.
+_INSIDE = re.compile(rf"\b{_DONE}", re.I)
+_AFTER = re.compile(rf"\s+(?:(?:that|which|que)\s+(?:\w+\s+){{0,2}}?)?{_DONE}", re.I)
+#: "26 of the [50 firearms]".
+_PART_BEFORE = re.compile(
+    rf"\b(?:{NUMBER}\s+of\s+(?:the|those|these|his|her|their)|{NUMBER}\s+de\s+(?:las|los|esas|esos))\s+$", re.I
+)
+_REACH = 40
+
+
+def is_whole(text: str, candidate: Candidate) -> bool:
+    """True of the second number of "26 of the 50 firearms"."""
+    return _PART_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start) is not None
+
+
+def role_of_part(features: Collection[str], guessed: CountRole, whole: Count | None) -> CountRole:
+    """The role of a part: stolen or sold guns that are found are recovered."""
+    if whole is None or whole.role in _HELD:
+        return guessed
+    first = next(iter(features), "")
+    if guessed is CountRole.SEIZED and first in _FOUND and _AT_HOME.isdisjoint(features):
+        return CountRole.RECOVERED
+    return guessed
+
+
+def role_of_whole(text: str, whole: Candidate, guessed: CountRole, told: CountRole | None) -> CountRole:
+    """The role of a whole of which only a part is told: what the traffickers did, not what became of the part."""
+    if guessed not in TAKEN or told is None:
+        return guessed
+    own = _INSIDE.search(text, whole.start, whole.end) or _AFTER.match(text, whole.end)
+    return guessed if own else told
