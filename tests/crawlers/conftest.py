@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from sqlalchemy.orm import Session
@@ -19,17 +20,32 @@ def _bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("bytecode")
 
 
+class StandIn(Protocol):
+    """Lets an address of this machine stand in for sources, asked without delay."""
+
+    def __call__(self, url: str, *sources: str, retries: int = 0, **settings: object) -> None:
+        """Further settings by their names in small letters."""
+
+
 @pytest.fixture
-def site(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSite]:
-    """130 releases on three pages, asked without delay and with few retries."""
-    with FakeSite(130) as site:
+def stand_in(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> StandIn:
+    def _stand_in(url: str, *sources: str, retries: int = 0, **settings: object) -> None:
         monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(_bytecode))  # children start faster
-        monkeypatch.setenv("IRONRIVER_BASE_URL__JUSTICE_GOV", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__JUSTICE_GOV", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "2")
-        monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "1.5")
-        monkeypatch.setenv("IRONRIVER_MAX_RESPONSE_MB", "1")
+        for source in sources:
+            monkeypatch.setenv(f"IRONRIVER_BASE_URL__{source.upper()}", url)
+            monkeypatch.setenv(f"IRONRIVER_RATE__{source.upper()}", "1000")
+        for name, value in {"request_retries": retries, **settings}.items():
+            monkeypatch.setenv(f"IRONRIVER_{name.upper()}", str(value))
         get_settings.cache_clear()
+
+    return _stand_in
+
+
+@pytest.fixture
+def site(stand_in: StandIn) -> Iterator[FakeSite]:
+    """130 releases on three pages, asked with few retries."""
+    with FakeSite(130) as site:
+        stand_in(site.url, "justice_gov", retries=2, request_timeout=1.5, max_response_mb=1)
         yield site
 
 

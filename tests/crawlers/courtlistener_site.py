@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from crawlers.report import CrawlReport
-from ironriver.settings import get_settings
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.running import crawled
 
@@ -20,13 +20,9 @@ TOKEN = "t0ken-of-nobody"
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
+def site(stand_in: StandIn) -> Iterator[FakeFiles]:
     with FakeFiles() as site:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__COURTLISTENER", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__COURTLISTENER", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        monkeypatch.setenv("IRONRIVER_COURTLISTENER_TOKEN", TOKEN)
-        get_settings.cache_clear()
+        stand_in(site.url, "courtlistener", courtlistener_token=TOKEN)
         whole = json.loads(EXAMPLE.read_text())
         found = {"docket_id": 99000002, "court_id": "azd", "docketNumber": "4:31-cr-00077-IVM-1"}
         other = found | {"docket_id": 1, "docketNumber": "4:30-cr-00077"}

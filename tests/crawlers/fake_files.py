@@ -7,6 +7,8 @@ from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.loopback import Loopback
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -33,7 +35,7 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
-class FakeFiles:
+class FakeFiles(Loopback):
     """`put` what an address answers; everything else is not there."""
 
     def __init__(self) -> None:
@@ -42,10 +44,7 @@ class FakeFiles:
         self.headers: list[dict[str, str]] = []
         self.lock = threading.Lock()
         handler = type("BoundHandler", (Handler,), {"site": self})
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-        self._thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", 0), handler))
         self.put("/robots.txt", b"User-agent: *\nDisallow: /admin/\n", kind="text/plain")
 
     def put(
@@ -54,12 +53,3 @@ class FakeFiles:
         data = body.encode() if isinstance(body, str) else body
         headers = {name.replace("_", "-"): value for name, value in more.items()}
         self.answers[path] = (status, data, {"Content-Type": kind, **headers})
-
-    def __enter__(self) -> FakeFiles:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *args: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self._thread.join()

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.crawlers.fake_pages import Beside
+from tests.loopback import Loopback
 
 API = "/api/v1/press_releases.json"
 DAY = 86_400
@@ -93,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
 Fault = Callable[[Handler, bytes], None]
 
 
-class FakeSite:
+class FakeSite(Loopback):
     """`releases` oldest first; `beside` is what there is beside the API.
 
     Of the faults of the API those of `faults[page]` are used up, one a request; `for_ever` stays. Those of
@@ -116,19 +117,7 @@ class FakeSite:
         self.before_page: Callable[[int], None] = lambda page: None
         self.lock = threading.Lock()
         handler = type("BoundHandler", (Handler,), {"site": self})
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-        self._thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
-
-    def __enter__(self) -> FakeSite:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *args: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self._thread.join()
+        super().__init__(ThreadingHTTPServer(("127.0.0.1", 0), handler))
 
     def publish(self, total: int) -> None:
         """Add releases, one a day, until there are so many."""

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.loopback import Loopback
+
 #: Writes an answer, head and all.
 Answer = Callable[["Connection"], None]
 
@@ -65,14 +67,13 @@ class Connection(socketserver.StreamRequestHandler):
 
 class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
-    daemon_threads = True
     site: HostileSite
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A connection that is cut is what these tests are about."""
 
 
-class HostileSite:
+class HostileSite(Loopback):
     """`answers` by path; any other path is not there."""
 
     def __init__(self) -> None:
@@ -81,20 +82,9 @@ class HostileSite:
         self.came_to_end: set[str] = set()
         self.open = 0
         self.lock = threading.Lock()
-        self.server = _Server(("127.0.0.1", 0), Connection)
-        self.server.site = self
-        self.port = self.server.server_address[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        self._thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
-
-    def __enter__(self) -> HostileSite:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *args: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self._thread.join()
+        server = _Server(("127.0.0.1", 0), Connection)
+        server.site = self
+        super().__init__(server)
 
     def answer_for(self, path: str) -> Answer:
         return self.answers.get(path, whole(b"not here", status=b"404 Not Found"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +32,9 @@ from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind as Kind
 from pipeline import parse
 from pipeline.board import board
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.running import crawled, opened
+from tests.loopback import Loopback
 
 RELEASES = 260
 PAGES = 150
@@ -100,7 +101,7 @@ def article(page: bytes, path: str) -> str:
 
 
 @pytest.fixture
-def replay(shared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Replay]:
+def replay(shared: Path, stand_in: StandIn) -> Iterator[Replay]:
     """The server with all faults, and at /rss.xml a feed of its releases' pages."""
     spec = importlib.util.spec_from_file_location("replay_serve", shared / "replay" / "serve.py")
     assert spec is not None
@@ -126,20 +127,10 @@ def replay(shared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Replay]:
 
     running = Replay(module, site, Handler, opts)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, site=site, opts=opts))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    running.url = url = f"http://127.0.0.1:{server.server_port}"
-    for source in ("JUSTICE_GOV", "ATF"):
-        monkeypatch.setenv(f"IRONRIVER_BASE_URL__{source}", url)
-        monkeypatch.setenv(f"IRONRIVER_RATE__{source}", "1000")
-    monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "3")
-    monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "3")
-    get_settings.cache_clear()
-    yield running
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with Loopback(server) as loopback:
+        running.url = loopback.url
+        stand_in(loopback.url, "justice_gov", "atf", retries=3, request_timeout=3)
+        yield running
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -20,6 +19,7 @@ from db.models import Document
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.newsstand import NOW, Newsstand
 from tests.crawlers.running import crawled, opened
 
@@ -119,13 +119,9 @@ def test_the_queries_are_what_gdelt_takes():
 
 
 @pytest.fixture
-def stand(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsstand]:
+def stand(stand_in: StandIn) -> Iterator[Newsstand]:
     with Newsstand() as stand:
-        monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(_bytecode))
-        monkeypatch.setenv("IRONRIVER_BASE_URL__GDELT", stand.url)
-        monkeypatch.setenv("IRONRIVER_RATE__GDELT", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        get_settings.cache_clear()
+        stand_in(stand.url, "gdelt")
         yield stand
 
 

@@ -22,6 +22,7 @@ from db.models import Run, Source
 from flows.summary import markdown
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.running import crawled, opened
 
@@ -51,12 +52,9 @@ class Newsroom(FakeFiles):
 
 
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+def room(stand_in: StandIn) -> Iterator[Newsroom]:
     with Newsroom() as room:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__ATF", room.url)
-        monkeypatch.setenv("IRONRIVER_RATE__ATF", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        get_settings.cache_clear()
+        stand_in(room.url, "atf")
         room.show(*range(10, 20))
         yield room
 

@@ -24,6 +24,7 @@ from db.models import Document, Fetch
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind as Kind
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.hostile_site import (
     ARTICLE,
     MEGABYTE,
@@ -168,17 +169,12 @@ socket.gethostbyname = lambda name: "127.0.0.1" if name == {PRIVATE!r} else ask(
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HostileSite]:
+def site(tmp_path: Path, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> Iterator[HostileSite]:
     """A site whose feed lists all of its pages."""
     (tmp_path / "sitecustomize.py").write_text(RESOLVER)
     with HostileSite() as site:
         monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-        monkeypatch.setenv("IRONRIVER_BASE_URL__ATF", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__ATF", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "2")
-        monkeypatch.setenv("IRONRIVER_MAX_RESPONSE_MB", "1")
-        get_settings.cache_clear()
+        stand_in(site.url, "atf", request_timeout=2, max_response_mb=1)
         yield site
 
 

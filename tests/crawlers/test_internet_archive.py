@@ -15,6 +15,7 @@ from crawlers.report import CrawlReport
 from db.models import Document, Fetch
 from ironriver.settings import get_settings
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.invented_world import tell
 from tests.crawlers.running import crawled
@@ -26,12 +27,9 @@ PLACE = "/download/gov.uscourts.{0}.{1}/gov.uscourts.{0}.{1}.docket."
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
+def site(stand_in: StandIn) -> Iterator[FakeFiles]:
     with FakeFiles() as site:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__INTERNET_ARCHIVE", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__INTERNET_ARCHIVE", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        get_settings.cache_clear()
+        stand_in(site.url, "internet_archive")
         yield site
 
 

@@ -15,6 +15,7 @@ from db.models import Document, DocumentVersion, Source
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.newsstand import Newsstand
 from tests.crawlers.running import crawled, opened
 
@@ -22,14 +23,9 @@ Crawl = Callable[..., CrawlReport]
 
 
 @pytest.fixture
-def stand(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsstand]:
+def stand(stand_in: StandIn) -> Iterator[Newsstand]:
     with Newsstand() as stand:
-        monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(_bytecode))
-        monkeypatch.setenv("IRONRIVER_BASE_URL__NEWS", stand.url)
-        monkeypatch.setenv("IRONRIVER_RATE__NEWS", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        monkeypatch.setenv("IRONRIVER_REQUEST_TIMEOUT", "3")
-        get_settings.cache_clear()
+        stand_in(stand.url, "news", request_timeout=3)
         yield stand
 
 

@@ -20,6 +20,7 @@ from crawlers.registry import load_manifest
 from db.models import Document
 from ironriver.settings import get_settings
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.running import crawled, opened
 
@@ -175,13 +176,9 @@ def test_the_listing_shows_every_action_with_its_day(manifest):
 
 
 @pytest.fixture
-def site(_bytecode: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
+def site(stand_in: StandIn) -> Iterator[FakeFiles]:
     with FakeFiles() as site:
-        monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(_bytecode))
-        monkeypatch.setenv("IRONRIVER_BASE_URL__OFAC", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__OFAC", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        get_settings.cache_clear()
+        stand_in(site.url, "ofac")
         listing = (EXAMPLES / "listing" / "listing.html").read_text("utf-8")
         site.put("/recent-actions/sanctions-list-updates", listing.replace("https://ofac.treasury.gov", ""))
         site.put("/recent-actions/sanctions-list-updates?page=1", "<div class='view-content'></div>")

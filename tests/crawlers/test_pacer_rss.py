@@ -14,6 +14,7 @@ from crawlers.sources.pacer_rss import border_courts
 from db.models import Claim, Document, DocumentVersion
 from ironriver.settings import get_settings
 from pipeline import extract, parse, screen
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.invented_world import tell
 from tests.crawlers.running import crawled
@@ -23,13 +24,9 @@ PLACE = "/ecf/txsd/cgi-bin/rss_outside.pl"
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeFiles]:
+def site(stand_in: StandIn) -> Iterator[FakeFiles]:
     with FakeFiles() as site:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__PACER_RSS", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__PACER_RSS", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        monkeypatch.setenv("IRONRIVER_COURT_FEEDS", "txsd")
-        get_settings.cache_clear()
+        stand_in(site.url, "pacer_rss", court_feeds="txsd")
         site.put(PLACE, FEED, kind="application/xml")
         yield site
 

@@ -12,6 +12,7 @@ from db.models import Document, Source
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
 from pipeline import parse
+from tests.crawlers.conftest import StandIn
 from tests.crawlers.fake_files import FakeFiles
 from tests.crawlers.running import crawled
 
@@ -63,12 +64,9 @@ def release(number: int, body_class: str) -> str:
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
+def site(stand_in: StandIn) -> Iterator[Newsroom]:
     with Newsroom() as site:
-        monkeypatch.setenv("IRONRIVER_BASE_URL__ICE", site.url)
-        monkeypatch.setenv("IRONRIVER_RATE__ICE", "1000")
-        monkeypatch.setenv("IRONRIVER_REQUEST_RETRIES", "0")
-        get_settings.cache_clear()
+        stand_in(site.url, "ice")
         yield site
 
 

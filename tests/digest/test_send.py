@@ -28,6 +28,7 @@ from digest.week import Week, current_week
 from ironriver.errors import UsageError
 from ironriver.settings import Settings
 from tests.digest.invented import WEEK, invented_week
+from tests.loopback import Loopback
 
 
 @dataclass
@@ -267,9 +268,5 @@ def _server_that_hangs_up() -> Iterator[int]:
                         pass
                     return
 
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Session) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield server.server_address[1]
-        server.shutdown()
-        thread.join()
+    with Loopback(socketserver.ThreadingTCPServer(("127.0.0.1", 0), Session)) as server:
+        yield server.port
