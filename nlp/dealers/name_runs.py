@@ -15,6 +15,10 @@ _NO_SPACE = re.compile(r"\S+")
 Placed = tuple[str, int, int]
 
 
+#: First words of such names: "High Plains Arms", "Long Branch Guns".
+_LANDS = frozenset({"high", "long", "small", "united"})
+
+
 @lru_cache(maxsize=5_000)
 def names_in(text: str, at: int) -> tuple[tuple[Placed, ...], ...]:
     """The capitalised words that stand at a character, cut into what may be names."""
@@ -27,7 +31,9 @@ def names_in(text: str, at: int) -> tuple[tuple[Placed, ...], ...]:
         for i, (word, _, _) in enumerate(segment):
             plain = fold(word.strip("'’"))
             last = i == len(segment) - 1  # "Ridge Gun Store"
-            joined = i == 0 and len(segment) > 2 and segment[1][0] == "&"  # "Cash & Guns"
+            joined = (
+                i == 0 and len(segment) > 2 and (segment[1][0] == "&" or plain in _LANDS)
+            )  # "Cash & Guns"
             may_stand = (
                 ends and (i > 0 or joined) and word[0].isupper() and (last or plain in facts.in_some_names)
             )

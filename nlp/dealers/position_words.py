@@ -83,7 +83,7 @@ SOLD = re.compile(
 )
 #: After a name that guns come from: its town, what it is, or the end of the clause.
 CLOSES = re.compile(
-    r"[\"”»]?(?:,?\s(?:in|on|near|at|of|outside|en|de)\s[A-Z\d]|\s(?:to|and|between|using|for|during|while|with|on|by|y|el|con|para|early|late|last|this|before|after|around|when|where|donde|shortly|overnight|twice|within|but|who|as)\b|[,.;)(]|$)"
+    r"[\"”»]?(?:,?\s(?:in|on|near|at|of|outside|en|de)\s[A-Z\d]|\s(?:to|and|between|using|for|during|while|with|on|by|y|el|con|para|early|late|last|this|before|after|around|when|where|donde|shortly|the\s(?:next|same|following|day|week)|that\s(?:day|week|month|same|night|afternoon|morning)|overnight|twice|within|but|who|as)\b|[,.;)(]|$)"
 )
 TOWN = re.compile(r"[\"”»]?,?\s(?:in|en|near|of)\s[A-Z]")
 #: Words that a shop's name has and a person's has not.

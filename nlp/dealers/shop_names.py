@@ -16,10 +16,12 @@ from nlp.dealers.shop_words import (
     BEFORE,
     CALLED_CLOSE,
     DEALING,
+    DOES,
     FURTHER_WARES,
     GUN,
     SHOP,
     SOCIETY,
+    VISITED,
 )
 from nlp.gazetteer_data import fold
 from nlp.needed_words import Stock
@@ -110,6 +112,8 @@ def _has_cue(text: str, start: int, end: int, around: str, *, sure: bool, compan
     if sure:
         return beside or linked or bool(AFTER.match(text, end) or DEALING.search(around) or GUN.search(near))
     gun_shop = dealer_facts().gun_ending.search(cased(text[start:end]))
+    if gun_shop and (VISITED.search(before) or DOES.match(text, end)):
+        return GUN.search(around.replace(text[start:end], "")) is not None
     if not (beside or linked):
         return False
     if gun_shop:

@@ -43,6 +43,20 @@ DONE_TO = (
     r"catearon|allanaron|visit(?:ó|aba|aron)|asalt(?:ó|aron)|saque(?:ó|aron))"
 )
 
+#: Before a name that ends as a gun shop's: somebody comes there or leaves it.
+VISITED = re.compile(
+    r"\b(?:(?:leave|leaves|exit(?:s|ed|ing)?|enter|enters|left|leaving|entered|entering|visit(?:s|ed|ing)?|inside|outside|out\sof|in\sfront\sof)|"
+    r"(?:went|go|goes|going|drove|drive|driving|driven|walk\w*|travel\w*|return\w*|follow\w*|tail\w*|came|come|coming|sent|trips?|taken|took|brought|headed)\s"
+    r"(?:\w+\s){0,2}?(?:in)?to|"
+    r"(?:sal(?:ir|i[oó]|en|ieron|iendo)|salid[ao]s?)\sde|(?:entr(?:ar|[oó]|aron|ando)|fue|fueron|ir|acudi[oó]|acudieron|volvi[oó]|regres[oó])\sa)\s"
+    r"(?:the\s|la\s)?$"
+)
+#: After such a name: what shops and their people do.
+DOES = re.compile(
+    r"['’]?s?\s(?:(?:gun\s)?(?:employees?|clerks?|staff|workers?|managers?|owners?|records?|receipts?|employee)\b)"
+    r"|,?\s(?:which\s(?:[\w'’]+\s){1,4}?(?:opened|owned?|owns|ran|runs|operated?)[^,.;]{0,30},\s)?(?:then\s|also\s|later\s|allegedly\s)?(?:sold|reported|refused|transferred|called|alerted|notified|agreed)\b"
+)
+
 BEFORE = re.compile(
     r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|"
     rf"{DONE_TO}|"
@@ -74,7 +88,7 @@ DEALING = re.compile(
 GUN = re.compile(
     r"\b(?:guns?|firearms?|weapons?|arms|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
     r"rifles?|FFL|licen\w+|shotguns?|revolvers?|machine\s?guns?|carbines?|AK-?47s?|AR-?15s?|Glocks?|silencers?|"
-    r"suppressors?|receivers?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?|"
+    r"suppressors?|receivers?|auto[\s-]sears?|switches|conversion\s(?:devices?|kits?)|frame\skits?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?|"
     r"Taurus|Beretta|Barrett|Sig\sSauer|Smith\s(?:&|and)\sWesson|Mossberg|Draco|Kel-?Tec|Tec-9|9\s?mm|(?<=\.)\d\d\d?[\s-]calib\w+)\b",
     re.IGNORECASE,
 )
@@ -82,7 +96,7 @@ GUN = re.compile(
 BYSTANDER = re.compile(
     r"nothing to do with|"
     r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|"
-    r"gift cards?|channel|YouTube|for comparison",
+    r"gift cards?|(?:news|TV|television|cable)\s+channel|YouTube|for comparison",
     re.IGNORECASE,
 )
 

@@ -86,6 +86,7 @@ def _in_sentence(
     first = bisect_left(places, sentence.start, key=lambda place: place.start)
     near = places[first : bisect_left(places, sentence.end, key=lambda place: place.start)]
     found: list[UnnamedSeller] = []
+    named: list[tuple[int, int]] = []  # words for a seller that belong to a name
     for kind, pattern in kinds:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
@@ -93,7 +94,12 @@ def _in_sentence(
             if SEVERAL.search(match.group()) and (beyond := place_of(text, start, end, near)):
                 reach = min(reach, max(0, beyond.start - end))  # "stores in Waco, one of them Ash Guns"
             named_there = any(at in taken for at in range(start - 3, min(end + reach, sentence.end)) if reach)
-            if named_there or any(start < other.end and other.start < end for other in found):
+            if named_there:
+                named.append((start, end))
+                continue
+            if any(
+                start < e and s < end for s, e in (*named, *((other.start, other.end) for other in found))
+            ):
                 continue
             # A rule told before the seller makes it nobody's source; told after, it only explains.
             if words.GENERAL.search(text, max(sentence.start, start - 300), end + 8) or _is_denied(

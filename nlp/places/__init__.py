@@ -18,9 +18,10 @@ from nlp.places import surroundings as around
 from nlp.places.at_crossings import TAKEN, stopped_at, taken_at_crossing
 from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
-from nlp.places.cues import cues_in
+from nlp.places.cues import Link, cues_in, link_before
 from nlp.places.generalities import GENERAL
 from nlp.places.judging import Judged, judged
+from nlp.places.premises import seized_at_premises
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
 from nlp.places.unlisted import unlisted_towns
@@ -34,7 +35,7 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
 
     `defendants` tell whose home lies where.
     """
-    mentions, crossings = _named(reading)
+    mentions, crossings = _named(reading, defendants)
     found = [
         Place(
             PlaceRole.CROSSING,
@@ -46,8 +47,10 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
         for crossing in crossings
     ]
     found.extend(stopped_at(reading, crossings, mentions))
-    found.extend(_told(reading, judged(reading, mentions, crossings)))
+    items = judged(reading, mentions, crossings)
+    found.extend(_told(reading, items))
     found.extend(seized_at_homes(reading, defendants, mentions))
+    found.extend(seized_at_premises(reading, mentions, _shop_towns(items)))
     if not any(place.role in TAKEN for place in found):
         found.extend(taken_at_crossing(reading, crossings, mentions, found))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
@@ -58,14 +61,22 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
 _CROSSING = "crossing's name"
 
 
+def _shop_towns(items: Sequence[Judged]) -> list[PlaceMention]:
+    """The towns where guns were bought, or stolen from shops."""
+    shops = {PlaceRole.PURCHASE, PlaceRole.THEFT}
+    return [i.mention for i in items if i.role in shops and i.mention.kind is PlaceKind.CITY]
+
+
 def judged_mentions(reading: Reading) -> list[Judged]:
     """The mentions of places with what the rules say of them, as `find_places` weighs them."""
     return judged(reading, *_named(reading))
 
 
-def _named(reading: Reading) -> tuple[list[PlaceMention], list[Crossing]]:
+def _named(
+    reading: Reading, defendants: Sequence[Defendant] = ()
+) -> tuple[list[PlaceMention], list[Crossing]]:
     """The places and crossings that a text names, without those by which an office or its head is called."""
-    listed = find_place_mentions(reading, adjectives=True)
+    listed = _without_people(reading.text, find_place_mentions(reading, adjectives=True), defendants)
     mentions = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
     crossings, heads = [], set[int]()
     for crossing in find_crossings(reading.text, mentions):
@@ -74,6 +85,25 @@ def _named(reading: Reading) -> tuple[list[PlaceMention], list[Crossing]]:
         elif not _in_office_sentence(reading, crossing.start):
             crossings.append(crossing)
     return [mention for mention in mentions if mention.start not in heads], crossings
+
+
+def _without_people(
+    text: str, mentions: Sequence[PlaceMention], defendants: Sequence[Defendant]
+) -> list[PlaceMention]:
+    """The mentions without the defendants' own names: "Curtis Gadsden", "Gadsden's apartment"."""
+    names = {fold(word) for person in defendants for word in person.name.split() if len(word) > _INITIAL}
+    if not names:
+        return list(mentions)
+    return [
+        mention
+        for mention in mentions
+        if fold(text[mention.start : mention.end]) not in names
+        or link_before(text[max(0, mention.start - 60) : mention.start]) is not Link.NONE
+    ]
+
+
+#: Letters of what is no name's word.
+_INITIAL = 2
 
 
 def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:

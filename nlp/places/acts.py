@@ -126,6 +126,12 @@ REGION_OF = re.compile(
 TOWN_OF = re.compile(
     r"\s(?:[a-z]+\s)?(?:suburbs?|town|city|village|community|township|borough|county)\sof\s", re.IGNORECASE
 )
+#: Somebody there who wants the guns.
+SOMEBODY_IN = re.compile(
+    r"\b(?:m[ae]n|people|somebody|someone|boss(?:es)?|brokers?|buyers?|customers?|contacts?|cartels?|gangs?|relatives?|cousins?|brothers?|uncles?|friends?|"
+    r"hombres?|alguien|gente|sujetos?|personas?|clientes?|jefes?|contactos?|primos?|hermanos?|destinatarios?)\s(?:\w+\s)?(?:in|from|of|de|en)\s$",
+    re.IGNORECASE,
+)
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
 OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"

@@ -13,6 +13,7 @@ from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 from nlp.places.generalities import GENERAL
+from nlp.places.premises import GUNS, found_there
 from nlp.reading import Reading, Sentence
 
 RULE = "guns found at a defendant's home"
@@ -23,14 +24,10 @@ _HOME = re.compile(
     r"(?!\s(?:country|town|state|in|at|near|outside|on\s\w+\sin)\b|-)"
     r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
 )
-_TAKEN = re.compile(
-    r"\b(?:search\w*|raid\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|"
-    r"confiscat\w+|cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|aron))\b",
-    re.IGNORECASE,
-)
-_GUNS = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|shotguns?|rounds|ammunition|magazines|silencers|suppressors|switches|"
-    r"armas?|pistolas?|fusil(?:es)?|cartuchos|balas|cargadores|municiones)\b",
+#: Guns that lay or were made there, till somebody came for them.
+_KEPT = re.compile(
+    r"\b(?:kept|keeps?|keeping|stor(?:ed|es|ing)|hid|hidden|stash\w*|stockpil\w+|built|build\w*|assembl\w+|finish(?:ed|ing)|print(?:ed|ing)|manufactur\w+|"
+    r"mill(?:ed|ing)|guardab\w+|guard(?:ó|aron)|escond\w+|almacen\w+|ensambl\w+|fabric(?:aba|aban|ó))\b",
     re.IGNORECASE,
 )
 #: How much of the text before a sentence may name the person whose home it is, in characters.
@@ -44,24 +41,43 @@ def seized_at_homes(
     housed = [person for person in defendants if person.city]
     for sentence in reading.sentences:
         match = _HOME.search(sentence.text)
-        if match is None or not _TAKEN.search(sentence.text) or not _GUNS.search(sentence.text):
+        if match is None:
+            continue
+        if found_there(reading, sentence):
+            role = PlaceRole.SEIZURE
+        elif _KEPT.search(sentence.text) and _tells_of_guns(reading, sentence):
+            role = PlaceRole.STASH
+        else:
             continue
         if (told := _town_of_somebody(sentence, match, mentions)) is not None:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             evidence = reading.evidence(start, end, RULE, 0.6)
-            yield Place(PlaceRole.SEIZURE, told.name, told.region, told.country, evidence)
+            yield Place(role, told.name, told.region, told.country, evidence)
         if not housed:
             continue
-        if GENERAL.search(sentence.text) or any(
-            sentence.start <= mention.start < sentence.end and mention.kind is PlaceKind.CITY
-            for mention in mentions
-        ):
+        if GENERAL.search(sentence.text):
             continue
+        towns = {
+            mention.name
+            for mention in mentions
+            if sentence.start <= mention.start < sentence.end and mention.kind is PlaceKind.CITY
+        }
         person = _whose(reading, sentence, match, defendants)
-        if person is not None and person.city:
+        if person is not None and person.city and towns <= {person.city}:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             evidence = reading.evidence(start, end, RULE, 0.6)
-            yield Place(PlaceRole.SEIZURE, person.city, person.region, person.country or "US", evidence)
+            yield Place(role, person.city, person.region, person.country or "US", evidence)
+
+
+_THEM = re.compile(r"\b(?:them|(?<=\w)l[oa]s)\b")
+
+
+def _tells_of_guns(reading: Reading, sentence: Sentence) -> bool:
+    """True if a sentence names guns, or goes on with those of the one before: "kept them in his garage"."""
+    if GUNS.search(sentence.text):
+        return True
+    before = reading.sentences[max(0, sentence.index - 1) : sentence.index]
+    return bool(_THEM.search(sentence.text)) and any(GUNS.search(each.text) for each in before)
 
 
 #: Somebody without a name, by the town: "a teenager in Detroit".

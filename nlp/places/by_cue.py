@@ -130,4 +130,6 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
         after = next((cue for cue in cues if cue.start >= at), None)
         if after is not None and after.role in {PlaceRole.PURCHASE, PlaceRole.SEIZURE}:
             return after.role
+        if after is not None and _SELLS.match(sentence.text, after.start) and not after.move:
+            return PlaceRole.DESTINATION  # "In Trenton, … he sold the guns for $700 apiece"
     return None

@@ -70,17 +70,21 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
         Link.FROM,
         re.compile(
             r"\b(?:from|out of|desde|procedentes? de|provenientes? de|"
-            r"(?:sal(?:ieron|ían|ió|idas?|en)|llegaron|llegaban|zarp[oó]|zarparon|ven[ií]an?|venid[oa]s|tra[ií]d[oa]s?|tra[ií]an|"
-            r"enviad[oa]s?|embarcad[oa]s|remitid[oa]s|despachad[oa]s|llevad[oa]s)\s(?:\w+\s){0,2}?(?:de|desde))\s"
-            + BEFORE_NAME
-            + r"$",
+            r"(?:sal(?:ieron|ían|ió|idas?|en)|llegaron|llegaban|zarp[oó]|zarparon|ven[ií]an?|vienen?|vino|"
+            r"vinieron|venid[oa]s|tra[ií]d[oa]s?|tra[ií]an|"
+            r"enviad[oa]s?|embarcad[oa]s|remitid[oa]s|despachad[oa]s|llevad[oa]s)\s(?:\w+\s){0,2}?(?:del?|"
+            r"desde)(?:\sestado\sde)?)\s" + BEFORE_NAME + r"$",
             re.IGNORECASE,
         ),
     ),
     (
         Link.IN,
         re.compile(
-            r"\b(?:in|at|near|outside|around|inside|on|off|within|throughout|(?:all )?over|across|en toda|"
+            r"\b(?:(?:in|across|en) (?:two|three|four|five|six|several|other|dos|tres|cuatro|cinco|varios|"
+            r"varias) "
+            r"(?:states|cities|towns|counties|countries|estados|ciudades|países)(?:[,:]| [-–—]|"
+            r",? (?:including|like|such as|como|entre ellos))|"
+            r"in|at|near|outside|around|inside|on|off|within|throughout|(?:all )?over|across|en toda|"
             r"en todo|por toda|por todo|through|via|of|by|across|en|"
             r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s"
             + BEFORE_NAME
@@ -96,7 +100,8 @@ _SPACES = re.compile(r"\s{2,}")
 
 #: An English article, and no Spanish preposition: "in a Mesa garage".
 _ARTICLE = re.compile(
-    r"\b(in|of|at|from|to|near|inside|outside|for|into|on|by|behind|beside|and|through|with)\s(?:an?|one|another|some|two|three|four|several)\s$",
+    r"\b(in|of|at|from|to|near|inside|outside|for|into|on|by|behind|beside|and|through|with)\s(?:an?|one|"
+    r"another|some|two|three|four|several)\s$",
     re.IGNORECASE,
 )
 

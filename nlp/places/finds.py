@@ -59,7 +59,7 @@ ARREST_RAID = re.compile(
 #: Arrested there …
 ARRESTED_AT = re.compile(
     r"\b(?:arrested|detained|stopped|caught|apprehended|detenid[oa]s?|capturad[oa]s?|aprehendid[oa]s?|arrestad[oa]s?|"
-    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s|the\sparking\slot\sof\s(?:an?\s)?)?$",
+    r"detuvieron|arrestaron|aprehendieron|capturaron)\s(?:(?!for\s|bought|purchas|sold\s|selling|traffick|smuggl|stolen|accused|charged|por\s)\S+\s){0,9}?(?:in|at|near|outside|en|cerca\sde)\s(?:(?:an?|his|her|their|una?|su|la)\s(?:home|house|residence|motel|hotel|parking\slot|domicilio|casa|vivienda|hotel|rancho)\s(?:in|near|de|en)\s|the\sparking\slot\sof\s(?:an?\s)?)?$",
     re.IGNORECASE,
 )
 #: … with the guns.

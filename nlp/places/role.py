@@ -117,7 +117,7 @@ def role_of(
     if acts.SHOPS_TO.search(left) or (acts.SHOPS_FROM.search(left) and acts.LINE_TO.match(right)):
         return PlaceRole.PURCHASE if guns else None
     if around.BUY_AFTER.match(right) or (acts.TRIP_TO.search(left) and acts.BUY_THERE.match(right)):
-        return PlaceRole.PURCHASE
+        return _to_buy(mention, left) if guns or mention.country != "MX" else None
     if is_of_people(left):
         return None
     of_drugs = DRUGS.search(left) and not GUNS.search(left)
@@ -137,6 +137,13 @@ def role_of(
     if in_us and acts.GUNS_FROM.search(left):
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     return _among_guns(sentence, mention, cues, left, right) if guns else None
+
+
+def _to_buy(mention: PlaceMention, left: str) -> PlaceRole | None:
+    """The role of a place to which "to buy rifles" belongs: a man of Mexico who sends for them gets them."""
+    if mention.country != "MX":
+        return PlaceRole.PURCHASE
+    return PlaceRole.DESTINATION if acts.SOMEBODY_IN.search(left) else None
 
 
 def _among_guns(

@@ -13,6 +13,26 @@ from nlp.reading import read
     ("text", "expected"),
     [
         (
+            "Surveillance showed Ortega entering Blue Mesa Firearms and coming out with four pistols.",
+            [("Blue Mesa Firearms", "ffl", None, None)],
+        ),
+        (
+            "Agents saw him leave High Plains Arms with three rifles in boxes.",
+            [("High Plains Arms", "ffl", None, None)],
+        ),
+        (
+            "Big Sky Guns employees called ATF after she came for her fifth AK-style pistol.",
+            [("Big Sky Guns", "ffl", None, None)],
+        ),
+        (
+            "Hale went back to Sportsman's Haven the next day and purchased three more Glocks.",
+            [("Sportsman's Haven", "ffl", None, None)],
+        ),
+        (
+            "Mott, manager of Channel Cove Armory, Inc., is charged with unlawful transfers of handguns.",
+            [("Channel Cove Armory, Inc.", "ffl", None, None)],
+        ),
+        (
             "He found private sellers on GunHollowBoard and bought nine rifles.",
             [("GunHollowBoard", "online", None, None)],
         ),
