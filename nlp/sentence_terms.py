@@ -19,6 +19,7 @@ from enum import StrEnum
 from text_to_num import text2num
 
 from nlp import term_wordings as w
+from nlp.term_lists import under_heading
 
 LIFE = 9999
 #: Longest stretch of text (characters) that says what a term is, before and after it.
@@ -276,7 +277,7 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
                 w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
                 or w.TOTAL.search(text[max(last.end, term.start - 40) : term.start])
             )
-        ):
+        ) or (term.kind in {TermKind.UNTOLD, TermKind.SUPERVISED} and under_heading(text, term.start)):
             months = 0 if term.kind is TermKind.SUPERVISED else term.months
             found.append(replace(term, kind=TermKind.IMPOSED, months=months))
         else:

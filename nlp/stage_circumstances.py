@@ -20,6 +20,8 @@ RECENT = 21
 #: Days of a month and of a year that are told without their day.
 _MONTH, _YEAR = 30, 365
 _DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
+#: A plea or a verdict of so many days ago is the background of what is still to come.
+_GUILT, _LONG_AGO = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED}), 60
 #: Characters around a word in which its date is looked for.
 _NEAR = 80
 #: Characters before a word that may say how it is told.
@@ -134,15 +136,6 @@ PENDING = re.compile(
 )
 
 
-#: In a title, before a sentence that is still to come.
-TO_COME = re.compile(
-    r"\b(?:delay(?:s|ed)?|postpon(?:es|ed)|put(?:s|ting)? off|push(?:es|ed) back|aplazan?|posponen?|to be|"
-    r"will be|awaits?|awaiting|faces?|facing|could|may|might|before|until|expects?|serán?|podrían?|"
-    r"enfrentan?|esperan?|hasta|up to) (?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class News:
     """Around a sentence: the title's stages, the day of writing, whether it is the first, its language."""
@@ -158,6 +151,8 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
     if stage is Stage.PLEADED_GUILTY and _ADMITTING.match(match.group()):
         told = sentence[match.start() : match.end() + _HEARD].split(";", maxsplit=1)[0]
         return LONG_PAST if _TO_POLICE.search(told) else 1.0
+    if stage in _GUILT and (days_since(sentence, match, news) or 0) > _LONG_AGO:
+        return LONG_PAST
     if stage not in _DATED:
         return 1.0
     if (

@@ -14,7 +14,7 @@ from nlp import stage_wordings as w
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
-from nlp.stage_circumstances import LONG_PAST, STATE, TO_COME, News, circumstance, days_since
+from nlp.stage_circumstances import LONG_PAST, STATE, News, circumstance, days_since
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -131,7 +131,7 @@ def _titled(title: str) -> list[Stage]:
         if named is None or (stage is Stage.CHARGED and w.DESCRIBED.search(title)):
             continue
         before = title[: named.start()]
-        if stage is Stage.SENTENCED and TO_COME.search(before):
+        if stage is Stage.SENTENCED and w.TO_COME.search(before):
             continue
         if stage is Stage.EXTRADITED and w.SINCE.search(before):
             continue

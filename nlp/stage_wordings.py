@@ -37,7 +37,9 @@ DONE = Opened(
     r"fbi|"
     r"investigations|patrol|department|service) (?:\w+ ){0,3}(?:arrested|detained|charged|apprehended)\b|"
     r"\b(?:fue|fueron|han sido|ha sido|qued[oó]|quedaron) (?:\w+ )?(?:detenid|arrestad|capturad|aprehendid|"
-    r"imputad|acusad)|\b(?:detuvieron|arrestaron|capturaron|aprehendieron)\b|"
+    r"imputad|acusad)|\bse (?:detuvo|arrestó|capturó|aprehendió|detuvieron|logró la (?:detención|captura|"
+    r"aprehensión))\b|"
+    r"\b(?:detuvieron|arrestaron|capturaron|aprehendieron)\b|"
     r"\b(?:surrendered|turned (?:himself|herself|themselves) in|gave (?:himself|herself|themselves) up)\b|"
     r"\b(?:was|were|been) (?:\w+ )?(?:picked up|captured|seized|nabbed|caught|jailed|turned over to|"
     r"handed over to)\b|"
@@ -99,4 +101,12 @@ RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pen
 #: "are facing federal charges": the charges were brought, whatever may follow.
 FACES_CHARGES = re.compile(
     r"fac(?:es?|ing) (?!up to|as many)(?:[\w-]+ ){0,4}?(?:charges|counts)\b", re.IGNORECASE
+)
+
+#: In a title, before a sentence that is still to come.
+TO_COME = re.compile(
+    r"\b(?:delay(?:s|ed)?|postpon(?:es|ed)|put(?:s|ting)? off|push(?:es|ed) back|aplazan?|posponen?|to be|"
+    r"will be|awaits?|awaiting|faces?|facing|could|may|might|before|until|expects?|serán?|podrían?|"
+    r"enfrentan?|esperan?|hasta|up to) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
 )

@@ -266,7 +266,8 @@ RANGE_BEFORE = re.compile(
 #: A verb of sentencing straight before a term: what follows is no "41 months after the arrest".
 STRAIGHT = re.compile(
     r"\b(?:(?:re)?sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?:(?:serve|a|an|"
-    r"una?)\s)?(?:\w+\s)?$|\b(?:got|gets|received|given|drew|recibió|obtuvo)\s(?:an?\s|un[ao]?\s)?$",
+    r"una?)\s)?(?:\w+\s)?$|\b(?:got|gets|received|given|drew|serving|serves|recibió|obtuvo|cumple|"
+    r"purga)\s(?:an?\s|un[ao]?\s)?$",
     re.I,
 )
 BETWEEN_BEFORE = re.compile(r"\b(?:between|entre) $", re.I)

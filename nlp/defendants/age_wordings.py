@@ -17,7 +17,8 @@ _NO_OTHER = (
 )
 #: What may stand after an age: an end, or the words of a clause that goes on.
 _ENDS = (
-    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s](?:old|of[-\s]age)|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|an?|who|was|"
+    r"(?=[,.;:)\]\n—–]|\s?$|[-\s]years?[-\s](?:old|of[-\s]age)|\saños|\s[-–—(]|\s(?:and|y|of|from|de|del|"
+    r"an?|who|was|"
     r"were|is|are|has|"
     r"had|on|in|with|faces?|pleaded|will|when|at|fue|fueron|both|also|each|allegedly|formerly|"
     r"for(?=\s[a-z])|to(?=\s[a-z])|by|"
@@ -70,6 +71,10 @@ LAST_AGE = re.compile(
 DESCRIBED_AGE = re.compile(
     r"^,?\s(?:an?|un[oa]?|his|her|their|the|su|el|la)\s(?:[\w-]+\s){0,3}?(?P<age>[1-9]\d)(?:-year-old|\saños)"
     r"|^,\s(?:[\w.’-]+\s){1,6}?(?:de|y de|con)\s(?P<edad>[1-9]\d)\saños"
+    # "José Lund, su hijo, de 30;", "Ana Lund, his wife, 41,"
+    r"|^,\s(?:his|her|their|su|el|la|the)\s(?:[a-zñáéíóú-]+\s){0,3}[a-zñáéíóú-]+,\s(?:also\s|"
+    r"también\s)?(?:aged?\s|de\s)?"
+    r"(?P<kin>[1-9]\d)(?=[,;.)]|$|\saños\b|\sy\s|\sand\s)"
 )
 BOTH_LATER = re.compile(
     r"\b(?:(?:both|ambos|los dos)(?:\s\w+)?\s(?:aged?\s|de\s)?|(?:tienen|tenían|are|were)\s)(?P<age>[1-9]\d)"

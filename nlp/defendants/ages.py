@@ -16,9 +16,11 @@ from nlp.defendants.targets import Targets
 
 #: Words between an age and a name that make it another's.
 _APART = re.compile(
-    r"[.\d]|\b(?:con|with|paid|sold|bought|told|gave|met|sent|got|was|were|is|had|has|said|asked|drove|took|led|"
+    r"[.\d]|\b(?:con|with|paid|sold|bought|told|gave|met|sent|got|was|were|is|had|has|said|asked|drove|"
+    r"took|led|"
     r"pagó|vendió|compró|dijo|dio|envió|entregó|contrató|reclutó|"
-    r"(?!(?:identifi|nam|accus|convict|alleg|suspect|retir|licens|unlicens|marri|call|disgrac|bas|divorc|disabl|"
+    r"(?!(?:identifi|nam|accus|convict|alleg|suspect|retir|licens|unlicens|marri|call|disgrac|bas|divorc|"
+    r"disabl|"
     r"disbarr|relat|wound|separat|employ|unemploy|train|decorat|enlist|certifi)ed\b)[a-z]{2,}ed)\b"
 )
 
@@ -36,7 +38,7 @@ def age_beside(text: str, start: int, after: str) -> int | None:
     if before and not _APART.search(before["between"]):
         return years(before["age"] or before["edad"])
     if described := a.DESCRIBED_AGE.match(after):
-        return int(described["age"] or described["edad"])
+        return int(described["age"] or described["edad"] or described["kin"])
     later = a.AGE_AFTER_HOME.match(after) or a.AGE_LATER.match(after)
     return int(later["age"]) if later else None
 

@@ -15,7 +15,7 @@ _AWAITS = re.compile(
     r"\b(?:(?:will|(?:is|are|was|were|due|set|scheduled|expected) to|ha(?:s|"
     r"ve) yet to) (?:\w+ )?be sentenced|"
     r"(?:has|have) not (?:yet )?been sentenced|(?:is|are) (?:now )?(?:scheduled|due) for (?:\w+ )?sentencing|"
-    r"(?:awaits?|awaiting) (?:\w+ )?sentenc(?:e|ing)|faces sentencing|sentencing (?:for|of) |"
+    r"(?:awaits?|awaiting) (?:\w+ )?sentenc(?:e|ing)|faces? sentencing|sentencing (?:for|of) |"
     r"(?:sentencing|sentence date) (?:is|has been|was) (?:set|scheduled)|will learn (?:his|her|their) "
     r"(?:fate|sentences?|punishment)|"
     r"esperan? (?:\w+ )?(?:sentencia|condena|ser (?:sentenciad|condenad)[oa]s?)|aguardan? (?:\w+ )?sentencia|"

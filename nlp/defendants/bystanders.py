@@ -22,9 +22,17 @@ VICTIM_BEFORE = re.compile(
     r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
     _I,
 )
+#: A witness of the prosecution, who is one of the accused where a charge or a plea is told of him.
+WITNESS_BEFORE = re.compile(
+    r"\b(?:witness|(?:government|state|prosecution)[’']?s? (?:\w+ )?witness|testigo (?:protegido|estrella|"
+    r"principal|"
+    r"colaborador|clave)?),?\s$",
+    re.IGNORECASE,
+)
 #: Who is heard or asked, lives next door or mourns.
 BESIDE = re.compile(
-    r"\b(?:neighbou?rs?|witness(?:es)?|passer-?by|onlooker|activists?|experts?|advocates?|vecin[oa],|testigos?)\s$|"
+    r"\b(?:neighbou?rs?|witness(?:es)?|passer-?by|onlooker|activists?|experts?|advocates?|vecin[oa],|"
+    r"testigos?)\s$|"
     r"\b(?:heard|hear|testimony|statements?|testimonio) (?:from|by|of|de)\s(?:the\s)?$",
     _I,
 )
@@ -34,7 +42,8 @@ FAMILY = re.compile(
     r"grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
 )
 CLEARED_AFTER = re.compile(
-    r"^,?\s(?:who\s)?(?:(?:is|was|has|had)\s(?:\w+\s)?(?:not|never)\s(?:been\s)?(?:accused|charged|named|implicated|"
+    r"^,?\s(?:who\s)?(?:(?:is|was|has|had)\s(?:\w+\s)?(?:not|never)\s(?:been\s)?(?:accused|charged|named|"
+    r"implicated|"
     r"a suspect)|(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)|"
     r"faces no charges|no (?:est[aá]|fue|ha sido) (?:acusad|imputad)[oa])",
     _I,
@@ -45,7 +54,8 @@ VICTIM_AFTER = re.compile(
     r"death)?\s(?:him|her|them)\b|"
     r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:who\s|quien\s|que\s)?(?:(?:was|were|fue|"
     r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
-    r"secuestrad|herid)|lived through|survived|did not\b|died\b|murió|turned informant|"
+    r"secuestrad|herid)|lived through|survived|did not\b|died\b(?! (?:before (?:\w+ ){0,2}(?:trial|"
+    r"sentenc)|awaiting|while awaiting|in (?:jail|custody)))|murió|turned informant|"
     r"a self-described|perdi(?:ó|eron) la vida|[^.;]{0,80}?\b(?:when|before|as|cuando|al ser) (?:(?:he|"
     r"she) (?:was|were) |"
     r"fue |ser )?(?:\w+ )?(?:killed|shot(?: dead)?|murdered|slain|gunned down|asesinad[oa]|muert[oa]|"

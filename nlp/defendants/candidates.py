@@ -38,6 +38,7 @@ POINTS = {
     "victim": -5.0,
     "bystander": -8.0,
     "background": -4.0,
+    "witness": -1.0,
 }
 #: A shop or firm is often only named: it must be accused.
 ENOUGH_COMPANY = 3.0
@@ -67,7 +68,10 @@ _ONCE = {
     "list mate",
     "office accused",
     "told agents",
+    "witness",
 }
+#: Reasons of which a witness needs one: he has his own part in the crime.
+_CHARGED = {"charged after", "charged before"}
 _MOST = 2
 #: Reasons of which one is enough for a name that a trained model takes for a person's.
 _TELLING = {"charged after", "charged before", "age", "list mate", "caption"}
@@ -93,6 +97,8 @@ class Candidate:
     def accepted(self) -> bool:
         """True if the reasons are enough for a defendant."""
         if "official" in self.reasons and not ({"caption"} & self.reasons.keys()):
+            return False
+        if "witness" in self.reasons and not _CHARGED & self.reasons.keys():
             return False
         against = any(POINTS[reason] < 0 for reason in self.reasons)
         if (

@@ -17,7 +17,8 @@ _PEOPLE = (
     r"(?:people|persons|men|women|residents|suspects|defendants|brothers|sisters|teens|teenagers|soldiers|"
     r"friends|couple|pair|duo|trio|siblings|twins|cousins|roommates|newlyweds|hombres|mujeres|personas|"
     r"jóvenes|"
-    r"vecinos|residentes|hermanos|acusados|habitantes)"
+    r"citizens|nationals|members|buyers|cousins|officers|students|immigrants|felons|refugees|veterans|"
+    r"vecinos|residentes|hermanos|acusados|habitantes|ciudadanos|primos|mexicanos|estadounidenses)"
 )
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(

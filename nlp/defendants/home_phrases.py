@@ -119,3 +119,10 @@ TOWN_NEXT = re.compile(
     r"(?:-area)? (?:border )?(?:town|city|suburb|village|community|neighborhood|"
     r"borough|hamlet) of $"
 )
+#: Where somebody lived once: "a former resident of".
+FORMER = re.compile(
+    r"\b(?:former|one-time|ex-?)\s?(?:\w+\s)?(?:residents?|natives?|citizens?|vecin[oa]|residente) (?:of|"
+    r"in|de|en)\s"
+    r"(?:the )?$",
+    re.IGNORECASE,
+)

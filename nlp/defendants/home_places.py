@@ -69,7 +69,7 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     born: PlaceMention | None = None
     for place in near:
         before = text[max(at, place.start - _HOME_WORDS) : place.start]
-        if h.HOME.search(before):
+        if h.HOME.search(before) and not f.FORMER.search(before):
             if not h.BORN.search(before):
                 return place
             born = born or place

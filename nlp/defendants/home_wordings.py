@@ -9,7 +9,8 @@ from nlp.people.alias_wordings import APPOSED_ALIASES
 ALIASES = rf"(?:{APPOSED_ALIASES}){{0,4}}"
 #: What may stand between a name and "of": an alias, an age, "both", "formerly".
 PREFIX = re.compile(
-    rf"^{ALIASES}(?:\s\|)?(?:\s[—–](?=\s\d\d,\s(?:of|from)\s))?(?:,?\s\(?(?:now |then |[Aa]ge[d]? |[Aa]ge: |"
+    rf"^{ALIASES}(?:\s\((?:DOB|D\.O\.B\.|[Bb]orn|b\.|[Nn]acid[oa]|f\.n\.)[^()]{{0,30}}\))?(?:\s\|)?"
+    rf"(?:\s[—–](?=\s\d\d,\s(?:of|from)\s))?(?:,?\s\(?(?:now |then |[Aa]ge[d]? |[Aa]ge: |"
     rf"[Ee]dad: |who is |"
     rf"de )?\d{{2}}(?!\s[A-Z][\w.]*(?:\s[A-Z]\w*){{0,2}}\s(?:St|Ave|Rd|Dr|Blvd|Ln|Ct|Pl|Street|Avenue|Road|"
     rf"Drive|"

@@ -32,6 +32,9 @@ _VERB = re.compile(
 _BEFORE_NAME = (
     r"(?:(?:his|her|their|su|sus|los|el|la|a|an|the)\s(?:[\w-]+\s){1,4}(?:de \w+ )?,?\s?"
     r"|(?:(?:former|village|town|city|police|chief|mayor|trustee|councilman|deputy|officer|sgt\.?|"
+    r"staff|sergeant|specialist|private|corporal|captain|lieutenant|major|colonel|airman|petty|detective|"
+    r"agent|"
+    r"sargento|capitán|teniente|cabo|comandante|agente|oficial|mr\.?|ms\.?|mrs\.?|"
     r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+)"
 )
 _LIST_END = re.compile(

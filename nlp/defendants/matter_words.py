@@ -13,7 +13,7 @@ GUN_WORDS = Opened(
     r"ammunition|straw|machine ?guns?|silencers?|suppressors?|ak-?47s?|ar-?15s?|glocks?|"
     r"magazines?|bullets|arms (?:traffick|export|deal|smuggl)\w*|receivers?|conversion devices?|"
     r"armas?|armamento|fusil(?:es)?|municion(?:es)?|balas|cartuchos|ametralladoras?|armer[íi]a|"
-    r"rounds|arms)\b",
+    r"rounds|arms|arsenals?|armory|munitions)\b",
     _I,
 )
 #: Crimes beside which the guns may be one matter of several.

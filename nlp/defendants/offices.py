@@ -114,6 +114,16 @@ _HEAD = re.compile(
     _I,
 )
 
+#: Before a name: "la jefa de la fiscalía federal, ", "the head of the ATF in Reno, ".
+HEADS_PROSECUTORS = re.compile(
+    r"\b(?:jef[ea]|titular|encargad[oa]|responsable|head|chief|boss|leader) (?:de|of|for)l? (?:(?:la|el|"
+    r"los|the|its) )?"
+    r"(?:[\w-]+ ){0,2}?(?:fiscal(?:[ií]a|es)|procuradur[ií]a|prosecutors?[’']?(?: office)?|"
+    r"attorney[’']s office|ATF|FBI|DEA|"
+    r"HSI|ICE|CBP|FGR)\b[^.;:]{0,30},\s$",
+    _I,
+)
+
 _SPOKE = re.compile(
     r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|"
     r"dio a conocer|announced|anunció|wrote|de acuerdo)\b",

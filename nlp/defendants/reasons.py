@@ -74,6 +74,8 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "age"
         if re.match(r"\s\(\d{1,2}\)(?!\d)", after):
             yield person, "docket number"
+        if witness := b.WITNESS_BEFORE.search(before[-60:]):
+            yield person, "witness"
         if c.OWNS_AFTER.match(after):
             yield person, "owns"
         if o.ACTS_IN_OFFICE.match(after):
@@ -90,6 +92,8 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "told agents"
         if b.VICTIM_BEFORE.search(before[-80:]) or b.VICTIM_AFTER.match(after):
             yield person, "victim"
+        if witness:
+            continue
         mourns = b.FAMILY.search(before[-60:]) and not c.ACCUSED_AFTER.search(after)
         if mourns or b.BESIDE.search(before[-60:]) or b.CLEARED_AFTER.match(after):
             yield person, "bystander"
@@ -112,6 +116,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             (not official and o.title_before(before))
             or t.CREDIT_AFTER.match(after)
             or b.WORKED_BY.search(before[-40:])
+            or o.HEADS_PROSECUTORS.search(before[-90:])
             or (t.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
         ):
             yield person, "holds office"

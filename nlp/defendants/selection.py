@@ -13,11 +13,9 @@ from nlp.defendants import contexts as c
 from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
 from nlp.defendants.candidates import POINTS, Candidate
-from nlp.defendants.gun_tie import SAME_CRIME, hide_agencies, ties
-from nlp.defendants.headed_lists import headed_otherwise
+from nlp.defendants.gun_matter import SHORT_TEXT, of_the_gun_matter
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.reasons import list_reasons, own_reasons
-from nlp.defendants.targets import make_targets
 from nlp.people import Person
 from nlp.people.persons import PersonMention
 from nlp.reading import Reading
@@ -32,13 +30,11 @@ def select(reading: Reading, persons: Sequence[Person]) -> list[Person]:
     chosen = [c.person for c in candidates if c.accepted or id(c.person) in presumed] or _most_told(
         candidates
     )
-    return _of_the_gun_matter(reading, chosen, candidates)
+    return of_the_gun_matter(reading, chosen, candidates)
 
 
 #: A list of more names than this with a defendant among them takes names of unknown words along.
 _SURE_LIST = 3
-#: Longest text (characters) in which whoever is named and nothing else is told of is a defendant.
-SHORT_TEXT = 4000
 
 
 def _presumed(reading: Reading, candidate: Candidate) -> bool:
@@ -141,7 +137,9 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
             candidate.add("public figure")
         if {"agent", "speaks"} <= candidate.reasons.keys() and not _CHARGED & candidate.reasons.keys():
             candidate.add("official")
-        if any(o.has_title(m.title) and not o.is_agent(m.title, "") for m in candidate.person.mentions):
+        if "witness" not in candidate.reasons and any(
+            o.has_title(m.title) and not o.is_agent(m.title, "") for m in candidate.person.mentions
+        ):
             candidate.add("official")
         if accused_title and candidate.person.surname in title:
             candidate.add("headline")
@@ -162,61 +160,3 @@ def _in_caption(title: str, person: Person) -> bool:
     """True if the title is a caption with the person's surname: "United States v. Arcila Ramirez"."""
     at = title.lower().find(person.surname.lower())
     return at >= 0 and bool(re.search(r"\b(?:v|vs|versus)\.? (?:\w+ ){0,3}$", title[:at]))
-
-
-#: A text of fewer sentences than this, titled by its guns, is about them alone.
-_LONG_TEXT = 24
-
-
-_TIED_BY_CHARGE = {"charged after", "charged before", "caption"}
-
-
-def _of_the_gun_matter(
-    reading: Reading, chosen: list[Person], candidates: Sequence[Candidate]
-) -> list[Person]:
-    """In a document about many things, only those whom it ties to the supply of guns."""
-    title, sentences = reading.document.title, reading.sentences
-    if len(chosen) < 2:
-        return chosen
-    headed = headed_otherwise(reading.text, chosen)
-    chosen = [p for p in chosen if id(p) not in headed or _named_with_guns(reading, p)] or chosen
-    gun = [bool(w.GUN_WORDS.search(s.text) and w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
-    dense = sum(gun) >= 0.45 * len(sentences)
-    gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
-    short = len(reading.text) <= SHORT_TEXT
-    if dense or (gun_title and len(sentences) < _LONG_TEXT):
-        return [person for person in chosen if not _apart_from_guns(reading, person)] or chosen
-    targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))
-    own, common = ties(targets)
-    if w.OTHER_CRIMES.search(title) and not short:
-        common -= {id(person) for person in chosen if _apart_from_guns(reading, person)}
-        if not own and not common:
-            return []
-    tied = (own | common) if gun_title else (own or common)
-    if not tied:
-        return [
-            person
-            for person in chosen
-            if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
-        ] or chosen
-    charged = {id(c.person) for c in candidates if _TIED_BY_CHARGE & c.reasons.keys()}
-    few = (len(chosen) <= 2 or short) and not w.OTHER_CRIMES.search(title)
-    return [person for person in chosen if id(person) in tied or (few and id(person) in charged)]
-
-
-def _apart_from_guns(reading: Reading, person: Person) -> bool:
-    """True if sentences with the name speak of drugs or the like, and none of them of guns."""
-    told = [
-        w.PRIOR_CRIME.sub(" ", s.text)
-        for m in person.mentions
-        if (s := reading.sentence_at(m.start)) is not None
-    ]
-    return any(map(w.OTHER_CRIMES.search, told)) and not any(
-        w.GUN_WORDS.search(text) or SAME_CRIME.search(text) for text in told
-    )
-
-
-def _named_with_guns(reading: Reading, person: Person) -> bool:
-    """True if a sentence of one line that names the person speaks of guns."""
-    told = (reading.sentence_at(mention.start) for mention in person.mentions)
-    return any("\n" not in s.text.strip() and w.GUN_WORDS.search(s.text) for s in told if s is not None)

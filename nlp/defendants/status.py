@@ -190,7 +190,8 @@ def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:(two|dos|pair|couple|both|pareja|duo)|(three|tres|trio)|(four|cuatro)|(five|cinco)|(six|seis)|"
+    r"(?<!\bof )(?<!\bde )(?<!of the )\b(?:(two|dos|pair|couple|both|pareja|duo)|(three|tres|trio)|(four|"
+    r"cuatro)|(five|cinco)|(six|seis)|"
     r"(seven|siete)|(eight|ocho)|(nine|nueve)|(ten|diez))\b"
     r"(?![- ](?:and a half |½ |more )?(?:years?|months?|decades|años|meses|counts?|(?:\w+ )?(?:guns?|"
     r"firearms?|rifles?|"

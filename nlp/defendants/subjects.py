@@ -57,7 +57,9 @@ COMPLEMENT = re.compile(
 _OPEN_RELATIVE = re.compile(
     r"(?:,?\s\(?(?:age |aged |de )?\d\d\)?(?:\saños)?)?"
     r"(?:,?\s(?:formerly\s)?(?:of|from|de)\s[^,;]{2,40}(?:,\s[A-Z][\w. ]{1,20})?)?"
-    r"(?:,?\s(?:who|whom|whose|quien(?:es)?|que)|,\s(?:an?|the|his|her|una?|el|la)(?:\s[a-z-]+){1,8})\s[^;]*,\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|su|of|de)\b)"
+    r"(?:,?\s(?:who|whom|whose|quien(?:es)?|que)|,\s(?:an?|the|his|her|una?|el|"
+    r"la)(?:\s[a-z-]+){1,8})\s[^;]*,\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|"
+    r"su|of|de)\b)"
     r"[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
@@ -67,7 +69,8 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _IN_RELATIVE = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|ing)|from|to|with|for|by|of|at|and|de|a|al|con|para|por|told|sold|bought|paid|gave|taught|"
+    r"\b(?:[a-z]{3,}(?:ed|ing)|from|to|with|for|by|of|at|and|de|a|al|con|para|por|told|sold|bought|paid|"
+    r"gave|taught|"
     r"led)\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$"
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nlp.defendants import several
 from nlp.defendants import subjects as s
 from nlp.defendants import unnamed_subjects as u
 from nlp.defendants.employers import employs
@@ -73,12 +74,14 @@ class Targets(NamedLists):
                 between = s.own_words(text[listed.end : start])
                 if s.PLURAL_OTHERS.search(between) and not s.AND_OTHERS.search(between):
                     return ()
+                if several.of_others(between, text[start:end]):
+                    return ()
                 if s.all_of_them(between) and len(chosen) == 1 and len(self.defendants) > 1:
                     return self._several(sentence, listed)
                 return chosen
         for listed in after:
             if chosen := self._accused(listed):
-                return chosen
+                return chosen + self._enumerated(text[end : listed.start], listed, inside, clause_end)
         clause = text[clause_start:start]
         people = [person for person in self.defendants if not person.company] or self.defendants
         first = min(people, key=lambda person: person.first.start)
@@ -117,6 +120,19 @@ class Targets(NamedLists):
             return (first,)
         return self._last_before(sentence)
 
+    def _enumerated(
+        self, between: str, listed: Listed, inside: Sequence[Listed], until: int
+    ) -> tuple[Person, ...]:
+        """Who else is told "among them": Vega in "among them Lund, who hid them, and Vega, who paid"."""
+        if not several.AMONG_THEM.search(between):
+            return ()
+        found: list[Person] = []
+        for other in inside:
+            before = self.reading.text[max(listed.end, other.start - 30) : other.start]
+            if listed.end < other.start <= until and several.NEXT_OF_THEM.search(before):
+                found += self._accused(other)
+        return tuple(found)
+
     def _employs(self, start: int, listed: Listed) -> bool:
         """True for a company in the words about somebody without a name: "A clerk at Lund Guns"."""
         return listed.only_companies and employs(self.reading.text, start, listed.start)
@@ -132,6 +148,8 @@ class Targets(NamedLists):
     def _several(self, sentence: Sentence, listed: Listed | None) -> tuple[Person, ...]:
         """Whom "both" or "they" means: the persons of the nearest sentences with two or more, else all."""
         text = sentence.text.lower()
+        if counted := self._all_counted(sentence):
+            return counted
         if not re.search(
             r"\b(?:both|ambos|ambas|the two|los dos|the brothers|the pair|the couple|each|they)\b", text
         ):
@@ -147,6 +165,15 @@ class Targets(NamedLists):
         if len(found) < 2:
             return self.defendants
         return tuple(p for p in self.defendants if any(p is f for f in found))
+
+    def _all_counted(self, sentence: Sentence) -> tuple[Person, ...]:
+        """Whom "all three" means where exactly as many, and not all, were named before."""
+        told = several.ALL_COUNTED.search(sentence.text)
+        if told is None:
+            return ()
+        earlier = tuple(p for p in self.defendants if p.first.start < sentence.start)
+        fits = len(earlier) == several.NUMBERS[told["count"].lower()] < len(self.defendants)
+        return earlier if fits else ()
 
     def _goes_on_with_another(self, sentence: Sentence) -> bool:
         """True for "She was sentenced" after another's plea: "The mother, Ana Roe, pleaded guilty"."""

@@ -18,7 +18,9 @@ _LEGAL = (
     r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|"
     r"Industries(?: LLC| Inc\.?)?)"
 )
-_COMPANY = re.compile(rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{1,5}},?[ ]?{_LEGAL}(?![\w])")
+_COMPANY = re.compile(
+    rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{0,5}}[A-Z][\w&'’.-]*,?[ ]{_LEGAL}(?![\w])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,22 @@ def _may_be_surname(word: str) -> bool:
     return folded not in words.not_names | words.common | words.suffixes | words.given
 
 
+_LIVES_IN = re.compile(
+    r"\b(?:vecin[oa]|residente|habitante|originari[oa]|residents?|natives?|liv(?:es|ing)|lived|resid(?:es|"
+    r"ing))"
+    r" (?:de|en|of|in) $",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:in|from|near|of|at|en|de|desde|hacia) $")
+
+
+def _is_home(text: str, at: int, listed: str, last: int) -> bool:
+    """True for a town before another person: "vecina de Salinas, y Ana Bell", "of Salinas, and Ana Bell"."""
+    before = text[max(0, at - 20) : at]
+    parted = "," in text[at + len(listed) - 1 : last]
+    return bool(_LIVES_IN.search(before) or (parted and _AT.search(before)))
+
+
 _RELATED = re.compile(
     r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|hermanos|hermanas|primos|primas|gemelos|"
     r"esposos|pareja),?\s$",
@@ -127,6 +145,8 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
             continue
         if before.endswith(". ") and previous is None:
+            continue
+        if len(givens) == 1 and _is_home(text, opened, match["list"], match.start("last")):
             continue
         for given in givens:
             start = match.start("list") + given.start()

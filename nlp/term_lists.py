@@ -1,0 +1,31 @@
+"""Terms in lists of people below a heading: "The following sentences were imposed:"."""
+
+from __future__ import annotations
+
+import re
+
+#: A line of a list of people, up to a term, and the words of its heading.
+_ITEM_LINE = re.compile(r"\s*(?:[•*·▪\-–—]|\d{1,2}[.)])?\s*[A-ZÁÉÍÓÚÑ][\w.’'“”\"-]*\s[^\n]*?[,:;)–—-]")
+_SENTENCES_FOLLOW = re.compile(
+    r"\b(?:sentenc(?:e[sd]?|ing)|prison terms?|punishments?|sentenciad[oa]s|condenad[oa]s|sentencias?|"
+    r"condenas?|"
+    r"penas?)\b",
+    re.IGNORECASE,
+)
+
+#: Characters of the longest item of a list, and of the longest list.
+_ITEM, _LIST = 220, 2500
+
+
+def under_heading(text: str, start: int) -> bool:
+    """True for the term of an item, "• Ana Lund, 37, Reno, 51 months", below "These sentences fell:"."""
+    opened = text.rfind("\n", 0, start) + 1
+    if start - opened > _ITEM or not _ITEM_LINE.match(text, opened, start):
+        return False
+    for line in reversed(text[max(0, opened - _LIST) : opened].split("\n")):
+        told = line.strip()
+        if told.endswith(":"):
+            return bool(_SENTENCES_FOLLOW.search(told))
+        if told and (len(told) > _ITEM or not _ITEM_LINE.match(told)):
+            return False
+    return False
