@@ -20,6 +20,7 @@ from nlp.dates.events import OUTCOMES
 from nlp.dates.features import features_of
 from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
 from nlp.dates.stopped import with_arrests, with_seizures
+from nlp.dates.stretches import with_arrest_at_end, with_end_at_arrest, with_purchases_within
 from nlp.dates.triggers import SECOND_BEST
 from nlp.reading import Reading
 from nlp.timex import Anchor
@@ -62,7 +63,9 @@ def find_dates(
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
     guesses = with_arrests(reading, candidates, features, guesses)
-    guesses = with_seizures(candidates, features, guesses)
+    guesses = with_seizures(reading, candidates, features, guesses)
+    guesses = with_arrest_at_end(reading, candidates, guesses)
+    guesses = with_end_at_arrest(reading, candidates, with_purchases_within(candidates, guesses))
     facts = without_mere_hearings(with_last_theft(candidates, select(reading, candidates, guesses)))
     return surest(facts, _ONCE | _ONCE_EACH if sole else _ONCE)
 

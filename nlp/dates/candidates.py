@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
-from ironriver.vocabulary import Event
+from ironriver.vocabulary import Event, Precision
 from nlp.dates.anchor import find_anchor
 from nlp.dates.events import governing
 from nlp.dates.rules import rule_event
@@ -21,6 +22,10 @@ from nlp.timex.resolve import Resolved
 #: Characters of the longest sentence that is looked at as a whole.
 LONGEST = 1500
 #: A street or a neighbourhood that is named after a day.
+_BORN = re.compile(
+    r"\b(?:D\.?O\.?B\.?|date of birth|born|fecha de nacimiento|nacid[oa])[:,]?\s(?:on\s|el\s)?$",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
 #: Another case that is told beside: its dates are none of the matter's.
 _ELSEWHERE = Opened(
@@ -44,9 +49,11 @@ _COUNTED = Opened(
     r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
     r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
     r"\bthan (?:in|during|the|last|for|at)\b|\bcompared (?:with|to)\b|\bque (?:en|el|durante) (?=\d|año)|"
+    r"\b(?:up|down) from (?:about |nearly |some |more than )?[\d,]+|\bstatewide\b|"
     r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"
     r"\bso far (?:this year|in \d{4})\b|\bthis year through\b|\bin the whole of\b|"
     r"\b[\d,]+ reports of\b|\bFY\b|\bfiscal years\b|\bmillion (?:guns|firearms|weapons)\b|"
+    r"\baccording to (?:[\w’'-]+ ){0,4}?(?:non-?profit|data|figures|statistics|think tank|watchdog)\b|"
     r"\b(?:study|survey|report)\b[^.;]{0,60}?\b(?:found|finds|shows?|showed)\b|"
     r"\b(?:largest|biggest)\b[^.;]{0,80}?\bthis year\b|"
     r"\bfirst (?:\w+ ){0,2}?(?:arrests?|seizures?|busts?|cases?|homicide|murder|thefts?) (?:of|for|in) "
@@ -80,7 +87,9 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
     phrases = [
         phrase
         for phrase in find_phrases(text, reading.language)
-        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start]) and not _is_any(text, phrase)
+        if not _STREET.search(text[max(0, phrase.start - 12) : phrase.start])
+        and not _BORN.search(text[max(0, phrase.start - 24) : phrase.start])
+        and not _is_any(text, phrase)
     ]
     phrases = mark_ranges(text, phrases)
     anchor, datelines = find_anchor(reading, phrases)
@@ -88,6 +97,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
     apart: Resolved | None = None
     last: tuple[int, int, Event] | None = None
     years = YearsTold(text, anchor)
+    told: dict[Event, Resolved] = {}
     for i, phrase in enumerate(phrases):
         if phrase in datelines:
             continue
@@ -103,9 +113,11 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         if apart is not None and dated is phrase and phrase.year is None and phrase.kind in _MONTHLY:
             dated = replace(phrase, year=int(apart[0][:4]))
         apart = None
-        resolved = resolve(dated, anchor, sense, previous)
+        resolved = resolve(dated, anchor, sense, _of_deed(phrase, told) if phrase.deed else previous)
         if resolved is None:
             continue
+        if _is_step_ahead(trigger, resolved, anchor):
+            sense = Sense.FUTURE  # "at his sentencing tomorrow, Friday, April 11, 2008"
         previous = resolved
         years.tell(phrase, dated, resolved, sentence.index)
         if _is_elsewhere(context, phrase) or _ALIKE.search(context, 0, start):
@@ -117,11 +129,15 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
             continue
         event = rule_event(context, phrase, context[:start], trigger, sense)
         ranged = phrase.opens or phrase.closes
-        if trigger is None and not ranged and last is not None and last[0] == sentence.index:
-            event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
+        if not ranged and last is not None and last[0] == sentence.index:
+            if _has_no_verb(text, last[1], phrase, trigger, start):
+                trigger, event = None, last[2]
+            elif trigger is None:
+                event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
         years.tell_year(phrase, resolved, sentence.index, event)
         if event is not None and not ranged:
             last = (sentence.index, phrase.end, event)
+            told[event] = resolved
         yield DateCandidate(phrase, resolved, anchor, sentence, context, start, end, sense, trigger, event)
 
 
@@ -133,7 +149,8 @@ def is_elsewhere(sentence: str) -> bool:
 def _is_elsewhere(context: str, phrase: Phrase) -> bool:
     """True for the dates of another case and the years of statistics."""
     in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
-    return is_elsewhere(context) or (in_year and bool(_COUNTED.search(context)))
+    coarse = in_year or phrase.opens or phrase.closes
+    return is_elsewhere(context) or (coarse and bool(_COUNTED.search(context)))
 
 
 _ANY = re.compile(r"\b(?:an?|any|every|each|most|un|cada)\s(?:on\s)?$", re.IGNORECASE)
@@ -151,6 +168,51 @@ def _is_any(text: str, phrase: Phrase) -> bool:
     return bool(_ANY.search(text, max(0, start - 12), start) and _NO_NOUN.match(text, phrase.end))
 
 
+def _of_deed(phrase: Phrase, told: dict[Event, Resolved]) -> Resolved | None:
+    """When what a phrase counts from was done: "eight days after the burglary"."""
+    for trigger in find_triggers(phrase.deed):
+        if trigger.event in told:
+            return told[trigger.event]
+    return None
+
+
+#: Steps that lie ahead are hearings where their date is so near, in days, after the day of writing.
+_AHEAD = 500
+_STEPS_AHEAD = frozenset({Event.HEARING, Event.SENTENCING, Event.PLEA, Event.CONVICTION})
+
+
+def _is_step_ahead(trigger: Trigger | None, resolved: Resolved, anchor: Anchor | None) -> bool:
+    """True for a sentencing, a plea or a hearing on a day after the day of writing."""
+    if trigger is None or trigger.event not in _STEPS_AHEAD or anchor is None:
+        return False
+    if resolved[1] is not Precision.DAY or anchor.precision is not Precision.DAY:
+        return False
+    return 0 < (date.fromisoformat(resolved[0]) - anchor.day).days < _AHEAD
+
+
+#: "On May 9 they struck in Troy, and on May 16 at Hill Pawn, where …": the verb of the first date goes on.
+_AND_ON = re.compile(r",?\s(?:and|y|then|luego)\s(?:again\s|then\s)?(?:on\s|el\s|in\s|en\s)?$", re.IGNORECASE)
+_PLACE_ONLY = re.compile(
+    r"\s(?:at|in|from|near|outside|to|a|an|the|another|two|three|four|five|\d+|en|de|una?|al?|otr[oa]s?)\s[^,.;:]{3,70}[,.;]",
+    re.IGNORECASE,
+)
+
+
+def _has_no_verb(text: str, last: int, phrase: Phrase, trigger: Trigger | None, start: int) -> bool:
+    """True where a second date has but a place or a thing of its own, and its word stands further off."""
+    place = _PLACE_ONLY.match(text, phrase.end, phrase.end + 90)
+    if place is None or not _AND_ON.search(text, max(last, phrase.start - 24), phrase.start):
+        return False
+    at = trigger.start + phrase.start - start if trigger else 0
+    return (at < last or at >= place.end()) and not _FINITE.search(place.group())
+
+
+#: A verb of the second date's own.
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|had|has|fue|fueron|era|\w{3,}(?:ed|ó|aron|ieron)|took|sold|bought|made|went|came|left|"
+    r"got|found|met|sent|gave|drove|told|began|held|saw)\b",
+    re.IGNORECASE,
+)
 _MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
 _LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")

@@ -37,7 +37,9 @@ def opens_clause(sentence: str, start: int) -> bool:
     if _INTRODUCTION.match(before):
         return True
     ended = before[-1] in ";:.)—" and not _ABBREVIATED.search(before[-8:])
-    return ended or bool(re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but))$", before))
+    return ended or bool(
+        re.search(r"(?:\b(?:that|que)|,\s+(?:and|y|but|where|who|when|donde|quien|cuando))$", before)
+    )
 
 
 def is_clause_boundary(between: str) -> bool:

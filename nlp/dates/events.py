@@ -25,7 +25,7 @@ from ironriver.vocabulary import Event
 from nlp.dates.clauses import BOUNDARIES, is_clause_boundary, opens_clause
 from nlp.dates.nouns import noun_after
 from nlp.dates.triggers import Trigger, spanning
-from nlp.dates.turns import ends_relative_clause, is_announced, is_of_week, opens_second_verb
+from nlp.dates.turns import deed_there, ends_relative_clause, is_announced, is_of_week, opens_second_verb
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
@@ -104,6 +104,14 @@ def governing(
         )  # "pleaded guilty on June 6, and surrendered": the date's own clause
     if best[1] in same_clause and best[1].event is Event.HEARING and _AT.search(sentence[: best[1].start]):
         return next((t for t in reversed(same_clause) if t.event in OUTCOMES), best[1])
+    if best[1].event is None and (gun := _whose_gun(sentence, best[1], same_clause, dates)) is not None:
+        return gun
+    if (
+        opening
+        and best[1].start >= end
+        and (deed := deed_there(sentence, best[1], triggers, dates)) is not None
+    ):
+        return deed
     is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
     if best[1] in same_clause and is_act and not opening:
         return next(
@@ -120,6 +128,31 @@ def governing(
             best[1],
         )
     return best[1]
+
+
+#: The attack at which a gun came to light.
+_ATTACK = re.compile(
+    r"murder|kill|shooting|shot|attack|ambush|massacre|homicid|asesin|tiroteo|balacera|ataque|matanza",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"recover|turned up|surfaced|showed up|re-?appeared|found|recuper|apareci|hallad|encontrad|localizad",
+    re.IGNORECASE,
+)
+
+
+def _whose_gun(
+    sentence: str, attack: Trigger, same_clause: list[Trigger], dates: Collection[int]
+) -> Trigger | None:
+    """The word for a gun's coming to light at an attack: "turned up at an ambush of soldiers on Sept. 30"."""
+    if not _ATTACK.match(sentence, attack.start):
+        return None
+    found = [
+        t
+        for t in same_clause
+        if t.event is Event.RECOVERY and t.end <= attack.start and _FOUND.match(sentence, t.start)
+    ]
+    return found[-1] if found and not any(found[-1].end <= at < attack.start for at in dates) else None
 
 
 #: "accepted the charges and yesterday learned his term": the other date is the next verb's.

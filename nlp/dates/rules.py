@@ -9,7 +9,7 @@ import re
 
 from ironriver.vocabulary import Event
 from nlp.dates.clauses import is_clause_boundary
-from nlp.dates.events import event_of
+from nlp.dates.events import TELLING, event_of
 from nlp.dates.triggers import Trigger
 from nlp.opened import Opened
 from nlp.timex import Kind, Phrase, Sense
@@ -19,6 +19,7 @@ _OFFENCE = Opened(
     r"\b(?:conspir|scheme|alleg|traffick|smuggl|illegal|unlawful|sold|sell|sale|purchas|"
     r"bought|buy|engag|suppl|surt[ií]a|thefts?\b|burglar|stole|rob[oó]|hurt|defendant|indict|"
     r"complaint|acquir|straw|firearm|gun|weapon|ship|export|transport|deal|ring|prosecut|"
+    r"rifles?\b|pistols?\b|handguns?\b|ammunition\b|"
     r"trips?\b|travel|viaj|hechos|operó|operaba|integr[oó]|acus|compr|vend|arma|form[oó] parte|trafic|adquir|"
     r"conspir|contraband|cargos|imputad)",
     re.IGNORECASE,
@@ -179,9 +180,16 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
             r"[\s,]*(?:guilty |culpables )?[\s,]*(?:between|from|entre|de)\s(?:\w+\s(?:and|y)\s)?", gap
         ):
             return trigger.event
+    if (
+        trigger is not None
+        and trigger.event is Event.RECOVERY
+        and 0 <= len(before) - trigger.end <= DEED_REACH
+    ):
+        return trigger.event  # "recovered nine of them between May 2015 and March 2016"
     if not phrase.closes and _HELD.search(sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
-    unexplained = trigger is None and phrase.kind is not Kind.OFFSET
+    telling = trigger is not None and trigger.event is None and TELLING.match(sentence, trigger.start)
+    unexplained = (trigger is None or telling) and phrase.kind is not Kind.OFFSET
     near = sentence[max(0, len(before) - RANGE_REACH) : len(before) + RANGE_REACH]
     deed = trigger is not None and trigger.event in {Event.PURCHASE, Event.OFFENSE_START}
     if (unexplained or deed or _OFFENCE.search(sentence)) and not _NOT_OFFENCE.search(near):

@@ -14,6 +14,9 @@ _FUTURE = re.compile(
     r"(?:is|are) (?:put off|delayed) (?:until|till)|"
     r"(?:is|are) (?:down|in line|up) for|"
     r"(?<!had been )set for(?! him| her| them)|"
+    r"must (?:now )?(?:(?:self-)?(?:report|surrender)|appear|return|begin)|"
+    r"ordered to (?:report|surrender|appear|return|begin)|(?:has|have|given|free) until|"
+    r"(?:self-)?(?:report|surrender) to (?:the )?(?:\w+ )?(?:bureau|prison|u\.?s\.? marshals?)|"
     r"(?:until|pending|before|ahead of|for|await\w*) (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearing|"
     r"trial|arraignment|sentencing)|hearings? (?:follows?|awaits?)|"
     r"on the (?:court )?calendar|(?<!had been )scheduled (?:for|to)|next hearing|due (?:back )?in court|"
@@ -46,9 +49,14 @@ _PAST_VERB = re.compile(
 _PAST_NOUN = re.compile(
     r"(?:['’]s)?\s(?:\w+\s)?(?:robbery|robberies|burglar(?:y|ies)|thefts?|heists?|break-?ins?|arrests?|seizures?|"
     r"raids?|search(?:es)?|stops?|incidents?|shootings?|killings?|murders?|purchases?|indictment|complaint|"
-    r"conviction|verdict|attacks?)\b",
+    r"convictions?|verdicts?|attacks?|pleas?|sentences|charges)\b",
     re.IGNORECASE,
 )
+
+
+_TURNS = re.compile(r"\s(?:and|but|y|e|pero)\s", re.IGNORECASE)
+#: How near after a date inside its clause a word of the future stands: "The term imposed May 3 is to be".
+_AT_ONCE = 30
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
@@ -61,8 +69,12 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
     for match in _FUTURE.finditer(sentence):
         before = match.end() <= start
         between = sentence[match.end() : start] if before else sentence[end : match.start()]
-        reach = 130 if before else 90 if opens_clause(sentence, start) else 30
-        if len(between) < reach and not BOUNDARIES.search(between) and (before or " and " not in between):
+        reach = 130 if before else 90 if opens_clause(sentence, start) else _AT_ONCE
+        if (
+            len(between) < reach
+            and not BOUNDARIES.search(between)
+            and (before or (not _TURNS.search(between) and ("," not in between or reach > _AT_ONCE)))
+        ):
             return Sense.FUTURE
     return Sense.PAST
 

@@ -22,6 +22,10 @@ _CONDUCTOR = (
     r"(?:conductora?|chofer|operador|pasajer[oa]s?|ocupantes?|tripulantes?|sujetos?|hombres?|mujer(?:es)?|"
     r"personas?|ciudadan[oa]s?|estadounidenses?|mexican[oa]s?)"
 )
+_GUN = (
+    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|silencers?|ammunition|rounds|switches|"
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)"
+)
 #: The driver, the couple, the citizen of 33 was arrested: somebody who was stopped there.
 _TAKEN = Opened(
     rf"\b{_TRAVELLER}\b(?:, [^.;]{{1,60}},)?(?:\s\S+){{0,3}}?\s(?:was|were|has been|have been)\s(?:\w+\s)?"
@@ -60,7 +64,45 @@ _WITH_GUNS = Opened(
 )
 
 
+#: Guns that were found, and how many: "Nine pistols were recovered", "agents found 26 finished pistols".
+_FOUND_GUNS = Opened(
+    r"\b(?:found|seized|recovered|discovered|located|confiscated|uncovered|pulled|removed|hallaron|encontraron|"
+    r"aseguraron|decomisaron|incautaron|localizaron)\s(?:[^.;]{1,60}\s)?(?:\d[\d,]*|an?|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|dozens of|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s"
+    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b|"
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of)\s"
+    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b[^.;]{{0,90}}?\bw(?:as|ere)\s(?:\w+\s)?(?:found|seized|recovered|discovered|confiscated)\b",
+    re.IGNORECASE,
+)
+#: Found on another occasion than the arrest.
+_OTHERWISE = re.compile(
+    r"\bhad (?:been|already|earlier)|\b(?:previously|earlier|since then|to date|in all|so far|later|"
+    r"over the course|during the (?:course of|investigation)|throughout)\b|"
+    r"\b(?:has|have|been) (?:since )?(?:recovered|seized)\b|\bof the \d|\btrace[ds]?\b|\bcrime scenes?\b|\bhasta (?:la fecha|ahora)\b|\ben total\b",
+    re.IGNORECASE,
+)
+#: How far after an arrest, in characters, the search is told that went with it.
+_SEARCHED = 420
+
+
+def _is_searched_then(reading: Reading, candidate: DateCandidate, other: DateCandidate | None) -> bool:
+    """True if the sentences after an arrest, before any other date, tell of guns that were found."""
+    text, start = reading.text, candidate.phrase.end
+    end = min(start + _SEARCHED, other.phrase.start) if other else start + _SEARCHED
+    line = text.find("\n", start, end)
+    if other is not None and (line == -1 or line > end) and other.phrase.start == end:
+        last = reading.sentence_at(other.phrase.start)
+        end = max(start, last.start) if last is not None else end
+    stretch = text[start : line if line != -1 else end]
+    found = _FOUND_GUNS.search(stretch)
+    if found is None:
+        return False
+    sentence = reading.sentence_at(start + found.start())
+    return sentence is not None and not _OTHERWISE.search(sentence.text) and not is_elsewhere(sentence.text)
+
+
 def with_seizures(
+    reading: Reading,
     candidates: Sequence[DateCandidate],
     features: Sequence[tuple[str, ...]],
     guesses: Sequence[tuple[EventGuess, ...]],
@@ -75,9 +117,12 @@ def with_seizures(
         and (
             _WITH_GUNS.search(candidate.context)
             or (not told and _FOUND_THEN in names and not _ON_THE_ROAD.isdisjoint(names))
+            or (candidate.resolved[1] is Precision.DAY and _is_searched_then(reading, candidate, other))
         )
         else events
-        for candidate, names, events in zip(candidates, features, guesses, strict=True)
+        for candidate, other, names, events in zip(
+            candidates, (*candidates[1:], None)[: len(candidates)], features, guesses, strict=True
+        )
     ]
 
 

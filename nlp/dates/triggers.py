@@ -49,6 +49,10 @@ _REPORTED = Opened(
     r"\b(?:charges|charged|alleges|alleged|alleging) that\b|"
     r"\b(?:plea agreement|court documents|court records|records?|documents?) "
     r"(?:says?|said|shows?|states?)\b|"
+    r"\b(?:evidence|testimony|records?|documents?|audit|inspection|investigat(?:ion|ors)|inquiry|proof)\b[^.;,]{0,60}?\s"
+    r"(?:showed|shows|revealed|reveals|established|indicated|disclosed|determined)(?:\sthat)?\b|"
+    r"\b(?:until|till) (?:his|her|their|the) arrests?\b(?! (?:on|in|last|this|early|late|\d|[A-Z]\w+ \d))|"
+    r"\bhasta (?:su|la) (?:detenci[oó]n|captura|arresto)\b(?! (?:el|en|del?) )|"
     r"\bat trial\b|\b(?:after|following|tras)\s(?:an?\s|the\s|un\s|el\s)?(?:[\w-]+\s){0,3}?jury trial\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from nlp.dates.triggers import Trigger
+
 _JOINED = re.compile(r"\b(?:and|but|y|pero)\s(?:then\s|luego\s)?(?:on\s|in\s|el\s|en\s)?$", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:was|were|got|went|drew|fue|fueron|\w{2,}(?:ed|ó|aron|ieron))\b", re.IGNORECASE)
 _RESTRICTIVE = re.compile(r"\b(?:that|which|who|que)\s[^,;:.]{5,160}$", re.IGNORECASE)
@@ -14,6 +16,14 @@ _OF_WEEK = re.compile(
     r"\w+day\b|\b(?:last|this)\s(?:week|month)|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|hoy|ayer",
     re.IGNORECASE,
 )
+#: Who went somewhere, and what was done there: "drove to a gun shop in Troy, Ala., and bought".
+_WENT = re.compile(
+    r"(?:drove|flew|visited|returned|travel|went|walked|entered|arrived|rode|met\b|viaj|vol[oó]|acudi|lleg|regres|entr[oó])",
+    re.IGNORECASE,
+)
+_AND_DID = re.compile(r"(?:\b(?:and|then|to|where|y|para|donde)|,)\s(?:[\w’']+\s){0,3}$", re.IGNORECASE)
+#: Characters from the way to the deed.
+_ON_THE_WAY = 160
 #: Characters before a date that are looked at.
 _REACH = 240
 
@@ -37,3 +47,22 @@ def is_of_week(sentence: str, start: int, end: int) -> bool:
 def is_announced(sentence: str, at: int) -> bool:
     """True where what stands at `at` is announced: "announced the arrests Tuesday" tells when it was said."""
     return _ANNOUNCED.search(sentence, max(0, at - _REACH), at) is not None
+
+
+def deed_there(
+    sentence: str, way: Trigger, triggers: tuple[Trigger, ...], dates: Collection[int]
+) -> Trigger | None:
+    """What was done where somebody went: "on May 3 he drove to Troy and bought"."""
+    if way.name not in _WAYS or not _WENT.match(sentence, way.start):
+        return None
+    for trigger in triggers:
+        if trigger.start < way.end or trigger.name in _WAYS or trigger.event is None:
+            continue
+        if trigger.start - way.end > _ON_THE_WAY or any(way.end <= at < trigger.start for at in dates):
+            return None
+        return trigger if _AND_DID.search(sentence, way.end, trigger.start) else None
+    return None
+
+
+#: The names in data/date_events.yml of words that tell the way to a deed.
+_WAYS = frozenset({"contact", "offense_start"})

@@ -77,7 +77,7 @@ class YearsTold:
                 if self._opening is None
                 else replace(phrase, year=self._next(phrase, self._opening[0]))
             )
-        year = self._year_of_story(phrase, sentence, trigger)
+        year = self._year_of_story(phrase, sentence, trigger) or self._year_of_stretch(phrase, rest)
         return phrase if year is None else replace(phrase, year=year)
 
     def tell(self, phrase: Phrase, dated: Phrase, resolved: Resolved, sentence: int) -> None:
@@ -107,6 +107,18 @@ class YearsTold:
             # A later sentence of the story goes on from its day only as far as the day of writing.
             return year if year <= self._anchor.day.year else None
         return None
+
+    def _year_of_stretch(self, phrase: Phrase, rest: list[Phrase]) -> int | None:
+        """The year in which a stretch of time begins whose end is the last such month: "from May to July"."""
+        last = rest[0] if rest else None
+        if self._anchor is None or last is None or not (phrase.opens and last.closes):
+            return None
+        untold = last.kind in _MONTHLY and last.year is None and last.year_offset is None and not last.sense
+        if not untold or phrase.month is None or last.month is None:
+            return None
+        now, first_later = self._anchor.day, (phrase.month, phrase.day or 0) > (last.month, last.day or 31)
+        ended = (last.month, last.day or 0) <= (now.month, now.day)
+        return now.year - (not ended) - first_later
 
     def _is_near(self, told: _Told, phrase: Phrase) -> bool:
         """True where a date stands in the paragraph of one that was told before.

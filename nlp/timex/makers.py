@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from nlp.timex.phrase import Kind, Phrase
+from nlp.timex.phrase import WEEK_OF, Kind, Phrase
 from nlp.timex.words import ES_WEEKDAY, HOLIDAYS, SEASONS, WEEKDAY, day_of, month_of, number_of, year_of
 
 Maker = Callable[["re.Match[str]"], Phrase | None]
@@ -142,6 +142,7 @@ def _apart(match: re.Match[str]) -> Phrase | None:
     count = number_of(found["count"]) if found.get("count") else 1
     if count is None:
         return None
+    unit = _unit(match["unit"])
     back = re.search(
         r"prior|earlier|before|previous|antes|atrás|anterior|víspera", match.group(), re.IGNORECASE
     )
@@ -150,8 +151,14 @@ def _apart(match: re.Match[str]) -> Phrase | None:
         match.end(),
         Kind.FROM_PREVIOUS,
         count=-count if back else count,
-        unit=_unit(match["unit"]),
+        unit=WEEK_OF if unit == "week" and not found.get("count") else unit,
     )
+
+
+def _after_deed(match: re.Match[str]) -> Phrase | None:
+    """For example "eight days after the burglary": from the date of what the noun names."""
+    apart = _apart(match)
+    return apart and replace(apart, deed=match["deed"].lower())
 
 
 def _from_previous(count: int, unit: str) -> Maker:
@@ -219,6 +226,7 @@ _MAKERS: dict[str, Maker] = {
     "following_weekday": _following_weekday,
     "ago": _ago,
     "apart": _apart,
+    "after_deed": _after_deed,
     "same_day": _same_day,
 }
 

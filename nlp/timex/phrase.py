@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: The unit of "the following week", which tells no day of it.
+WEEK_OF = "week of"
+
 
 class Kind(StrEnum):
     """How a phrase tells its time."""
@@ -25,7 +28,8 @@ class Phrase:
     `count` and `unit` (day, week, month, year) are the distance of an OFFSET from the anchor or of a
     FROM_PREVIOUS from the phrase before. `sense` is -1 for "last", -2 for "pasado" (the nearest), +1 for
     "next", else 0; for a MONTH or DATE, `year_offset` is told by "last year", "this year" (None where not).
-    `opens` and `closes` mark the two ends of a range.
+    `opens` and `closes` mark the two ends of a range. `deed` is the noun from whose date a FROM_PREVIOUS
+    counts: "eight days after the burglary".
     """
 
     start: int
@@ -41,3 +45,4 @@ class Phrase:
     year_offset: int | None = None
     opens: bool = False
     closes: bool = False
+    deed: str = ""

@@ -12,7 +12,8 @@ _HEDGES = (
     r"(?:about |around |at least |at latest |in |on |on or |or |roughly |approximately |as early as |"
     r"as far back as |"
     r"as late as |no later than |late |early |mid-?|the (?:end|beginning|middle|start) of |the |"
-    r"following |el |al menos |por lo menos |(?:finales|fines|mediados|principios|inicios|comienzos) de )"
+    r"following |that (?:same )?|el |al menos |"
+    r"por lo menos |(?:finales|fines|mediados|principios|inicios|comienzos) de )"
 )
 _OPENERS = re.compile(
     rf"\b(?:from|between|beginning|starting|began|entre|desde|de|del|a partir de)\s+{_HEDGES}*$",
@@ -50,6 +51,12 @@ _ON = re.compile(
     r"\s(?:on(?:wards?)?|forward|en adelante)\b(?=[,.;]|\s(?:\w+\s){0,3}?\w+(?:ed|s|ó|aron)\b|$)",
     re.IGNORECASE,
 )
+#: "From May 2019 until their arrest".
+UNTIL_ARREST = re.compile(
+    r"\s(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|detenci[oó]n|captura)|"
+    r"(?:he|she|they)\s(?:was|were)\s(?:arrested|caught)|que\s(?:fue|fueron)\s(?:detenid|arrestad))",
+    re.IGNORECASE,
+)
 _CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
 
 
@@ -69,7 +76,8 @@ def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
                 marked[i + 1] = replace(_followed(phrase, follower), closes=True)
                 continue
         since_year = phrase.kind is Kind.OFFSET and phrase.unit in {"year", "month"}
-        onward = _ON.match(text[phrase.end : phrase.end + 40]) and _FROM.search(before)
+        ahead = text[phrase.end : phrase.end + 40]
+        onward = (_ON.match(ahead) or UNTIL_ARREST.match(ahead)) and _FROM.search(before)
         since = onward or _SINCE.search(before)
         if not marked[i].closes and (phrase.kind in _CALENDAR or since_year) and since:
             marked[i] = replace(phrase, opens=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from ironriver.vocabulary import Precision
-from nlp.timex.phrase import Kind, Phrase
+from nlp.timex.phrase import WEEK_OF, Kind, Phrase
 
 
 class Sense(IntEnum):
@@ -170,14 +170,15 @@ def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None
     if previous is None:
         return None
     told, precision = previous
-    if phrase.unit in {"day", "week"}:
+    if phrase.unit in {"day", "week", WEEK_OF}:
         if precision is not Precision.DAY:
             return None
         if phrase.weekday is not None:
             ahead = (phrase.weekday - date.fromisoformat(told).weekday() - 1) % 7 + 1
             return (date.fromisoformat(told) + timedelta(days=ahead)).isoformat(), Precision.DAY
-        days = phrase.count * (7 if phrase.unit == "week" else 1)
-        return (date.fromisoformat(told) + timedelta(days=days)).isoformat(), Precision.DAY
+        days = phrase.count * (1 if phrase.unit == "day" else 7)
+        then = (date.fromisoformat(told) + timedelta(days=days)).isoformat()
+        return (then[:7], Precision.MONTH) if phrase.unit == WEEK_OF else (then, Precision.DAY)
     if phrase.unit == "month" and precision is not Precision.YEAR:
         return _add_months(date.fromisoformat(told[:7] + "-01"), phrase.count).isoformat()[
             :7

@@ -68,12 +68,16 @@ def day_of(word: str) -> int | None:
     return int(low) if low.isdigit() and 1 <= int(low) <= 31 else None
 
 
+#: Two figures from here on are of the last century: "4/12/71".
+_CENTURY = 50
+
+
 def year_of(word: str | None) -> int | None:
     """A year, from four or two figures."""
     if not word:
         return None
     value = int(word)
-    return value if value > 99 else 2000 + value
+    return value if value > 99 else (2000 if value < _CENTURY else 1900) + value
 
 
 def number_of(word: str) -> int | None:
