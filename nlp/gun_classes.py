@@ -19,7 +19,7 @@ BY_MAKER = frozenset({ObjectKind.RECEIVER})
 #: Named for what they are, however plainly, beside any gun.
 DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER})
 GHOST = re.compile(
-    r"ghost[- ]guns?|.*fantasmas?|(?:privately[- ]made|homemade|unserialized|untraceable) firearms?", re.I
+    r"ghost[- ]guns?|.*fantasmas?|(?:privately[- ]made|homemade|unserialized|untraceable) firearms?|PMFs?", re.I
 )
 #: A class that is told more finely than "rifles": worth naming where no make or model is.
 _FINE = re.compile(

@@ -20,6 +20,9 @@ LESS_THAN = "less_than"
 _THOUSAND = 1000
 #: No more than this is ever counted: a longer row of digits is a serial number, an account or noise.
 LARGEST = 1_000_000_000
+#: "a hundred and four", "a thousand and twelve".
+_HUNDREDS = (100, 1000)
+_AND_MORE = re.compile(r"\s+and\s+(?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.I)
 #: Hedges that outrank the others when two stand before one number ("at least some 30").
 _RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate": 1}
 
@@ -70,7 +73,12 @@ def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core 
     if groups["vague"]:
         return _Core(grammar.vague[key(groups["vague"])], start, end, vague=True)
     if groups["exact"]:
-        return _Core(grammar.exact[key(groups["exact"])], start, end)
+        value = grammar.exact[key(groups["exact"])]
+        if value in _HUNDREDS and (more := _AND_MORE.match(match.string, end)):
+            rest = word_value(more["rest"], language)
+            if rest is not None and rest < _HUNDREDS[0]:
+                return _Core(value + rest, start, more.end())
+        return _Core(value, start, end)
     if groups.get("rounded"):
         return _Core(grammar.rounded[key(groups["rounded"])], start, end, rounded=True)
     if groups.get("mil"):

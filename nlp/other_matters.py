@@ -14,7 +14,8 @@ from nlp.opened import Opened
 _OPENED = re.compile(
     r"\b(?:in|from)\s+(?:an?(?:other)?|the)\s*(?:entirely\s+|wholly\s+)?(?:(?:unrelated|separate|different|similar)\s+"
     r"(?:(?:federal|state|local|criminal|gun|firearms?|trafficking|smuggling|straw[- ]purchas\w+)\s+){0,2}"
-    r"(?:cases?|matters?|raids?|prosecutions?|incidents?|seizures?|stops?|arrests?|busts?|actions?|events?|searche?s?|investigations?|operations?)|(?<=another)\s*(?:case|matter|prosecution)\b)"
+    r"(?:cases?|matters?|raids?|prosecutions?|incidents?|seizures?|stops?|arrests?|busts?|actions?|events?|searche?s?|investigations?|operations?)\b"
+    r"(?!\s+(?:(?:arising|stemming|growing|resulting|that\s+(?:grew|arose|came))\s+(?:from|out\s+of)|related\s+to)\s+(?:the\s+same|this))|(?<=another)\s*(?:case|matter|prosecution)\b)"
     r"|\b(?:unrelated|similar)\s+cases?\s*,"
     # "officers at the same bridge had …", "en el mismo cruce, se había asegurado": what went before.
     r"|\b(?:in|at|en)\s+(?:the\s+same|(?:el\s+mismo|la\s+misma))\s+(?:cruce|puente|garita|punto|aduana|port|crossing|bridge|checkpoint)\b"

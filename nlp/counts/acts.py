@@ -76,6 +76,11 @@ def find_acts(text: str, language: str) -> tuple[Act, ...]:
     )
 
 
+def is_taking(text: str, act: Act) -> bool:
+    """True of an act told by "took" alone, which thieves and buyers do."""
+    return text.startswith(("took", "taken", "taking", "Took"), act.start)
+
+
 def _field(text: str, match: re.Match[str]) -> str:
     """The field of a match: what "has since been found" is not what was found in a search."""
     field = match.lastgroup or ""

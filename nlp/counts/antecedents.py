@@ -16,16 +16,22 @@ _KNOWN = re.compile(
 )
 #: "Eight of those were assault rifles": what a part is, no guns of their own.
 _PREDICATE = re.compile(r"\b(?:were|was|are|is|eran|era|son|es)\s+(?:\w+\s+){0,2}$", re.I)
+#: "six rifles and four pistols, ten in all".
+_TOTAL = re.compile(r"\b(?:in\s+(?:total|all)|altogether|en\s+total)$", re.I)
+_OTHERS = re.compile(r"\b(?:others|otr[oa]s)$", re.I)
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
 #: How far before a phrase its article may stand, in characters.
 _LEAD = 30
 
 
-def antecedent(reading: Reading, at: int, candidate: Candidate, ledger: Ledger) -> ObjectKind | None:
-    """The kind of the guns named again since the last count before a character; None where none were.
+def antecedent(
+    reading: Reading, first_of_sentence: int, candidate: Candidate, ledger: Ledger
+) -> ObjectKind | None:
+    """The kind of the guns named again since the last count before a candidate; None where none were.
 
     What is told of a part after another part is of the same whole: "eight were rifles, five had no serial".
     """
+    at = first_of_sentence + candidate.start
     part = ledger.items[-1].count if ledger.items else None
     if (
         candidate.part_of
@@ -43,7 +49,21 @@ def antecedent(reading: Reading, at: int, candidate: Candidate, ledger: Ledger) 
         for phrase in find_phrases(reading.text[first:at], reading.language)
         if phrase.kind in GUN_KINDS and _is_known(reading.text, first, phrase)
     ]
-    return named[-1].kind if named else None
+    total = _TOTAL.search(candidate_text(reading, at, candidate))
+    if named:
+        return named[-1].kind if total else known_kind(named[-1].kind, candidate, ledger)
+    if total:
+        return ledger.sum_of(first_of_sentence)
+    if last.low == last.high == 1 and _OTHERS.search(candidate_text(reading, at, candidate)):
+        # "A Ruger revolver was found in Greeley, four others in Troy": of the guns that one was of.
+        whole = ledger.whole_above(candidate.quantity.low or 0, None)
+        return ledger.items[whole].count.object if whole is not None else None
+    return None
+
+
+def known_kind(kind: ObjectKind, candidate: Candidate, ledger: Ledger) -> ObjectKind:
+    """What "the guns" are: of the kind that all guns counted so far are of, where they are of one."""
+    return (ledger.sole_kind(candidate.quantity.low or 0) or kind) if kind is ObjectKind.FIREARM else kind
 
 
 def candidate_text(reading: Reading, at: int, candidate: Candidate) -> str:

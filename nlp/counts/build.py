@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
-from nlp.counts.antecedents import antecedent
+from nlp.counts.antecedents import antecedent, known_kind
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.continued import goes_on
+from nlp.counts.dropped_words import OBJECT_OF
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
@@ -35,7 +36,13 @@ _DEVICES = frozenset(
 )
 #: Features of lists in a story of a theft.
 _OF_THEFT = frozenset({"story:theft", "t:steal", "pg:steal", "prev:steal"})
+#: "Of the guns that went in, police have recovered 27".
+_OF_THOSE = re.compile(r"\s*(?:Of|De|Among|Entre)\s+(?:the|those|these|them|las|los|ellas|ellos|esas|esos)\b")
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
+#: Features of lists in a story of a shop's sales.
+_OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
+#: "300 of those devices", "más de 300 de esos dispositivos".
+_A_DEVICE = re.compile(r"\b(?:devices|dispositivos|artefactos)\b", re.I)
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: So few of guns named far back ("two others") may be people.
@@ -115,8 +122,13 @@ def _add_group(
         if told_as_whole(sentence.text[: candidate.start], candidate, ledger):
             continue
         rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
-        kind = candidate.kind or (ledger.rest(sentence.start) if rest else None)
-        kind = kind or antecedent(reading, sentence.start + candidate.start, candidate, ledger)
+        own_kind = candidate.kind
+        if own_kind and candidate.part_of and candidate.phrase and not candidate.phrase.specific:
+            own_kind = known_kind(own_kind, candidate, ledger)
+        if own_kind is None and _A_DEVICE.search(sentence.text, candidate.quantity.end, candidate.end):
+            own_kind = ledger.last_device
+        kind = own_kind or (ledger.rest(sentence.start) if rest else None)
+        kind = kind or antecedent(reading, sentence.start, candidate, ledger)
         kind = kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
         if kind is None:
             continue
@@ -137,17 +149,26 @@ def _add_group(
     return guess if in_list else None
 
 
-def _guess(
-    counted: CountedList, objects: set[str], candidate: Candidate, ledger: Ledger
-) -> RoleGuess:
+def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger: Ledger) -> RoleGuess:
     """What was done with a list: by the weights, unless its own words or those of its whole settle it."""
     guess = guess_role(counted.features, objects)
     text = counted.sentence.text
-    role = settled_role(text, counted.group, counted.acts, guess.role, theft=_is_theft(counted))
-    if candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end):
+    role = settled_role(
+        text,
+        counted.group,
+        counted.acts,
+        guess.role,
+        theft=_is_theft(counted),
+        sold=not _OF_SALES.isdisjoint(counted.features),
+    )
+    if (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end)) or (
+        candidate.phrase is None and _OF_THOSE.match(text)
+    ):
         number = candidate.quantity.low or candidate.quantity.high or 0
         whole = ledger.whole_above(number, candidate.kind)
-        role = role_of_part(counted.features, role, None if whole is None else ledger.items[whole].count)
+        role = role_of_part(
+            text, candidate.end, counted.features, role, None if whole is None else ledger.items[whole].count
+        )
     return guess if role is guess.role else RoleGuess(role, _SETTLED)
 
 
@@ -160,6 +181,9 @@ def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> O
     """The gun named last before a number without a noun, else the first after it."""
     start = sentence.start + candidate.start
     ways = [(NEAR // 2, GUN_KINDS), (NEAR // 2, _DEVICES)]
+    taken = OBJECT_OF[reading.language].search(sentence.text, 0, candidate.start)
+    if taken and not _ANEW.search(taken[0]):
+        ways.append((2 * NEAR, GUN_KINDS))
     if candidate.part_of and (candidate.quantity.low or 0) > _PAIR:
         ways.append((2 * NEAR, GUN_KINDS | _DEVICES))
     for reach, wanted in ways:

@@ -14,8 +14,8 @@ from nlp.counts.dropped import read_dropped, read_one_more
 from nlp.counts.groups import grouped
 from nlp.counts.postponed import read_postponed
 from nlp.counts.shared_heads import shared_head
-from nlp.counts.told_kinds import mixed_kind, told_kind
-from nlp.gun_phrases import GunPhrase, find_phrases, read_phrase
+from nlp.counts.told_kinds import is_converted, mixed_kind, told_kind
+from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 _OF = {
@@ -174,6 +174,8 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
             phrase = caliber_noun(text, after.end(), quantity.low or quantity.high or 0)
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
             kind = told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
+            if kind in GUN_KINDS and is_converted(text, quantity.start, phrase.end):
+                kind = ObjectKind.MACHINEGUN
             part = bool(_PART.match(text, quantity.end))
             one_of = part and quantity.low == 1
             return Candidate(

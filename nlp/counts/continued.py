@@ -19,7 +19,7 @@ _OF_THEM = re.compile(
 )
 #: "Among them were eight pistols", "They included two rifles": what the sentence before counted.
 _AMONG_THEM = re.compile(
-    r"\s*(?:(?:(?:included\s+)?among|of)\s+(?:them|these|those|the\s+(?:guns|weapons|firearms|items|haul))|(?:they|these|those|the\s+"
+    r"\s*(?:(?:(?:(?:included|counted|numbered)\s+)?among|of)\s+(?:them|these|those|the\s+(?:guns|weapons|firearms|items|haul))|(?:they|these|those|the\s+"
     r"(?:guns|weapons|firearms|haul|cache|arsenal|seizure|items))\s+(?:also\s+)?(?:include[ds]?|consist(?:ed|s)\s+of|were)|entre\s+(?:ellas|ellos|"
     r"(?:las|los|el|lo)\s+\w+)|(?:se\s+trata(?:ba)?\s+de|incluye[n]?|incluían))\b",
     re.I,
@@ -44,6 +44,11 @@ _SERIAL = re.compile(
     r"\s+(?:had|has|have|bore)\s+(?:an?\s+|its\s+|their\s+|no\s+)?(?:(?:partially\s+)?(?:obliterated|defaced|altered|removed)\s+)?serial\s+numbers?\b",
     re.I,
 )
+#: "Defense lawyers put the number at [28]".
+_THE_NUMBER = re.compile(
+    r"\b(?:put|puts|placed|set|cifr\w+|calcul\w+|estim\w+)\s+(?:the\s+(?:number|figure|total|count|tally)|(?:el\s+número|la\s+cifra|el\s+total))\s+(?:at|en)\s+$",
+    re.I,
+)
 #: What governs guns that are only described: nothing, or that they "had" something.
 _NO_ACTS = frozenset({"g:none", "g:possess"})
 
@@ -59,7 +64,7 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
         return True
     if near and counted.sentence.index > before.sentence.index and _lists_them(counted):
         return True
-    if near and _only_tells_state(counted):
+    if near and (_only_tells_state(counted) or _corrects(counted)):
         return True
     acts = _NO_ACTS.intersection(counted.features)
     if not acts:
@@ -85,6 +90,12 @@ def _only_tells_state(counted: CountedList) -> bool:
         return False
     part = first.part_of and " of " in text[first.start : first.end]
     return bool(_SERIAL.match(text, first.end) or (part and _STOLEN.match(text, first.end)))
+
+
+def _corrects(counted: CountedList) -> bool:
+    """True of another figure for the same guns: "The defense put the number at 28"."""
+    first = counted.group[0]
+    return first.phrase is None and bool(_THE_NUMBER.search(counted.sentence.text, 0, first.start))
 
 
 def _same_act(counted: CountedList, before: CountedList) -> bool:

@@ -19,6 +19,8 @@ from nlp.numbers import Quantity
 def read_one_more(text: str, language: str) -> Iterator[Candidate]:
     """Each "another was found", "a third turned up": one gun whose noun was said before."""
     for match in words.ONE_MORE[language].finditer(text):
+        if text.startswith(" in ", match.end()) and not words.TOLD_IN.search(text, 0, match.start()):
+            continue
         one = Quantity(1, 1, Basis.EXACT, match.start(), match.end(), match.start(), match.end())
         yield Candidate(one, match.start(), match.end(), None, None, "one more whose noun was dropped")
 
@@ -57,6 +59,11 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule, part_of=True, one_of=one)
     if one:
         return None
+    if (other := words.AND_ANOTHER.match(text, quantity.end)) and (
+        phrase := read_phrase(text, other.end(), language)
+    ):
+        # "12 and then about 15 guns": both numbers have the noun.
+        return Candidate(quantity, quantity.start, quantity.end, phrase.kind, None, rule)
     if total := words.TOTAL_AFTER.match(text, quantity.end):
         phrase = read_phrase(text, total.end(), language)
         if phrase:

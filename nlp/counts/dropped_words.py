@@ -10,7 +10,7 @@ FATES = (
     r"|intercepted|confiscated|discovered|used|transferred|delivered|exported|destroyed|obtained"
     r"|acquired|fired|trafficked|untraceable|loaded|unloaded|defaced|obliterated|equipped|modified|converted|armor-piercing|hollow-point|fully\s+automatic"
     r"|semi-?automatic|semiautomatic|machine\s+guns?|assault|long\s+guns?|ghost\s+guns?|AK|AR|handguns|pistols|rifles|revolvers"
-    r"|shotguns|Glocks?|linked|tied|connected|matched|identified|pulled|turned\s+over)"
+    r"|shotguns|Glocks?|linked|tied|connected|matched|identified|pulled|turned\s+over|taken(?!\s+into)|picked\s+up|handed)"
 )
 #: What may stand within a verb: "had [by then] been recovered", "were, [to date], traced".
 _MEANWHILE = (
@@ -19,7 +19,7 @@ _MEANWHILE = (
 )
 HAVE = (
     rf"(?:(?:have|had|has){_MEANWHILE}\s+been|(?:were|was|are)(?:,?\s+by\s+(?:then|now|that\s+(?:time|point)),?)?|got"
-    r"|(?:could|can|might)\s+(?:later\s+|ever\s+)?be)"
+    r"|(?:could|can|might)\s+(?:later\s+|ever\s+)?be|(?:have|had|has)\s+yet\s+to\s+be)"
 )
 NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
@@ -28,7 +28,9 @@ NUMBER = (
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 DROPPED = {
     "en": re.compile(
-        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+" + NUMBER + r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
+        r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+"
+        + NUMBER
+        + r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
         r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b"
         r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
@@ -38,7 +40,9 @@ DROPPED = {
         re.I,
     ),
     "es": re.compile(
-        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+" + NUMBER + r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron|siguen|en|a|por|para|y|con)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?:,?\s+(?:para\s+entonces|hasta\s+(?:ahora|entonces)|a\s+la\s+fecha),?)?(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+"
+        + NUMBER
+        + r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron|siguen|en|a|por|para|y|con)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:(?:de\s+la\s+)?(?:marca|tipo)\s|Barrett|Glock|Colt|calibre|pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?:,?\s+(?:para\s+entonces|hasta\s+(?:ahora|entonces)|a\s+la\s+fecha),?)?(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
         re.I,
     ),
 }
@@ -77,7 +81,7 @@ GUNS_WORD = re.compile(rf"\b{GUNS}\b", re.I)
 GUNS_BEFORE = re.compile(rf"\b{GUNS}\b[^.;:]{{0,40}}$", re.I)
 #: What ends the phrase of a number without a noun.
 PHRASE_ENDS = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|but|although|pero|aunque|between|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|online|overall|illegally|directly|alone|abroad|en|de\s+la|a|el|entre|durante|por|para|y)\b",
+    r"\s*(?:[.,;:)]|$)|\s+(?:from|on|at|in|to|were|that|for|with|by|and|but|although|pero|aunque|between|within|since|until|during|through|after|before|later|earlier|when|while|last|this|the\s+(?:next|following|same|day|week)|a\s+(?:day|week|month|year)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:days|weeks|months)|apiece|online|overall|illegally|directly|alone|abroad|en|de\s+la|a|el|entre|durante|por|para|y)\b",
     re.I,
 )
 #: "fijó en 64 el total de rifles".
@@ -106,6 +110,13 @@ DONE_BY = re.compile(
     r"\s+(?:by|to|from|in|at|on|during|por|a|al|en|de|durante)\b",
     re.I,
 )
+#: "12 [and then about] 15 guns".
+AND_ANOTHER = re.compile(
+    r"\s+(?:and|y)\s+(?:then|later|luego|después)\s+(?:(?:about|some|another|around|nearly|unas|unos|otras|otros|casi)\s+)?"
+    + NUMBER
+    + r"\s+(?=\w)",
+    re.I,
+)
 #: "19 of which were handguns", "fifteen were AK-47s".
 WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
 #: "six, then nine, then eleven".
@@ -115,6 +126,8 @@ ONE_MORE = {
     "en": re.compile(
         r"\b(?:another|a\s+(?:second|third|fourth|fifth|sixth))(?:\s+one)?"
         rf"(?=\s+(?:{HAVE}\s+(?:\w+\s+)?(?:{FATES}|taken\s+(?:from|off)|linked|tied)\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))"
+        r"|(?<=\bincluding )one(?=\s+(?:from|in|at|on|that|which|used|found|recovered|linked|tied|left|with|thrown|tossed|dropped|taken|seized|bought|sold|fired|hidden|stolen|picked)\b)"
+        r"|(?<=\band )one(?=\s+in\s+(?:the\s+)?(?-i:[A-Z]))"
         r"|(?<=\band )one(?=\s+(?:taken|stolen|recovered|found|seized|bought|sold|used|traced)\b)",
         re.I,
     ),
@@ -124,6 +137,11 @@ ONE_MORE = {
         re.I,
     ),
 }
+#: "Four were recovered in Reno and [one] in Sparks".
+TOLD_IN = re.compile(
+    r"\b(?:recovered|found|seized|turned\s+up|surfaced|located|intercepted)\b[^.;]{0,60}\sin\s[^.;]{0,60}$",
+    re.I,
+)
 #: What may stand between a verb and its number: "sold him only", "les vendió otros".
 BETWEEN = re.compile(
     r"\s+(?:(?:just|only|also|him|her|them|another|other|over|off|up|sólo|solo|también|otr[oa]s|les|un[oa]s)\s+){0,2}",

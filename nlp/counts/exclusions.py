@@ -36,7 +36,7 @@ _HAS_CAPACITY = re.compile(
 )
 #: What a magazine or drum holds.
 _CAPACITY = re.compile(
-    r"\b(?:hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:(?<=magazines )of|(?<=magazine )of|(?<=drums )of|(?<=clips )of|hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 #: Headlines of other stories on the page.
@@ -57,13 +57,14 @@ _FIRED = re.compile(
 )
 #: "a rifle sells for $5,000": no gun of the matter.
 _SELLS_FOR = re.compile(
-    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
+    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:(?:was|were)\s+worth|(?<=could )bring|(?<=would )bring|sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
     r"|cuesta)\b",
     re.I,
 )
 #: "paid $900 a rifle", "mil dólares por pistola": a price of each.
 _PRICE_OF = re.compile(
-    r"(?:\$\s?[\d.,]+\d(?:\s*(?:k|mil|hundred|thousand))?|\b(?:dollars|bucks|pesos|d[óo]lares|hundred|thousand|apiece))\s+$", re.I
+    r"(?:\$\s?[\d.,]+\d(?:\s*(?:k|mil|hundred|thousand))?|\b(?:dollars|bucks|pesos|d[óo]lares|hundred|thousand|apiece))\s+$",
+    re.I,
 )
 #: How far words that say so may stand, in characters.
 _REACH = 600
@@ -88,6 +89,8 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     text = sentence[candidate.start : candidate.end]
     if counts_no_things(candidate, text, before, after, language, context):
         return True
+    if candidate.article and candidate.kind is ObjectKind.MAGAZINE and _SHOTS.search(before):
+        return True  # "emptied a 30-round magazine"
     if candidate.kind is ObjectKind.AMMUNITION and (_SHOTS.search(before) or _FIRED.match(after)):
         return True
     if candidate.article and _NOT_ITSELF.search(before):

@@ -36,6 +36,11 @@ _FATE_NEXT = re.compile(
     r"|allegedly|ya|luego|después|fue|fueron|ha|han|sido|habían|había)\s+){0,5}",
     re.I,
 )
+#: "[two rifles], both built on Colt receivers, were": an aside between guns and their fate.
+_ASIDE = re.compile(
+    r",\s(?:(?!\b(?:bought|purchased|sold|stolen|comprad|vendid|robad))[^,;.:]){3,70},\s+(?:were|was|(?:have|has|had)\s+(?:since\s+|later\s+)?been|fueron|fue|han\s+sido|habían\s+sido)\s+",
+    re.I,
+)
 #: "20 of the [23 guns seized]": the whole of a part, with an act of its own.
 _OF_THE = re.compile(
     r"\b(?:of|de)\s+(?:the|those|these|all|las|los|esas|esos)\s+(?:more\s+than\s+|más\s+de\s+)?$", re.I
@@ -60,6 +65,11 @@ def own_fate(text: str, group: list[Candidate], acts: tuple[Act, ...]) -> Act | 
         if after and not text[end : after.start].strip():
             return after
         return inside[-1] if inside else None
+    if len(group) == 1 and (aside := _ASIDE.match(text, end)):
+        # "two of the rifles, both built in Reno, were captured by marines"
+        fate = next((act for act in deeds if act.start >= aside.end()), None)
+        if fate and _FATE_NEXT.fullmatch(text, aside.end(), fate.start):
+            return fate
     return None
 
 

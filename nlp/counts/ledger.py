@@ -64,6 +64,18 @@ class Ledger:
         for item in self.items[start:]:
             self.by_bounds[item.count.low, item.count.high].append(item)
 
+    def sum_of(self, start: int) -> ObjectKind | None:
+        """What the guns counted since a character are together; None where none were."""
+        kinds = {c.object for item in self.items if (c := item.count).evidence.start >= start} & GUN_KINDS
+        return next(iter(kinds)) if len(kinds) == 1 else ObjectKind.FIREARM if kinds else None
+
+    def sole_kind(self, number: int) -> ObjectKind | None:
+        """The one kind that all guns counted so far are of, where a number may be a part of them."""
+        guns = [item.count for item in self.items if item.count.object in GUN_KINDS]
+        kinds = {count.object for count in guns}
+        enough = len(kinds) == 1 and any(number <= (count.high or count.low or 0) for count in guns)
+        return guns[0].object if enough else None
+
     def rest(self, at: int) -> ObjectKind | None:
         """What "the other 40" are of: the last whole, where it was told close by."""
         whole = self.items[self.whole].count if self.whole is not None else None
@@ -76,7 +88,7 @@ class Ledger:
             for index in range(max(0, len(self.items) - _WHOLES), len(self.items))
             if (count := self.items[index].count).subset_of is None
             and (count.low or count.high or 0) > number
-            and (kind is None or count.object in {kind, ObjectKind.FIREARM})
+            and (count.object in GUN_KINDS if kind is None else count.object in {kind, ObjectKind.FIREARM})
         ]
         return larger[-1] if larger else None
 
@@ -85,6 +97,12 @@ class Ledger:
         """What the traffickers did with the guns counted last, whatever the authorities did since."""
         counts = (item.count for item in reversed(self.items))
         return next((c.role for c in counts if c.object in GUN_KINDS and c.role not in TAKEN), None)
+
+    @property
+    def last_device(self) -> ObjectKind | None:
+        """What else than guns was counted last."""
+        kinds = (item.count.object for item in reversed(self.items))
+        return next((kind for kind in kinds if kind not in GUN_KINDS), None)
 
     def _whole(self, count: Count, at: int) -> Count:
         """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance 37"."""

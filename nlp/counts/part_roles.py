@@ -24,9 +24,15 @@ _DONE = (
 #: "the 23 seized guns", "the 23 guns (that were) found in the container": a whole with an act of its own.
 _INSIDE = re.compile(rf"\b{_DONE}", re.I)
 _AFTER = re.compile(rf"\s+(?:(?:that|which|que)\s+(?:\w+\s+){{0,2}}?)?{_DONE}", re.I)
+#: "[five of the twelve guns] remain unaccounted for".
+_MISSING = re.compile(
+    r"\s+(?:(?:are|is|were|remain(?:s|ed)?|still|siguen?|están?)\s+){1,2}(?:missing|unaccounted\s+for|perdid[oa]s?|desaparecid[oa]s?|sin\s+aparecer)\b",
+    re.I,
+)
 #: "26 of the [50 firearms]".
 _PART_BEFORE = re.compile(
-    rf"\b(?:{NUMBER}\s+of\s+(?:the|those|these|his|her|their)|{NUMBER}\s+de\s+(?:las|los|esas|esos))\s+$", re.I
+    rf"\b(?:{NUMBER}\s+of\s+(?:the|those|these|his|her|their)|{NUMBER}\s+de\s+(?:las|los|esas|esos))\s+$",
+    re.I,
 )
 _REACH = 40
 
@@ -36,10 +42,14 @@ def is_whole(text: str, candidate: Candidate) -> bool:
     return _PART_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start) is not None
 
 
-def role_of_part(features: Collection[str], guessed: CountRole, whole: Count | None) -> CountRole:
-    """The role of a part: stolen or sold guns that are found are recovered."""
+def role_of_part(
+    text: str, end: int, features: Collection[str], guessed: CountRole, whole: Count | None
+) -> CountRole:
+    """The role of a part that ends at `end`: missing guns keep that of the whole, stolen or sold ones that are found are recovered."""
     if whole is None or whole.role in _HELD:
         return guessed
+    if _MISSING.match(text, end):
+        return whole.role
     first = next(iter(features), "")
     if guessed is CountRole.SEIZED and first in _FOUND and _AT_HOME.isdisjoint(features):
         return CountRole.RECOVERED

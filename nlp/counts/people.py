@@ -17,7 +17,7 @@ _HOME_OF = re.compile(
 _FATE_OF_PEOPLE = re.compile(
     # not "one of which had killed a man"
     r"(?!\s*(?:(?:had|has|have)\s+)?(?:kill|wound|injur)ed\s+(?:an?|the|his|her|two|three|\d))\s*(?:(?:were|was|are|is|have|had|has|been|being|remain(?:s|ed)?|later|also|since|previously|already|earlier|recently|now|all|both|each|either|still|fueron|fue|están?|siguen?|quedaron"
-    r"|han|sido|ya)\s+){0,4}(?:arrest|charged|indicted|convict|sentenc|detain|custody|in\s+custody|(?:under|facing)\s+(?:indictment|investigation|charges|arrest|house\s+arrest)|fac(?:e|ing)\s|await|on\s+(?:trial|probation|bail|bond)|agreed\s+to\s|at\s+large|jail|releas"
+    r"|han|sido|ya)\s+){0,4}(?:arrest|arraign|remand|charged|indicted|convict|sentenc|detain|custody|in\s+custody|(?:under|facing)\s+(?:indictment|investigation|charges|arrest|house\s+arrest)|fac(?:e|ing)\s|await|on\s+(?:trial|probation|bail|bond)|agreed\s+to\s|at\s+large|jail|releas"
     r"|kill|wound|injur|plead|pled|deten|prófug|acusad|imputad|condenad|sentenciad|heridos|muert|asesinad"
     r"|\d{2}(?:\s+(?:to|and|or)\s+\d{2})?\s+years?\s+old"
     # What is told of people alone: "were paid", "admitted", "live in El Paso", "les pagaron".
@@ -51,7 +51,7 @@ _WHO_AFTER = re.compile(
 _TIME_BEFORE = re.compile(r"\b(?:years?|months?|days|años|meses|días)\b[^.;]{0,28}$", re.I)
 #: What becomes of guns, not of people.
 _FATE = re.compile(
-    r"\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
+    r"\s+(?:an?|the|one|two|that)\s+(?:\w+\s+)?(?:burglar|theft|robber|break-in|heist|store|shop|dealer|pawn)|\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
     r"|compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob)",
     re.I,
 )

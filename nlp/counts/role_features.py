@@ -8,9 +8,10 @@ of the sentence (`s`), the sentences before (`prev`) and after (`next`), the tit
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts
+from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts, is_taking
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.governing import (
@@ -34,6 +35,10 @@ from nlp.counts.story import destination, story_of, told
 from nlp.reading import Reading, Sentence
 
 
+#: A long text's offence is told in so many sentences.
+_STORY = 40
+
+
 class RoleContext:
     """The acts of a document's sentences, title and whole text, each found once."""
 
@@ -52,8 +57,25 @@ class RoleContext:
         if index not in self._acts:
             text = sentences[index].text
             found = without_tries(text, find_acts(text, self._reading.language))
-            self._acts[index] = tuple(act for act in found if (index, act.start) not in self._unknown)
+            known = tuple(act for act in found if (index, act.start) not in self._unknown)
+            took = [act for act in known if act.field == "steal" and is_taking(text, act)]
+            if took and not self._tells_theft:
+                # "took 22 rifles from the store" where nothing was stolen: bought them.
+                known = tuple(replace(act, field="buy") if act in took else act for act in known)
+            self._acts[index] = known
         return self._acts[index]
+
+    @cached_property
+    def _tells_theft(self) -> bool:
+        """True if the document speaks of a theft by another word than "took", or of no purchase."""
+        document, language = self._reading.document, self._reading.language
+        bought = False
+        for text in (document.title, *(sentence.text for sentence in self._reading.sentences[:_STORY])):
+            for act in find_acts(text, language):
+                if act.field == "steal" and not is_taking(text, act):
+                    return True
+                bought = bought or act.field in {"buy", "straw"}
+        return not bought
 
     @cached_property
     def _title(self) -> tuple[Act, ...]:
@@ -62,7 +84,7 @@ class RoleContext:
     @cached_property
     def _story(self) -> frozenset[str]:
         # A long text's offence is told at its beginning.
-        return story_of(self._title, [self.acts(i) for i in range(min(40, len(self._reading.sentences)))])
+        return story_of(self._title, [self.acts(i) for i in range(min(_STORY, len(self._reading.sentences)))])
 
     def _tree(self, sentence: Sentence) -> SentenceTree | None:
         """The tree of a sentence with its acts; None where it has none."""

@@ -53,7 +53,24 @@ _OWN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
 #: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
 _LOADS = frozenset({"ship", "bound"})
 #: Nouns of seizing that are: "the haul of 40 rifles".
-_LOAD_NOUNS = frozenset({"haul", "hauls", "tally", "bust"})
+_LOAD_NOUNS = frozenset(
+    {
+        "haul",
+        "hauls",
+        "tally",
+        "bust",
+        "inventory",
+        "stock",
+        "stockpile",
+        "arsenal",
+        "collection",
+        "cache",
+        "batch",
+        "batches",
+        "lot",
+        "supply",
+    }
+)
 #: Who is asked for, the strangest first: an undercover officer is an officer, too.
 _ACTORS = ("undercover", "in_mexico", "authority", "shop", "steal", "search", "vehicle")
 #: Who is told by what he does or deals in: sellers and customers, makers, smugglers.

@@ -38,6 +38,7 @@ _TO = re.compile(
     re.I,
 )
 _REACH = 110
+_NEAR = 24
 _AUXILIARIES = (
     r"(?:(?:have|has|had|were|was|been|since|already|also|later|eventually"
     r"|ya|han|ha|habían|sido|fue|fueron|se)\s+){0,4}"
@@ -50,7 +51,8 @@ _FOUND = (
 _PART_FOUND = re.compile(rf"\s*{_AUXILIARIES}{_FOUND}", re.I)
 #: "[one of which] had killed a teenager".
 _HARMED = re.compile(
-    rf"\s+(?:had\s+|has\s+)?{_AUXILIARIES}(?:killed|wounded|used\s+(?:in|to)|fired\s+(?:at|in)|mató|hirió|usad[oa]s?\s+en)\b",
+    rf"(?:,[^.;,]{{1,50}},)?\s+(?:had\s+|has\s+)?{_AUXILIARIES}(?:killed|wounded|used\s+(?:in|to)|fired\s+(?:at|in)|mató|hirió|us(?:ó|aron)\s+en|utiliz(?:ó|aron)\s+en"
+    r"|usad[oa]s?\s+en)\b",
     re.I,
 )
 #: But not what a search of a house or car brought to light.
@@ -67,6 +69,31 @@ _BOUGHT = re.compile(
     r"|usad[oa]s?\s+en|utilizad[oa]s?\s+en|vinculad))",
     re.I,
 )
+#: "[nine have yet to be] found".
+_NOT_YET = re.compile(r"\byet\s+to\s+be\b", re.I)
+#: "linked [seven guns] to the flights".
+_TIED = re.compile(r"\b(?:linked|tied|connected|matched|vincul\w+|relacion\w+)\s+$", re.I)
+_TO_SOMETHING = re.compile(
+    r"\s+(?:to|a|con)\s+(?!(?:(?:an?|the|his|her|one|two|un|una|el|la|los|las)\s+)?(?:[\w-]+\s+){0,2}?(?:groups?|rings?|residents|m[ae]n|wom[ae]n|suspects?"
+    r"|defendants?|brothers?|couple|network|organization|people|buyers?|dealers?|stores?|shops?|grupo|red|hombres?|mujer|tienda)\b|(?:[A-Z]|him\b|her\b|them\b))"
+)
+#: "[five of the pistols] were seized at murder scenes": after they had gone round.
+_AT_A_SCENE = re.compile(
+    r"[^.;]{0,40}?\b(?:at|en|after|tras|near|beside)\s+(?:[\w-]+\s+){0,3}?(?:scenes?|escenas?|sites?\s+of\s+(?:an?\s+)?(?:ambush|shooting|murder|attack|massacre)"
+    r"|(?:double\s+)?(?:murders?|homicides?|shootings?|killings?|ambush(?:es)?|shoot-?outs?)\b|asesinatos?|homicidios?|tiroteos?|balaceras?|emboscadas?)",
+    re.I,
+)
+#: "the court ordered the forfeiture of [the 20 guns]".
+_ORDERED_LOST = re.compile(
+    r"\b(?:tribunal|juez|jueza|jueces|magistrad[oa]|court|judge)\b[^.;]{0,60}\b(?:orden\w+|decret\w+|dispus\w+|order\w+)\s+(?:el\s+decomiso|la\s+confiscación|the\s+(?:forfeiture|confiscation))"
+    r"\s+(?:de|of)\s+(?:(?:las?|los?|the)\s+)?$",
+    re.I,
+)
+#: "[35 of those rifles] reached the hands of the guerrillas".
+_INTO_HANDS = re.compile(
+    r"\s+(?:(?:had|have|has)\s+)?(?:reached|went\s+into|got\s+into|came\s+into|fell\s+into|llegaron\s+a|fueron\s+a\s+dar\s+a|pasaron\s+a|terminaron\s+en)\s+(?:the\s+|las\s+)?(?:hands|manos)\s+(?:of|de)\b",
+    re.I,
+)
 #: "[twelve guns] have been linked to nine shootings".
 _LINKED = re.compile(
     r"[^.;]{0,90}?\b(?:linked|tied|connected|matched|vinculad[oa]s?|ligad[oa]s?|relacionad[oa]s?)\b[^.;]{0,40}?\b(?:to|with|a|con)\s+"
@@ -77,8 +104,12 @@ _LINKED = re.compile(
 
 #: "[44 guns] are still missing", "[14 weapons] taken at gunpoint are still being sought".
 _MISSING = re.compile(
-    r"[^.;,]{0,70}?\b(?:missing|unaccounted\s+for|(?:still|being)\s+sought)\b",
+    r"[^.;,]{0,70}?\b(?:missing|unaccounted\s+for|(?:could|can)\s?not\s+be\s+accounted\s+for|(?:still|being)\s+sought)\b",
     re.I,
+)
+#: What a licensee's guns are missing from: they went out of the back door.
+_BOOKS = re.compile(
+    r"\b(?:audit\w*|inspect(?:ion|ors?)|inventor(?:y|ies)|ledgers?|his\s+(?:books|stock|records))\b", re.I
 )
 #: "[72 pistols] missing from his trailer".
 _GONE_FROM = re.compile(
@@ -92,6 +123,20 @@ _THAT_SURFACED = re.compile(
     r"(?:turned\s+up|surfaced|been\s+(?:recovered|found))\b",
     re.I,
 )
+
+
+#: "traced [45 pistols] that Vega had sold".
+_THAT_WHO = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:he|she|they|[A-ZÁÉÍÓÚÑ][\w’'-]+|(?:the|his|her|their)\s+\w+)\s+(?:(?:had|allegedly|illegally|later)\s+){0,2}"
+    r"|\s+que\s+(?:(?:[A-ZÁÉÍÓÚÑ][\w’'-]+|(?:el|la|los|las)\s+\w+)\s+)?(?:(?:había|habían)\s+)?"
+)
+_DEEDS = {
+    "buy": CountRole.PURCHASED,
+    "sell": CountRole.SOLD,
+    "steal": CountRole.STOLEN,
+    "smuggle": CountRole.EXPORTED,
+    "ship": CountRole.EXPORTED,
+}
 
 
 #: "[19 handguns] were surrendered to ATF".
@@ -119,19 +164,36 @@ _THROUGH_HANDS = re.compile(
 
 
 def settled_role(
-    text: str, group: Sequence[Candidate], acts: Sequence[Act], guessed: CountRole, *, theft: bool = False
+    text: str,
+    group: Sequence[Candidate],
+    acts: Sequence[Act],
+    guessed: CountRole,
+    *,
+    theft: bool = False,
+    sold: bool = False,
 ) -> CountRole:
     """The role of a list of counted guns, corrected where a construction of its sentence settles it.
 
-    `theft` says that the document tells of a theft: guns that are missing were stolen.
+    `theft` says that the document tells of a theft: guns that are missing were stolen; `sold` that it tells of sales:
+    guns that are missing from the books were sold.
     """
     start, end = group[0].start, group[-1].end
     if _LAID_TO.search(text, max(0, start - _REACH), start) or _THROUGH_HANDS.match(text, end):
         return CountRole.TRAFFICKED
     if guessed in _NOT_MISSING and (_GONE_FROM if not theft else _MISSING).match(text, end):
         return CountRole.STOLEN
+    if sold and not theft and guessed in _NOT_MISSING and _MISSING.match(text, end) and _BOOKS.search(text):
+        return CountRole.SOLD
+    if _NOT_YET.search(text, group[0].quantity.end, end) and not theft:
+        return CountRole.TRAFFICKED
+    if _ORDERED_LOST.search(text, max(0, start - _REACH), start):
+        return CountRole.FORFEITED
+    if group[0].part_of and _INTO_HANDS.match(text, end):
+        return CountRole.TRANSFERRED
     if _SURRENDERED.match(text, end):
         return CountRole.SEIZED
+    if guessed is CountRole.TRACED and (deed := _deed_of_clause(text, end, acts)):
+        return deed
     if guessed is CountRole.SEIZED and _THAT_SURFACED.match(text, end):
         return CountRole.RECOVERED
     if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):
@@ -139,6 +201,14 @@ def settled_role(
     if guessed is not CountRole.RECOVERED and _is_recovered(text, group[0], end):
         return CountRole.RECOVERED
     return guessed
+
+
+def _deed_of_clause(text: str, end: int, acts: Sequence[Act]) -> CountRole | None:
+    """What somebody did with guns that were traced, by a relative clause: "traced 45 pistols that Vega sold"."""
+    who = _THAT_WHO.match(text, end)
+    if who is None:
+        return None
+    return next((_DEEDS[act.field] for act in acts if act.start == who.end() and act.field in _DEEDS), None)
 
 
 def _is_exported(text: str, start: int, end: int, acts: Sequence[Act], guessed: CountRole) -> bool:
@@ -163,4 +233,11 @@ def _is_recovered(text: str, first: Candidate, end: int) -> bool:
         return True
     if first.part_of and (found := _PART_FOUND.match(text, end)):
         return not _IN_A_SEARCH.match(text, found.end())
-    return bool(_BOUGHT.match(text, end) or _LINKED.match(text, end))
+    if _TIED.search(text, max(0, first.start - _NEAR), first.start) and _TO_SOMETHING.match(text, end):
+        return True
+    return bool(_BOUGHT.match(text, end) or _LINKED.match(text, end) or _found_at_a_scene(text, first, end))
+
+
+def _found_at_a_scene(text: str, first: Candidate, end: int) -> bool:
+    """True of a part, or of one more, that came to light where somebody was shot."""
+    return (first.part_of or first.phrase is None) and _AT_A_SCENE.match(text, end) is not None

@@ -37,6 +37,8 @@ _IN_GENERAL = re.compile(
     r"|style|type|capable|enables?|allows?|lets?|turns?|converts?|es|puede|sirve|cuesta|convierte|permite)\b",
     re.I,
 )
+#: "A gun that is bought here on Monday can be there on Friday".
+_ANY_ONE = re.compile(r"\s+(?:(?:that|which|que)\s+(?:is|gets|can|may|se)\b|can\b|may\b|puede\b)", re.I)
 #: "the M249 SAW, a machine gun": the gun before it again.
 _AGAIN = re.compile(r"[\"”]?,\s+(?:or\s+|o\s+)?$")
 #: How far back words that say so may stand, in characters.
@@ -45,7 +47,7 @@ _NEAR = 120
 _BESIDE, _FAR = 0.7, 4.0
 #: "one of which killed a man".
 _HARM = re.compile(
-    r"\s+(?:(?:had|has|was|is|later|fue|había|ha|sido|been)\s+){0,3}(?:killed|wounded|used\s+(?:in|to)|fired|linked|tied|mató|hirió|usad[oa]|utilizad[oa])\b",
+    r"(?:,[^.;,]{1,50},)?\s+(?:se\s+us(?:ó|aron)|se\s+utiliz(?:ó|aron)|(?:(?:had|has|was|is|later|fue|había|ha|sido|been)\s+){0,3}(?:killed|wounded|used\s+(?:in|to)|fired|linked|tied|mató|hirió|usad[oa]|utilizad[oa]))\b",
     re.I,
 )
 #: "One of the guns" counts where it says what became of that one.
@@ -81,6 +83,8 @@ def is_told(
         return False
     plain = candidate.kind is ObjectKind.FIREARM and not phrase.specific
     if plain and _PLAIN.fullmatch(phrase.noun):
+        if _ANY_ONE.match(sentence, candidate.end):
+            return False
         return cue is not None and cue.cost <= (_FAR if listed else _BESIDE) and _is_done(sentence, cue)
     if cue and (phrase.specific or cue.cost < _FAR):
         return True

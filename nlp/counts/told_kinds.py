@@ -11,7 +11,7 @@ from nlp.numbers import find_quantities
 #: "12 of them fully automatic", "two of those firearms were considered machine guns".
 _MADE_AUTOMATIC = re.compile(
     r",?\s+(?:(?:that|which|que)\s+)?(?:(?:were|was|are|is|had\s+been|have\s+been|eran|era|son|es|fueron|habían\s+sido)\s+)?(?:all\s+|both\s+)?"
-    r"(?:(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
+    r"(?:(?:made|rendered|hechas?|vueltas?)\s+)?(?:(?:autom[áa]tic[oa]s|automatic)(?=\s*[.,;)]|$)|(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
     r"|(?:considered|classified\s+as|deemed)\s+(?:illegal\s+)?machine\s?guns?\b"
     r"|(?:modified|converted|altered|turned|rebuilt|modificad[oa]s?|convertid[oa]s?|transformad[oa]s?)\s+(?:to|into|en|para|como)\s+(?:be\s+|fire\s+|become\s+"
     r"|disparar\s+)?(?:an?\s+|una?\s+)?(?:(?:fully|full|en\s+modo)[\s-]+)?(?:auto|machine\s?guns?|ametralladora|ráfaga))",
@@ -25,6 +25,21 @@ _MIXED = re.compile(r"(?:,?\s+(?:and|y|or|o)\s+|,\s+)(?:other\s+|otras\s+|otros\
 def made_automatic(text: str, at: int) -> bool:
     """True if what follows calls the guns before it fully automatic, or machine guns."""
     return bool(_MADE_AUTOMATIC.match(text, at))
+
+
+#: "converting [40 rifles] to fire automatically".
+_CONVERTING = re.compile(
+    r"\b(?:convert\w*|modif\w*|alter\w*|turn\w*|convirti\w+|modific\w+)\s+(?:[\w-]+\s+){0,3}$", re.I
+)
+_INTO = re.compile(
+    r"\s+(?:to|into|so\s+(?:that\s+)?they|para|en)\s+(?:\w+\s+){0,3}?(?:automatically|full(?:y)?[\s-]auto\w*|machine\s?guns?|autom[áa]tic\w+|ametralladoras?|r[áa]fagas?)\b",
+    re.I,
+)
+
+
+def is_converted(text: str, start: int, end: int) -> bool:
+    """True of guns that are made machine guns of: "converting [40 rifles] to fire automatically"."""
+    return bool(_CONVERTING.search(text, max(0, start - 40), start) and _INTO.match(text, end))
 
 
 def told_kind(text: str, phrase: GunPhrase, language: str) -> ObjectKind | None:
