@@ -40,7 +40,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:una?s?\s|las?\s|los?\s|el\s)?(?:armer[ií]as?|(?:tiendas?|establecimientos?|"
             r"negocios?|locales)\s(?:de\sarmas|con\slicencia|autorizad[oa]s?|de\sla\sUni[oó]n\sAmericana|estadounidenses|"
-            r"legalmente\sestablecidos|especializad[oa]s?)|casas?\sde\sempeños?|"
+            r"legalmente\sestablecidos|especializad[oa]s?)|(?:casas?|tiendas?|locales|negocios?)\sde\sempeños?|"
             r"(?:distribuidor(?:es)?|vendedor(?:es)?|comerciantes?|traficantes?|minoristas?|"
             r"proveedor(?:es)?)\s(?:de\sarmas\s)?(?:de\sfuego\s)?(?:autorizad[oa]s?|"
             r"con\slicencia(?:\sfederal)?|legal(?:es)?|que\scuenta\scon\slicencia(?:\sfederal)?)|"

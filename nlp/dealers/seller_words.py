@@ -64,7 +64,7 @@ GENERAL = re.compile(
     r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
     r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
-    r"any person|(?<!from )anyone|persons who|individuals who)\b",
+    r"lets|allows?|permits?\s|any person|(?<!from )anyone|persons who|individuals who)\b",
     re.IGNORECASE,
 )
 
@@ -109,7 +109,7 @@ SOLD_TO = re.compile(
 )
 
 OTHER_NOUN = re.compile(
-    r"\s(?:laws?|regulations|licen[cs]e|records?|owners?|transaction|business|industry|promoters?|counter|parking\slot)\b"
+    r"\s(?:laws?|regulations|licen[cs]e|records?|owners?|transaction|business|industry|promoters?|counter|parking\s(?:lot|garage|space)s?)\b"
     r"|\s(?:of|in|de)\s(?:the\s)?(?:meth\w*|heroin|cocaine|crack|drugs?|narcotics|fentanyl|marijuana|drogas?|coca[ií]na)\b"
 )
 

@@ -11,6 +11,7 @@ from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, announced_by, place_of
+from nlp.dealers.robbed_premises import ROBBED, town_robbed
 from nlp.dealers.seller_places import area_before, place_said_before
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
@@ -19,6 +20,7 @@ from nlp.pattern_parts import take_apart
 from nlp.reading import Reading, Sentence
 
 _STOCK = Stock()
+_ROBBED = _STOCK.guard(ROBBED)
 #: Each kind of seller, its words, and what a sentence must hold of them.
 _KINDS = tuple(
     (kind, pattern, _STOCK.need(take_apart(pattern.pattern, pattern.flags)))
@@ -77,7 +79,8 @@ def _in_sentence(
         for kind, pattern, need in _KINDS
         if held & need == need and pattern.search(text, sentence.start, sentence.end)
     ]
-    if not kinds or words.BOILER.search(sentence.text):
+    robbed = _ROBBED.search(sentence.text, held)
+    if not (kinds or robbed) or words.BOILER.search(sentence.text):
         return []
     telling = f"{announced_by(text, sentence.start + 2)} {sentence.text}"
     told = _Told(
@@ -125,6 +128,10 @@ def _in_sentence(
             place = place or area_before(text, sentence.start, start, near)
             complicit = told.owned or (kind is DealerKind.ONLINE and told.seized)
             found.append(UnnamedSeller(kind, start, end, place, complicit, theft, False))
+    if robbed and not found and (town := town_robbed(robbed, sentence.text, sentence.start, text, near)):
+        start, end = (sentence.start + at for at in robbed.span("where"))
+        if start not in taken:
+            found.append(UnnamedSeller(DealerKind.PRIVATE, start, end, town, False, True, False))
     found.sort(key=lambda seller: seller.start)
     return _towns_apart(text, _share_lists(text, found), near)
 

@@ -15,13 +15,14 @@ from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name, fold
 from nlp.places import surroundings as around
-from nlp.places.at_crossings import TAKEN, stopped_at, taken_at_crossing
+from nlp.places.at_crossings import TAKEN, only_arrested, stopped_at, taken_at_crossing
 from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
-from nlp.places.cues import Link, cues_in, link_before
+from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
+from nlp.places.home_towns import towns_of, without_people
 from nlp.places.judging import Judged, judged
-from nlp.places.premises import seized_at_premises
+from nlp.places.premises import kept_there, seized_at_premises
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
 from nlp.places.unlisted import unlisted_towns
@@ -49,6 +50,7 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
     found.extend(stopped_at(reading, crossings, mentions))
     items = judged(reading, mentions, crossings)
     found.extend(_told(reading, items))
+    found.extend(_kept(reading, items))
     found.extend(seized_at_homes(reading, defendants, mentions))
     found.extend(seized_at_premises(reading, mentions, _shop_towns(items)))
     if not any(place.role in TAKEN for place in found):
@@ -59,6 +61,14 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
 
 
 _CROSSING = "crossing's name"
+
+
+def _kept(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
+    """The towns of storage units and rented houses where guns were seized: they were kept there."""
+    seized = [item.mention for item in items if item.role is PlaceRole.SEIZURE]
+    for town in kept_there(reading.text, seized):
+        evidence = reading.evidence(town.start, town.end, f"{PlaceRole.STASH} by the words around", 0.6)
+        yield Place(PlaceRole.STASH, town.name, town.region, town.country, evidence)
 
 
 def _shop_towns(items: Sequence[Judged]) -> list[PlaceMention]:
@@ -76,34 +86,16 @@ def _named(
     reading: Reading, defendants: Sequence[Defendant] = ()
 ) -> tuple[list[PlaceMention], list[Crossing]]:
     """The places and crossings that a text names, without those by which an office or its head is called."""
-    listed = _without_people(reading.text, find_place_mentions(reading, adjectives=True), defendants)
-    mentions = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
+    listed = without_people(reading.text, find_place_mentions(reading, adjectives=True), defendants)
+    towns = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
+    mentions = sorted([*towns, *towns_of(reading.text, defendants, towns)], key=lambda mention: mention.start)
     crossings, heads = [], set[int]()
     for crossing in find_crossings(reading.text, mentions):
-        if is_its_heads(reading.text, crossing):
+        if is_its_heads(reading.text, crossing) or only_arrested(reading, crossing):
             heads.update(range(crossing.start, crossing.end))
         elif not _in_office_sentence(reading, crossing.start):
             crossings.append(crossing)
     return [mention for mention in mentions if mention.start not in heads], crossings
-
-
-def _without_people(
-    text: str, mentions: Sequence[PlaceMention], defendants: Sequence[Defendant]
-) -> list[PlaceMention]:
-    """The mentions without the defendants' own names: "Curtis Gadsden", "Gadsden's apartment"."""
-    names = {fold(word) for person in defendants for word in person.name.split() if len(word) > _INITIAL}
-    if not names:
-        return list(mentions)
-    return [
-        mention
-        for mention in mentions
-        if fold(text[mention.start : mention.end]) not in names
-        or link_before(text[max(0, mention.start - 60) : mention.start]) is not Link.NONE
-    ]
-
-
-#: Letters of what is no name's word.
-_INITIAL = 2
 
 
 def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:

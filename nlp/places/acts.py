@@ -78,7 +78,7 @@ SHOPS_TO = re.compile(
 #: A vessel, and where it comes from.
 VESSEL_FROM = re.compile(
     r"\b(?:ships?|vessels?|freighters?|boats?|containers?|buses|bus|trucks?|flights?|planes?|aircraft|barcos?|buques?|embarcaci[oó]n|contenedor(?:es)?|"
-    r"autob[uú]s|cami[oó]n|vuelo|avi[oó]n)\s(?:(?:that|which|had|has|was|were|que|hab[ií]a|fue)\s){0,3}"
+    r"autob[uú]s|cami[oó]n|vuelo|avi[oó]n|pick-?\s?up|camioneta|veh[ií]culo|autom[oó]vil|auto|carro|tr[aá]iler|tractocami[oó]n|motocicleta)\s(?:(?:that|which|had|has|was|were|que|hab[ií]a|fue)\s){0,3}"
     r"(?:came|coming|arriv\w+|sail\w+|depart\w*|left|originat\w+|ven[ií]a|proced\w+|proven\w+|sal(?:ió|ido|i[oó]|[ií]a)|zarp\w+|lleg\w+)\s"
     r"(?:\w+\s){0,2}?(?:from|de|desde)\s(?:the\s|la\s|el\s)?$|\b(?:sailed|embarked|zarp\w+)\s(?:\w+\s)?(?:from|de|desde)\s$",
     re.IGNORECASE,

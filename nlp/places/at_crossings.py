@@ -12,6 +12,7 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 from nlp.places import finds
 from nlp.places.crossings import Crossing
+from nlp.places.cues import GUNS
 from nlp.reading import Reading
 
 #: Between a crossing and its town: "the DeConcini Port of Entry in downtown Nogales".
@@ -36,6 +37,28 @@ def stopped_at(
             evidence = reading.evidence(crossing.start, crossing.end, "guns found at a crossing", 0.6)
             town = _town_told(reading, crossing, mentions)
             yield Place(PlaceRole.SEIZURE, town or crossing.name, crossing.region, crossing.country, evidence)
+
+
+#: A person taken there, who came without guns.
+_ARRESTED = re.compile(
+    r"\b(?:arrested|detained|apprehended|taken\sinto\scustody|surrendered|detenid[oa]|aprehendid[oa]|arrestad[oa]|entregad[oa])\s(?:\S+\s){0,6}?"
+    r"(?:at|in|en|near|on)\s(?:the\s|el\s|la\s)?$"
+)
+_CAR = re.compile(
+    r"\b(?:car|truck|van|pickup|vehicle|SUV|sedan|driv\w+|drove|cross\w*|smuggl\w+|carrying|hidden|luggage|bags?|camioneta|auto|veh[ií]culo|cruz\w+|llevaba\w*)\b"
+)
+
+
+def only_arrested(reading: Reading, crossing: Crossing) -> bool:
+    """True where somebody was arrested at a crossing, and no guns nor a vehicle are told of there."""
+    sentence = reading.sentence_at(crossing.start)
+    if sentence is None or not _ARRESTED.search(
+        reading.text, max(sentence.start, crossing.start - 90), crossing.start
+    ):
+        return False
+    after = reading.sentences[sentence.index + 1 : sentence.index + 2]
+    told = [sentence, *after]
+    return not any(GUNS.search(each.text) or _CAR.search(each.text) for each in told)
 
 
 #: Roles of guns that somebody took.

@@ -20,7 +20,7 @@ RULE = "guns found at a defendant's home"
 _HOME = re.compile(
     r"\b(?:(?P<name>[A-ZÁÉÍÓÚÑ][\w-]+)(?:['’]s|['’])|[Hh]is|[Hh]er|[Tt]heir|"
     r"the (?:man|woman|couple|defendant|suspect)['’]s)"
-    r"\s(?:[\w-]+\s){0,2}?(?:house|home|residence|apartment|duplex|condo(?:minium)?|trailer|bedroom|garage|basement|townhouse)\b"
+    r"\s(?:[\w-]+\s){0,2}?(?:house|home|residence|apartment|bungalow|cottage|cabin|farmhouse|duplex|condo(?:minium)?|trailer|bedroom|garage|basement|townhouse)\b"
     r"(?!\s(?:country|town|state|in|at|near|outside|on\s\w+\sin)\b|-)"
     r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
 )

@@ -40,6 +40,11 @@ def _is_selling(text: str, before: Sequence[Cue]) -> bool:
     return sells and not any(is_bought(text, cue) for cue in before)
 
 
+#: Somebody's house right before a place.
+_HOUSE = re.compile(
+    r"(?:['’]s|\bhis|\bher)\s(?:\w+\s)?(?:house|home|residence|apartment|garage)\s(?:in|near|outside)\s$"
+)
+_AND = re.compile(r",|\band\b")
 #: A place told right after its cue, in characters.
 _NEXT = 6
 #: How far before a place its cue may stand, in characters.
@@ -90,6 +95,13 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
                 other = GUNS.search(gap) is None
                 break
             continue
+        if (
+            cue.role is PlaceRole.PURCHASE
+            and not is_bought(sentence.text, cue)
+            and _HOUSE.search(gap)
+            and _AND.search(gap)
+        ):
+            continue  # "searched the store, Lund's house in …"
         travel = cue.move and acts.TRAVEL.match(sentence.text, cue.start, cue.end)
         if travel and not GUNS.search(sentence.text, max(0, cue.start - 60), at):
             continue  # people's journeys

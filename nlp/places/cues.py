@@ -58,7 +58,8 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
     (
         Link.TO,
         re.compile(
-            r"\b(?:into|to|toward|towards|for|onto|bound for|across(?: the border)? (?:in)?to|hacia|"
+            r"\b(?:into|(?<!road )(?<!highway )to|toward|towards|for|onto|bound for|"
+            r"across(?: the border)? (?:in)?to|hacia|"
             r"hasta|(?<!cercano )(?<!cercana )(?<!próximo )(?<!próxima )(?<!aledaño )"
             r"(?<!frente )(?<!junto )a|rumbo a|al|para|"
             r"con destino a|destino a|"
@@ -88,7 +89,10 @@ _LINKS: tuple[tuple[Link, re.Pattern[str]], ...] = (
             r"en todo|por toda|por todo|through|via|of|by|across|en|"
             r"de|del|cerca de|por|entre|(?:cercan[oa]s?|pr[oó]xim[oa]s?|aledañ[oa]s?|frente|junto) a)\s"
             + BEFORE_NAME
-            + r"$",
+            + r"$"
+            # "… Arlington Ave E, St. Paul"
+            r"|(?-i:[A-Z\d])[\w.]*\s(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Highway|Hwy|Place|Pl|Parkway|Pkwy)\.?"
+            r"(?:\s(?-i:[NSEW]{1,2})\.?)?,\s$",
             re.IGNORECASE,
         ),
     ),

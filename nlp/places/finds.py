@@ -113,13 +113,13 @@ POLICE_CAUGHT = re.compile(
 )
 #: "… police took one of them off a boy": a town's officers who come by a gun.
 POLICE_TOOK = re.compile(
-    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:later\s|have\s)?"
+    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:(?:later|have|had|has|so\sfar|since|already|also|eventually)\s){0,4}"
     r"(?:took|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
-    r"weapons?|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
+    r"weapons?|\d+\b(?!\s(?:grams|kilos|pounds|ounces|years|people|men))|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many)\s(?:more|others?)?[,.]|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.
 KEPT_AT = re.compile(
-    r"\b(?:at|in|inside|from|en)\s(?:an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|"
+    r"\b(?:at|in|inside|from|en|searched|raided)\s(?:[^.;]{0,40},\s)?(?:[A-Z]\w+['’]s|an?|his|her|their|the|una?|su|la)\s(?:\w+\s)?(?:homes?|house|"
     r"residence|trailer|minivan|van|vehicle|car|truck|apartment|motel|hotel|"
     r"garage|shed|storage\sunit|casa|vivienda|domicilio|camioneta|veh[ií]culo|remolque)\s(?:in|near|"
     r"outside|en|de)\s$",

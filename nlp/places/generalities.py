@@ -8,7 +8,7 @@ from nlp.opened import Opened
 
 #: What holds in general, or in other cases, and not in the matter.
 GENERAL = Opened(
-    r"\b(?:often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
+    r"\b(?:(?<!, )often|usually|typically|generally|every year|each year|cada año|nationwide|no gun store|"
     r"among the biggest|sued|lawsuit|demand[oó] a|a menudo|suelen|"
     r"law-abiding|kept off|has nothing to do|anyone who|"
     r"whoever|es ilegal|it is (?:illegal|unlawful|a crime)|"
@@ -18,6 +18,7 @@ GENERAL = Opened(
     r"(?:en|de)\s(?:un|otro)\s(?:caso|hecho|asunto)\s(?:aparte|distinto|diferente|separado)|hechos?\s(?:distintos?|aislados?)|"
     r"no (?:tiene|guarda) (?:relaci[oó]n|v[ií]nculo)|sin relaci[oó]n con (?:este|el) caso|"
     r"(?:largest|biggest|most numerous) (?:\w+ ){0,2}since|m[aá]s (?:grande|numeros[oa]|importante) desde|"
+    r"guarda\s(?:parecido|similitud)|(?:resembles|recalls|is\ssimilar\sto|echoes)\s(?:\w+\s){0,4}?(?:case|seizure|find|bust)|"
     # figures of years and offices
     r"(?:in|of|during|over)\s(?:the\s(?:last|past|whole\sof\sthe\slast)\s)?fiscal\syears?|so\sfar\sthis\syear|year\sto\sdate|"
     r"(?:estimates?|figures|data|statistics|report)\s(?:\w+\s){0,2}?(?:that|show\w*|found)|trac(?:e|ing)\s(?:figures|data|statistics)|"

@@ -54,6 +54,10 @@ _KINDS = {
     "ranch": r"ranch|farm|compound|barn|rancho|finca|predio",
     "room": r"motel|hotel|(?:motel|hotel)\sroom|room",
     "workshop": r"workshop|garage|shed|taller|cochera",
+    "business": (
+        r"barber\s?shop|restaurant|(?:night)?club|bar|tavern|salon|church|office|factory|marina|barber[ií]a|"
+        r"restaurante|iglesia|oficina|f[áa]brica"
+    ),
 }
 _WORDS = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
 #: Somebody's own may be told so too: "his shop".
@@ -72,6 +76,7 @@ _LIES = re.compile(
     r",?\s(?:[\w'’-]+\s){0,2}?)$",
     re.IGNORECASE,
 )
+_THERE = re.compile(r",\s(?:where|donde)\s[^.;]{0,60}\s(?:an?|una?)\s")
 #: Characters after premises in which their own town may be told.
 _BESIDE = 60
 #: Characters before a town in which its premises are told.
@@ -93,10 +98,29 @@ def seized_at_premises(
             continue  # the sentence tells where
         kind = str(match.lastgroup).removeprefix("own_")
         before = bought if kind == "shop" else towns[:at]
-        town = _town_of(reading.text, kind, [t for t in before if t.start < sentence.start])
+        town = _town_of(reading, kind, [t for t in before if t.start < sentence.start])
         if town is not None:
             evidence = reading.evidence(match.start(), match.end(), RULE, 0.6)
             yield Place(PlaceRole.SEIZURE, town.name, town.region, town.country, evidence)
+
+
+#: Premises that are there to keep things.
+_STORED = re.compile(
+    r"\b(?:stash\shouse|safe\shouse)\b[^.;,]{0,40}\s(?:in|near|outside|at|en|de)\s$|"
+    r"\b(?:house|home|apartment|garage|warehouse|trailer|unit|casa|bodega|departamento|inmueble)\s(?:that\s|which\s|que\s)?(?:\w+\s){0,2}"
+    r"(?:rented|leased|rentaba|rent[oó]|alquil[oó]|alquilaba)\s(?:in|near|at|en)\s$"
+)
+_RENTED = re.compile(
+    r"(?:,\s[A-Z]\w+)?,?\s(?:that|which|que)\s(?:\S+\s){1,3}(?:rented|leased|rentaba|rent[oó]|alquil\w+)\b"
+)
+
+
+def kept_there(text: str, seized: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Of the towns where guns were seized those where they were kept, in a storage unit or a rented house."""
+    for town in seized:
+        left = text[max(0, town.start - _NEAR) : town.start]
+        if _STORED.search(left) or (_RENTED.match(text, town.end) and _ANY["house"].search(left)):
+            yield town
 
 
 def found_there(reading: Reading, sentence: Sentence) -> bool:
@@ -109,13 +133,17 @@ def found_there(reading: Reading, sentence: Sentence) -> bool:
     return any(THEN.match(each.text) and TAKEN.search(each.text) and GUNS.search(each.text) for each in after)
 
 
-def _town_of(text: str, kind: str, towns: Sequence[PlaceMention]) -> PlaceMention | None:
+def _town_of(reading: Reading, kind: str, towns: Sequence[PlaceMention]) -> PlaceMention | None:
     """The town told last beside premises of a kind; a shop's is any where guns were bought."""
+    if kind == "shop":
+        return towns[-1] if towns else None
     for town in reversed(towns):
-        if kind == "shop":
-            return town
-        left = text[max(0, town.start - _NEAR) : town.start].rsplit(". ", 1)[-1]
+        left = reading.text[max(0, town.start - _NEAR) : town.start].rsplit(". ", 1)[-1]
         told = [match.end() for match in _ANY[kind].finditer(left)]
         if told and _LIES.fullmatch(left, told[-1]):
             return town
+        if _THERE.match(reading.text, town.end) and _ANY[kind].search(
+            reading.text, town.end, town.end + _NEAR
+        ):
+            return town  # "drove them to Toledo, where they were sold from a barbershop"
     return None

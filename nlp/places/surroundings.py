@@ -56,10 +56,13 @@ ANNOUNCED = re.compile(
 PREMISES_AFTER = re.compile(
     r"^(?:-area)?\s(?:area\s)?(?:location|store|business|establishment|storage|self-storage|motel|hotel|apartment|house|home|residence|warehouse|garage|trailer|workshop|"
     r"basement|stash|parking\slot|gas\sstation|truck\sstop|street\scorner|flea\smarket|gun|pawn|(?:shopping\s)?mall|hardware|grocery|"
-    r"convenience|restaurant|bar|club|supermarket|strip\small|high\sschool|school|park|alley|casino|duplex|condo|rail\s?yard|farm|ranch)\b"
+    r"convenience|bus\s(?:shelter|stop|station|terminal)|barbershop|nightclub|church|backyard|driveway|marina|hospital|bodega|tavern|salon|restaurant|bar|club|supermarket|strip\small|high\sschool|school|park|alley|casino|duplex|condo|rail\s?yard|farm|ranch)\b"
 )
 #: Before and after an adjective that stands for the land itself: "suelo mexicano", "Mexican soil".
-TERRITORY = re.compile(r"\b(?:territorio|suelo|lado|costas|puertos?|tierras)\s$", re.IGNORECASE)
+TERRITORY = re.compile(
+    r"\b(?:(?:sur|nor)?(?:occidente|oriente)|noreste|noroeste|sureste|suroeste|centro|territorio|suelo|lado|costas|puertos?|tierras)\s$",
+    re.IGNORECASE,
+)
 TERRITORY_AFTER = re.compile(r"^\s(?:soil|territory|side|shores|ports?|waters)\b")
 BUY_AFTER = re.compile(
     r"^(?:\sarea)?,?\s(?:(?:to|in order to|para)\s(?:purchase|buy|obtain|acquire|pick up|comprar|"
@@ -79,7 +82,7 @@ SAME_ROLE = re.compile(
     re.IGNORECASE,
 )
 CARTEL_AFTER = re.compile(
-    r"^\s(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms|street|prison|motorcycle)\s){0,3}(?:cartels?|gangs?|"
+    r"^(?:['’]s)?\s(?:(?:most|worst|deadliest|largest|biggest|main|leading|feared|notorious|powerful|violent|dangerous)\s){0,3}(?:(?:drug|criminal|trafficking|crime|organized|arms|firearms|street|prison|motorcycle)\s){0,3}(?:cartels?|gangs?|"
     r"organizations?|traffickers?|lords|bosses|smugglers|groups|state of|criminals|territory|soil|"
     r"guerrillas?|rebels|militias?|militants|insurgents|"
     r"syndicates?|crews?|buyers?|customers?|clients?|mafia|mobsters|hitmen)\b",
@@ -135,7 +138,7 @@ CROSSED_BY = re.compile(
 #: An article before a place whose name only tells which: "a Chicago street gang".
 MODIFIER = re.compile(r"\b(?:an?|una?)\s$", re.IGNORECASE)
 CROSSING_AT = re.compile(
-    r"\b(?:(?:the\s)?crossing|(?:international|border)\s(?:crossing|bridge|checkpoint)s?|border\sport|"
+    r"\b(?:(?:the\s)?crossing|(?:(?:\w+\s)?(?:night|river|border|illegal|boat)\s)?crossings|(?:international|border)\s(?:crossing|bridge|checkpoint)s?|border\sport|"
     r"puerto\sfronterizo|ports?\sof\sentry|"
     r"puesto\sfronterizo|cruce\s(?:fronterizo|internacional)|across\sthe\s(?:\w+\s)?border|por\sla\sfrontera)\s"
     r"(?:at|in|near|of|de|en)\s$",

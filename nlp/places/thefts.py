@@ -20,6 +20,10 @@ _BROKEN_INTO = re.compile(
     r"puertas?|cortina|boquete|vidrios?|encapuchad\w+|huyeron|escaparon)\b",
     re.IGNORECASE,
 )
+#: Guns that are gone from a shop, in a text that tells of thefts: "Thirty-seven were taken from Ash Guns".
+_GONE_FROM = re.compile(
+    r"\b(?:taken|took|grabbed|disappeared|vanished|missing|gone|lifted|removed|came|carried\soff|desaparecieron|faltan)\b[^.;]{0,60}?\s(?:from|de)\s"
+)
 #: From so many words of theft on, with none of buying, a text tells of thefts alone.
 _TWICE = 2
 
@@ -34,7 +38,10 @@ def role_at_shop(reading: Reading, sentence: Sentence, cues: tuple[Cue, ...]) ->
         return PlaceRole.PURCHASE
     if any(cue.role is PlaceRole.THEFT for cue in cues):
         return PlaceRole.THEFT
-    if not reading.once(_of_thefts_alone, reading):
+    thefts, bought = reading.once(_thefts_and_purchases, reading)
+    if thefts >= _TWICE and thefts > bought and _GONE_FROM.search(sentence.text):
+        return PlaceRole.THEFT
+    if thefts < _TWICE or bought * _TWICE >= thefts:
         return PlaceRole.PURCHASE
     return PlaceRole.THEFT if _BROKEN_INTO.search(sentence.text) else None
 
@@ -45,12 +52,11 @@ def is_bought(sentence: str, cue: Cue) -> bool:
     return cue.role is PlaceRole.PURCHASE and not cue.seller and bought
 
 
-def _of_thefts_alone(reading: Reading) -> bool:
-    """True of a text that tells of thefts and of no purchase."""
-    thefts = 0
+def _thefts_and_purchases(reading: Reading) -> tuple[int, int]:
+    """How many words of theft a text has, and how many of buying."""
+    thefts = bought = 0
     for sentence in reading.sentences:
         for cue in cues_in(sentence.text):
-            if is_bought(sentence.text, cue):
-                return False
+            bought += is_bought(sentence.text, cue)
             thefts += cue.role is PlaceRole.THEFT
-    return thefts >= _TWICE
+    return thefts, bought

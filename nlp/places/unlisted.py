@@ -51,7 +51,7 @@ _PART = re.compile(
 _PREMISES = re.compile(
     rf"\b(?:an?|the|his|her|their|two|three|several)\s(?P<name>{_WORD}(?:\s{_WORD})?)\s"
     r"(?=(?:(?:gun|pawn|hardware|grocery|storage|shopping|sporting|parking|gas)\s)?(?:mall|house|home|apartment|duplex|trailer|garage|warehouse|"
-    r"store|shop|dealer|unit|facility|lot|station|motel|hotel|restaurant|park|alley|neighborhood|address|residence|condo|barn|ranch)s?\b)"
+    r"store|shop|dealer|unit|facility|lot|station|motel|hotel|restaurant|park|alley|bus\s(?:shelter|stop|station)|barbershop|church|nightclub|neighborhood|address|residence|condo|barn|ranch)s?\b)"
 )
 #: A seaport: "Port Bustamante".
 _PORT = re.compile(
