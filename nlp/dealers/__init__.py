@@ -20,6 +20,7 @@ from nlp.dealers.recognised import recognised_shops
 from nlp.dealers.unnamed import SEVERAL, UnnamedSeller, unnamed_sellers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
+from nlp.home_towns import towns_of
 from nlp.reading import Reading
 
 __all__ = ["find_dealers"]
@@ -30,7 +31,9 @@ _SITE_PARTS = re.compile(r"^www\.|\.(?:com|net|org|us)$")
 
 def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dealer, ...]:
     """The sellers of a document, named ones first, each once."""
-    places = find_place_mentions(reading)
+    listed = find_place_mentions(reading)
+    homes = towns_of(reading.text, defendants, listed)
+    places = sorted([*listed, *homes], key=lambda place: place.start)
     people = frozenset(fold(name) for d in defendants for name in (d.name, *d.aliases) if name)
     towns = frozenset(fold(place.name) for place in places)
     shops = named_shops(reading.text, people, towns)

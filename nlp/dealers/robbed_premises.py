@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.dealers.context import place_of
+from nlp.dealers.context import THEFT, place_of
 from nlp.dealers.seller_words import GENERAL
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 
+#: Characters after a sentence in which it may be said that this was theft.
+_NEAR = 300
 #: What thieves do, and where: the premises are the group `where`.
 ROBBED = (
     r"\b(?:[Ss]tole|[Ss]tolen|[Ss]teal\w*|[Tt]hefts?|taken|took|[Bb]urglar\w+|broke(?:n)?|breaking|walked\sout|sneaked|robad[oa]s?|robaron|rob[oó]|sustra\w+|hurt(?:ó|aron|ad[oa]s?))\b"
@@ -26,5 +28,7 @@ def town_robbed(
     """The town of the premises from which a sentence (at `at` of the text) tells that guns were stolen."""
     if not GUN.search(sentence) or GENERAL.search(sentence):
         return None
+    if not THEFT.search(text, at, at + len(sentence) + _NEAR):
+        return None  # "took the rifles from an apartment"
     place = place_of(text, at + robbed.start("where"), at + robbed.end("where"), places)
     return place if place is not None and place.kind is PlaceKind.CITY else None

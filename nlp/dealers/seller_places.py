@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
@@ -29,6 +30,30 @@ def place_said_before(text: str, match: re.Match[str], places: Sequence[PlaceMen
             None,
         )
     return None
+
+
+#: Characters before a county in which the state of what is told there stands.
+_STATE_NEAR = 400
+#: Characters between a county and the word for several.
+_NEAR = 60
+
+
+_COUNTIES = re.compile(r"\b(?:counties|condados)\b", re.IGNORECASE)
+
+
+def in_state(text: str, county: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
+    """A county in the state of which the text has just told; of several counties that state itself."""
+    last = bisect_left(places, county.start, key=lambda place: place.start)
+    state = county.region
+    for place in reversed(places[max(0, last - 6) : last]):
+        if county.start - place.end > _STATE_NEAR:
+            break
+        if place.region and place.kind is not PlaceKind.COUNTY and not place.adjective:
+            state = place.region
+            break
+    if _COUNTIES.search(text, max(0, county.start - _NEAR), county.end + _NEAR):
+        return replace(county, name=state or county.name, region=state, kind=PlaceKind.STATE)
+    return replace(county, region=state)
 
 
 #: Characters between a place and a seller "where he bought …".

@@ -21,6 +21,7 @@ LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 BOUGHT = re.compile(
     r"\b(?:(?:sign(?:ed|ing)?|paid)\sfor\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
     r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
+    r"(?:price\s)?tags|labels|stickers|receipts?|etiquetas|recibos|facturas|"
     r"came (?:\w+ ){0,3}?from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
     r"picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"walk(?:ed|ing|s)?\s(?:in|out)\w*|paid\b|traced?\sto|leav(?:e|es|ing)|left\swith|recorr\w+|entr(?:ó|aron|aban?)|"
@@ -64,6 +65,7 @@ GENERAL = re.compile(
     r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
     r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
+    r"(?:unrelated|separate|another|different)\s(?:\w+\s)?case|"
     r"lets|allows?|permits?\s|any person|(?<!from )anyone|persons who|individuals who)\b",
     re.IGNORECASE,
 )

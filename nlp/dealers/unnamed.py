@@ -12,7 +12,7 @@ from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, announced_by, place_of
 from nlp.dealers.robbed_premises import ROBBED, town_robbed
-from nlp.dealers.seller_places import area_before, place_said_before
+from nlp.dealers.seller_places import area_before, in_state, place_said_before
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
@@ -122,6 +122,8 @@ def _in_sentence(
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
+            if place is not None and place.kind is PlaceKind.COUNTY:
+                place = in_state(text, place, places)
             theft = _last_verb_is_theft(
                 text[max(sentence.start, start - 300) : start], told.stolen and not told.bought
             )

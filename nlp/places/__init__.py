@@ -14,14 +14,15 @@ from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import country_name, fold
+from nlp.home_towns import towns_of
 from nlp.places import surroundings as around
 from nlp.places.at_crossings import TAKEN, only_arrested, stopped_at, taken_at_crossing
 from nlp.places.at_home import seized_at_homes
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
-from nlp.places.home_towns import towns_of, without_people
 from nlp.places.judging import Judged, judged
+from nlp.places.people import without_people
 from nlp.places.premises import kept_there, seized_at_premises
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role

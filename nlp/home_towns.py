@@ -1,4 +1,4 @@
-"""Defendants' names and towns: "Curtis Gadsden" is no place, "a house in Ramona" is where one of Ramona lives."""
+"""The towns in which defendants live, told again: "of Ramona … searched a house in Ramona"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from nlp.annotation import Defendant
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import fold
-from nlp.places.cues import Link, link_before
 
 #: Before a town: where something is or goes; in a row, the town before.
 _AT = re.compile(
     r"\b(?:in|near|outside|around|to|from|en|hacia|hasta|desde|cerca\sde)\s(?:(?:downtown|nearby|the\scity\sof)\s)?$"
+    r"|\b(?:tiendas?|armer[ií]as?|empe[ñn]os?|ferias?|armas|bodega|casa|centro|calles|ciudad|almac[eé]n|taller|aeropuerto|puerto)\sde\s$"
 )
 _ROW = re.compile(r",\s(?:and\s|y\s)?$|\s(?:and|y)\s$")
 
@@ -37,22 +36,3 @@ def towns_of(
             ):
                 continue
             yield PlaceMention(city, person.region, person.country or "US", start, end, PlaceKind.CITY)
-
-
-def without_people(
-    text: str, mentions: Sequence[PlaceMention], defendants: Sequence[Defendant]
-) -> list[PlaceMention]:
-    """The mentions without the defendants' own names: "Curtis Gadsden", "Gadsden's apartment"."""
-    names = {fold(word) for person in defendants for word in person.name.split() if len(word) > _INITIAL}
-    if not names:
-        return list(mentions)
-    return [
-        mention
-        for mention in mentions
-        if fold(text[mention.start : mention.end]) not in names
-        or link_before(text[max(0, mention.start - 60) : mention.start]) is not Link.NONE
-    ]
-
-
-#: Letters of what is no name's word.
-_INITIAL = 2
