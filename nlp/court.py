@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from nlp.annotation import CourtFact
 from nlp.court_names import PLAIN, court_names, districts, read_districts
 from nlp.court_officers import read_officers
+from nlp.court_wordings import EARLIER_CASE, FEDERAL_COURT, HOME_BEFORE
 from nlp.opened import Opened
 from nlp.reading import Reading
 
@@ -152,6 +153,8 @@ def _named_districts(reading: Reading) -> list[_Vote]:
             weight += 1.0
         if re.search(r"assist(?:ed|ance)|thank|help (?:of|from)|former|served as", before):
             weight -= 2.0
+        if EARLIER_CASE.search(before):
+            weight -= 5.0
         if court == _CAPITAL and not _OF_COURT.search(before):
             weight = 0.3
         seen.add(court)
@@ -176,7 +179,8 @@ def _places(reading: Reading) -> list[_Vote]:
     # A Spanish text about a case in the United States seldom says that it is federal.
     low = text.lower()
     federal = len(names.federal.findall(low)) + (reading.language == "es")
-    if federal <= len(names.own_state.findall(low)):
+    foreign = federal <= len(names.own_state.findall(low))
+    if foreign and not federal:
         return []
     matches = list(names.place.finditer(text))
     present = {names.states[m.group().lower()] for m in matches if m.group().lower() in names.states}
@@ -187,13 +191,14 @@ def _places(reading: Reading) -> list[_Vote]:
             continue
         low = word.lower()
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 40]
-        if _LONGER_NAME.match(after):
+        if _LONGER_NAME.match(after) or (low == "s.c." and before.endswith("U.")):
             continue
         courts = _possible(low, after, present)
         if len(courts) != 1:
             continue
         weight, rule = 0.3, PASSING
-        if _COURT_BEFORE.search(before) or _COURT_AFTER.search(after):
+        home = HOME_BEFORE.search(before)
+        if not home and (_COURT_BEFORE.search(before) or _COURT_AFTER.search(after)):
             weight, rule = 3.0, "a court or prosecutor placed in a town"
         elif (not before.strip() or before.endswith("\n")) and _DATELINE_AFTER.search(after):
             weight, rule = 0.8, "dateline"
@@ -201,6 +206,8 @@ def _places(reading: Reading) -> list[_Vote]:
             weight, rule = 0.9, "a federal office of a town"
         elif low in names.towns and not _PLACED.search(before) and not re.match(r",\s?[A-Z]", after):
             continue  # "Norman" and "Hoover" are people
+        if foreign and not FEDERAL_COURT.search(before):
+            continue
         votes.append(_Vote(courts[0], weight, match.start(), match.end(), rule))
     return votes
 

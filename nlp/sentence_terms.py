@@ -19,7 +19,7 @@ from enum import StrEnum
 from text_to_num import text2num
 
 from nlp import term_wordings as w
-from nlp.term_lists import under_heading
+from nlp.term_lists import NEXT_GIVEN, under_heading
 
 LIFE = 9999
 #: Longest stretch of text (characters) that says what a term is, before and after it.
@@ -297,14 +297,20 @@ def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
         if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
             continue
         years = re.search(r"\b(?:years?|años?)$", text[term.start : term.end], re.I)
-        unit, at, listed = (12 if years else 1), term.end, False
+        unit, at, listed, given_next = (12 if years else 1), term.end, False, False
         while match := w.NEXT_UNITLESS.match(text, at):
             start, at = match.span("apart" if match["apart"] else "beside")
             if any(other.start < at and start < other.end for other in told):
                 break
             yield Term(int(text[start:at]) * unit, TermKind.IMPOSED, start, at)
             listed = True
-        match = None if listed else w.UNITLESS.match(text, term.end)
+        while not listed and (given := NEXT_GIVEN.match(text, at)):
+            start, at = given.span("number")
+            if any(other.start < at and start < other.end for other in told):
+                break
+            yield Term(int(_value(text[start:at])) * unit, TermKind.IMPOSED, start, at)
+            given_next = True
+        match = None if listed or given_next else w.UNITLESS.match(text, term.end)
         if match is None:
             continue
         start, end = match.span("after" if match["after"] else "before")

@@ -45,6 +45,22 @@ ENDS_ALONE = (*ENDS, "…")
 #: Tokens after which a sentence is cut at the next pause, and after which it is cut anyhow.
 LONG, TOO_LONG = 250, 400
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-•*·▪●–—]\s|\d{1,2}[.)]\s))")
+#: A line that opens with a person and an age: "Ana Lund, 30, Reno (bought nine): 84 months".
+_PERSON_LINE = re.compile(
+    r"\n[ \t]*(?P<name>[A-ZÁÉÍÓÚÑ][^\n,]{3,45}, (?:aged? |"
+    r"de )?\d\d(?!\d)[^\n]{0,200})(?=\n|$)"
+)
+
+
+def _breaks(text: str) -> list[int]:
+    """Where a blank line, an item of a list or a line of a list of people ends what stands before it."""
+    ends = {match.end() for match in _BREAK.finditer(text)}
+    last = -1
+    for match in _PERSON_LINE.finditer(text):
+        if match.start() == last:
+            ends.add(match.start("name"))
+        last = match.end()
+    return sorted(ends)
 
 
 def ends_sentence(texts: list[str], spaced: list[int], i: int) -> bool:
@@ -97,7 +113,7 @@ def river_sentences(doc: Doc) -> Doc:
     spaced: list[int] = columns[:, 1].tolist()
     pieces = [text + " " if space else text for text, space in zip(texts, spaced, strict=True)]
     at = list(accumulate(map(len, pieces), initial=0))
-    ordered = sorted({match.end() for match in _BREAK.finditer("".join(pieces))})
+    ordered = _breaks("".join(pieces))
     start_next = True
     passed = 0
     starts = [-1] * len(texts)

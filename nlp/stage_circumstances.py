@@ -32,14 +32,15 @@ _STATE = re.compile(
 )
 _TAKEN = re.compile(r"\b(?:taken|took|placed|booked)\b[^.;]{0,40}$", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b(?:who|whom|which|that|que|quien(?:es)?)\s+(?:(?:was|were|had been|has been|have been|fue|fueron|"
+    r"\b(?:who|whom|which|that|where|que|donde|quien(?:es)?)\s+(?:(?:se|was|were|had been|has been|"
+    r"have been|fue|fueron|"
     r"hab[ií]an? sido|later|also|then|police|officers|agents|officials|authorities|investigators)\s+)*$",
     re.IGNORECASE,
 )
 #: What is told in a relative clause of an earlier arrest or seizure; "who carried rifles hidden in …" isn't.
 _TAKING = re.compile(
     r"^(?:arrest|seiz|decomis|incaut|confisc|asegur|dete[nt]|detuv|captur|aprehend|apprehend|found|recover|"
-    r"hall|"
+    r"hall|ocup|"
     r"encontr|took|taken|intercept)",
     re.IGNORECASE,
 )

@@ -36,8 +36,8 @@ EARLY_STAGES = frozenset({Stage.CHARGED, Stage.ARRESTED})
 _TAKEN = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 _JUDGED = frozenset({Stage.SENTENCED, Stage.PLEADED_GUILTY})
 #: "He was acquitted of a third count", beside a conviction, is news in so many first sentences.
-BESIDE = {Stage.ACQUITTED: 5}
-_ACQUITTED = ("acquitted", "cleared", "absuelt", "absolvi")
+BESIDE = {Stage.ACQUITTED: 5, Stage.DISMISSED: 5}
+_ACQUITTED = ("acquit", "cleared", "clears", "found not", "absuelt", "absolvi", "descarg", "sobresei")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,8 @@ def _titled(title: str) -> list[Stage]:
             continue
         if stage is Stage.EXTRADITED and w.SINCE.search(before):
             continue
+        if stage is not Stage.SEIZURE and w.BEFORE_NOW.search(before):
+            continue
         found.append(stage)
     return found
 
@@ -165,8 +167,17 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
         share = STATE
     weight = SENTENCES[index] if index < len(SENTENCES) else REST
     reach = ACT_SENTENCES if place.done else EARLY_SENTENCES
-    beside = index < BESIDE.get(stage, 0) and share == 1.0 and match.group().lower().startswith(_ACQUITTED)
-    lately = stage in EARLY_STAGES and share == 1.0 and place.done and _lately(stage, match, place)
+    beside = (
+        index < BESIDE.get(stage, 0)
+        and share == 1.0
+        and match.group().lower().startswith(_ACQUITTED)
+        and not w.OF_ONE_COUNT.match(sentence, match.end())
+    )
+    lately = (
+        share == 1.0
+        and (stage is Stage.SEIZURE or (stage in EARLY_STAGES and place.done))
+        and _lately(stage, match, place)
+    )
     if beside or lately or (stage in EARLY_STAGES and index < reach):
         weight = max(weight, EARLY)
     first = max(reach, len(SENTENCES)) if stage in EARLY_STAGES else len(SENTENCES)

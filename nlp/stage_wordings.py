@@ -95,6 +95,16 @@ JUDGMENT = re.compile(
 #: "Pleads guilty after extradition": the extradition came before the news.
 SINCE = re.compile(r"\b(?:after|following|since|tras|después de|luego de)(?: \w+)? $", re.IGNORECASE)
 
+#: In a title before a stage of others: "Four Others Previously " Sentenced.
+BEFORE_NOW = re.compile(r"\b(?:previously|earlier|already|once|anteriormente|previamente)\s$", re.IGNORECASE)
+
+#: After an acquittal: it ends no case.
+OF_ONE_COUNT = re.compile(
+    r"[^.;]{0,40}?\b(?:of|on|de) (?:an?|one|a single|un|una) (?:\w+ )?(?:counts?|charges?|cargos?|"
+    r"delitos?)\b",
+    re.IGNORECASE,
+)
+
 #: An appeal that ends in a new sentence.
 RESENTENCED = re.compile(r"\bre-?sentenc|\bnew sentence\b|\bnueva (?:condena|pena)\b", re.IGNORECASE)
 

@@ -66,7 +66,12 @@ def _without_background(
         news = news - EARLY_STAGES
     if not titled - EARLY_STAGES and PENDING.search(title) and not w.ACT.search(title):
         news = news - EARLY_STAGES
-    late = [stage for stage in _LATE if stage in titled] or [stage for stage in _LATE if stage in news]
+    late = [stage for stage in _LATE if stage in titled] or [
+        # "Three go to trial; the case of the fourth was dismissed": beside the charges, not after them.
+        stage
+        for stage in _LATE
+        if stage in news and not (stage is Stage.DISMISSED and any(item.beside for item in told[stage]))
+    ]
     if not late:
         return news
     if Stage.SENTENCED in late:

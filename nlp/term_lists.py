@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.term_wordings import WORD
+
 #: A line of a list of people, up to a term, and the words of its heading.
 _ITEM_LINE = re.compile(r"\s*(?:[•*·▪\-–—]|\d{1,2}[.)])?\s*[A-ZÁÉÍÓÚÑ][\w.’'“”\"-]*\s[^\n]*?[,:;)–—-]")
 _SENTENCES_FOLLOW = re.compile(
@@ -29,3 +31,11 @@ def under_heading(text: str, start: int) -> bool:
         if told and (len(told) > _ITEM or not _ITEM_LINE.match(told)):
             return False
     return False
+
+
+#: After a term, those that are given next without a unit: ", y a cinco a su ayudante", ", 48 to Lund".
+NEXT_GIVEN = re.compile(
+    rf"[^.;\n]{{0,100}}?(?:[,;]|\s(?:and|y))\s(?:(?:and|y)\s)?(?:a\s)?(?P<number>\d{{1,3}}|{WORD})\s(?:a|"
+    rf"al|to|for|para)\s"
+    r"(?:(?:su|his|her|the|otr[oa])\s[a-zñáéíóú]+,?\s)?(?=[A-ZÁÉÍÓÚÑ])"
+)

@@ -199,6 +199,11 @@ NOT_PRISON_BEFORE = re.compile(
 CREDIT_BEFORE = re.compile(
     r"\b(?:after|since|upon|finished|finishing|completed|completing) (?:serving|completing|doing|"
     r"having served)\s(?:(?:an?|his|her|about|nearly|only|just|more than|over)\s){0,2}$|"
+    r"\b(?:already (?:serving|doing)|had (?:already |previously |once |earlier )?(?:served|done|spent))\s"
+    r"(?:(?:an?|his|her|about|nearly|almost)\s){0,2}$|"
+    r"\b(?:hab[ií]an?|han?|haber) (?:ya )?(?:purgado|cumplido|pasado|estado)\s(?:(?:una condena de|unos|"
+    r"casi|cerca de|"
+    r"m[aá]s de)\s)?$|"
     r"\bout of (?:prison|jail) for\s(?:(?:just|only|about|less than)\s)?$|"
     r"\b(?:credit(?:ed)?|acredit\w+|abon\w+)\s(?:for|with|of|de|por|con)?\s?(?:the\s|los\s)?$",
     re.I,

@@ -89,7 +89,7 @@ BACKGROUND_BEFORE = re.compile(
     r"entregad[oa]s?|enviad[oa]s?) (?:\w+ ){0,3}(?:to|for|a|al|para) (?:the |a |an |el |"
     r"un )?(?:[\w-]+ ){0,4}(?:member|leader|"
     r"boss|kingpin|capo|chief|figure|operative|commander|líder|jefe)s?(?: de[l]? [^,.;]{0,40})?,?\s$|"
-    r"\b(?:cartel|cártel|organization|gang|group|organización|facción|faction|grupo|cell|célula|"
+    r"\b(?:cartel|cártel|organization|gang|group|organización|banda|clan|facción|faction|grupo|cell|célula|"
     r"kingpin|drug lord|capo|narcotraficante|presidents?|led by drug lord|founded by|founder|"
     r"líder del? (?:cártel|cartel)|boss|leader of the .{0,40}[Cc]artel|raid|remembered for|"
     r"expresidentes?)\s(?:of|de|del|led by|run by|headed by|que (?:encabeza|lidera|dirige))?\s?$|"
@@ -112,6 +112,9 @@ RELATIVE_OF_OFFICIAL = re.compile(
 
 #: Who works on a case: "is being prosecuted by X of the Criminal Division".
 WORKED_BY = re.compile(
+    r"\b(?:before|ante) (?:Master|Recorder|Commissioner|Registrar|Justice of the Peace|Resident Magistrate|"
+    r"la jueza?|"
+    r"el juez)\s$|"
     r"\b(?:prosecuted|handled|investigated|represented|supervised|defended|overseen|presided over|"
     r"procesad[oa]|"
     r"representad[oa]|defendid[oa]|investigad[oa]) (?:by|por)\s(?:the\s)?$|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from nlp.defendants import matter_words as w
 from nlp.defendants.candidates import Candidate
 from nlp.defendants.gun_tie import SAME_CRIME, hide_agencies, ties
-from nlp.defendants.headed_lists import headed_otherwise
+from nlp.defendants.headed_lists import headed
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.targets import Targets, make_targets
 from nlp.people import Person
@@ -29,8 +29,8 @@ def of_the_gun_matter(
     title, sentences = reading.document.title, reading.sentences
     if len(chosen) < 2:
         return chosen
-    headed = headed_otherwise(reading.text, chosen)
-    chosen = [p for p in chosen if id(p) not in headed or _named_with_guns(reading, p)] or chosen
+    below_guns, below_others = headed(reading.text, chosen)
+    chosen = [p for p in chosen if id(p) not in below_others or _named_with_guns(reading, p)] or chosen
     gun = [bool(w.GUN_WORDS.search(s.text) and w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
     dense = sum(gun) >= 0.45 * len(sentences)
     gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
@@ -50,6 +50,7 @@ def of_the_gun_matter(
             for person in chosen
             if any(gun[s.index] for m in person.mentions if (s := reading.sentence_at(m.start)) is not None)
         ] or chosen
+    tied |= below_guns
     charged = {id(c.person) for c in candidates if _TIED_BY_CHARGE & c.reasons.keys()}
     if short and w.GUN_WORDS.search(title):
         tied |= _mates_of_tied(targets, tied)
@@ -65,7 +66,7 @@ def _mates_of_tied(targets: Targets, tied: Set[int]) -> set[int]:
     """Who stands in one list with a tied one in a sentence that speaks of no other crime alone."""
     mates: set[int] = set()
     for index, lists in targets.lists.items():
-        told = targets.reading.sentences[index].text
+        told = w.PAID_IN_DRUGS.sub(" ", targets.reading.sentences[index].text)
         if w.OTHER_CRIMES.search(told) and not w.GUN_WORDS.search(told):
             continue
         for listed in lists:
@@ -87,7 +88,7 @@ def _named_with_guns_alone(reading: Reading, person: Person) -> bool:
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
     told = [
-        w.PRIOR_CRIME.sub(" ", s.text)
+        w.PAID_IN_DRUGS.sub(" ", w.PRIOR_CRIME.sub(" ", s.text))
         for m in person.mentions
         if (s := reading.sentence_at(m.start)) is not None
     ]

@@ -17,8 +17,8 @@ _HEADING = re.compile(
 )
 
 
-def headed_otherwise(text: str, persons: Sequence[Person]) -> set[int]:
-    """The `id`s of persons in lists headed by another crime and in none headed by guns."""
+def headed(text: str, persons: Sequence[Person]) -> tuple[set[int], set[int]]:
+    """The `id`s of persons in lists headed by guns, and of those only in lists headed by another crime."""
     lines, starts = text.split("\n"), [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
@@ -35,7 +35,7 @@ def headed_otherwise(text: str, persons: Sequence[Person]) -> set[int]:
                 with_guns.add(id(person))
             elif heading and w.OTHER_CRIMES.search(heading):
                 without.add(id(person))
-    return without - with_guns
+    return with_guns, without - with_guns
 
 
 def _heading_above(lines: Sequence[str], index: int) -> str | None:

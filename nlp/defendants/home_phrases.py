@@ -126,3 +126,29 @@ FORMER = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
+#: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
+LIST_LIVES = re.compile(
+    r"\b(?:(?:live|lived|reside|resided)(?: together| legally)?|share an? (?:home|house|apartment)|are "
+    r"(?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
+    r"residents of)|(?:mother and son|father and son|husband and wife|padre e hijo|madre e hijo|"
+    r"father and daughter|mother and "
+    r"daughter|(?:sisters|brothers|cousins|siblings|couple|pareja|matrimonio|twins)),? (?:both |all |"
+    r"ambos )?(?:of|from|"
+    r"in|de|en)|(?:vecin|residente|habitante|originari)[oa]?s (?:de|en) (?:la (?:colonia|comunidad)|"
+    r"el (?:barrio|ejido|"
+    r"fraccionamiento)|colonia|barrio) (?:[\w.]+ ){1,4}?(?:de|en)|"
+    r"(?:citizens|nationals|residents|men|brothers|natives|soldiers|sisters|cousins|women|ciudadanos|"
+    r"mexicanos|"
+    r"hermanos|"
+    r"residentes|vecinos|originarios) (?:who (?:live|lived) in|living in|from|of|in|de|en|que (?:viven|"
+    r"residen|vivían|residían) en)|viven|vivían|residen|residían|son de|radican|both of|all of|ambos de|"
+    r"todos de|"
+    r"ambos vecinos de)\s(?:in |en |near |around |legally in |the )?$"
+)
+#: Around a town after several names: "…, 39, a Marana couple", "…, both Reno residents".
+COUPLE_BEFORE = re.compile(r"^(?:,? \(?(?:aged? |de )?\d\d\)?)?,? (?:an?|the|both|all|two)(?: of them)? $")
+COUPLE_AFTER = re.compile(
+    r"(?:, [A-Z][\w.]+,)?(?:-area)? (?:couple|brothers|sisters|siblings|residents|men|women|natives|pair|"
+    r"duo|cousins|"
+    r"spouses|newlyweds|teens|teenagers)\b"
+)

@@ -49,7 +49,7 @@ ADDRESS = re.compile(
     r"Walk|Court)(?:,[^;.()]{0,40})?),?\s(?:in\s)?"
 )
 TOWN = re.compile(
-    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;.)\n]|"
+    r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’'-]*(?: (?:de |del |la )?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3})(?=[,;:.)\n]|\s\(|"
     r"\s(?:and|was|were|is|has|had|have|y|whom|who|on|for|with|to|by|will|faces?|pleaded|pled|received|"
     r"got|told|said|"
     r"admitted|fue|fueron|que|quien|por|con|se)\b|$)"
@@ -170,17 +170,6 @@ OWNER = re.compile(
     r"proprietor|dueñ[oa]s?|"
     r"propietari[oa]s?)\b(?:[^.;]|(?<=\b[A-Z])\.){0,110}?(?:,?\s(?:in|en)|,\s(?:de|of))\s"
     r"(?P<city>[A-ZÁÉÍÓÚÑ][\w’-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’-]+)?)(?=[,;.])"
-)
-#: After a list of names: all of them live where the words say ("…, are enlisted and live in Reno").
-LIST_LIVES = re.compile(
-    r"\b(?:(?:live|lived|reside|resided)(?: together| legally)?|share an? (?:home|house|apartment)|are "
-    r"(?:all |both )?(?:from|residents of|of)|were (?:all |both )?(?:from|"
-    r"residents of)|(?:citizens|nationals|residents|men|brothers|natives|soldiers|ciudadanos|mexicanos|"
-    r"hermanos|"
-    r"residentes|vecinos|originarios) (?:who (?:live|lived) in|living in|from|of|in|de|en|que (?:viven|"
-    r"residen|vivían|residían) en)|viven|vivían|residen|residían|son de|radican|both of|all of|ambos de|"
-    r"todos de|"
-    r"ambos vecinos de)\s(?:in |en |near |around |legally in |the )?$"
 )
 _TOWN_NAME = r"[A-ZÁÉÍÓÚÑ][\w’'-]*(?:\s(?:de\s|del\s|la\s)?[A-ZÁÉÍÓÚÑ][\w’'-]*){0,3}"
 #: After names: "originarios de Parral y Torreón, respectivamente", "of Reno and Mesa, in that order".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -78,3 +79,12 @@ def demonyms() -> dict[str, str]:
     """The towns by the folded words for their people, singular and plural (nlp/data/demonyms.csv)."""
     with _DEMONYMS.open(encoding="utf-8", newline="") as file:
         return {plain(row["demonym"]): row["city"] for row in csv.DictReader(file)}
+
+
+def is_their_name(text: str, place: PlaceMention, names: set[str]) -> bool:
+    """True if a place is only a defendant's name without a state: "the Osorno brothers"."""
+    return (
+        all(plain(word) in names for word in place.name.split())
+        and place.region is None
+        and not re.search(r"\b(?:in|of|from|near|en|de) $", text[max(0, place.start - 8) : place.start])
+    )

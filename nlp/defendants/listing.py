@@ -14,6 +14,7 @@ from nlp.defendants.employers import is_owned
 from nlp.people import Person
 from nlp.people.persons import PersonMention
 from nlp.reading import Reading, Sentence
+from nlp.term_wordings import WORD
 
 #: Words between two names that end a list: a verb of its own for the first.
 _VERB = re.compile(
@@ -25,6 +26,7 @@ _VERB = re.compile(
     r"mientras|for|against|before|"
     r"with|"
     r"to|months|meses|años (?:de (?:prisión|cárcel)|en (?:prisión|la cárcel))|years(?![- ]old)|"
+    r"year (?:and|to|in|on|for)|month|"
     # What ends like a Spanish verb: "pasará", "obtuvieron", "confesó".
     r"[a-záéíóúñ]+(?:ó|rá|rán|aron|ieron))\b"
 )
@@ -59,6 +61,12 @@ _RELATIVE_OF = re.compile(
 )
 #: "…, vecino de Pharr; a " Luis Mata: the next is given something of his own.
 _GIVEN_NEXT = re.compile(r";\s(?:a|al|to)\s$")
+#: ", y a cinco a su ayudante " Luis Mata, ", 48 to his brother": a term of his own.
+_TERM_NEXT = re.compile(
+    rf"(?:[,;]|\s(?:and|y))\s(?:a\s)?(?:\d{{1,3}}|{WORD})\s(?:a|al|to|for|"
+    rf"para)\s",
+    re.IGNORECASE,
+)
 _LONGEST_GAP = 170
 
 
@@ -135,5 +143,6 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
         and not _VERB.search(gap)
         and bool(_LIST_END.search(gap))
         and not _GIVEN_NEXT.search(gap)
+        and not _TERM_NEXT.search(gap)
         and ". " not in gap.replace("Jr. ", "")
     )

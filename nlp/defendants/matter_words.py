@@ -34,6 +34,15 @@ PRIOR_CRIME = re.compile(
     r"\bcondenad[oa] (?:antes|anteriormente|en (?:19|20)\d\d) por [\w ]{3,50}",
     _I,
 )
+#: Drugs as the price of guns.
+PAID_IN_DRUGS = re.compile(
+    r"\b(?:paid|pays?|paying|trad(?:e|ed|ing)|barter(?:ed|ing)|swapp(?:ed|ing)|exchang(?:e|ed|ing)|pag\w+|"
+    r"cambi\w+|"
+    r"cobr\w+)\b[^.;]{0,25}?\b(?:in|for|with|con|por|en) (?:[\w-]+ ){0,4}?(?:drugs?|heroin|meth\w*|cocaine|crack|"
+    r"fentanyl|pills|"
+    r"marijuana|drogas?|heroína|cocaína|cristal|mari[hg]uana)\b",
+    _I,
+)
 #: Offices whose holders a headline may accuse ("Mayor, police chief among 11 charged").
 OFFICE_WORDS = re.compile(
     r"\b(?:mayor|police chief|officer|deputy|sheriff|captain|sergeant|soldier|guardsm[ae]n|"

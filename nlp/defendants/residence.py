@@ -17,7 +17,7 @@ from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.families import share_among_neighbours, share_in_families
 from nlp.defendants.home_places import home_after
-from nlp.defendants.homes import Home, PlaceIndex, settle
+from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
@@ -65,15 +65,6 @@ def _opens_alias(text: str, end: int, start: int) -> bool:
 
 #: Characters of the longest words that open an alias.
 _LONGEST_OPENING = 50
-
-
-def is_their_name(text: str, place: PlaceMention, names: set[str]) -> bool:
-    """True if a place is only a defendant's name without a state: "the Osorno brothers"."""
-    return (
-        all(plain(word) in names for word in place.name.split())
-        and place.region is None
-        and not re.search(r"\b(?:in|of|from|near|en|de) $", text[max(0, place.start - 8) : place.start])
-    )
 
 
 def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], places: PlaceIndex) -> None:
@@ -190,7 +181,9 @@ def _read_shared(
     for near in places.starting(listed.end, listed.end + len(tail)):
         if near.kind is PlaceKind.CITY:
             before_place = text[max(listed.end, near.start - 60) : near.start]
-            if not near.adjective and h.LIST_LIVES.search(before_place):
+            if (not near.adjective and f.LIST_LIVES.search(before_place)) or (
+                f.COUPLE_BEFORE.search(before_place) and f.COUPLE_AFTER.match(text, near.end)
+            ):
                 for person in people:
                     if homes[id(person)].city is None:
                         settle(homes[id(person)], near)

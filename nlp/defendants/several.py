@@ -19,6 +19,16 @@ ALL_COUNTED = re.compile(
     r"rifles|pistols|armas|years|months|años|meses|other|otr[oa]s|of|de))",
     re.IGNORECASE,
 )
+
+
+def all_of_others(clause: str) -> bool:
+    """True for "all seven" of "seven buyers were charged, and all seven convicted": others, not named."""
+    told = ALL_COUNTED.search(clause)
+    return told is not None and bool(
+        re.search(rf"\b{told['count']} (?!of\b|de\b)\w+", clause[: told.start()], re.IGNORECASE)
+    )
+
+
 #: Before the first of several who are told one by one: "Eight have pleaded guilty, among them ".
 AMONG_THEM = re.compile(
     r"\b(?:among (?:them|those|whom)|including|they are|them being|entre (?:ell[oa]s|los que|los cuales|"

@@ -63,7 +63,10 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or WHEN_HE_IS.search(before)
             or OTHER_CASE.search(before)
             or _IN_THAT_CASE.match(text, match.end())
-            or (match[0].lower().endswith("serving") and OTHER_TERM.match(text, match.end()))
+            or (
+                match[0].lower().endswith("serving")
+                and (OTHER_TERM.match(text, match.end()) or before.endswith("already "))
+            )
         ):
             continue
         if stage is Stage.CONVICTED and _NOT_GUILTY.search(match[0]):

@@ -44,6 +44,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
             r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
             r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|"
+            r"(?:jury|jurors|judge|panel|"
+            r"court)\b[^.;]{0,40}?\bfound (?:(?!not guilty)[^.;]){1,160}?\bguilty (?:of|on)\b|"
             r"(?:found|finds?|finding) (?:(?!not\b)[\w.'’-]+ ){0,6}guilty(?! plea)|convicted (?:him|her|"
             r"them)\b|"
             r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
@@ -92,6 +94,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?:but|and|while|then) cleared\b(?= (?-i:[A-Z]))|"
             r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
+            r"descargad[oa]s? (?:por|de)|"
+            r"descarg(?:ó|aron) (?:por|de|a)\b|"
             r"veredicto (?:fue )?de no culpab)",
             _I,
         ),
@@ -101,7 +105,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|"
             r"thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|"
-            r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|(?:retir|"
+            r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|"
+            r"sobreseimiento(?: definitivo| provisional)?|sobreseíd[oa]s?|sobreseyó|(?:retir|"
             r"desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))",
             _I,
         ),

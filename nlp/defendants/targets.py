@@ -105,7 +105,7 @@ class Targets(NamedLists):
         if self._of_unnamed(sentence, clause) and not inside:
             return ()
         if s.all_of_them(clause) or s.all_of_them(text[start : end + 25]):
-            return self._several(sentence, None)
+            return () if several.all_of_others(clause) and not inside else self._several(sentence, None)
         if (
             len(self.defendants) == 1
             and not inside

@@ -1,0 +1,22 @@
+"""Words around a town or a district that say whose court is there."""
+
+from __future__ import annotations
+
+import re
+
+#: In a text about another country's or a state's court: the court of the United States beside it.
+FEDERAL_COURT = re.compile(
+    r"\b(?:U\.S\. [Dd]istrict|federal) (?:[Cc]ourt|judge|grand jury|[Jj]udge)\b[^.;\n]{0,25}\b(?:in|of|for|"
+    r"at) $"
+)
+#: Before the town of somebody who is accused: "Otto Lund, 34, of ".
+HOME_BEFORE = re.compile(
+    r"\b\d\d,? (?:both |also |all )?(?:of|from) $|\b(?:residents? of|lives? in|"
+    r"de \d\d años,? (?:de|vecin[oa] de)) $"
+)
+#: Before a district in which somebody was sentenced earlier.
+EARLIER_CASE = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:sentenced|convicted|indicted)\b[^.;]{0,40}\b(?:last|earlier|previously|"
+    r"in (?:19|20)\d\d)\b"
+    r"[^.;]{0,30}$"
+)
