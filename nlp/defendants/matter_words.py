@@ -38,7 +38,8 @@ PRIOR_CRIME = re.compile(
 PAID_IN_DRUGS = re.compile(
     r"\b(?:paid|pays?|paying|trad(?:e|ed|ing)|barter(?:ed|ing)|swapp(?:ed|ing)|exchang(?:e|ed|ing)|pag\w+|"
     r"cambi\w+|"
-    r"cobr\w+)\b[^.;]{0,25}?\b(?:in|for|with|con|por|en) (?:[\w-]+ ){0,4}?(?:drugs?|heroin|meth\w*|cocaine|crack|"
+    r"cobr\w+)\b[^.;]{0,25}?\b(?:in|for|with|con|por|en) (?:[\w-]+ ){0,4}?(?:drugs?|heroin|meth\w*|"
+    r"cocaine|crack|"
     r"fentanyl|pills|"
     r"marijuana|drogas?|heroína|cocaína|cristal|mari[hg]uana)\b",
     _I,

@@ -28,8 +28,8 @@ def has_title(title: str) -> bool:
     return bool(set(title.split()) & (words.officials - words.offices))
 
 
-def title_before(before: str) -> bool:
-    """True if an office and nothing but its own words stand before a name: "el ministro de Defensa, ".
+def title_before(before: str) -> str:
+    """The office that stands, with its own words alone, before a name: "el ministro de Defensa, "; or "".
 
     `before` is the sentence up to the name.
     """
@@ -45,19 +45,19 @@ def title_before(before: str) -> bool:
         if word == ",":
             commas += 1
             if commas > 2:
-                return False
+                return ""
             continue
         folded = plain(word)
         if folded in titles and folded not in words.offices:
             if commas and _NAMED_BEFORE.search(reached[: match.start()]):
                 # "Ana Ruiz, vocera de la ATF, Otto Lund": the office is hers.
-                return False
+                return ""
             # "bajo la mira de agentes de la ATF, Otto Lund": the office of several is none of one.
-            return not (commas and folded.endswith("s") and len(folded) > _SHORT)
+            return "" if commas and folded.endswith("s") and len(folded) > _SHORT else folded
         if not (word[0].isupper() or folded in words.in_titles) or (nearest and folded in _PREPOSITIONS):
-            return False
+            return ""
         nearest = False
-    return False
+    return ""
 
 
 _NAMED_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’'-]+,\s(?:(?:el|la|the|an?|un|una)\s)?$")
@@ -76,6 +76,35 @@ def folded_adjective(word: str) -> bool:
 _AGENT = re.compile(
     r"\b(?:agent|deputy|officer|detective|inspector|sheriff|marshal|agente|oficial|guardia)\b"
 )
+
+
+#: Officers by what they are, of whom some are accused themselves.
+_OFFICER = re.compile(r"(?:agent|deput|officer|inspector|guard|soldi|soldad|polic|custodi|trooper)\w*")
+#: After a name: told by others of it, ", her lawyer said, ".
+_ASIDE = re.compile(
+    r".*\b(?:said|says?|argued?|insist(?:s|ed)|concede[sd]?|added|wrote|alleged?s?|contends?|dijo|dicen|"
+    r"aleg[aó]|sostiene)$"
+)
+#: Before a name, in a sentence of a court's hearing: "appeared on Monday before Master ".
+_BEFORE_COURT = re.compile(
+    r"\b(?:appear|arraign|plead|pled|sentenc|trial|hear|brought|stood|tried|came|went|compareci|"
+    r"audiencia|juicio)"
+    r"[^.;]{0,90}\b(?:before|ante)\s(?:(?:the|la|el)\s)?(?:[A-ZÁÉÍÓÚÑ][\w.]*\s){0,3}$",
+    _I,
+)
+_ACTS = re.compile(
+    r"\s(?:was|were|is|are|had|has|could|got|did|would|left|fled|went|fue|[a-záéíóú]{3,}(?:ed|ó))\b"
+)
+
+
+def is_officer(word: str) -> bool:
+    """True for the name of an officer, "agentes": of these, one whose age is told may be accused."""
+    return bool(_OFFICER.fullmatch(word))
+
+
+def sits_in_court(before: str, after: str) -> bool:
+    """True for the one before whom somebody appears: "appeared before Master Ana Lund on Monday"."""
+    return bool(_BEFORE_COURT.search(before) and not _ACTS.match(after))
 
 
 def is_agent(title: str, after: str) -> bool:
@@ -131,6 +160,8 @@ _SPOKE = re.compile(
 )
 
 
+#: ", through his lawyer,", ", both Lunds and five others": no apposition.
+_NO_APPOSITION = re.compile(r"(?:through|via|by|both|and|his|her|their|por|mediante|a través|y|su|ambos)\b")
 _ESQUIRE = re.compile(r"^,?\s(?:Esq(?:uire)?\b|P\.?C\.|Clerk of (?:the )?Court|C\.?J\.|J\.(?=[\s,]))")
 
 
@@ -161,13 +192,24 @@ def apposed(after: str) -> bool:
             re.match(r"^ (?:of|from|with|de la|del) (?:the )?(?:ATF|FBI|DEA|HSI|ICE|CBP|FGR|PGR)\b", after)
         )
     told = _NO_OFFICER.sub("worker", match["words"].lower())
-    if _SPOKE.match(told) or "himself" in told or "herself" in told:
+    if (
+        _SPOKE.match(told)
+        or _NO_APPOSITION.match(told)
+        or _ASIDE.match(told)
+        or "himself" in told
+        or "herself" in told
+    ):
         return False
     if re.match(r"(?:an?|the)? ?(?:former|ex|\d{2})\b", told) or re.search(
         r"\b(?:accused|charged|whose|pleaded|sentenced)\b", told
     ):
         return False
-    head = re.split(r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from)\b", told, maxsplit=1)
+    head = re.split(
+        r"\b(?:for|of|with|at|in|de|del|en|who|whose|que|told|said|from|before|ante|was|were|"
+        r"fue|fueron)\b",
+        told,
+        maxsplit=1,
+    )
     if _titles_the_next(match["words"]):
         return False
     if _HEAD.match(match["words"]):

@@ -45,7 +45,9 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
         yield "acted"
     if c.CLIENT_BEFORE.search(before[-40:]):
         yield "client"
-    if t.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
+    if t.IS_TRIED.match(after):
+        yield "client"
+    elif t.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
         yield "thanked"
 
 
@@ -86,7 +88,10 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "addressed"
             continue
         quoted = before.rstrip().endswith(("”", '"')) and after.startswith(" told ")
-        if quoted or t.SPEAKS_AFTER.match(after) or t.SPEAKS_BEFORE.search(before[-40:]):
+        spoke = t.SPEAKS_BEFORE.search(before[-40:]) and not (
+            t.BODY_SAYS.search(before[-60:]) or t.REPORTED_BEFORE.search(before[-40:])
+        )
+        if quoted or t.SPEAKS_AFTER.match(after) or spoke:
             yield person, "speaks"
         elif t.TOLD_AGENTS.match(after):
             yield person, "told agents"
@@ -112,12 +117,15 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "client"
         elif o.is_agent(mention.title, after) and not title_runs_on:
             yield person, "agent"
+        elif aged and not official and o.is_officer(o.title_before(before)):
+            yield person, "office"
         elif mention.full and (
-            (not official and o.title_before(before))
+            (not official and not aged and o.title_before(before))
+            or o.sits_in_court(before, after)
             or t.CREDIT_AFTER.match(after)
             or b.WORKED_BY.search(before[-40:])
             or o.HEADS_PROSECUTORS.search(before[-90:])
-            or (t.SPEAKS_BEFORE.search(before[-40:]) and after[:1] == "," and not aged)
+            or (spoke and after[:1] == "," and not aged)
         ):
             yield person, "holds office"
         elif official or title_runs_on or o.apposed(after) or b.RELATIVE_OF_OFFICIAL.search(before[-110:]):

@@ -35,6 +35,13 @@ SPEAKS_BEFORE = re.compile(
     r"en palabras de)[\s,]+)$",
     _I,
 )
+#: Before a name that is told of, not heard: "the department said ", "prosecutors said ".
+BODY_SAYS = re.compile(
+    r"\b(?:[Tt]he [\w ]{3,40}|[Aa]uthorities|[Pp]rosecutors|[Pp]olice|[Oo]fficials|[Ii]nvestigators|"
+    r"[Aa]gents|"
+    r"(?:[Ll]a|[Ee]l) [\w ]{3,40}|[Ff]iscales|[Aa]utoridades|Treasury|ATF|HSI|FBI|DEA|CBP|OFAC) "
+    r"(?:said|says|announced|wrote|dijo|informó|señaló|indicó|anunció|confirmó|precisó)\s(?:that\s|que\s)?$"
+)
 #: "declaró el agente", "said undercover officer": a title stands between the verb and the name.
 SPOKE_TITLED = re.compile(
     r"\b(?:said|says|testified|wrote|according to|dijo|declaró|señaló|indicó|afirmó|informó|explicó|según|"
@@ -42,13 +49,22 @@ SPOKE_TITLED = re.compile(
     r"(?:[\w.]+\s){1,5}$",
     _I,
 )
+#: Before a name: others say it of the one named, "the department said ", no "“…,” said ".
+REPORTED_BEFORE = re.compile(
+    r"[\w)]\s(?:(?:also|has|have|had|later)\s)?(?:said|says|stated|noted|added|explained)(?: that)?\s$"
+)
+#: "X was represented by …", "X is being prosecuted …": told of the accused.
+IS_TRIED = re.compile(
+    r"\s(?:was|were|is|are|has been|have been)\s(?:being\s)?(?:also\s)?(?:represented|prosecuted|"
+    r"defended|tried)\b"
+)
 OFFICIAL_SENTENCE = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed|"
+    r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed(?! by)|"
     r"ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|"
     r"commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|"
     r"assisted (?:in|with)|under the supervision|supervision of|a cargo de la investigación|"
     r"investigated (?:the|by)|photo(?:graph)? by|reported by|contributed to this|media contact|"
-    r"contact:|press contact|for more information|represented by|litig)",
+    r"contact:|press contact|for more information|litig)",
     _I,
 )
 #: Before a name: a court speaks to the accused ("the judge told X").

@@ -34,7 +34,11 @@ def find_persons(
             continue
         if _opens_sentence(text, mention, register):
             continue
-        person = next((p for p in register.alike(mention.name) if _same(p, mention)), None)
+        alike = [p for p in register.alike(mention.name) if _same(p, mention)]
+        person = next(
+            (p for p in alike if p.name == mention.name),
+            next((p for p in alike if not _two_people(text, p, mention)), None),
+        )
         if person is None and register.persons and is_alias(text, mention):
             _add_alias(register.persons[-1], mention.name)
             continue
@@ -81,6 +85,39 @@ def _same(person: Person, mention: NameMention) -> bool:
             if alike or suffix_of(name) == suffix_of(mention.name):
                 return True
     return False
+
+
+_AGE_OF = re.compile(r",?\s\(?(?:aged?\s|de\s)?(?P<age>[1-9]\d)(?!\d|,\d)")
+#: Between the names of two relatives: ", and his son, ", " y su sobrino ".
+_AND_RELATIVE = re.compile(
+    r"(?:,? (?:\(?\d{2}\)?|de \d{2}(?: años)?),?)?(?: of [A-Z][\w .]{2,20})?,?\s(?:and|y|e)\s(?:his|her|"
+    r"su|the|el|la)\s"
+    r"(?:[\w-]+\s){0,2}?(?:son|daughter|father|mother|nephew|niece|cousin|brother|uncle|hij[oa]|padre|"
+    r"madre|sobrin[oa]|"
+    r"prim[oa]|herman[oa]|t[ií][oa]|niet[oa]),?\s"
+)
+
+
+def _two_people(text: str, person: Person, mention: NameMention) -> bool:
+    """True where names alike are two people's: told as relatives, or each with an age of his own."""
+    if mention.company:
+        return False
+    age = _AGE_OF.match(text, mention.end)
+    for other in person.mentions:
+        if not other.full:
+            continue
+        if other.end < mention.start < other.end + _LONGEST_BETWEEN and _AND_RELATIVE.fullmatch(
+            text, other.end, mention.start
+        ):
+            return True
+        told = _AGE_OF.match(text, other.end) if age else None
+        if age and told and abs(int(age["age"]) - int(told["age"])) > 1:
+            return True
+    return False
+
+
+#: Characters between the names of two relatives at most.
+_LONGEST_BETWEEN = 90
 
 
 def _join(person: Person, mention: NameMention) -> None:

@@ -52,9 +52,9 @@ def companies(text: str) -> Iterator[NameMention]:
         yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
 
 
+_AGED = r"(?: \(\d{2}\)|, (?:de )?\d{2}(?: años)?(?=,? (?:and|y|e|&) ))?"
 _SHARED = re.compile(
-    r"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+(?: "
-    r"\(\d{2}\))?(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+(?: \(\d{2}\))?){0,4}),? (?:and|y|e|"
+    rf"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+{_AGED}(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+{_AGED}){{0,4}}),? (?:and|y|e|"
     r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
 )
 
@@ -93,10 +93,17 @@ def _is_home(text: str, at: int, listed: str, last: int) -> bool:
 
 
 _RELATED = re.compile(
-    r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|hermanos|hermanas|primos|primas|gemelos|"
-    r"esposos|pareja),?\s$",
+    r"\b(?:brothers?|sisters?|cousins|siblings|twins?|couple|spouses|(?:husband|wife) and (?:wife|"
+    r"husband)|(?:father|mother) and "
+    r"(?:son|daughter)|hermanos|hermanas|primos|primas|gemelos|esposos|pareja|matrimonio|marido y mujer|"
+    r"padre e hij[oa]|"
+    r"madre e hij[oa]),?\s(?P<first>[A-ZÁÉÍÓÚÑ][\w’'-]+\s)?$",
     re.IGNORECASE,
 )
+
+
+#: How far (characters) before given names relatives are told of: "husband and wife Luis ".
+_BEFORE_RELATED = 36
 
 
 def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset()) -> Iterator[NameMention]:
@@ -107,7 +114,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
     """
     words = people_words()
     for match in _SHARED.finditer(text):
-        givens = [*re.finditer(r"[^\s,()\d]+", match["list"])]
+        givens = [*re.finditer(r"[A-ZÁÉÍÓÚÑ][^\s,()\d]*", match["list"])]
         surname = possessive(match["surname"].rstrip("."))
         last, end = match["last"], match.start("surname") + len(surname)
         # "Hugo and Juan Luis Corona": the last of them has two given names.
@@ -123,8 +130,14 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             givens = givens[1:]
         parts = [plain(given[0]) for given in givens] + [plain(match["last"])]
         strange = [part for part in parts if part not in words.given]
-        related = bool(_RELATED.search(text, max(0, match.start() - 15), match.start()))
-        told = related or (match.start("last"), end) in people
+        related = _RELATED.search(text, max(0, match.start() - _BEFORE_RELATED), match.start())
+        # "hermanos Luis Alberto y Marcela Ríos": the first of them has two given names.
+        two = related["first"] if related else None
+        if two and not (
+            plain(two.strip()) in words.given and plain(givens[0][0]) in words.given - words.surnames
+        ):
+            related = None
+        told = bool(related) or (match.start("last"), end) in people
         if (
             match["list"][-1] in "'’"
             or (len(strange) == len(parts) and not told)
@@ -142,16 +155,23 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         opened = match.start("list") + givens[0].start()
         before = text[max(0, opened - 2) : opened]
         previous = re.search(r"([^\W\d_][\w’'.-]*)[ ]$", text[max(0, opened - 30) : opened])
-        if previous and previous[1][0].isupper() and plain(previous[1]) not in words.not_names | words.common:
+        if (
+            previous
+            and not (related and two)
+            and previous[1][0].isupper()
+            and plain(previous[1]) not in words.not_names | words.common
+        ):
             continue
         if before.endswith(". ") and previous is None:
             continue
         if len(givens) == 1 and _is_home(text, opened, match["list"], match.start("last")):
             continue
-        for given in givens:
-            start = match.start("list") + given.start()
+        for i, given in enumerate(givens):
+            start, name = match.start("list") + given.start(), given[0]
+            if related and two and i == 0:
+                start, name = start - len(two), two + name
             known = bool(told) or plain(given[0]) in words.given
-            yield NameMention(f"{given[0]} {surname}", start, start + len(given[0]), known=known)
+            yield NameMention(f"{name} {surname}", start, match.start("list") + given.end(), known=known)
         yield NameMention(f"{last} {surname}", match.start("last"), end)
 
 

@@ -145,7 +145,7 @@ def _is_name_word(
         return bool(segment) or token.text.endswith(".")
     if "." in token.text.rstrip("."):
         return len(token.text) <= 4 and token.text != "U.S."
-    if "-" in word and any(part in words.not_names for part in word.split("-")[_is_article(word) :]):
+    if "-" in word and any(part in words.not_names for part in word.split("-")[_leads(word) :]):
         return False
     if word in words.not_names:
         return word in words.after_given and _given_first(segment, words)
@@ -160,9 +160,11 @@ def _is_name_word(
     )
 
 
-def _is_article(word: str) -> bool:
-    """True for an Arabic name with its article: "Al-Jayab"."""
-    return word.startswith(("al-", "el-", "abu-", "ben-", "bin-"))
+def _leads(word: str) -> int:
+    """How many parts lead a name and are no words: the article of "Al-Jayab", all of "Saint-Fort"."""
+    if word.startswith(("saint-", "sainte-", "san-", "santa-")):
+        return 2
+    return int(word.startswith(("al-", "el-", "abu-", "ben-", "bin-")))
 
 
 def _given_first(segment: list[Token], words: PeopleWords) -> bool:

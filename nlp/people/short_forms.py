@@ -48,7 +48,7 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
         for hit in _words(text, owners)
         if not taken.touching(*hit) and not _is_place(text, hit, towns.touching(*hit))
     ]
-    last_seen: dict[int, int] = {}
+    seen_short: dict[int, tuple[int, int]] = {}
     i = 0
     while i < len(hits):
         j = i
@@ -71,8 +71,8 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
             for person in common:
                 person.mentions.append(PersonMention(start, end, False))
             continue
-        chosen = _nearest(common, start, text[group[-1][0] : end], full, last_seen)
-        last_seen[id(chosen)] = start
+        chosen = _nearest(common, start, text[group[-1][0] : end], full, seen_short)
+        seen_short[id(chosen)] = (seen_short.get(id(chosen), (start, start))[0], start)
         chosen.mentions.append(PersonMention(start, end, False))
 
 
@@ -125,15 +125,27 @@ def _all_own(owners: list[list[Person]]) -> list[Person]:
 
 
 def _nearest(
-    candidates: list[Person], at: int, last_word: str, full: dict[int, list[int]], last_seen: dict[int, int]
+    candidates: list[Person],
+    at: int,
+    last_word: str,
+    full: dict[int, list[int]],
+    seen_short: dict[int, tuple[int, int]],
 ) -> Person:
-    """Of several with the word, the one named last before `at`; a surname's owner before a given name's."""
+    """Of several with the word, the one named last before `at`; a surname's owner before a given name's.
 
-    def rank(person: Person) -> tuple[bool, int]:
+    Who was called by it alone before another of the name came in keeps it: "Lund’s cousin, Ana Lund, … Lund".
+    `seen_short` are the places of the first and the last short form of each.
+    """
+
+    def keeps(person: Person) -> bool:
+        called = seen_short.get(id(person))
+        return called is not None and all(called[0] < full[id(p)][0] for p in candidates if p is not person)
+
+    def rank(person: Person) -> tuple[bool, bool, int]:
         starts = full[id(person)]
         i = bisect_right(starts, at)
-        seen = max(starts[i - 1] if i else -1, last_seen.get(id(person), -1))
-        return is_main_word(person, plain(last_word)), seen
+        seen = max(starts[i - 1] if i else -1, seen_short.get(id(person), (-1, -1))[1])
+        return is_main_word(person, plain(last_word)), keeps(person), seen
 
     return max(candidates, key=rank)
 

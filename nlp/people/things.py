@@ -31,10 +31,13 @@ _OF_THING = re.compile(
 _NAMED_THING = re.compile(
     r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|municipios?|calles?|avenida|bulevar|boulevard|"
     r"penal|c[aá]rcel|cruce|garita|carretera|autopista|ciudad|estado|condado|aeropuerto|parque|escuela|"
-    r"hospital|tienda|armer[ií]a|ejido|rancho|poblado|localidad|marca|modelo|bridges?|town|village|"
+    r"hospital|columna|frente|bloque|comando|cuadrilla|brigada|batall[oó]n|comisi[oó]n|tienda|"
+    r"armer[ií]a|ejido|rancho|"
+    r"poblado|localidad|marca|modelo|bridges?|town|village|"
     r"city|county|suburb|streets?|avenue|neighborhood|brand|"
     r"restaurant|hotel|casino|shop|store|magazine|newspaper|operation)"
-    r"(?: (?:internacional(?:es)?|fronterizo|federal|comercial|de|del|de la|de nombre|llamad[oa]|"
+    r"(?: (?:internacional(?:es)?|m[oó]vil|guerriller[oa]|fronterizo|federal|comercial|de|del|de la|"
+    r"de nombre|llamad[oa]|"
     r"called|named|of)){0,3} [“\"]?$",
     re.IGNORECASE,
 )
@@ -45,6 +48,13 @@ _BUILDING_AFTER = re.compile(
     r" ){0,3}(?:Facility|Center|Centre|Complex|Institution|Courthouse|Building|Jail|Prison|School|Airport|"
     r"Bridge|"
     r"Hospital|Fairgrounds|Stadium|University|Unit)\b"
+)
+#: A model of gun: "Taurus G2Cs".
+_MODEL = re.compile(r"\d")
+#: After a town of two words: "a La Paloma couple".
+_SOMEBODY_OF = re.compile(
+    r"(?:-area)? (?:couple|man|woman|resident|residents|men|women|native|brothers|"
+    r"pair|duo)\b"
 )
 _BUILDING_WORDS = frozenset(["detention", "correctional", "memorial"])
 _HOUSE_NUMBER = re.compile(r"\b(?:of|at|from|en) \d{1,5} (?:[NSEW]\.? )?$")
@@ -67,7 +77,7 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
         return False
     if plain(mention.name.split()[-1]) in _BUILDING_WORDS or _BUILDING_AFTER.match(text, mention.end):
         return True
-    if _is_make(mention.name):
+    if _is_make(mention.name) or _MODEL.search(mention.name) or _SOMEBODY_OF.match(text, mention.end):
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _AFTER_AGE.search(before) and (_is_town(mention.name) or _is_told_as_home(text, mention)):
@@ -116,7 +126,8 @@ _TOWN_HEADS = frozenset(
 #: Straight before a town: "Otto Lund, 34, ", and what follows it there.
 _AFTER_AGE = re.compile(r"[^\W\d_]\.?,? \(?(?:aged? )?[1-9]\d,? \(?$")
 _TOWN_ENDS = re.compile(
-    r"(?:,\s(?:who|an?|[a-z]+ed|is|was|has|faces?|pleads?)\b|[;)]|\s(?:was|were|is|has|had|pleaded|pled|faces?)\b)"
+    r"(?:,\s(?:who|an?|[a-z]+ed|is|was|has|faces?|pleads?)\b|[;)]|\s(?:was|were|is|has|had|pleaded|pled|"
+    r"faces?)\b)"
 )
 
 
