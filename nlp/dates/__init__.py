@@ -18,7 +18,10 @@ from nlp.annotation import DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.events import OUTCOMES
 from nlp.dates.features import features_of
+from nlp.dates.ledes import with_news
 from nlp.dates.model import NOTHING, EventGuess, chosen, probabilities
+from nlp.dates.next_sentences import with_next_sentences
+from nlp.dates.recoveries import with_recoveries
 from nlp.dates.stopped import with_arrests, with_seizures
 from nlp.dates.stretches import with_arrest_at_end, with_end_at_arrest, with_purchases_within
 from nlp.dates.triggers import SECOND_BEST
@@ -62,6 +65,8 @@ def find_dates(
     features = features_of(reading, candidates, announced)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
+    guesses = with_next_sentences(reading, candidates, guesses)
+    guesses = with_recoveries(candidates, with_news(candidates, guesses, announced))
     guesses = with_arrests(reading, candidates, features, guesses)
     guesses = with_seizures(reading, candidates, features, guesses)
     guesses = with_arrest_at_end(reading, candidates, guesses)

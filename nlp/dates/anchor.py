@@ -26,6 +26,8 @@ _ARTICLE = re.compile(r"(?:el|este|ayer|hoy|the|on)\s", re.IGNORECASE)
 _AFTER = re.compile(r"^\s*(?:$|\n|[)\].:;|/–—-]|,?\s*p\. ?\d|,\s*\d{1,2}:\d\d|\()")
 
 
+#: A docket's dates of the case are no day of writing: "Date Filed: 04/04/2023".
+_FILED = re.compile(r"\b(?:filed|terminated|arrested|entered|presentad[oa]):?\s*$", re.IGNORECASE)
 _TIME = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")
 #: An item of a list is dated, not the document: "• October 14, 2018: a pawn shop in Cartersville".
 _ITEM = re.compile(r"\s*(?:[•*·▪‣◦]|[-–—]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
@@ -85,7 +87,7 @@ def _is_dateline(text: str, phrase: Phrase) -> bool:
         return bool(_TIME.match(text[phrase.end : phrase.end + 12]))
     line = text.rfind("\n", 0, phrase.start) + 1
     before = text[line : phrase.start]
-    if _ITEM.match(before):
+    if _ITEM.match(before) or _FILED.search(before):
         return False
     if len(before) > 90 or _PREPOSITION.search(before) or _ARTICLE.match(text, phrase.start):
         return False

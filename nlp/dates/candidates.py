@@ -9,12 +9,13 @@ from datetime import date
 
 from ironriver.vocabulary import Event, Precision
 from nlp.dates.anchor import find_anchor
+from nlp.dates.elsewhere import is_alike, is_not_the_matters
 from nlp.dates.events import governing
+from nlp.dates.gapped import has_no_verb
 from nlp.dates.rules import rule_event
 from nlp.dates.senses import dated_sense
 from nlp.dates.triggers import Trigger, find_triggers
 from nlp.dates.years import YearsTold
-from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
@@ -27,42 +28,6 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _STREET = re.compile(r"\b(?:barrio|colonia|col\.|calle|avenida|hospital|plaza|escuela)\s$", re.IGNORECASE)
-#: Another case that is told beside: its dates are none of the matter's.
-_ELSEWHERE = Opened(
-    r"\bin an? (?:separate|unrelated|similar) (?:\w+ )?(?:case|raid|matter|stop|seizure|incident|"
-    r"investigation|search|prosecution|bust|operation)\b|"
-    r"\ban? unrelated (?:case|raid|matter|stop|seizure|incident|investigation|arrest)\b|"
-    r"\b(?:second|third|fourth|latest) such\b|"
-    r"\ben (?:un|otro) (?:caso|hecho|asunto) (?:aparte|distinto|separado|similar)\b|"
-    r"\ben otr[oa] (?:caso|hecho|acci[oó]n)\b|\b(?:caso|hechos?) aparte\b|"
-    r"\b(?:segundo|tercer|cuarto|quinto) (?:caso|hecho)(?: de este tipo|\b)",
-    re.IGNORECASE,
-)
-#: Something alike that is told beside, as far as its own date: "including a similar heist in November".
-_ALIKE = re.compile(
-    r"\bsimilar (?:[\w-]+ )?(?:cases?|raids?|matters?|stops?|seizures?|incidents?|operations?|busts?|heists?|"
-    r"burglar(?:y|ies)|thefts?|robber(?:y|ies)|break-?ins?|arrests?|shipments?)\b[^,.;]{0,60}$",
-    re.IGNORECASE,
-)
-#: What an office or a country counts in a year.
-_COUNTED = Opened(
-    r"\bfigures (?:show|of|from|for)\b|\bfiscal year\b|\bnationwide\b|"
-    r"\b(?:gun|firearms?|weapons?) arrests\b|\bcrime guns\b|"
-    r"\bthan (?:in|during|the|last|for|at)\b|\bcompared (?:with|to)\b|\bque (?:en|el|durante) (?=\d|año)|"
-    r"\b(?:up|down) from (?:about |nearly |some |more than )?[\d,]+|\bstatewide\b|"
-    r"\bwere reported (?:lost|stolen)\b|\b(?:murder|death) toll\b|"
-    r"\bso far (?:this year|in \d{4})\b|\bthis year through\b|\bin the whole of\b|"
-    r"\b[\d,]+ reports of\b|\bFY\b|\bfiscal years\b|\bmillion (?:guns|firearms|weapons)\b|"
-    r"\baccording to (?:[\w’'-]+ ){0,4}?(?:non-?profit|data|figures|statistics|think tank|watchdog)\b|"
-    r"\b(?:study|survey|report)\b[^.;]{0,60}?\b(?:found|finds|shows?|showed)\b|"
-    r"\b(?:largest|biggest)\b[^.;]{0,80}?\bthis year\b|"
-    r"\bfirst (?:\w+ ){0,2}?(?:arrests?|seizures?|busts?|cases?|homicide|murder|thefts?) (?:of|for|in) "
-    r"(?=\d|the (?:new )?year)|"
-    r"\b(?:crimes?|thefts?|burglar\w+|shootings) (?:rose|fell|are up|is up|have risen)\b|"
-    r"\bestad[ií]sticas\b|"
-    r"\ben todo el (?:pa[ií]s|territorio)\b|\ba nivel nacional\b|\ben lo que va de\b|\bcarpetas de\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +85,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
             sense = Sense.FUTURE  # "at his sentencing tomorrow, Friday, April 11, 2008"
         previous = resolved
         years.tell(phrase, dated, resolved, sentence.index)
-        if _is_elsewhere(context, phrase) or _ALIKE.search(context, 0, start):
+        if is_not_the_matters(context, phrase) or is_alike(context, start):
             continue
         if phrase.kind in {Kind.FROM_PREVIOUS, Kind.OFFSET} and _said_again(
             text, phrase, phrases[i + 1 : i + 2]
@@ -130,7 +95,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         event = rule_event(context, phrase, context[:start], trigger, sense)
         ranged = phrase.opens or phrase.closes
         if not ranged and last is not None and last[0] == sentence.index:
-            if _has_no_verb(text, last[1], phrase, trigger, start):
+            if has_no_verb(text, last[1], phrase, trigger, start):
                 trigger, event = None, last[2]
             elif trigger is None:
                 event = last[2] if _LISTED.search(text[last[1] : phrase.start]) else None
@@ -141,21 +106,10 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         yield DateCandidate(phrase, resolved, anchor, sentence, context, start, end, sense, trigger, event)
 
 
-def is_elsewhere(sentence: str) -> bool:
-    """True of a sentence that tells of another case beside the matter."""
-    return bool(_ELSEWHERE.search(sentence))
-
-
-def _is_elsewhere(context: str, phrase: Phrase) -> bool:
-    """True for the dates of another case and the years of statistics."""
-    in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
-    coarse = in_year or phrase.opens or phrase.closes
-    return is_elsewhere(context) or (coarse and bool(_COUNTED.search(context)))
-
-
 _ANY = re.compile(r"\b(?:an?|any|every|each|most|un|cada)\s(?:on\s)?$", re.IGNORECASE)
 _NO_NOUN = re.compile(
-    r"(?:[,.;:!?)”\"]|$|\s(?:are|is|was|were|in|at|and|or|when|to|by|with|for|after|before|can|may|will|he|she|they)\b)",
+    r"(?:[,.;:!?)”\"]|$|\s(?:are|is|was|were|in|at|and|or|when|to|by|with|for|after|before|can|may|will|"
+    r"he|she|they)\b)",
     re.IGNORECASE,
 )
 
@@ -190,29 +144,6 @@ def _is_step_ahead(trigger: Trigger | None, resolved: Resolved, anchor: Anchor |
     return 0 < (date.fromisoformat(resolved[0]) - anchor.day).days < _AHEAD
 
 
-#: "On May 9 they struck in Troy, and on May 16 at Hill Pawn, where …": the verb of the first date goes on.
-_AND_ON = re.compile(r",?\s(?:and|y|then|luego)\s(?:again\s|then\s)?(?:on\s|el\s|in\s|en\s)?$", re.IGNORECASE)
-_PLACE_ONLY = re.compile(
-    r"\s(?:at|in|from|near|outside|to|a|an|the|another|two|three|four|five|\d+|en|de|una?|al?|otr[oa]s?)\s[^,.;:]{3,70}[,.;]",
-    re.IGNORECASE,
-)
-
-
-def _has_no_verb(text: str, last: int, phrase: Phrase, trigger: Trigger | None, start: int) -> bool:
-    """True where a second date has but a place or a thing of its own, and its word stands further off."""
-    place = _PLACE_ONLY.match(text, phrase.end, phrase.end + 90)
-    if place is None or not _AND_ON.search(text, max(last, phrase.start - 24), phrase.start):
-        return False
-    at = trigger.start + phrase.start - start if trigger else 0
-    return (at < last or at >= place.end()) and not _FINITE.search(place.group())
-
-
-#: A verb of the second date's own.
-_FINITE = re.compile(
-    r"\b(?:was|were|is|are|had|has|fue|fueron|era|\w{3,}(?:ed|ó|aron|ieron)|took|sold|bought|made|went|came|left|"
-    r"got|found|met|sent|gave|drove|told|began|held|saw)\b",
-    re.IGNORECASE,
-)
 _MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
 _LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 BOUNDARIES = re.compile(
-    r"[;:]|(?<=[a-z0-9]{2})\.(?=[A-Z])|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|quien|cuando|mientras)\b|"
+    r"[;:]|(?<=[a-z0-9]{2})\.(?=[A-Z])|,\s+(?:and|but|while|who|which|when|after|before|where|y|pero|"
+    r"quien|cuando|mientras)\b|"
     r"\s(?:when|after|while|who|where|but|because|although|cuando|después|luego|"
     r"mientras|antes|porque)\b|"
     r"\sbefore\b(?! (?:an? |the )?(?:[\w.]+ ){0,2}?(?:judge|magistrate|justice|court|tribunal|grand jury)\b)",

@@ -25,15 +25,25 @@ from ironriver.vocabulary import Event
 from nlp.dates.clauses import BOUNDARIES, is_clause_boundary, opens_clause
 from nlp.dates.nouns import noun_after
 from nlp.dates.triggers import Trigger, spanning
-from nlp.dates.turns import deed_there, ends_relative_clause, is_announced, is_of_week, opens_second_verb
+from nlp.dates.turns import (
+    deed_there,
+    ends_relative_clause,
+    is_announced,
+    is_of_week,
+    opens_second_verb,
+    whose_gun,
+)
 from nlp.timex import Sense
 
 #: What a word costs for each clause boundary between it and the date, and for the unlikelier side.
 DISTANCE, BOUNDARY, WRONG_SIDE, FURTHEST = 1.0, 45, 30, 190
+#: What a place costs at which something happened.
+WHERE = 40
+_WHERE = re.compile(r"port of entry|checkpoint|border crossing|garita\b|cruce\b|secondary", re.IGNORECASE)
 #: What a word costs that leads another date, and how far off a step may stand from the deed's date.
 TAKEN, STEP_REACH = 60, 140
 #: What a name's words cost besides their distance.
-_EXTRA = {"none": 10, "charged_noun": 35, "contact": 40}
+_EXTRA: dict[str, int] = {"none": 10, "charged_noun": 35, "contact": 40}
 
 
 def governing(
@@ -71,6 +81,8 @@ def governing(
             cost += WRONG_SIDE
         if not before and not opening and trigger.event is None and "," in between:
             cost += ASIDE if TELLING.match(sentence, trigger.start) else 0  # "on May 3, officials said"
+        if _WHERE.match(sentence, trigger.start):
+            cost += WHERE  # "arrested at the port of entry on": where, not what
         cost += _EXTRA.get(trigger.name, 0) + (ASIDE if not before and trigger.start < aside else 0)
         if not before and restrictive:
             cost += ASIDE
@@ -92,67 +104,45 @@ def governing(
         told = next((t for t in triggers if t.start >= when.end() and t.event is not None), None)
         if told is not None and not is_clause_boundary(sentence[when.end() : told.start]):
             return told
-    if (
-        same_clause
-        and not opening
-        and best[1].start >= end
-        and BOUNDARIES.search(sentence[end : best[1].start])
-    ):
-        best = (
-            best[0],
-            same_clause[-1],
-        )  # "pleaded guilty on June 6, and surrendered": the date's own clause
+    if same_clause and not opening and BOUNDARIES.search(sentence, end, max(end, best[1].start)):
+        best = (best[0], same_clause[-1])  # "pleaded guilty on June 6, and surrendered": its own clause
     if best[1] in same_clause and best[1].event is Event.HEARING and _AT.search(sentence[: best[1].start]):
         return next((t for t in reversed(same_clause) if t.event in OUTCOMES), best[1])
-    if best[1].event is None and (gun := _whose_gun(sentence, best[1], same_clause, dates)) is not None:
-        return gun
-    if (
-        opening
-        and best[1].start >= end
-        and (deed := deed_there(sentence, best[1], triggers, dates)) is not None
+    ahead = triggers if opening and best[1].start >= end else ()
+    if other := whose_gun(sentence, best[1], same_clause, dates) or deed_there(
+        sentence, best[1], ahead, dates
     ):
-        return deed
-    is_act = best[1].event in _ACTS or best[1].name == "charged_noun"
-    if best[1] in same_clause and is_act and not opening:
-        return next(
-            (
-                t
-                for t in reversed(same_clause)
-                if t.event in _STEPS
-                and start - t.end <= STEP_REACH
-                and _is_verb_of(sentence, t, best[1], of_week=of_week)
-                and not any(t.end <= at < best[1].start for at in dates)
-                and not _HAPPENED.search(sentence, best[1].end, start)
-                and not _THAT_HE.search(sentence, t.end, best[1].start)
-            ),
-            best[1],
-        )
+        return other
+    if best[1] in same_clause and not opening:
+        return _step_or_deed(sentence, start, best[1], same_clause, dates, of_week=of_week)
     return best[1]
 
 
-#: The attack at which a gun came to light.
-_ATTACK = re.compile(
-    r"murder|kill|shooting|shot|attack|ambush|massacre|homicid|asesin|tiroteo|balacera|ataque|matanza",
-    re.IGNORECASE,
-)
-_FOUND = re.compile(
-    r"recover|turned up|surfaced|showed up|re-?appeared|found|recuper|apareci|hallad|encontrad|localizad",
-    re.IGNORECASE,
-)
-
-
-def _whose_gun(
-    sentence: str, attack: Trigger, same_clause: list[Trigger], dates: Collection[int]
-) -> Trigger | None:
-    """The word for a gun's coming to light at an attack: "turned up at an ambush of soldiers on Sept. 30"."""
-    if not _ATTACK.match(sentence, attack.start):
-        return None
-    found = [
-        t
-        for t in same_clause
-        if t.event is Event.RECOVERY and t.end <= attack.start and _FOUND.match(sentence, t.start)
-    ]
-    return found[-1] if found and not any(found[-1].end <= at < attack.start for at in dates) else None
+def _step_or_deed(
+    sentence: str,
+    start: int,
+    deed: Trigger,
+    same_clause: list[Trigger],
+    dates: Collection[int],
+    *,
+    of_week: bool,
+) -> Trigger:
+    """The step of the proceedings that is about a deed, before the date at `start`, else the deed itself."""
+    if deed.event not in _ACTS and deed.name != "charged_noun":
+        return deed
+    return next(
+        (
+            step
+            for step in reversed(same_clause)
+            if step.event in _STEPS
+            and start - step.end <= STEP_REACH
+            and _is_verb_of(sentence, step, deed, of_week=of_week)
+            and not any(step.end <= at < deed.start for at in dates)
+            and not _HAPPENED.search(sentence, deed.end, start)
+            and not _THAT_HE.search(sentence, step.end, deed.start)
+        ),
+        deed,
+    )
 
 
 #: "accepted the charges and yesterday learned his term": the other date is the next verb's.
@@ -169,11 +159,6 @@ _RELATIVE = re.compile(
     r",\s(?:(?:who|which|whose|quien|cuyo|cuya)\s[^,;:.]{5,120}|(?:an?|the|una?|el|la)\s[^,;:.]{5,60}),",
     re.IGNORECASE,
 )
-
-
-#: "The pistols that officers took in May on Feb. 16 had been sold": the date ends the relative clause.
-_RESTRICTIVE = re.compile(r"\b(?:that|which|who|que)\s[^,;:.]{5,160}$", re.IGNORECASE)
-_ENDED = re.compile(r"\s(?:had|has|have|was|were|is|are|fue|fueron|había|habían|era|eran)\b", re.IGNORECASE)
 
 
 def _is_adjacent(sentence: str, end: int, trigger: Trigger) -> bool:

@@ -9,12 +9,17 @@ from nlp.dates.triggers import Trigger
 
 #: A date that stands as an adjective before what happened on it, by the name of the event.
 _NOUN_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:(?:federal|grand\sjury|guilty|traffic|early\smorning|dawn|pre-?dawn|morning|afternoon|night|overnight)\s)?"
-    r"(?:(?P<charged>indictments?|complaints?|charges)|(?P<arrest>arrests?|take-?downs?|round-?ups?|sweeps?)|(?P<plea>pleas?)|"
-    r"(?P<none>(?:\w+\s)?(?:memo|brief|filing|letter|article|report|affidavit|statement|release|e-?mail|interview))|"
-    r"(?P<sentencing>sentenc(?:es?\b|ings?\b(?:\shearing)?))|(?P<hearing>hearings?|arraignments?|trial)|(?P<seizure>seizure|search|stop|raid)|"
+    r"(?:['’]s)?\s(?:(?:federal|grand\sjury|guilty|traffic|early\smorning|dawn|pre-?dawn|morning|"
+    r"afternoon|night|overnight)\s)?"
+    r"(?:(?P<charged>indictments?|complaints?|charges)|(?P<arrest>arrests?|take-?downs?|round-?ups?|"
+    r"sweeps?)|(?P<plea>pleas?)|"
+    r"(?P<none>(?:\w+\s)?(?:memo|brief|filing|letter|article|report|affidavit|statement|release|e-?mail|"
+    r"interview))|"
+    r"(?P<sentencing>sentenc(?:es?\b|ings?\b(?:\shearing)?))|(?P<hearing>hearings?|arraignments?|trial)|"
+    r"(?P<seizure>seizure|search|stop|raid)|"
     r"(?P<theft>burglar(?:y|ies)|thefts?|heists?|break-?ins?|robber(?:y|ies))|"
-    r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdicts?|convictions?)|(?P<extradition>extradition))\b",
+    r"(?P<purchase>purchases?|sale|buy)|(?P<conviction>verdicts?|convictions?)|"
+    r"(?P<extradition>extradition))\b",
     re.IGNORECASE,
 )
 

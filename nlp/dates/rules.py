@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import Event
-from nlp.dates.clauses import is_clause_boundary
+from nlp.dates.clauses import is_clause_boundary, opens_clause
 from nlp.dates.events import TELLING, event_of
+from nlp.dates.theft_days import GUNS, is_theft_then
 from nlp.dates.triggers import Trigger
 from nlp.opened import Opened
 from nlp.timex import Kind, Phrase, Sense
@@ -26,11 +27,6 @@ _OFFENCE = Opened(
 )
 #: An informant's own arrest, on other charges, is not the matter's.
 _INFORMANT = re.compile(r"\binformant|\bstruck a deal|\bpactó con|\bcooperating witness", re.IGNORECASE)
-_GUNS = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|glocks?|switches|silencers?|"
-    r"armas?|fusil\w*|pistolas?|cartuchos|munici[oó]n(?:es)?|balas)\b",
-    re.IGNORECASE,
-)
 #: Steps of the proceedings which a mere year may date where the word stands close before it.
 _STEPS = frozenset(
     {
@@ -45,11 +41,27 @@ _STEPS = frozenset(
 YEAR_REACH, STEP_REACH, PUT_OFF_REACH = 25, 60, 12
 #: How far from a stretch of time a word may stand that says that it is no offence's.
 RANGE_REACH = 160
-#: How far from a theft's noun its weekday may stand.
-NOUN_REACH = 18
 #: What guns underwent, which a mere year may date where the word stands a little before it.
 _DEEDS = frozenset({Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START})
 DEED_REACH = 70
+#: What an office counts in a year, and how many.
+_OFFICES = frozenset({Event.SEIZURE, Event.RECOVERY, Event.ARREST})
+_MANY = re.compile(r"\b\d{1,3},\d{3} (?:\w+ ){0,2}(?:guns|firearms|weapons|armas)\b", re.IGNORECASE)
+#: Characters of a mere "2019"; "early 2019" is told of a deed rather than of a year's figures.
+_BARE_YEAR = 4
+#: So many guns are an office's of a year.
+_THOUSANDS = re.compile(r"\b\d{1,3},\d{3}\b|\bthousands\b|\bmil(?:es)?\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s(?:between|from|entre|desde|"
+    r"de)\s(?:\w+\s){0,2}(?:\d{1,2}\s)?(?:[\w.]+\s)?(?:(?:de\s)?\d{4},?\s)?(?:and|to|y|a|"
+    r"hasta)?\s?(?:\w+\s)?",
+    re.IGNORECASE,
+)
+_SERVING = re.compile(
+    r"\b(?:serving|cumplen?|purgan?|cumpliendo)\b[^.;]{0,60}?\b(?:sentences?|terms?|months|years|"
+    r"condenas?|penas?|meses|años)\b",
+    re.I,
+)
 #: "in custody since March" dates the arrest.
 _HELD = re.compile(
     r"\bcustody|\bjail|\bbehind bars|\bbeen held|\bdetained|\bdetenid|\bpres[oa]\b|\breclu", re.I
@@ -75,7 +87,8 @@ _WHERE_SENTENCED = re.compile(
     re.IGNORECASE,
 )
 _AND_PLEADED = re.compile(
-    r"[^.;:\d]{0,60}?[,\s]\s?(?:and|where|to|y|donde)\s(?:[\w’']+\s){0,3}?(?:ple(?:aded|d|ad) guilty|"
+    r"[^.;:\d]{0,60}?[,\s]\s?(?:and\s|where\s|to\s|y\s|donde\s|"
+    r"(?=[A-Z]))(?:[\w’']+\s){0,3}?(?:ple(?:aded|d|ad) guilty|"
     r"admitted|se declar(?:ó|aron) culpables?|admiti(?:ó|eron))\b",
     re.IGNORECASE,
 )
@@ -111,47 +124,14 @@ def rule_event(
         return None
     if phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year"):
         near = trigger is not None and _is_step_near(before, trigger)
-        bought = event is Event.PURCHASE and _GUNS.search(sentence)
-        act = event in _DEEDS and _GUNS.search(sentence) and _is_near_deed(before, trigger)
+        bought = event is Event.PURCHASE and GUNS.search(sentence)
+        if event in _OFFICES and _MANY.search(sentence):
+            return None  # "Chicago seized more than 11,000 guns last year"
+        act = event in _DEEDS and GUNS.search(sentence) and _is_near_deed(sentence, before, after, trigger)
         return event if bought or act or (near and event in _STEPS) else None
     if phrase.kind in {Kind.OFFSET, Kind.WEEKDAY} and event is Event.OFFENSE_START:
-        return event if _is_theft_then(sentence, before, phrase, trigger) else None
+        return event if is_theft_then(sentence, before, phrase, trigger) else None
     return event
-
-
-_LOOT = re.compile(
-    rf"{_GUNS.pattern}|\b(?:stores?|shops?|pawn\w*|dealers?|break-?ins?|burglar\w*|armer[ií]as?|tiendas?)\b",
-    re.IGNORECASE,
-)
-#: Of these a weekday is the theft's where it stands beside: "the break-in early Tuesday".
-_THEFT_NOUN = re.compile(
-    r"burglar\w*|thefts?|robber\w+|heists?|break-?ins?|stolen|thieves|robos?|ladrones", re.I
-)
-_TOOK_PLACE = re.compile(
-    r"\s(?:that |which |que )?(?:occurred|happened|took place|came|ocurri[oó]|sucedi[oó]|fue)\s"
-    r"(?:on |early |el )?",
-    re.I,
-)
-_WAS = re.compile(r"\b(?:was|were|been)\s(?:\w+\s)?$", re.IGNORECASE)
-
-
-def _is_theft_then(sentence: str, before: str, phrase: Phrase, trigger: Trigger | None) -> bool:
-    """True if "Tuesday" or "two months ago" tells when guns were taken, not what came of it."""
-    if trigger is None or trigger.name != "theft":
-        return False
-    end = len(before) + phrase.end - phrase.start
-    between = before[trigger.end :] if trigger.end <= len(before) else sentence[end : trigger.start]
-    if _TOOK_PLACE.fullmatch(between):
-        return True
-    if not _LOOT.search(sentence):
-        return False
-    passive = _WAS.search(sentence[: trigger.start]) is not None
-    noun = _THEFT_NOUN.fullmatch(sentence, trigger.start, trigger.end)
-    loot = noun is not None and noun.group().lower() == "stolen"  # "guns stolen from a shop last month"
-    if noun and not passive and not loot:
-        between = between.removeprefix(",")  # "two months ago, three thefts …"
-        return len(between) <= NOUN_REACH and not re.search(r"[,;:.(]", between)
-    return not is_clause_boundary(between)
 
 
 def _is_put_off(before: str, trigger: Trigger | None) -> bool:
@@ -167,9 +147,21 @@ def _is_step_near(before: str, trigger: Trigger) -> bool:
     return trigger.end <= len(before) and (len(gap) <= YEAR_REACH or plain)
 
 
-def _is_near_deed(before: str, trigger: Trigger | None) -> bool:
-    """True if the governing word stands a little before the date."""
-    return trigger is not None and 0 <= len(before) - trigger.end <= DEED_REACH
+def _is_near_deed(sentence: str, before: str, after: str, trigger: Trigger | None) -> bool:
+    """True if the governing word stands a little before the date, or soon after one that opens a sentence."""
+    if trigger is None:
+        return False
+    if trigger.end <= len(before):
+        return len(before) - trigger.end <= DEED_REACH
+    gap = trigger.start - (len(sentence) - len(after))
+    hedged = len(sentence) - len(before) - len(after) > _BARE_YEAR
+    opening = (
+        hedged
+        and gap <= DEED_REACH
+        and opens_clause(sentence, len(before))
+        and not is_clause_boundary(after[:gap])
+    )
+    return opening and not _THOUSANDS.search(sentence)
 
 
 def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before: str) -> Event | None:
@@ -186,6 +178,10 @@ def _range_event(sentence: str, phrase: Phrase, trigger: Trigger | None, before:
         and 0 <= len(before) - trigger.end <= DEED_REACH
     ):
         return trigger.event  # "recovered nine of them between May 2015 and March 2016"
+    if trigger is not None and trigger.event is Event.SEIZURE and _BETWEEN.fullmatch(before, trigger.end):
+        return trigger.event  # "the others, seized between January and May"
+    if phrase.opens and not phrase.closes and _SERVING.search(sentence):
+        return Event.SENTENCING  # "has been serving since November a term of 70 months"
     if not phrase.closes and _HELD.search(sentence) and trigger:
         return Event.ARREST if trigger.event is Event.ARREST else None
     telling = trigger is not None and trigger.event is None and TELLING.match(sentence, trigger.start)

@@ -24,7 +24,11 @@ _FUTURE = re.compile(
     r"(?:trial|selection|hearing|testimony) (?:opens|begins|starts|resumes)|"
     r"faces? (?:a |the )?(?:judge|court|trial)|"
     r"(?:returns?|goes|go|comes?|appears?|stands?) (?:back )?before|\bvence(?:n|rá)?\b|plazo\b|"
-    r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back) (?:to|until)|"
+    r"(?:been|was|were) (?:moved|postponed|continued|delayed|rescheduled|pushed back|put off|put back|"
+    r"adjourned|"
+    r"stood down|deferred|reset|set over) (?:to|until|till|for)|(?:was|were) (?:due|to (?:be back|"
+    r"appear|return|be tried))|"
+    r""
     r"(?:trial|hearing|sentencing|court|arraignment) date of|"
     r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
     r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
@@ -47,7 +51,8 @@ _PAST_VERB = re.compile(
 
 #: A date as an adjective of what was: "will be tried for the July 13 robbery".
 _PAST_NOUN = re.compile(
-    r"(?:['’]s)?\s(?:\w+\s)?(?:robbery|robberies|burglar(?:y|ies)|thefts?|heists?|break-?ins?|arrests?|seizures?|"
+    r"(?:['’]s)?\s(?:\w+\s)?(?:robbery|robberies|burglar(?:y|ies)|thefts?|heists?|break-?ins?|arrests?|"
+    r"seizures?|"
     r"raids?|search(?:es)?|stops?|incidents?|shootings?|killings?|murders?|purchases?|indictment|complaint|"
     r"convictions?|verdicts?|attacks?|pleas?|sentences|charges)\b",
     re.IGNORECASE,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ironriver.vocabulary import Event, Precision
-from nlp.dates.candidates import DateCandidate, is_elsewhere
+from nlp.dates.candidates import DateCandidate
+from nlp.dates.elsewhere import is_elsewhere
 from nlp.dates.model import EventGuess
 from nlp.opened import Opened
 from nlp.reading import Reading
@@ -23,7 +24,8 @@ _CONDUCTOR = (
     r"personas?|ciudadan[oa]s?|estadounidenses?|mexican[oa]s?)"
 )
 _GUN = (
-    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|silencers?|ammunition|rounds|switches|"
+    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|silencers?|ammunition|"
+    r"rounds|switches|"
     r"armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)"
 )
 #: The driver, the couple, the citizen of 33 was arrested: somebody who was stopped there.
@@ -44,41 +46,51 @@ _TAKEN = Opened(
 #: "was arrested Tuesday with nine pistols": what he had was seized.
 _WITH_GUNS = Opened(
     r"\b(?:arrested|caught|detained|nabbed|stopped|picked up|apprehended|detenid[oa]s?|arrestad[oa]s?|"
-    r"aprehendid[oa]s?|capturad[oa]s?|sorprendid[oa]s?)\b[^.;]{0,140}?\b(?:with|carrying|bringing|con|llevaba|portaba)\s"
+    r"aprehendid[oa]s?|capturad[oa]s?|sorprendid[oa]s?)\b[^.;]{0,140}?\b(?:with|carrying|bringing|con|"
+    r"llevaba|portaba)\s"
     r"(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|"
     r"so (?:much|many)|more than|"
     r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s(?:[\w.,-]+\s){0,5}?"
     r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
     r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
-    r"\b(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|detuvieron|detuvo|arrest(?:ó|aron|ad[oa]s?)|"
-    r"captur(?:ó|aron|ad[oa]s?)|aprehendid[oa]s?)\b[^.;]{0,120}?\b(?:try|tried|attempt|smuggl|intent|tratar|tratab|"
-    r"pretend|trasport|transport|conduc|introduc|cruz)\w*[^.;]{0,70}?\b(?:\d[\d,.]*|two|three|four|five|six|seven|"
+    r"\b(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|detuvieron|detuvo|arrest(?:ó|aron|"
+    r"ad[oa]s?)|"
+    r"captur(?:ó|aron|ad[oa]s?)|aprehendid[oa]s?)\b[^.;]{0,120}?\b(?:try|tried|attempt|smuggl|intent|"
+    r"tratar|tratab|"
+    r"pretend|trasport|transport|conduc|introduc|cruz)\w*[^.;]{0,70}?\b(?:\d[\d,.]*|two|three|four|five|"
+    r"six|seven|"
     r"eight|nine|ten|dozens of|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios)\s"
     r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
     r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
     r"\b(?:carrying|transporting|hauling|llevaban?|transportaban?|cargaban?|tra[ií]an?)\s(?:\d[\d,.]*|\w+)\s"
     r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b[^.;]{0,60}?\b(?:was|were|fue|fueron|qued(?:ó|aron))\s"
-    r"(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|aprehendid[oa]s?)\b",
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b[^.;]{0,60}?\b(?:was|were|fue|fueron|"
+    r"qued(?:ó|aron))\s"
+    r"(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|"
+    r"aprehendid[oa]s?)\b",
     re.IGNORECASE,
 )
 
 
 #: Guns that were found, and how many: "Nine pistols were recovered", "agents found 26 finished pistols".
 _FOUND_GUNS = Opened(
-    r"\b(?:found|seized|recovered|discovered|located|confiscated|uncovered|pulled|removed|hallaron|encontraron|"
-    r"aseguraron|decomisaron|incautaron|localizaron)\s(?:[^.;]{1,60}\s)?(?:\d[\d,]*|an?|two|three|four|five|six|seven|"
+    r"\b(?:found|seized|recovered|discovered|located|confiscated|uncovered|pulled|removed|hallaron|"
+    r"encontraron|"
+    r"aseguraron|decomisaron|incautaron|localizaron)\s(?:[^.;]{1,60}\s)?(?:\d[\d,]*|an?|two|three|four|"
+    r"five|six|seven|"
     r"eight|nine|ten|eleven|twelve|dozens of|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s"
     rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b|"
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of)\s"
-    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b[^.;]{{0,90}}?\bw(?:as|ere)\s(?:\w+\s)?(?:found|seized|recovered|discovered|confiscated)\b",
+    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b[^.;]{{0,90}}?\bw(?:as|ere)\s(?:\w+\s)?(?:found|seized|recovered|"
+    rf"discovered|confiscated)\b",
     re.IGNORECASE,
 )
 #: Found on another occasion than the arrest.
 _OTHERWISE = re.compile(
     r"\bhad (?:been|already|earlier)|\b(?:previously|earlier|since then|to date|in all|so far|later|"
     r"over the course|during the (?:course of|investigation)|throughout)\b|"
-    r"\b(?:has|have|been) (?:since )?(?:recovered|seized)\b|\bof the \d|\btrace[ds]?\b|\bcrime scenes?\b|\bhasta (?:la fecha|ahora)\b|\ben total\b",
+    r"\b(?:has|have|been) (?:since )?(?:recovered|seized)\b|\bof the \d|\btrace[ds]?\b|"
+    r"\bcrime scenes?\b|\bhasta (?:la fecha|ahora)\b|\ben total\b",
     re.IGNORECASE,
 )
 #: How far after an arrest, in characters, the search is told that went with it.

@@ -15,8 +15,12 @@ from nlp.timex.ranges import UNTIL_ARREST
 
 #: Buys of agents, and purchases of some of the guns.
 _PART = re.compile(
-    r"\b(?:undercover|informants?|cooperat\w+|confidential|agents?|of (?:them|those|these|the|which)|"
-    r"encubiert\w+|informantes?|agentes?|de (?:ellas|ellos|estas|estos|las|los))\b",
+    r"\b(?:undercover|informants?|cooperat\w+|confidential|of (?:them|those|these|the|which)|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\d+|several|separate|different|multiple) "
+    r"(?:\w+ )?(?:occasions|dates|days|visits|trips|times|transactions|purchases|buys|deals)|"
+    r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d+|varias) (?:ocasiones|fechas|visitas|"
+    r"compras|veces)|"
+    r"encubiert\w+|informantes?|de (?:ellas|ellos|estas|estos|las|los))\b",
     re.IGNORECASE,
 )
 #: How sure the end is that an arrest tells, and how far the words reach that tell it.
@@ -55,10 +59,15 @@ def with_purchases_within(
         and _is_offence(guesses[i])
         and _is_offence(guesses[i + 1])
     ]
+    begun = [
+        candidate.resolved[0]
+        for candidate, events in zip(candidates, guesses, strict=True)
+        if events and events[0].event is Event.OFFENSE_START and events[0].probability >= ENDED
+    ]
     bought = {
         place
         for stretch in stretches
-        if stretch.bought and any(stretch.is_within(other) for other in stretches)
+        if stretch.bought and any(stretch.is_within(other) or _began(stretch, begun) for other in stretches)
         for place in (stretch.first, stretch.first + 1)
     }
     return [
@@ -93,8 +102,10 @@ def with_end_at_arrest(
 
 #: "Until his arrest on May 3": the end of the offence is the day of the arrest too.
 _ARRESTED_THEN = re.compile(
-    r"\b(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|detenci[oó]n|captura)|"
-    r"(?:he|she|they|[A-Z]\w+)\s(?:was|were)\s(?:arrested|caught)|que\s(?:fue|fueron)\s(?:detenid|arrestad)[oa]s?)\s"
+    r"\b(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|"
+    r"detenci[oó]n|captura)|"
+    r"(?:he|she|they|[A-Z]\w+)\s(?:was|were)\s(?:arrested|caught)|que\s(?:fue|fueron)\s(?:detenid|"
+    r"arrestad)[oa]s?)\s"
     r"(?:on\s|in\s|early\s|late\s|el\s|en\s|del?\s)*$"
 )
 
@@ -115,6 +126,11 @@ def with_arrest_at_end(
         else events
         for candidate, events in zip(candidates, guesses, strict=True)
     ]
+
+
+def _began(stretch: _Stretch, begun: list[str]) -> bool:
+    """True if the offence is told to have begun before a stretch."""
+    return any(day < stretch.opens[: len(day)] for day in begun)
 
 
 def _is_bought(candidate: DateCandidate) -> bool:

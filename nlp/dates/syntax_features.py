@@ -18,7 +18,8 @@ _SUBJECTS = {
         re.I,
     ),
     "police": re.compile(
-        r"officer|police|agent|deput|trooper|detective|inspector|investigat|authorit|sheriff|atf|hsi|fbi|cbp|patrol",
+        r"officer|police|agent|deput|trooper|detective|inspector|investigat|authorit|sheriff|atf|hsi|"
+        r"fbi|cbp|patrol",
         re.I,
     ),
     "court": re.compile(r"court|judge|jury|magistrate|prosecut|attorney", re.I),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ironriver.vocabulary import Event
 from nlp.dates.triggers import Trigger
 
 _JOINED = re.compile(r"\b(?:and|but|y|pero)\s(?:then\s|luego\s)?(?:on\s|in\s|el\s|en\s)?$", re.IGNORECASE)
@@ -13,12 +14,14 @@ _RESTRICTIVE = re.compile(r"\b(?:that|which|who|que)\s[^,;:.]{5,160}$", re.IGNOR
 _ENDED = re.compile(r"\s(?:had|has|have|was|were|is|are|fue|fueron|había|habían|era|eran)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:announc|anunci)\w+\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 _OF_WEEK = re.compile(
-    r"\w+day\b|\b(?:last|this)\s(?:week|month)|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|hoy|ayer",
+    r"\w+day\b|\b(?:last|this)\s(?:week|month)|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|"
+    r"domingo|hoy|ayer",
     re.IGNORECASE,
 )
 #: Who went somewhere, and what was done there: "drove to a gun shop in Troy, Ala., and bought".
 _WENT = re.compile(
-    r"(?:drove|flew|visited|returned|travel|went|walked|entered|arrived|rode|met\b|viaj|vol[oó]|acudi|lleg|regres|entr[oó])",
+    r"(?:drove|flew|visited|returned|travel|went|walked|entered|arrived|rode|met\b|viaj|vol[oó]|acudi|"
+    r"lleg|regres|entr[oó])",
     re.IGNORECASE,
 )
 _AND_DID = re.compile(r"(?:\b(?:and|then|to|where|y|para|donde)|,)\s(?:[\w’']+\s){0,3}$", re.IGNORECASE)
@@ -66,3 +69,28 @@ def deed_there(
 
 #: The names in data/date_events.yml of words that tell the way to a deed.
 _WAYS = frozenset({"contact", "offense_start"})
+
+
+#: The attack at which a gun came to light.
+_ATTACK = re.compile(
+    r"murder|kill|shooting|shot|attack|ambush|massacre|homicid|asesin|tiroteo|balacera|ataque|matanza",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"recover|turned up|surfaced|showed up|re-?appeared|found|recuper|apareci|hallad|encontrad|localizad",
+    re.IGNORECASE,
+)
+
+
+def whose_gun(
+    sentence: str, attack: Trigger, same_clause: list[Trigger], dates: Collection[int]
+) -> Trigger | None:
+    """The word for a gun's coming to light at an attack: "turned up at an ambush of soldiers on Sept. 30"."""
+    if attack.event is not None or not _ATTACK.match(sentence, attack.start):
+        return None
+    found = [
+        t
+        for t in same_clause
+        if t.event is Event.RECOVERY and t.end <= attack.start and _FOUND.match(sentence, t.start)
+    ]
+    return found[-1] if found and not any(found[-1].end <= at < attack.start for at in dates) else None

@@ -53,7 +53,8 @@ _ON = re.compile(
 )
 #: "From May 2019 until their arrest".
 UNTIL_ARREST = re.compile(
-    r"\s(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|detenci[oó]n|captura)|"
+    r"\s(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|"
+    r"detenci[oó]n|captura)|"
     r"(?:he|she|they)\s(?:was|were)\s(?:arrested|caught)|que\s(?:fue|fueron)\s(?:detenid|arrestad))",
     re.IGNORECASE,
 )
