@@ -13,6 +13,10 @@ _AT = re.compile(
     r"\b(?:in|near|outside|around|to|from|en|hacia|hasta|desde|cerca\sde)\s(?:(?:downtown|nearby|the\scity\sof)\s)?$"
     r"|\b(?:tiendas?|armer[ií]as?|empe[ñn]os?|ferias?|armas|bodega|casa|centro|calles|ciudad|almac[eé]n|taller|aeropuerto|puerto)\sde\s$"
 )
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal)\s$")
+_NOUN = re.compile(
+    r"\s(?:gun|pawn|firearms|sporting|home|house|apartment|motel|warehouse|garage|store|shop|dealer|duplex|trailer)\b"
+)
 _ROW = re.compile(r",\s(?:and\s|y\s)?$|\s(?:and|y)\s$")
 
 
@@ -32,7 +36,9 @@ def towns_of(
             start, end = match.span()
             row = _ROW.search(text, max(0, start - 6), start)
             if start in taken or not (
-                _AT.search(text, max(0, start - 30), start) or (row and row.start() in ends)
+                _AT.search(text, max(0, start - 30), start)
+                or (row and row.start() in ends)
+                or (_NOUN.match(text, end) and _THE.search(text, max(0, start - 12), start))
             ):
                 continue
             yield PlaceMention(city, person.region, person.country or "US", start, end, PlaceKind.CITY)

@@ -17,7 +17,8 @@ from nlp.annotation import Dealer, Defendant
 from nlp.dealers.context import announced_by, part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
-from nlp.dealers.unnamed import SEVERAL, UnnamedSeller, unnamed_sellers
+from nlp.dealers.seller_rows import UnnamedSeller
+from nlp.dealers.unnamed import SEVERAL, unnamed_sellers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
 from nlp.home_towns import towns_of

@@ -24,7 +24,7 @@ THEFT = re.compile(
 ACQUIRE = re.compile(
     r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|"
     r"sale|sales|straw|"
-    r"pick(?:ed)? (?:up|out)|ordered|orders (?:with|for|from)|"
+    r"pick(?:ed)? (?:up|out)|collect(?:ed|ing)|ordered|orders (?:with|for|from)|"
     r"trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
     r"signed|pedid[oa]s?|pidi(?:ó|eron)|encarg(?:ó|aba|aron|ad[oa]s?)|se\sllev(?:a|an|ó|aba|aban|aron)|rastread[oa]s?\shasta|compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,

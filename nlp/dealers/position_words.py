@@ -99,5 +99,5 @@ NOT_SHOP = re.compile(
     r"Form|Facebook|Bank|Base|Camp|Fort|Park|Mall|Center|Centre|Plaza|Fairgrounds|Coliseum|Arena|Convention|Building|Apartments|Village|Beach|Lake|Island|River$|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"Port|Entry|Bridge|Puente|Puerto|Estados|Unidos|Rep[úu]blica|Republic|Ciudad|Am[ée]rica|Aduana|Agents?|Special|Officer|Detective|Sgt|Lt|Capt|Judge|"
-    r"Secretar[íi]a|Fiscal[íi]a|Polic[íi]a|Ej[ée]rcito|Guardia|Marina|Defensa|C[áa]rtel|Avenida|Calle|Carretera|Colonia|Operation|Project|Treasury|Justice|Senate|Walmart|Internet|Snapchat|Instagram|Telegram|WhatsApp|Twitter|YouTube)\b|^[A-Z.\d-]{2,6}$|^\d|^(?:North|South|East|West)(?:ern)?\s\w+$",
+    r"Secretar[íi]a|Fiscal[íi]a|Polic[íi]a|Ej[ée]rcito|Guardia|Marina|Defensa|C[áa]rtel|Avenida|Calle|Carretera|Colonia|Operation|Project|Treasury|Justice|Senate|Walmart|Internet|Snapchat|Instagram|Telegram|WhatsApp|Twitter|YouTube|AirTrain|SkyTrain|JetBlue|AirTran|TikTok|WeChat|PayPal|CashApp|MoneyGram|iPhone|FaceTime|LinkedIn|FedEx|DoorDash|AirTags?|OnlyFans)\b|^[A-Z.\d-]{2,6}$|^\d|^(?:North|South|East|West)(?:ern)?\s\w+$",
 )

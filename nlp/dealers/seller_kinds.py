@@ -30,7 +30,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
     (
         DealerKind.FFL,
         re.compile(
-            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|"
+            r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|wholesalers?|distributors?|gunsmiths?|"
             r"licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
             re.IGNORECASE,
         ),
@@ -55,6 +55,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.GUN_SHOW,
         re.compile(
             r"\b(?:an?\s|the\s|local\s|area\s)?(?:gun|firearms?|weapons?|arms)\s(?:shows?|fairs?|expos?|markets?)\b|"
+            r"\b(?:bought|purchased|acquired|obtained)\b[^.;\n]{0,60}?\sat\s(?:(?:weekend|local|area|regional)\s)?shows(?=\s(?:in|around|across|near)\s)|"
             r"\beventos?\sde\scompraventa(?:\sde\sarmas)?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
             r"exhibici[oó]n(?:es)?)\sde\sarmas\b",
             re.IGNORECASE,
@@ -69,7 +70,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook|subastas?|ventas?)\b"
             r"|(?<=from\s)(?:an?\s|the\s)?(?:(?:Chinese|foreign|overseas|German|Russian)[\s-])?(?:\w+\s)?web\s?sites?(?=\s(?:hosted|based|run|located|operating|in|that|which)\b|[,.;])"
-            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\bauction\s(?:web)?sites?\b"
+            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|sales|surplus)\s(?:web)?sites?\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
             r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
             r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b"
@@ -84,7 +85,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
             r"persons?)\b|\b(?:an?\s|the\s)?(?:hardware|antique)\s(?:stores?|shops?)\b|\b(?:flea\smarkets?|swap\smeets?|"
-            r"yard\ssales?|estate\ssales?)\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
+            r"yard\ssales?|estate\s(?:sales?|auctions?))\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
             re.IGNORECASE,
         ),
     ),
@@ -105,7 +106,12 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.UNLICENSED,
         re.compile(
             r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
-            r"sellers?)|(?:vendedor(?:es)?|comerciantes?|"
+            r"sellers?)|"
+            # a business of another kind, out of which they sold
+            r"(?:sold|sells?|selling|sales?|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;\n]{0,60}?\s(?:from|out\sof|inside|desde|en)\s(?:an?|his|her|their|una?|su)\s"
+            r"(?:[\w-]+\s){0,2}?(?:barber\s?shop|(?:tire|auto|body|smoke|vape|tattoo|bike|phone|print|repair)\sshop|"
+            r"(?:convenience|grocery|clothing|corner|liquor|furniture|music)\sstore|restaurant|bodega|(?:nail|hair|beauty)\ssalon|laundromat|car\swash|"
+            r"junkyard|barber[ií]a|taller\smec[aá]nico|colmado|tienda\sde\sabarrotes)|(?:vendedor(?:es)?|comerciantes?|"
             r"distribuidor(?:es)?)\s(?:de\sarmas\s(?:de\sfuego\s)?)?(?:sin\slicencia|no\sautorizad[oa]s?))\b",
             re.IGNORECASE,
         ),
@@ -117,7 +123,7 @@ PLAIN = re.compile(
     r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"various|other|local|another|una?|varias|varios|"
     r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|licensees?|ranges?|outfitters?|tiendas?|comerciantes?|"
-    r"comercios?|minoristas?|armeros?|establecimientos|negocios|locales\scomerciales)\b",
+    r"comercios?|minoristas?|mayoristas?|distribuidor(?:a|es)?|proveedor(?:a|es)?|armeros?|establecimientos|negocios|locales\scomerciales)\b",
     re.IGNORECASE,
 )
 

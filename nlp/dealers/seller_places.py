@@ -56,6 +56,11 @@ def in_state(text: str, county: PlaceMention, places: Sequence[PlaceMention]) ->
     return replace(county, region=state)
 
 
+def town_before(start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town told last before: "drove them to Toledo, where they were sold from a barbershop"."""
+    return next((p for p in reversed(near) if p.end <= start and p.kind is PlaceKind.CITY), None)
+
+
 #: Characters between a place and a seller "where he bought …".
 _THERE = 160
 

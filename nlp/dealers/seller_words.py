@@ -44,6 +44,9 @@ SOLD = re.compile(
     re.IGNORECASE,
 )
 
+#: The first word of "sold out of a tire shop", not of "vendedores".
+OUT_OF = re.compile(r"(?:sold|sells?\b|selling|sales?\b|vend(?!edor))", re.IGNORECASE)
+
 #: Before a seller: "fueron vendidas por", "had been sold by".
 SOLD_BY = re.compile(
     r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+\s){0,3}?(?:by|por|from|through|at|en)\s"
@@ -62,7 +65,7 @@ GENERAL = re.compile(
     r"\b(?:requires?|required|must|prohibit\w*|forbid\w*|it is (?:a crime|illegal|unlawful)|"
     r"federal law (?:requires|prohibits|forbids|bars)|under (?:federal|the) law|gun laws|"
     r"law-abiding|legislation|Congress|program|initiative|industry|educat\w+|awareness|campaign|Don.t Lie|"
-    r"are regarded|often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
+    r"are regarded|(?<!, )often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
     r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
     r"(?:unrelated|separate|another|different)\s(?:\w+\s)?case|"
@@ -129,6 +132,11 @@ WHERE_BOUGHT = re.compile(
 NEXT_TOWN = re.compile(
     r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
     r"|[^.]{0,90}[,;]\s(?:(?:and|y)\s)?(?:from\s|at\s|de\s|en\s)?(?:another|otr[oa])(?:\sone)?,?\s(?:in|near|en|de)\s"
+)
+
+#: Between sellers and the town of one more: "four Waco dealers and one in Hutto".
+ONE_MORE = re.compile(
+    r",?\s(?:and|y)\s(?:one|two|three|four|another|una|otra|dos|tres)\s(?:(?:more|others?|más)\s)?(?:in|near|outside|en|de)\s(?:nearby\s)?"
 )
 
 #: From the opening of a sentence to the town of all that it tells: "In Dayton, police say …".

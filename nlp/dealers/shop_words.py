@@ -58,7 +58,7 @@ DOES = re.compile(
 )
 
 BEFORE = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|ran|runs|to|"
+    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|operating|ran|runs?|running|to|"
     rf"{DONE_TO}|"
     r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind|(?:store|shop|dealer|retailer|seller|tienda|armería)s?\s(?:is|was|are|were|es|era|son))\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"

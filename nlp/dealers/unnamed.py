@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, announced_by, place_of
 from nlp.dealers.robbed_premises import ROBBED, town_robbed
-from nlp.dealers.seller_places import area_before, in_state, place_said_before
+from nlp.dealers.seller_places import area_before, in_state, place_said_before, town_before
+from nlp.dealers.seller_rows import UnnamedSeller, share_lists, towns_apart
 from nlp.dealers.shop_words import GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
@@ -36,19 +37,6 @@ SEVERAL = re.compile(
 _OF_SITE = 12
 #: Characters after such a seller in which a name is its own: "the internet site …", "sellers found on …".
 _NAMED_NEAR = {DealerKind.FFL: 60, DealerKind.ONLINE: 6, DealerKind.PRIVATE: 45}
-
-
-@dataclass(frozen=True, slots=True)
-class UnnamedSeller:
-    """A seller without a name at `start:end`; `conjoined` where it stands in a list of sellers."""
-
-    kind: DealerKind
-    start: int
-    end: int
-    place: PlaceMention | None
-    complicit: bool
-    theft: bool
-    conjoined: bool
 
 
 def unnamed_sellers(reading: Reading, places: Sequence[PlaceMention], taken: set[int]) -> list[UnnamedSeller]:
@@ -104,10 +92,11 @@ def _in_sentence(
                 start < e and s < end for s, e in (*named, *((other.start, other.end) for other in found))
             ):
                 continue
+            own = kind is DealerKind.UNLICENSED and words.OUT_OF.match(match.group()) is not None
             # A rule told before the seller makes it nobody's source; told after, it only explains.
-            if words.GENERAL.search(text, max(sentence.start, start - 300), end + 8) or _is_denied(
-                text, sentence, kind, match
-            ):
+            if words.GENERAL.search(text, max(sentence.start, start - 300), end + 8):
+                continue
+            if not own and _is_denied(text, sentence, kind, match):
                 continue
             place = place_of(text, start, end, near)
             if kind is DealerKind.ONLINE and place and place.start - end > _OF_SITE:
@@ -122,20 +111,22 @@ def _in_sentence(
                 continue
             if not _supplies(text, match, kind, told, place):
                 continue
+            if own and not (place := place or town_before(start, near)):
+                continue
             if place is not None and place.kind is PlaceKind.COUNTY:
                 place = in_state(text, place, places)
             theft = _last_verb_is_theft(
                 text[max(sentence.start, start - 300) : start], told.stolen and not told.bought
             )
             place = place or area_before(text, sentence.start, start, near)
-            complicit = told.owned or (kind is DealerKind.ONLINE and told.seized)
+            complicit = own or told.owned or (kind is DealerKind.ONLINE and told.seized)
             found.append(UnnamedSeller(kind, start, end, place, complicit, theft, False))
     if robbed and not found and (town := town_robbed(robbed, sentence.text, sentence.start, text, near)):
         start, end = (sentence.start + at for at in robbed.span("where"))
         if start not in taken:
             found.append(UnnamedSeller(DealerKind.PRIVATE, start, end, town, False, True, False))
     found.sort(key=lambda seller: seller.start)
-    return _towns_apart(text, _share_lists(text, found), near)
+    return towns_apart(text, share_lists(text, found), near)
 
 
 def _is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
@@ -154,6 +145,8 @@ def _supplies(
         return not words.VENDOR.match(text, match.end())
     if kind is DealerKind.GUN_SHOW and words.SOLD.search(text, max(0, match.start() - 80), match.start()):
         return not words.VENDOR.match(text, match.end())
+    if kind is DealerKind.UNLICENSED and words.OUT_OF.match(match.group()):
+        return bool(GUN.search(text, max(0, match.start() - 300), match.end() + 100))
     if kind is DealerKind.ONLINE and (told.seized or _is_offered(text, match)):
         return True
     if told.lied and not told.bought:
@@ -189,43 +182,3 @@ def _last_verb_is_theft(before: str, otherwise: bool) -> bool:
     if not stolen and not bought:
         return otherwise
     return max(stolen, default=-1) > max(bought, default=-1)
-
-
-#: Towns of one phrase that are looked at.
-MOST_TOWNS = 12
-
-
-def _towns_apart(
-    text: str, sellers: list[UnnamedSeller], near: Sequence[PlaceMention]
-) -> list[UnnamedSeller]:
-    """Each town of "dealers in Phoenix and Tucson" has sellers of its own."""
-    apart: list[UnnamedSeller] = []
-    for seller in sellers:
-        apart.append(seller)
-        last = seller.place
-        if last is None or last.start < seller.end or seller.conjoined or last.kind is PlaceKind.COUNTY:
-            continue
-        first = bisect_right(near, last.start, key=lambda place: place.start)
-        for place in near[first : first + MOST_TOWNS]:
-            if place.kind is not last.kind or not words.NEXT_TOWN.fullmatch(text[last.end : place.start]):
-                break
-            apart.append(replace(seller, place=place))
-            last = place
-    return apart
-
-
-def _share_lists(text: str, sellers: list[UnnamedSeller]) -> list[UnnamedSeller]:
-    """In "gun stores, pawn shops and gun shows in Ohio" the place is everybody's."""
-    shared = list(sellers)
-    for i in range(len(shared) - 2, -1, -1):
-        gap = text[shared[i].end : shared[i + 1].start]
-        if re.fullmatch(r"(?:,|,?\s(?:and|or|y|o))?\s?(?:from\s|at\s|de\s|en\s|,\s)?", gap):
-            left, right = shared[i], shared[i + 1]
-            place = left.place or right.place
-            shared[i] = UnnamedSeller(
-                left.kind, left.start, left.end, place, left.complicit, left.theft, True
-            )
-            shared[i + 1] = UnnamedSeller(
-                right.kind, right.start, right.end, right.place or place, right.complicit, right.theft, True
-            )
-    return shared

@@ -132,6 +132,11 @@ SOMEBODY_IN = re.compile(
     r"hombres?|alguien|gente|sujetos?|personas?|clientes?|jefes?|contactos?|primos?|hermanos?|destinatarios?)\s(?:\w+\s)?(?:in|from|of|de|en)\s$",
     re.IGNORECASE,
 )
+#: Guns that went to people of a town.
+WENT_TO = re.compile(
+    r"\b(?:guns|firearms|pistols|rifles|handguns|weapons|them|some|many|most|\d+)\b[^.;]{0,50}?\s(?:went|sold|shipped|sent|passed|delivered|supplied|given|transferred|resold)\s"
+    r"(?:\w+\s){0,2}?to\s(?:an?|two|three|four|five|several|some|other)\s(?:[\w-]+\s){0,2}?(?:m[ae]n|wom[ae]n|residents?|people|brothers|dealers|sellers)\s(?:of|from|in)\s$"
+)
 #: Officers or their informants who buy: "an undercover detective purchased", "undercover buys".
 OFFICER_BUYS = re.compile(
     r"(?<!\bto )(?<!\bto an )(?<!\bto the )\b(?:undercover|informants?|informer|"

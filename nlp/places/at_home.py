@@ -22,6 +22,7 @@ _HOME = re.compile(
     r"the (?:man|woman|couple|defendant|suspect)['’]s)"
     r"\s(?:[\w-]+\s){0,2}?(?:house|home|residence|apartment|bungalow|cottage|cabin|farmhouse|duplex|condo(?:minium)?|trailer|bedroom|garage|basement|townhouse)\b"
     r"(?!\s(?:country|town|state|in|at|near|outside|on\s\w+\sin)\b|-)"
+    r"|\b(?:[Ll]a|[Ee]l)\s(?:casa|domicilio|vivienda|residencia|departamento|apartamento)\sde\s(?P<owner>[A-ZÁÉÍÓÚÑ][\w-]+)(?!\sde\s)"
     r"|\b[Ss]us?\s(?:casa|domicilio|vivienda|residencia|departamento|inmueble)\b(?!\s(?:de|en|del)\b)"
 )
 #: Guns that lay or were made there, till somebody came for them.
@@ -91,7 +92,7 @@ def _town_of_somebody(
     sentence: Sentence, home: re.Match[str], mentions: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     """The town of somebody whose home the sentence tells of: "A man of Reno … his house was raided"."""
-    if home["name"]:
+    if home["name"] or home["owner"]:
         return None
     for mention in mentions:
         at = mention.start - sentence.start
@@ -108,8 +109,8 @@ def _whose(
     reading: Reading, sentence: Sentence, match: re.Match[str], defendants: Sequence[Defendant]
 ) -> Defendant | None:
     """The defendant whose home it is: by name, else who was named last before."""
-    if match["name"]:
-        name = fold(match["name"])
+    if named := match["name"] or match["owner"]:
+        name = fold(named)
         return next((d for d in defendants if name in _names(d)), None)
     if len(defendants) == 1:
         return defendants[0]

@@ -63,6 +63,9 @@ def _as_told(
             return PlaceRole.DESTINATION  # "sold more than 100 firearms at gun shows in …"
         if not abroad and acts.OFFICER_BUYS.search(text, max(0, cue.start - 90), cue.end):
             return PlaceRole.DESTINATION  # what an undercover officer bought there, they sold there
+    last = next((c.role for c in reversed(before) if c.end <= cue.start), None)
+    if role is PlaceRole.STASH and last is PlaceRole.RECOVERY and not finds.TAKEN_BACK.search(text, 0, at):
+        return PlaceRole.RECOVERY  # "Mexican soldiers took eight from a safe house in …"
     if role is PlaceRole.STASH and any(c.role is PlaceRole.SEIZURE for c in before):
         return PlaceRole.SEIZURE  # "found in a storage unit in …"
     if role is PlaceRole.RECOVERY and finds.TAKEN_BACK.search(text, max(0, cue.start - 60), at):

@@ -106,6 +106,18 @@ DONE_BY = re.compile(
     r"\b(?:stopped|seized|caught|found|intercepted|confiscated|taken|(?P<again>recovered))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?$",
     re.IGNORECASE,
 )
+#: What a gun was tied to, in a town: "matched to a Lawton shooting".
+TIED_TO = re.compile(
+    r"\b(?:tied|linked|traced|matched|connected|used|fired|identified)\b[^.;]{0,60}\b(?:to|in|at|with)\s(?:an?|the|that|two|three|several|another)\s$"
+)
+SHOOTING_AFTER = re.compile(
+    r"^(?:-area)?\s(?:[\w-]+\s){0,2}?(?:shootings?|homicides?|murders?|killings?|robber(?:y|ies)|slayings?|carjackings?|drive-by)\b"
+)
+#: Guns that were found when a town's officers stopped somebody.
+WHEN_POLICE = re.compile(r"\b(?:recovered|seized|found|taken|discovered)\b[^.;]{0,60}\b(?:when|after)\s$")
+POLICE_STOPPED = re.compile(
+    r"^,?\s(?:[Pp]olice|cops|officers|detectives?|deputies)\s(?:\w+ly\s|had\s)?(?:stopped|pulled|searched|arrested|raided|caught)\b"
+)
 #: A town's officers who catch somebody with guns.
 POLICE_CAUGHT = re.compile(
     r"^\s(?:[Pp]olice|officers|detectives?|deputies)\s(?:\w+ly\s|later\s)?(?:apprehended|arrested|stopped|caught|detained|pulled\sover)\b[^.;]{0,90}?\b(?:had|with|carrying|hauling|holding)\s"
@@ -113,8 +125,8 @@ POLICE_CAUGHT = re.compile(
 )
 #: "… police took one of them off a boy": a town's officers who come by a gun.
 POLICE_TOOK = re.compile(
-    r"^\s(?:[Pp]olice|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:(?:later|have|had|has|so\sfar|since|already|also|eventually)\s){0,4}"
-    r"(?:took|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
+    r"^,?\s(?:[Pp]olice|cops|officers|detectives?|deputies)(?:,\s[^,.;]{1,40},|\s\w+ly)?\s(?:(?:later|have|had|has|so\sfar|since|already|also|eventually|by\sthen|by\snow)\s){0,4}"
+    r"(?:took|collected|recovered|found|seized|pulled|confiscated|picked\sup)\b[^.;]{0,60}?\b(?:guns?|firearms?|pistols?|rifles?|handguns?|"
     r"weapons?|\d+\b(?!\s(?:grams|kilos|pounds|ounces|years|people|men))|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|most|many)\s(?:more|others?)?[,.]|one\sof\s(?:them|the\w*)|it|(?:two|three|several|some)\sof\s(?:them|the\w*))\b"
 )
 #: Something of somebody's at a place, where guns lie: "a trailer in …", said with no verb of its own.

@@ -18,6 +18,7 @@ GENERAL = Opened(
     r"(?:en|de)\s(?:un|otro)\s(?:caso|hecho|asunto)\s(?:aparte|distinto|diferente|separado)|hechos?\s(?:distintos?|aislados?)|"
     r"no (?:tiene|guarda) (?:relaci[oó]n|v[ií]nculo)|sin relaci[oó]n con (?:este|el) caso|"
     r"(?:largest|biggest|most numerous) (?:\w+ ){0,2}since|m[aá]s (?:grande|numeros[oa]|importante) desde|"
+    r"(?:seized|recovered|traced|confiscated|taken|collected)\s(?:more\sthan\s|over\s|some\s|nearly\s|about\s|almost\s){0,2}\d{1,3},\d{3}\s(?:illegal\s|crime\s)?(?:guns|firearms|weapons|handguns)|"
     r"guarda\s(?:parecido|similitud)|(?:resembles|recalls|is\ssimilar\sto|echoes)\s(?:\w+\s){0,4}?(?:case|seizure|find|bust)|"
     # figures of years and offices
     r"(?:in|of|during|over)\s(?:the\s(?:last|past|whole\sof\sthe\slast)\s)?fiscal\syears?|so\sfar\sthis\syear|year\sto\sdate|"

@@ -178,9 +178,16 @@ _SEARCHED = Opened(
 )
 
 
+#: What was bought may be told next: "mandaba comprar en Yuma".
+_BOUGHT = Opened(
+    r"\b(?:bought|buy(?:ing)?|purchas(?:ed|ing)|comprar|compr[oó]|compraron|compraban?|adquir\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _about_guns(reading: Reading, sentence: Sentence) -> bool:
     """True if the sentence or one of the two before it speaks of guns; of a search, also those after."""
-    after = 3 if _SEARCHED.search(sentence.text) else 1
+    after = 3 if _SEARCHED.search(sentence.text) else 2 if _BOUGHT.search(sentence.text) else 1
     near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
     return any(_names_guns(each.text) for each in near)
 

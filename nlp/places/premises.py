@@ -18,7 +18,8 @@ from nlp.reading import Reading, Sentence
 
 RULE = "guns found at premises told before"
 TAKEN = re.compile(
-    r"\b(?:search\w*|raid\w*|seiz\w+|found|recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|"
+    r"\b(?:search\w*|raid\w*|seiz\w+|found(?!\s(?:it|him|her|them\sguilty|guilty|that|out|no)\b)|"
+    r"recover\w+|discover\w+|took|turned up|reveal\w*|uncover\w+|"
     r"carted|hauled|removed|"
     r"confiscat\w+|cate[aoó]\w*|incaut\w+|decomis\w+|asegur\w+|ocup(?:ó|aron)|hall(?:ó|aron)|encontr(?:ó|"
     r"aron)|localiz(?:ó|aron))\b",
@@ -55,7 +56,7 @@ _KINDS = {
     "room": r"motel|hotel|(?:motel|hotel)\sroom|room",
     "workshop": r"workshop|garage|shed|taller|cochera",
     "business": (
-        r"barber\s?shop|restaurant|(?:night)?club|bar|tavern|salon|church|office|factory|marina|barber[ií]a|"
+        r"barber\s?shop|(?:tire|auto|body|smoke|vape|tattoo)\sshop|restaurant|(?:night)?club|bar|tavern|salon|church|office|factory|marina|barber[ií]a|"
         r"restaurante|iglesia|oficina|f[áa]brica"
     ),
 }
@@ -67,7 +68,7 @@ _OWN_WORDS = "|".join(f"(?P<own_{kind}>{_KINDS[kind]})" for kind in _OWN)
 _PREMISES = re.compile(
     rf"\b(?:(?:[Tt]he|[Tt]hat|[Ll]a|[Ee]l|[Ee]s[ae]|[Dd]ich[oa])\s(?:{_WORDS})|(?:[Hh]is|[Hh]er|[Tt]heir|"
     rf"[Ss]u)\s(?:{_OWN_WORDS}))\b"
-    r"(?!['’-]|\s(?:owner|manager|clerk|employee|owned\sby|of|address|floor|door)\b)"
+    r"(?!['’-]|\s(?:owner|manager|clerk|employee|owned\sby|of|address|floor|door)\b|\sde\s[A-Z])"
 )
 _ANY = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KINDS.items()}
 #: Between premises and their town: "a storage unit in Sapulpa", "Ash Guns, a shop in Mesa".

@@ -44,10 +44,8 @@ def role_of(
     """What a mention was to the matter; None if nothing. `guns`: the passage speaks of guns."""
     left = text[max(sentence.start, mention.start - REACH) : mention.start]
     right = text[mention.end : min(sentence.end, mention.end + 90)]
-    if guns and finds.POLICE_AFTER.match(right) and (done := finds.DONE_BY.search(left)):
-        return PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
-    if guns and finds.POLICE_CAUGHT.match(text[mention.end : min(sentence.end, mention.end + 170)]):
-        return PlaceRole.SEIZURE
+    if guns and (told := _by_police(left, right, text[mention.end : min(sentence.end, mention.end + 170)])):
+        return told
     if mention.in_name:
         return PlaceRole.RECOVERY if finds.POLICE_FOUND.match(right) else None
     if acts.A_CARTEL_OF.search(left) and mention.country not in {None, "US"}:
@@ -137,6 +135,19 @@ def role_of(
     if in_us and acts.GUNS_FROM.search(left):
         return PlaceRole.CROSSING if passes_border(mention, right) else PlaceRole.PURCHASE
     return _among_guns(sentence, mention, cues, left, right) if guns else None
+
+
+def _by_police(left: str, right: str, beyond: str) -> PlaceRole | None:
+    """The role of a town by what its officers did, what happened there, or to whom the guns went."""
+    if finds.POLICE_AFTER.match(right) and (done := finds.DONE_BY.search(left)):
+        return PlaceRole.RECOVERY if done.group("again") else PlaceRole.SEIZURE
+    if finds.POLICE_CAUGHT.match(beyond):
+        return PlaceRole.SEIZURE
+    if finds.POLICE_STOPPED.match(right) and finds.WHEN_POLICE.search(left):
+        return PlaceRole.SEIZURE
+    if finds.SHOOTING_AFTER.match(right) and finds.TIED_TO.search(left):
+        return PlaceRole.RECOVERY
+    return PlaceRole.DESTINATION if acts.WENT_TO.search(left) else None
 
 
 def _to_buy(mention: PlaceMention, left: str) -> PlaceRole | None:

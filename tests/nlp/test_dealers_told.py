@@ -13,6 +13,26 @@ from nlp.reading import read
     ("text", "expected"),
     [
         (
+            "Mott drove the pistols to Toledo, where they were sold from a barbershop.",
+            [(None, "unlicensed", "Toledo", "Ohio")],
+        ),
+        (
+            "They walked out of four Waco dealers and one in Killeen with 91 handguns they had bought.",
+            [(None, "ffl", "Waco", "Texas"), (None, "ffl", "Killeen", "Texas")],
+        ),
+        (
+            "A supply sergeant stole 28 carbines from an armory in Waco.",
+            [(None, "private", "Waco", "Texas")],
+        ),
+        (
+            "The pistols were bought in Ohio, from four licensed dealers in Richland and Ashland counties.",
+            [(None, "ffl", None, "Ohio")],
+        ),
+        (
+            "He ordered the springs from a website hosted in China and bought 300 switches.",
+            [(None, "online", None, None)],
+        ),
+        (
             "Surveillance showed Ortega entering Blue Mesa Firearms and coming out with four pistols.",
             [("Blue Mesa Firearms", "ffl", None, None)],
         ),

@@ -75,6 +75,30 @@ ACTS = [
         "Tarver was arrested Monday for allegedly transporting guns bought in Selma, Alabama.",
         [("purchase", "Selma")],
     ),
+    (
+        "Thieves broke into a pawn shop in Waco and stole 12 pistols. Thirty-seven guns were taken from "
+        "Lakeside Arms in Killeen, prosecutors say, in a second burglary.",
+        [("theft", "Waco"), ("theft", "Killeen")],
+    ),
+    ("Toledo police have so far recovered nine of the pistols.", [("recovery", "Toledo")]),
+    (
+        "A search that same day of a storage unit he rented in Odessa produced 13 rifles.",
+        [("seizure", "Odessa"), ("stash", "Odessa")],
+    ),
+    (
+        "Agents executed the search warrant at 1412 Arlington Ave E, St. Paul, and seized six pistols.",
+        [("seizure", "St. Paul")],
+    ),
+    (
+        "A pistol was picked up at the site of an ambush near Madera, Chihuahua, in 2013.",
+        [("recovery", "Madera")],
+    ),
+    (
+        "Mexican soldiers took eight rifles from a safe house in San Fernando, Tamaulipas.",
+        [("recovery", "San Fernando")],
+    ),
+    ("Most of the pistols went to two men from Minneapolis.", [("destination", "Minneapolis")]),
+    ("ATF matched one of the pistols to a Memphis drug shooting.", [("recovery", "Memphis")]),
     ("Las armas venían sobre todo del estado de Florida, por avión.", [("purchase", "Florida")]),
 ]
 
