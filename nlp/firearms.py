@@ -6,6 +6,7 @@ only where nothing finer is named. Which calibers stand for a gun or a round is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ironriver.vocabulary import ObjectKind
@@ -28,8 +29,8 @@ from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.other_matters import tells_other_matter
 from nlp.reading import Reading
 
-#: Families of guns that are told where no gun of the family is.
-_FAMILIES = {"AK-style": "AK", "AK": "AK", "AR-style": "AR", "AR": "AR"}
+#: Families of guns that are told where no gun of the family is: "AK", "AR-style", "AK-type".
+_FAMILY = re.compile(r"(A[KR])(?:-[a-z]+)?")
 
 
 def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
@@ -50,7 +51,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
             if was_not_there(text, phrase) or _of_other_matter(reading, phrase):
                 continue
             firearm = _firearm(reading, phrase)
-            if firearm.model in _FAMILIES and not firearm.make and not firearm.caliber:
+            if _FAMILY.fullmatch(firearm.model or "") and not firearm.make and not firearm.caliber:
                 families.append(firearm)
             else:
                 specific = _with(specific, firearm)
@@ -72,7 +73,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
         if not any(_covers(other, firearm) for other in specific):
             specific.append(firearm)
     for firearm in families:
-        family = _FAMILIES[firearm.model or ""]
+        family = (firearm.model or "")[:2]
         if not any((other.model or "").upper().startswith(family) for other in specific):
             specific.append(firearm)
     named = {firearm.kind for firearm in specific}

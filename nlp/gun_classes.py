@@ -13,11 +13,11 @@ from nlp.gun_phrases import GunPhrase
 
 BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
 #: Named by their model, as guns are.
-BY_MODEL = frozenset({ObjectKind.EXPLOSIVE, ObjectKind.CONVERSION_DEVICE})
+BY_MODEL = frozenset({ObjectKind.EXPLOSIVE, ObjectKind.CONVERSION_DEVICE, ObjectKind.MAGAZINE, ObjectKind.PART})
 #: Named by their maker or model, as guns are: "Polymer80 frames", "Anderson lower receivers".
 BY_MAKER = frozenset({ObjectKind.RECEIVER})
 #: Named for what they are, however plainly, beside any gun.
-DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER})
+DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER, ObjectKind.GRENADE})
 GHOST = re.compile(
     r"ghost[- ]guns?|.*fantasmas?|(?:privately[- ]made|homemade|unserialized|untraceable) firearms?|PMFs?", re.I
 )
@@ -60,7 +60,7 @@ _COMPANY_BEFORE = re.compile(
     re.I,
 )
 _COMPANY_AFTER = re.compile(
-    r"[\"”]?,?\s*(?:Inc\b|LLC|L\.L\.C|Corp|Co\.|& Co|S\.?A\.?\b|Company|factory|trademark|logo"
+    r"[\"”]?,?\s*(?:Inc\b|Industries\b|LLC|L\.L\.C|Corp|Co\.|& Co|S\.?A\.?\b|Company|factory|trademark|logo"
     r"|(?:Arms\s|Firearms\s|Gun\s)?(?:Exchange|Outfitters|Guns|Pawn|Supply|Trading|Outdoors|Tactical|Sporting|Sports)\b)"
     r"|[\"”]\s+(?:trademark|logo|brand)"
 )

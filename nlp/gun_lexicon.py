@@ -18,13 +18,15 @@ from nlp.opened import Opened
 
 _DATA = Path(__file__).parent / "data"
 _MODEL_CODE = re.compile(
-    r"(?:,?\s*\(?[Mm]od(?:el|elo)s?\s+(?P<named>(?!of\b|in\b|and\b)[A-Z0-9][\w./&-]*"
+    r"(?:,?\s*\(?[Mm]od(?:el|elo)s?\s+(?P<named>(?!of\b|in\b|and\b)[A-Z0-9](?:[\w/&-]|\.(?=\w))*"
     r"(?:\s(?:[A-Z]+\d[\w-]*|[A-Z][a-z]+s?(?=[\s,.;)]|$)))?))"
     r"|(?P<code>(?:[A-Z]{1,5}-?\s?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Za-z]{0,3}(?:/\d\d)?|[A-Z]{2,5}(?:-\d+)?))"
     r"(?=[\s,;.)\"”']|$)"
 )
 
 
+#: "AK-type", "AR pattern"
+_OF_A_FAMILY = re.compile(r"(?P<family>A[KR])[- ](?P<word>type|variant|platform|pattern)s?$")
 #: "a Barrett 50"
 _FIFTY = re.compile(r"50(?!\w|\.\d)")
 
@@ -154,7 +156,7 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
         if previous.type == "maker" or (
             previous.type == "noun" and re.match(r"[A-Z]{1,3}-?\d{2}", m["code"])
         ):
-            return Element("model", re.sub(r"(?<=\d)s$", "", m["code"]), None, at, m.end())
+            return Element("model", re.sub(r"(?<=[\dA-Z])s$", "", m["code"]), None, at, m.end())
     return None
 
 
@@ -162,6 +164,8 @@ def _model_name(written: str, name: str) -> str:
     """The common name of the AK and AR families; others as they are written, without plural or "-style"."""
     if re.fullmatch(r"A[KR]-\d+", name):
         return name
+    if name in {"AK-style", "AR-style"} and (told := _OF_A_FAMILY.match(written)):
+        return f"{told['family']}-{told['word']}"
     return (
         re.sub(r"(?:[- ](?:type|style|variant)|(?<=\w)s)$", "", written)
         if name not in {"AK-style", "AR-style", "SKS"}

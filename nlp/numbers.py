@@ -20,6 +20,8 @@ LESS_THAN = "less_than"
 _THOUSAND = 1000
 #: No more than this is ever counted: a longer row of digits is a serial number, an account or noise.
 LARGEST = 1_000_000_000
+_SCALES = frozenset({"millones", "millions", "miles", "thousands"})
+_FIGURE_BEFORE = re.compile(r"\d\s$")
 #: "a hundred and four", "a thousand and twelve".
 _HUNDREDS = (100, 1000)
 _AND_MORE = re.compile(r"\s+and\s+(?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.I)
@@ -71,6 +73,8 @@ def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core 
     groups = match.groupdict()
     start, end = match.span()
     if groups["vague"]:
+        if groups["vague"].lower() in _SCALES and _FIGURE_BEFORE.search(match.string, max(0, start - 3), start):
+            return None  # "Q1.3 millones": money
         return _Core(grammar.vague[key(groups["vague"])], start, end, vague=True)
     if groups["exact"]:
         value = grammar.exact[key(groups["exact"])]

@@ -15,6 +15,7 @@ from nlp.counts.dropped_words import OBJECT_OF
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
+from nlp.counts.likely_roles import possible_role
 from nlp.counts.part_roles import is_whole, role_of_part, role_of_whole
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
@@ -161,6 +162,9 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
         theft=_is_theft(counted),
         sold=not _OF_SALES.isdisjoint(counted.features),
     )
+    start, end = counted.group[0].start, counted.group[-1].end
+    if role is guess.role:
+        role = possible_role(text, start, end, counted.features, counted.acts, role)
     if (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end)) or (
         candidate.phrase is None and _OF_THOSE.match(text)
     ):

@@ -20,10 +20,10 @@ from nlp.numbers import Quantity, find_quantities
 
 _OF = {
     "en": re.compile(
-        r"\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|[\"”’]?\s+",
+        r"[\"”’]?\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|[\"”’]?\s+",
         re.I,
     ),
-    "es": re.compile(r"\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|[\"”’]?\s+", re.I),
+    "es": re.compile(r"[\"”’]?\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|[\"”’]?\s+", re.I),
 }
 _PART_OF_NUMBER = {
     "en": re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|his\s+|their\s+)?", re.I),

@@ -46,9 +46,13 @@ _SERIAL = re.compile(
 )
 #: "Defense lawyers put the number at [28]".
 _THE_NUMBER = re.compile(
-    r"\b(?:put|puts|placed|set|cifr\w+|calcul\w+|estim\w+)\s+(?:the\s+(?:number|figure|total|count|tally)|(?:el\s+número|la\s+cifra|el\s+total))\s+(?:at|en)\s+$",
+    r"\b(?:put|puts|placed|set|cifr\w+|calcul\w+|estim\w+)\s+(?:the\s+(?:number|figure|total|count|tally)|(?:el\s+número|la\s+cifra|el\s+total))\s+(?:at|en)\s+$"
+    r"|\b(?:attribut\w+|conced\w+|acknowledg\w+|stipulated\s+to|(?:argued|pushed)\s+for|habla(?:ba)?\s+de|reconoció|admitió)\s+$",
     re.I,
 )
+#: "returned twice and left with [five more pistols]".
+_MORE = re.compile(r"\b(?:more(?!\s+than)|additional|further|más(?!\s+de)|adicionales)\b", re.I)
+_TAKES = frozenset({"g:none", "g:take"})
 #: What governs guns that are only described: nothing, or that they "had" something.
 _NO_ACTS = frozenset({"g:none", "g:possess"})
 
@@ -67,6 +71,8 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     if near and (_only_tells_state(counted) or _corrects(counted)):
         return True
     acts = _NO_ACTS.intersection(counted.features)
+    if counted.features[0] == "g:make" and counted.announced >= 0 and before.sentence.end <= counted.sentence.start:
+        acts = frozenset({"g:none"})  # "23 unfinished frames; 141 auto-sears, plus two printers"
     if not acts:
         return False
     heads = before.sentence.end <= counted.announced or before.announced == counted.announced
@@ -95,6 +101,8 @@ def _only_tells_state(counted: CountedList) -> bool:
 def _corrects(counted: CountedList) -> bool:
     """True of another figure for the same guns: "The defense put the number at 28"."""
     first = counted.group[0]
+    if _TAKES.intersection(counted.features[:1]) and _MORE.search(counted.sentence.text, first.start, first.end):
+        return True  # "returned twice and left with five more pistols"
     return first.phrase is None and bool(_THE_NUMBER.search(counted.sentence.text, 0, first.start))
 
 

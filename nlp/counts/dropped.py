@@ -54,6 +54,10 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         kind = named.kind if named else None
         kind = ObjectKind.MACHINEGUN if made_automatic(text, dropped.end()) else kind
         return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
+    if (was := words.ARE.match(text, quantity.end)) and (named := read_phrase(text, was.end(), language)):
+        if named.specific and named.start == was.end():
+            # "20 were Ruger Wranglers"
+            return Candidate(quantity, quantity.start, was.end(), named.kind, None, rule, part_of=True, one_of=one)
     before = text[max(0, quantity.start - 120) : quantity.start]
     if words.BRACKETED.search(before) and words.IN_BRACKETS.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule, part_of=True, one_of=one)
@@ -86,6 +90,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
     first = max(0, quantity.start - words.LIST)
     if (
         shares.SHARE_TOLD.search(before)
+        and not TERMS.search(before)
         and shares.SHARE_ENDS.match(text, quantity.end)
         and shares.DEED_OF.search(text, first, quantity.start)
     ):
@@ -127,6 +132,9 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, quantity.end, None, None, GAPPED)
     if is_rest(text, quantity):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+    told = max((m.end() for m in words.GUNS_WORD.finditer(text, first, quantity.start)), default=first)
+    if TERMS.search(text, told, quantity.start):
+        return None  # "sentenced to 46 months; Mabry got 40"
     if not words.PHRASE_ENDS.match(text, quantity.end) or not (
         words.OBJECT_OF[language].search(before)
         or words.TOTAL_BEFORE.search(before)

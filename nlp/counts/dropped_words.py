@@ -33,7 +33,7 @@ DROPPED = {
         + r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
         r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
         r"|in\s+(?:total|all)\b|altogether\b"
-        r"|(?:proved|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
+        r"|(?:proved|came\s+out\s+of|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
         r"|(?:have|had|has)(?=\s+(?:since\s+|already\s+|also\s+)?(?:turned\s+up|surfaced|shown\s+up|ended\s+up|wound\s+up|reached|made\s+(?:it|their))\b)"
         rf"|{HAVE}(?=\s+(?:\w+\s+){{0,2}}{FATES}\b)"
         r"|(?:had|have|has|bore|lacked)(?=\s+(?:(?:their|its|the|an?|no)\s+)?(?:\w+\s+)?(?:serial|obliterated|defaced|altered|scratched|extended|high-capacity|large-capacity)\b))",
@@ -49,11 +49,11 @@ DROPPED = {
 #: A transitive verb right before a number, or "another", "the other".
 OBJECT_OF = {
     "en": re.compile(
-        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|a\s+further|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
+        r"\b(?:bought|purchased|acquired|obtained|sold|seized|recovered|stole|smuggled|transferred|delivered|resold|found|kept|shipped|ordered|possessed|receiving|received|taken|driven|drove|hauled|mailed|traded|swapped|gave|given|pawned|assembled|printed|attributes|concedes|conceded|acknowledged|stipulated\s+to|argued\s+for|pushed\s+for|buying|selling|purchasing|exported|trafficked|transported|took|brought|sent|carried|moved|smuggling|exporting|trafficking|transporting|stealing|handed|another|the\s+other|an\s+additional|a\s+further|(?:one|two|three|some|most|all|none|any|each)\s+of(?:\s+(?:the|his|her|their))?)\s+(?:(?:just|only|also|him|her|them|over)\s+)?$",
         re.I,
     ),
     "es": re.compile(
-        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros|ha(?:n)?\s+(?:recuperado|asegurado|decomisado|hallado|localizado|encontrado))\s+(?:(?:sólo|solo|apenas|unas?|por\s+sí\s+sol[oa]|él\s+solo|ella\s+sola)\s+)?$",
+        r"\b(?:compró|compraron|adquirió|adquirieron|vendió|vendieron|decomisaron|aseguraron|incautaron|recuperaron|robaron|entregó|entregaron|llevaba|llevaban|traía|traían|hallaron|encontraron|localizaron|reconoció|admitió|habla(?:ba)?\s+de|exportó|introdujo|pasó|otras|otros|las\s+otras|los\s+otros|ha(?:n)?\s+(?:recuperado|asegurado|decomisado|hallado|localizado|encontrado))\s+(?:(?:sólo|solo|apenas|unas?|por\s+sí\s+sol[oa]|él\s+solo|ella\s+sola)\s+)?$",
         re.I,
     ),
 }
@@ -119,6 +119,7 @@ AND_ANOTHER = re.compile(
 )
 #: "19 of which were handguns", "fifteen were AK-47s".
 WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
+ARE = re.compile(r"\s+(?:were|are|was|is|eran|era|son|es)\s+(?:(?:all|both|an?|todas|todos|un|una)\s+)?", re.I)
 #: "six, then nine, then eleven".
 THEN = re.compile(r"[,;]\s+(?:(?:and|y)\s+)?(?:then|luego|después)\s+(?:another\s+|otr[oa]s\s+)?$", re.I)
 #: "Another was found in Sonora", "a third turned up": one more of the guns told before.

@@ -53,6 +53,8 @@ _LONG_TIME = re.compile(
     re.I,
 )
 _LARGE = 300
+#: "Chicago seized more than 11,000 guns last year".
+_TAKEN_BY_A_CITY = re.compile(r"\b(?-i:[A-Z])[\w.]+\s+(?:has\s+|had\s+)?(?:seized|recovered|confiscated|collected|decomisó|aseguró)\s+$", re.I)
 #: "from his store", "de la casa de Ruiz": guns of somebody.
 _FROM_SOMEBODY = re.compile(
     r"\b(?:from|in|at|de|en)\s+(?:his|her|their|the\s+(?:store|shop|house|home|defendants?|container|warehouse|truck|ring|pair|suspects?)|su|sus)\b"
@@ -66,6 +68,8 @@ _OF_AN_AREA = re.compile(
     r"|\b(?:has|have)\s+(?:charged|prosecuted|indicted|convicted|arrested)\s+(?:\w+\s+){0,2}(?:\d+|dozens|hundreds|scores)\s+(?:of\s+)?(?:people|defendants|persons|traffickers|men)\s+since\b",
     re.I,
 )
+#: "recovered 439 ghost guns, up from three in 2017".
+_COMPARED = re.compile(r"[^.;]{0,30}?,?\s(?:up|down)\s+from\s|[^.;]{0,30}?,?\scompared\s+(?:with|to)\s", re.I)
 #: "600 rounds a minute", "30 rounds in less than a minute", "500 pistols worth".
 _RATE = re.compile(
     r"\s*(?:per\s+(?:minute|second)|a\s+(?:minute|second)\b|por\s+(?:minuto|segundo)|worth\b"
@@ -91,14 +95,14 @@ def is_figure(candidate: Candidate, before: str, after: str) -> bool:
     clause, rest = before.rpartition("; ")[2], after.partition("; ")[0]
     if _OF_AN_OFFICE.search(clause):
         return True
-    if _OF_AN_AREA.search(clause) or _is_of_office(candidate.quantity.low or 0, clause, rest):
+    if _COMPARED.match(after) or _OF_AN_AREA.search(clause) or _is_of_office(candidate.quantity.low or 0, clause, rest):
         return True
     return bool(_STATISTICS.search(clause) or _STATISTICS.search(rest))
 
 
 def _is_of_office(number: int, before: str, after: str) -> bool:
     """True if a clause tells what an office did in a time of its own; `before` and `after` are the clause."""
-    if not _BY_OFFICE.search(before):
+    if not _BY_OFFICE.search(before) and not (number >= _MANY and _TAKEN_BY_A_CITY.search(before)):
         return False
     if _TIME_OF_OFFICE.search(before) or _TIME_OF_OFFICE.search(after):
         return True

@@ -54,6 +54,16 @@ _RECORD = re.compile(
     r"(?:\s+in\s+(?:\w+\s+)?(?:19|20)\d\d)?|had\s+served\s+(?:\w+\s+){1,4}|antecedentes|condenado\s+(?:antes|en\s+(?:19|20)\d\d))\s+(?:for|of|por|de)\b[^.;]{0,80}$",
     re.I,
 )
+#: "enough to assemble dozens of weapons", "an enhancement for 25 to 99 firearms".
+_ENOUGH = re.compile(
+    r"\b(?:enough|sufficient|suficientes?|bastaban?)\s+(?:[\w-]+\s+){0,2}?(?:to|for|para)\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:enhancement|levels?)\s+(?:[\w-]+\s+){0,3}?for\s+$",
+    re.I,
+)
+#: "two rifles that have nothing to do with the case".
+_NOT_OF_IT = re.compile(
+    r"\s+(?:que\s+no\s+(?:tienen?|tenían?)\s+(?:nada\s+)?que\s+ver|(?:that|which)\s+ha(?:ve|s|d)\s+(?:nothing|no\s+\w+)\s+(?:to\s+do\s+with|to))\b", re.I
+)
 _ESTIMATED = re.compile(
     r"\b(?:there\s+(?:are|were)|has|have|hay|existen|circulan|holds?)\s+(?:an?\s+|unos\s+|unas\s+)?(?:estimated|estimad[oa]s?)\s+$",
     re.I,
@@ -88,6 +98,8 @@ def tells_none(sentence: str, candidate: Candidate) -> bool:
     if _EACH_TIME.search(near) or _EVEN_ONE.search(near[-24:] + sentence[candidate.start : candidate.end]):
         return True
     if _IN_EACH.search(near) or _EACH_WITH.search(near):
+        return True
+    if _ENOUGH.search(near) or _NOT_OF_IT.match(sentence, candidate.end):
         return True
     lead = sentence[max(0, candidate.start - _REACH) : quantity.value_start]
     return bool(_GENERAL.search(before) or _ESTIMATED.search(lead))

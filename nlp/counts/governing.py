@@ -223,8 +223,17 @@ _OR_TRIED = re.compile(
 )
 
 
+#: "handguns, which Canadians may not [buy] or [sell]": what the law says, no act.
+_MAY_NOT = re.compile(r"\b(?:may|can|must)\s?not\b|\bcan['’]t\b|\benough\s+to\b|\bsuficientes?\s+para\b|\bno\s+(?:puede|debe)n?\b", re.I)
+_FORBIDDEN = re.compile(
+    r"\b(?:(?:may|can|must)\s?not|can['’]t|enough\s+to|no\s+(?:puede|debe)n?|suficientes?\s+para)\s+(?:(?:legally|lawfully|then|legalmente)\s+)?(?:\w+\s+(?:or|o)\s+)?$", re.I
+)
+
+
 def without_tries(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """The acts without the second verb of "bought or tried to buy"."""
+    """The acts without the second verb of "bought or tried to buy", and without those that are forbidden."""
+    if _MAY_NOT.search(text):
+        acts = tuple(act for act in acts if not _FORBIDDEN.search(text, max(0, act.start - 40), act.start))
     match = _OR_TRIED.search(text)
     if match is None:
         return acts

@@ -10,6 +10,7 @@ from nlp.annotation import Count
 from nlp.counts.candidate import Candidate
 from nlp.counts.dropped_words import NUMBER
 from nlp.counts.ledger import TAKEN
+from nlp.counts.settled_roles import is_caught
 
 #: What officers did with the guns before the part was told of: the part is what they do with it next.
 _HELD = TAKEN | {CountRole.POSSESSED, CountRole.ORDERED, CountRole.MANUFACTURED}
@@ -51,7 +52,8 @@ def role_of_part(
     if _MISSING.match(text, end):
         return whole.role
     first = next(iter(features), "")
-    if guessed is CountRole.SEIZED and first in _FOUND and _AT_HOME.isdisjoint(features):
+    found = first in _FOUND or (first == "g:take" and "s:authority" in features)
+    if guessed is CountRole.SEIZED and found and _AT_HOME.isdisjoint(features) and not is_caught(text, end):
         return CountRole.RECOVERED
     return guessed
 

@@ -38,7 +38,7 @@ _AGES = re.compile(
 _OTHERS = re.compile(
     r"\b(?:people|persons?|defendants?|men|women|man|woman|suspects?|individuals?|members?|associates?|accomplices|co-?conspirators?|co-?defendants?|buyers|residents|forms|formularios|"
     r"brothers|soldiers|mayor|trustee|officials|arrested|charged|counts?|charges?|indictments?|victims?|employees|"
-    r"personas?|acusad[oa]s?|detenid[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
+    r"personas?|acusad[oa]s?|detenid[oa]s?|extraditad[oa]s?|capturad[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
     re.I,
 )
 _GUN_WORD = re.compile(
@@ -63,6 +63,8 @@ _WITH_NAMED = re.compile(
     r"(?:the\s+|at\s+least\s+)?$"
 )
 _SO_MANY_OTHERS = re.compile(r"\w+\s+(?:others|otros)$", re.I)
+#: "a mother of [four]".
+_OF_A_FAMILY = re.compile(r"\b(?:mother|father|parents?|mom|dad|family|gang|crew|group|team|madre|padre|familia|grupo|banda)\s+(?:of|de)\s+$", re.I)
 #: "The two were turned over": few who are known are people.
 _THE = re.compile(r"\b(?:the|los|las)\s+$", re.I)
 _FEW = 4
@@ -99,6 +101,8 @@ def counts_no_things(
     if candidate.phrase is not None:
         return False
     if _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):
+        return True
+    if _OF_A_FAMILY.search(before):
         return True
     if _THE.search(before) and (candidate.quantity.low or 0) <= _FEW:
         return True

@@ -75,6 +75,8 @@ _LOAD_NOUNS = frozenset(
 _ACTORS = ("undercover", "in_mexico", "authority", "shop", "steal", "search", "vehicle")
 #: Who is told by what he does or deals in: sellers and customers, makers, smugglers.
 _KINDS = ("sell", "buy", "make", "smuggle", "traffic", "receiver", "online")
+#: "handguns, which Canadians may not buy": what is allowed is no act.
+_FORBIDDING = frozenset({"may", "cannot"})
 #: Who speaks for officers.
 _SPEAKERS = frozenset({"we"})
 #: Who acts, unnamed: not officers.
@@ -150,7 +152,7 @@ class SentenceTree:
                 child
                 for child in guns.children
                 if relation(child) in CLAUSES
-                and not any(part.lower_ == "to" for part in child.children)
+                and not any(part.lower_ == "to" or part.lower_ in _FORBIDDING for part in child.children)
                 and self._act_of_verb(child, guns)
             ),
             None,

@@ -47,6 +47,8 @@ _FOUND = (
     r"(?:found|located|recovered|discovered|turned\s+up|surfaced|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|recuperad[oa]s?"
     r"|apareci(?:ó|eron)|encontr(?:ó|aron)|recuper(?:ó|aron))\b(?!\s+to\s)"
 )
+#: "[94 more] were found": as those before.
+_SOME_MORE = re.compile(r"\bmore\b(?!\s+than)|\badditional\b|\bmás\b(?!\s+de)", re.I)
 #: "[two of the pistols] were found in Guatemala".
 _PART_FOUND = re.compile(rf"\s*{_AUXILIARIES}{_FOUND}", re.I)
 #: "[one of which] had killed a teenager".
@@ -88,6 +90,12 @@ _ORDERED_LOST = re.compile(
     r"\b(?:tribunal|juez|jueza|jueces|magistrad[oa]|court|judge)\b[^.;]{0,60}\b(?:orden\w+|decret\w+|dispus\w+|order\w+)\s+(?:el\s+decomiso|la\s+confiscación|the\s+(?:forfeiture|confiscation))"
     r"\s+(?:de|of)\s+(?:(?:las?|los?|the)\s+)?$",
     re.I,
+)
+#: "[the 22 guns] taken with them, which were forfeited".
+_WERE_FORFEITED = re.compile(r"[^.;,]{0,40},\s+(?:all\s+of\s+)?which\s+(?:were|was|have\s+been)\s+(?:later\s+|also\s+)?forfeited\b", re.I)
+#: "[sixteen] were recovered when police stopped him".
+_IN_A_STOP = re.compile(
+    r"[^.;]{0,60}?\b(?:when|as|cuando)\b[^.;]{0,60}\b(?:police|officers|agents|troopers|deputies|polic[íi]as?|agentes|elementos)\b\s+(?:stopped|searched|arrested|raided|pulled\s+over|detuvieron|catearon)\b", re.I
 )
 #: "[35 of those rifles] reached the hands of the guerrillas".
 _INTO_HANDS = re.compile(
@@ -163,6 +171,11 @@ _THROUGH_HANDS = re.compile(
 )
 
 
+def is_caught(text: str, end: int) -> bool:
+    """True of guns that came to light when somebody was stopped: "were recovered when police stopped him"."""
+    return _IN_A_STOP.match(text, end) is not None
+
+
 def settled_role(
     text: str,
     group: Sequence[Candidate],
@@ -188,7 +201,11 @@ def settled_role(
         return CountRole.TRAFFICKED
     if _ORDERED_LOST.search(text, max(0, start - _REACH), start):
         return CountRole.FORFEITED
-    if group[0].part_of and _INTO_HANDS.match(text, end):
+    if _WERE_FORFEITED.match(text, end):
+        return CountRole.FORFEITED
+    if guessed is CountRole.RECOVERED and is_caught(text, end):
+        return CountRole.SEIZED
+    if _INTO_HANDS.match(text, end):
         return CountRole.TRANSFERRED
     if _SURRENDERED.match(text, end):
         return CountRole.SEIZED
@@ -231,7 +248,8 @@ def _is_recovered(text: str, first: Candidate, end: int) -> bool:
     """True if guns that went round were found, or did harm."""
     if first.part_of and _HARMED.match(text, end):
         return True
-    if first.part_of and (found := _PART_FOUND.match(text, end)):
+    more = _SOME_MORE.search(text, first.quantity.end, end)
+    if first.part_of and not more and (found := _PART_FOUND.match(text, end)):
         return not _IN_A_SEARCH.match(text, found.end())
     if _TIED.search(text, max(0, first.start - _NEAR), first.start) and _TO_SOMETHING.match(text, end):
         return True

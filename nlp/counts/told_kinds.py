@@ -10,7 +10,8 @@ from nlp.numbers import find_quantities
 
 #: "12 of them fully automatic", "two of those firearms were considered machine guns".
 _MADE_AUTOMATIC = re.compile(
-    r",?\s+(?:(?:that|which|que)\s+)?(?:(?:were|was|are|is|had\s+been|have\s+been|eran|era|son|es|fueron|habían\s+sido)\s+)?(?:all\s+|both\s+)?"
+    r",?\s+(?:(?:that|which|que)\s+)?(?:(?:could|can|would)\s+fire|fired|capable\s+of\s+firing|disparaban|podían\s+disparar)\s+(?:fully\s+)?(?:automatic|full[\s-]auto|en\s+ráfaga)"
+    r"|,?\s+(?:(?:that|which|que)\s+)?(?:(?:were|was|are|is|had\s+been|have\s+been|eran|era|son|es|fueron|habían\s+sido)\s+)?(?:all\s+|both\s+)?"
     r"(?:(?:made|rendered|hechas?|vueltas?)\s+)?(?:(?:autom[áa]tic[oa]s|automatic)(?=\s*[.,;)]|$)|(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
     r"|(?:considered|classified\s+as|deemed)\s+(?:illegal\s+)?machine\s?guns?\b"
     r"|(?:modified|converted|altered|turned|rebuilt|modificad[oa]s?|convertid[oa]s?|transformad[oa]s?)\s+(?:to|into|en|para|como)\s+(?:be\s+|fire\s+|become\s+"
