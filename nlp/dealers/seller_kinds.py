@@ -108,7 +108,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
             r"sellers?)|"
             # a business of another kind, out of which they sold
-            r"(?:sold|sells?|selling|sales?|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;\n]{0,60}?\s(?:from|out\sof|inside|desde|en)\s(?:an?|his|her|their|una?|su)\s"
+            r"(?:sold|sells?|selling|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;,\n]{0,60}?\s(?:from|out\sof|desde|en)\s(?:an?|his|her|their|una?|su)\s"
             r"(?:[\w-]+\s){0,2}?(?:barber\s?shop|(?:tire|auto|body|smoke|vape|tattoo|bike|phone|print|repair)\sshop|"
             r"(?:convenience|grocery|clothing|corner|liquor|furniture|music)\sstore|restaurant|bodega|(?:nail|hair|beauty)\ssalon|laundromat|car\swash|"
             r"junkyard|barber[ií]a|taller\smec[aá]nico|colmado|tienda\sde\sabarrotes)|(?:vendedor(?:es)?|comerciantes?|"
