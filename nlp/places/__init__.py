@@ -117,7 +117,8 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
 
 def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
     """What Mexico seizes has reappeared, in a case of the US; where no such case is told, it is a seizure."""
-    if any(place.country == "US" for place in found) and _US_CASE.search(reading.text):
+    own_case = _MX_CASE.search(reading.text) and not _US_OFFICE.search(reading.text)
+    if not own_case and any(place.country == "US" for place in found) and _US_CASE.search(reading.text):
         return list(found)
     return [
         replace(place, role=PlaceRole.SEIZURE)
@@ -127,6 +128,13 @@ def _seized_at_home(reading: Reading, found: Sequence[Place]) -> list[Place]:
     ]
 
 
+#: A case of Mexico's own, and an office of the United States that has one too.
+_MX_CASE = re.compile(
+    r"\b(?:[Jj]uez\sde\s[Cc]ontrol|vinculaci[oó]n\sa\sproceso|Fiscal[ií]a\sGeneral\sde\sla\sRep[uú]blica|FGR)\b"
+)
+_US_OFFICE = re.compile(
+    r"\b(?:ATF|HSI|FBI|DEA|CBP|DOJ|U\.?S\.?\sAttorney|Departamento\sde\sJusticia|[Gg]ran\s[Jj]urado|[Cc]orte\s[Ff]ederal|[Ff]iscal\s[Ff]ederal|juez(?:a)?\sfederal\sde)\b"
+)
 #: A case in the United States: what Mexico seizes of its guns has reappeared.
 _US_CASE = re.compile(
     r"\b(?:U\.?\s?S\.?\sAttorney|Department\sof\sJustice|Departamento\sde\sJusticia|ATF|HSI|FBI|CBP|DOJ|[Ff]ederal\s(?:court|grand|prosecut\w+|agents|authorities|charges|complaint)|"

@@ -92,9 +92,16 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
         if entry is not None:  # "Puente Internacional II de Piedras Negras"
             return Crossing(entry.name, entry.region, start, end)
     region = port[2] if port else _region_near(start, end, places)
-    return Crossing(town or name, region, start, end, port[1] if port else None)
+    called = _GENERIC.sub("", name)
+    if called.endswith(" bridge") and _entry(words_of(called[: -len(" bridge")])) is not None:
+        called = called.removesuffix(" bridge")
+    return Crossing(town or called, region, start, end, port[1] if port else None)
 
 
+#: What a crossing is, said in common words: "puente internacional Anzaldúas", "the Progreso bridge".
+_GENERIC = re.compile(
+    r"^(?:puente|cruce|paso|[Gg]arita)(?:\s(?:internacional|fronteriz[oa]|peatonal|comercial))*(?:\sdel?)?\s(?=[A-ZÁÉÍÓÚ])"
+)
 #: A crossing's own name, and its town.
 _QUOTED = re.compile(r"[“\"](?P<own>[^”\"]+)[”\"]?(?P<of>\sde\s.+)?$")
 #: Names that say themselves that a border is crossed there.

@@ -22,7 +22,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, str]]:
         (
             "Lo detuvieron en el puente internacional Juárez-Lincoln con 20 fusiles.",
             "es",
-            "puente internacional Juárez-Lincoln",
+            "Juárez-Lincoln",
             "Texas",
             "US",
         ),
@@ -57,7 +57,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, str]]:
         (
             "Cruzaron las armas por el puente Santa Fe de Ciudad Juárez.",
             "es",
-            "puente Santa Fe de Ciudad Juárez",
+            "Santa Fe de Ciudad Juárez",
             "Texas",
             "US",
         ),
@@ -72,7 +72,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, str]]:
         (
             "Fue detenido en la garita El Chaparral con tres pistolas.",
             "es",
-            "garita El Chaparral",
+            "El Chaparral",
             "Baja California",
             "MX",
         ),

@@ -102,8 +102,8 @@ from nlp.stages import find_stages
             "Los cartuchos fueron asegurados en la garita internacional "
             "Puerta Norte cuando un hombre los metía al país.",
             [
-                ("crossing", "garita internacional Puerta Norte"),
-                ("seizure", "garita internacional Puerta Norte"),
+                ("crossing", "Puerta Norte"),
+                ("seizure", "Puerta Norte"),
             ],
         ),
         (
