@@ -35,7 +35,7 @@ _BOILERPLATE = Opened(
     r"\bcriminal (?:record|history)|\bprior (?:felony |drug |federal |state )?convictions?|"
     r"\bstruck a deal|\bpactó con|\bantecedentes (?:penales|criminales)|\bantecedentes por\b|"
     r"\b(?:was|were|is|are) (?:already )?on (?:probation|parole)\b|"
-    r"\b(?:latest|related|recent) posts\b|"
+    r"\b(?:latest|related|recent) posts\b|\blatest: |"
     r"\bsimilar (?:arrests|cases|busts|raids)\b|\bjust last (?:week|month|year)\b|\blast week,|"
     r"\bresponsible for (?:thousands|hundreds|tens|much|most|many)\b",
     re.IGNORECASE,

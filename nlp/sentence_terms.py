@@ -19,7 +19,7 @@ from enum import StrEnum
 from text_to_num import text2num
 
 from nlp import term_wordings as w
-from nlp.term_lists import NEXT_GIVEN, under_heading
+from nlp.term_lists import HELD_NEXT, NEXT_GIVEN, PLEADED_AND_SERVED, under_heading
 
 LIFE = 9999
 #: Longest stretch of text (characters) that says what a term is, before and after it.
@@ -97,6 +97,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return None
     if w.PERIOD_BEFORE.search(before):
         return None
+    if PLEADED_AND_SERVED.search(clause):
+        return TermKind.IMPOSED
     if w.CREDIT_BEFORE.search(before):
         return TermKind.SERVED
     if w.SUPERVISED_AFTER.search(after) or w.SUPERVISED_BEFORE.search(clause):
@@ -310,6 +312,11 @@ def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
                 break
             yield Term(int(_value(text[start:at])) * unit, TermKind.IMPOSED, start, at)
             given_next = True
+        if not listed and not given_next and (told_last := HELD_NEXT.match(text, term.end)):
+            start, at = told_last.span("number")
+            if not any(other.start < at and start < other.end for other in told):
+                yield Term(int(_value(text[start:at])) * unit, TermKind.IMPOSED, start, at)
+                continue
         match = None if listed or given_next else w.UNITLESS.match(text, term.end)
         if match is None:
             continue

@@ -63,6 +63,7 @@ _BROKEN = re.compile(
 )
 #: What is no arrest of anybody: nobody was taken, a thing was stopped, an arrest was ordered or wished for.
 _NOBODY = re.compile(
+    r"\b(?:otr[oa]|primer|segund[oa]|tercera?|cuart[oa]|quint[oa]|sext[oa]|últim[oa]) $|"
     r"\b(?:sin (?:que (?:se |hubiera |hubiese |haya )?(?:report\w+ |registr\w+ )?|reportar(?:se)? |"
     r"registrar(?:se)? )?(?:personas |hombres )?|"
     r"no (?:hubo|hay|se report\w+|se registr\w+|se inform\w+|se realiz\w+|report\w+) (?:\w+ ){0,4}?|"

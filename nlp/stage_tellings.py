@@ -22,6 +22,8 @@ TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
 EARLY, EARLY_SENTENCES = 1.3, 3
 #: … and in so many, where it is told as an act ("were arrested") and not as a circumstance.
 ACT_SENTENCES = 7
+#: A plea is news in so many first sentences below a title that tells no stage.
+PLEAS = 3
 #: Days before the writing within which an arrest or a charge is news wherever it is told.
 LATELY = 8
 #: Characters around a word in which "this morning" is said of it.
@@ -37,7 +39,19 @@ _TAKEN = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 _JUDGED = frozenset({Stage.SENTENCED, Stage.PLEADED_GUILTY})
 #: "He was acquitted of a third count", beside a conviction, is news in so many first sentences.
 BESIDE = {Stage.ACQUITTED: 5, Stage.DISMISSED: 5}
-_ACQUITTED = ("acquit", "cleared", "clears", "found not", "absuelt", "absolvi", "descarg", "sobresei")
+_ACQUITTED = (
+    "acquit",
+    "cleared",
+    "clears",
+    "found not",
+    "absuelt",
+    "absolvi",
+    "descarg",
+    "sobresei",
+    "no vincul",
+    "freed for",
+    "no-case",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +152,8 @@ def _titled(title: str) -> list[Stage]:
         if stage is not Stage.SEIZURE and w.BEFORE_NOW.search(before):
             continue
         found.append(stage)
+    if Stage.PLEADED_GUILTY not in found and Stage.CONVICTED not in found and w.GUILTY.search(title):
+        found.append(Stage.CONVICTED)
     return found
 
 
@@ -178,7 +194,8 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
         and (stage is Stage.SEIZURE or (stage in EARLY_STAGES and place.done))
         and _lately(stage, match, place)
     )
-    if beside or lately or (stage in EARLY_STAGES and index < reach):
+    pleaded = stage is Stage.PLEADED_GUILTY and share == 1.0 and index < PLEAS and not place.news.titled
+    if beside or lately or pleaded or (stage in EARLY_STAGES and index < reach):
         weight = max(weight, EARLY)
     first = max(reach, len(SENTENCES)) if stage in EARLY_STAGES else len(SENTENCES)
     fresh = 1.5 if w.TODAY.search(sentence.lower()) else 1.0

@@ -60,7 +60,11 @@ DONE = Opened(
 WORD_OF_DESCRIPTION = re.compile(r"(?:acusad|señalad|accused)", re.IGNORECASE)
 
 #: A verdict, not a plea, made somebody guilty.
-TRIAL = re.compile(r"\b(?:jur(?:y|ies|ors?)|trial|verdicts?|juicio|jurado|veredicto)\b", re.IGNORECASE)
+TRIAL = re.compile(
+    r"\b(?:found guilty|hallad[oa]s? culpables?|jur(?:y|ies|ors?)|trial|verdicts?|juicio|"
+    r"jurado|veredicto)\b",
+    re.IGNORECASE,
+)
 
 #: What a sentence with these words tells is fresh.
 TODAY = re.compile(
@@ -95,12 +99,19 @@ JUDGMENT = re.compile(
 #: "Pleads guilty after extradition": the extradition came before the news.
 SINCE = re.compile(r"\b(?:after|following|since|tras|después de|luego de)(?: \w+)? $", re.IGNORECASE)
 
+#: A verdict in a headline: "Dealer cleared; brother-in-law guilty".
+GUILTY = re.compile(
+    r"(?<!not )(?<!plead )(?<!pleads )(?<!pleaded )(?<!pled )(?<!pleading )(?<!admits )\bguilty(?=\s*$|"
+    r"[;,:.]| (?:of|on|in)\b)",
+    re.IGNORECASE,
+)
+
 #: In a title before a stage of others: "Four Others Previously " Sentenced.
 BEFORE_NOW = re.compile(r"\b(?:previously|earlier|already|once|anteriormente|previamente)\s$", re.IGNORECASE)
 
 #: After an acquittal: it ends no case.
 OF_ONE_COUNT = re.compile(
-    r"[^.;]{0,40}?\b(?:of|on|de) (?:an?|one|a single|un|una) (?:\w+ )?(?:counts?|charges?|cargos?|"
+    r"[^.;]{0,40}?\b(?:of|on|de) (?:one|a single|un solo|una sola) (?:\w+ )?(?:counts?|charges?|cargos?|"
     r"delitos?)\b",
     re.IGNORECASE,
 )

@@ -36,6 +36,19 @@ def under_heading(text: str, start: int) -> bool:
 #: After a term, those that are given next without a unit: ", y a cinco a su ayudante", ", 48 to Lund".
 NEXT_GIVEN = re.compile(
     rf"[^.;\n]{{0,100}}?(?:[,;]|\s(?:and|y))\s(?:(?:and|y)\s)?(?:a\s)?(?P<number>\d{{1,3}}|{WORD})\s(?:a|"
-    rf"al|to|for|para)\s"
+    rf"al|to|for|para|on)\s"
     r"(?:(?:su|his|her|the|otr[oa])\s[a-zñáéíóú]+,?\s)?(?=[A-ZÁÉÍÓÚÑ])"
+)
+#: After a term, that of the next holder in a word: "and Sims, who pleaded guilty last week, nine."
+HELD_NEXT = re.compile(
+    r"[^.;\n]{0,60}?[,;]?\s(?:and|y|while|mientras)\s[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
+    r"(?:,\s(?:de\s)?\d\d)?(?:,\s(?:who|que|quien)\s[^;.]{2,100}?)?,?\s(?:got\s|received\s|drew\s|a\s|"
+    r"recibió\s)?"
+    rf"(?P<number>{WORD})(?=[.;,]|\s?$)"
+)
+#: Before a term: "pleaded guilty to false statements and served " 21 months.
+PLEADED_AND_SERVED = re.compile(
+    r"\b(?:plead(?:ed)? guilty|pled guilty|was convicted|se declar\w+ culpable|fue condenad[oa])\b[^.;]{0,80}"
+    r"\b(?:and|y) (?:has )?(?:served|cumplió|purgó) (?:about |nearly |unos |casi )?$",
+    re.IGNORECASE,
 )

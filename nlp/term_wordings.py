@@ -415,7 +415,8 @@ EACH = re.compile(
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
 UNITLESS = re.compile(
     r"[^.;]{0,90}?\b(?:and|y|while|mientras)\s(?:(?:a\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"
-    r"(?:(?:,?\s(?:who|que|quien)(?:\s[^,;.]{2,60}(?=,))?)?,?\s(?:got|received|to|recibió|le dieron|a))?"
+    r"(?:(?:,\s(?:de\s)?\d\d)?(?:,?\s(?:who|que|quien)(?:\s[^,;.]{2,90}(?=,))?)?,?\s(?:got|received|to|"
+    r"recibió|le dieron|a))?"
     r"\s(?P<after>\d{2,3})(?=[.;,]|\s(?:el|on|in)\b|$)"
     r"|(?P<before>\d{2,3})\s(?:to|a|for|para)\s(?:su\s|his\s|her\s|[A-ZÁÉÍÓÚÑ]))"
 )
@@ -426,7 +427,8 @@ NEXT_UNITLESS = re.compile(
     rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?(?:(?:his|her|their|su)\s\w+,?\s)?{_HOLDER},\s"
     rf"(?:to\s|a\s|with\s|got\s|drew\s|received\s|recibió\s|con\s)?(?P<apart>\d{{2,3}})(?=[;.]|"
     rf",?\s(?:for|por)\b|\s?$)"
-    rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}\s(?:got\s|drew\s|"
-    rf"received\s|"
+    rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|"
+    rf"mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}(?:,\s(?:de\s)?\d\d,)?\s"
+    rf"(?:got\s|drew\s|received\s|"
     rf"recibió\s|a\s|to\s)?(?P<beside>\d{{2,3}})(?=[;,.]|\s(?:and|y|for|por)\b|\s?$))"
 )

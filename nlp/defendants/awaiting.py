@@ -14,6 +14,7 @@ from nlp.defendants.targets import Targets
 _AWAITS = re.compile(
     r"\b(?:(?:will|(?:is|are|was|were|due|set|scheduled|expected) to|ha(?:s|"
     r"ve) yet to) (?:\w+ )?be sentenced|"
+    r"will sentence|"
     r"(?:has|have) not (?:yet )?been sentenced|(?:is|are) (?:now )?(?:scheduled|due) for (?:\w+ )?sentencing|"
     r"(?:awaits?|awaiting) (?:\w+ )?sentenc(?:e|ing)|faces? sentencing|sentencing (?:for|of) |"
     r"(?:sentencing|sentence date) (?:is|has been|was) (?:set|scheduled)|will learn (?:his|her|their) "
@@ -23,6 +24,13 @@ _AWAITS = re.compile(
     r"(?:sentencia|condena|ser (?:sentenciad|condenad))|pendientes? de (?:\w+ )?(?:sentencia|condena)|"
     r"(?:conocerán?|recibirán?|escucharán?) (?:su|la) (?:sentencia|condena|pena)|"
     r"a[uú]n no (?:ha|han) sido (?:sentenciad|condenad)[oa]s?)\b",
+    re.IGNORECASE,
+)
+#: Beside those whom a jury found guilty: "Two others earlier entered pleas."
+_OTHERS_PLEADED = re.compile(
+    r"\b(?:others?|co-?defendants?|otr[oa]s|coacusad[oa]s)\b[^.;]{0,50}\b(?:pleaded|pled|"
+    r"entered (?:guilty )?pleas|"
+    r"se (?:hab[ií]an )?declar\w+ culpables)\b(?! not)",
     re.IGNORECASE,
 )
 #: "He is scheduled to be sentenced June 4 if convicted": nobody waits yet.
@@ -40,11 +48,13 @@ def settle_awaiting(
 
     A sentence that is told of several, or of nobody by name, is none of `own` and not theirs.
     """
+    others = bool(_OTHERS_PLEADED.search(targets.reading.text))
     for key in awaiting_sentence(targets):
         if Stage.SENTENCED not in own[key]:
             told[key].discard(Stage.SENTENCED)
         if not told[key] & BEYOND_CHARGE:
-            told[key].add(Stage.CONVICTED if tried else Stage.PLEADED_GUILTY)
+            pleaded = not tried or (any(Stage.CONVICTED in mine for mine in told.values()) and others)
+            told[key].add(Stage.PLEADED_GUILTY if pleaded else Stage.CONVICTED)
 
 
 def awaiting_sentence(targets: Targets) -> set[int]:

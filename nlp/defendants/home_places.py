@@ -26,6 +26,10 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     written = text[place.start : place.end] if place is not None else ""
     if place is not None and written == "New York" and not _AS_STATE.match(text, place.end):
         return PlaceMention("New York", "New York", "US", place.start, place.end, PlaceKind.CITY)
+    if place is not None and written == "Washington" and _OF_CAPITAL.search(text[at : place.start]):
+        return PlaceMention(
+            "Washington", "District of Columbia", "US", place.start, place.end, PlaceKind.CITY
+        )
     if place is not None and place.kind is PlaceKind.STATE and place.country == "US":
         state = next(iter(places.starting(place.end + 2, place.end + 3)), None)
         if state is not None and state.kind is PlaceKind.STATE and text[place.end : state.start] == ", ":
@@ -35,6 +39,8 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
+#: Before "Washington": a quarter of the capital.
+_OF_CAPITAL = re.compile(r"\b(?:South|North)(?:east|west) $")
 #: Characters of the longest words that tell a home, before its town.
 _HOME_WORDS = 75
 _AS_STATE = re.compile(r" state\b", re.IGNORECASE)

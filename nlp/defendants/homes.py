@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import fold
+from nlp.people import Person, fold
+from nlp.people.persons import PersonMention
 from nlp.people.words import plain
 
 _DEMONYMS = Path(__file__).parent.parent / "data" / "demonyms.csv"
@@ -88,3 +90,14 @@ def is_their_name(text: str, place: PlaceMention, names: set[str]) -> bool:
         and place.region is None
         and not re.search(r"\b(?:in|of|from|near|en|de) $", text[max(0, place.start - 8) : place.start])
     )
+
+
+def settle_couple(
+    text: str, mentions: Sequence[tuple[PersonMention, Person]], homes: dict[int, Home], place: PlaceMention
+) -> None:
+    """Write the town of "Ana Lund, 36, and Otto Lund, 39, a Reno couple" into all up to a semicolon."""
+    for (mention, person), (following, _other) in reversed(list(pairwise(mentions))):
+        if ";" in text[mention.end : following.start]:
+            return
+        if homes[id(person)].city is None:
+            settle(homes[id(person)], place)

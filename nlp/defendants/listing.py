@@ -64,7 +64,7 @@ _GIVEN_NEXT = re.compile(r";\s(?:a|al|to)\s$")
 #: ", y a cinco a su ayudante " Luis Mata, ", 48 to his brother": a term of his own.
 _TERM_NEXT = re.compile(
     rf"(?:[,;]|\s(?:and|y))\s(?:a\s)?(?:\d{{1,3}}|{WORD})\s(?:a|al|to|for|"
-    rf"para)\s",
+    rf"para|on)\s",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 170

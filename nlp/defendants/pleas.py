@@ -15,7 +15,7 @@ from nlp.opened import Opened
 _I = re.IGNORECASE
 #: Words of an admission that is a plea only where the text speaks of guilt before a court.
 _ADMISSION = re.compile(
-    r"admit|acknowledg|reconoci|confes|había admitido|acept(?:ó|a) (?:\w+ )?(?:haber|los)", _I
+    r"admit|acknowledg|reconoci|confes|había admitido|acept(?:ó|a|aron) (?:\w+ )?(?:haber|los)", _I
 )
 #: In its sentence these make an admission one to agents, or one that is only alleged.
 _QUESTIONED = re.compile(

@@ -17,7 +17,7 @@ from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.families import share_among_neighbours, share_in_families
 from nlp.defendants.home_places import home_after
-from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle
+from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle, settle_couple
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
@@ -128,6 +128,8 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                     other = homes[id(mentions[i - 1][1])]
                     if other.city is None and other.region is None:
                         settle(other, place)
+                if f.COUPLE_BEFORE.search(beside) and f.COUPLE_AFTER.match(text, place.end):
+                    settle_couple(text, mentions[: i + 1], homes, place)
                 if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", text[mention.end : place.start]):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
                     for other in (

@@ -49,7 +49,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?:found|finds?|finding) (?:(?!not\b)[\w.'’-]+ ){0,6}guilty(?! plea)|convicted (?:him|her|"
             r"them)\b|"
             r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
-            r"(?:but|and) guilty (?:of|on)\b|guilty verdicts?|juries convicted|jury convicted|(?:jury|"
+            r"heard [“\"‘']?guilty[”\"’']?|(?:but|and) guilty (?:of|on)\b|guilty verdicts?|"
+            r"juries convicted|jury convicted|(?:jury|"
             r"jurors)(?: \w+){0,6} to convict|"
             r"convicting\b(?= (?-i:[A-Z]|him|her|them))|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
@@ -65,7 +66,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.PLEADED_GUILTY,
         re.compile(
             r"\b(?:(?:pleads?|pleaded|pled|pleading) (?:\w+ )?guilty|guilty pleas?|entered (?:an?|his|her|"
-            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|plea agreement|"
+            r"their|the) (?:(?:same|similar|identical) )?(?:guilty )?pleas?\b(?! of not)|"
+            r"entered (?:guilty )?pleas\b(?! of not)|plea agreement|"
             r"(?:took|takes|accept(?:s|ed)|reach(?:es|ed)|struck|strikes|signed|signs) (?:a|"
             r"the) plea (?:deal|bargain|"
             r"agreement)|plead(?:s|ed)? (?:no contest|nolo)|"
@@ -78,7 +80,7 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"Wednes|Mon|Tues|Fri|before))|acknowledg(?:ed|ing) (?:his|her|their)? ?guilt|"
             r"se declar(?:ó|aron|ará|arán|e|a|an|arse) (?:\w+ )?culpables?|declararse culpable|"
             r"declaración de culpabilidad|admiti(?:ó|eron|do)\b|había admitido|reconoci(?:ó|eron) (?:su|"
-            r"ser|haber|que|la|ante)|aceptó (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
+            r"ser|haber|que|la|ante)|acept(?:ó|aron) (?:\w+ )?(?:su |la )?(?:culpa|responsab|haber|los)|"
             r"acepta culpa|se confesó culpable|confesó|asum(?:ió|ieron|e) (?:su|la) (?:culpa|responsab)\w*|"
             r"(?:acuerdo|pacto) de (?:culpabilidad|culpa|declaración)|(?:se )?(?:ha|había|han|"
             r"habían)(?: se)? declarado"
@@ -94,7 +96,9 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?:but|and|while|then) cleared\b(?= (?-i:[A-Z]))|"
             r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
-            r"descargad[oa]s? (?:por|de)|"
+            r"(?:was|were) (?:freed|discharged|released) (?:for (?:want|lack) of evidence|of (?:all|every)|"
+            r"after (?:a|his|her|"
+            r"their) no-case)|no-case submission (?:was )?upheld|descargad[oa]s? (?:por|de)|"
             r"descarg(?:ó|aron) (?:por|de|a)\b|"
             r"veredicto (?:fue )?de no culpab)",
             _I,
@@ -106,6 +110,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|"
             r"thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|"
             r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|"
+            r"no vincular(?:l[oa]s?)?\b|no (?:l[oa]s?) vinculó|(?:auto de )?no vinculación a proceso|"
+            r"auto de libertad|"
             r"sobreseimiento(?: definitivo| provisional)?|sobreseíd[oa]s?|sobreseyó|(?:retir|"
             r"desech|desestim)\w+ (?:los |de los )?cargos|cargos [^.;]{0,40}(?:desech|desestim|retirad))",
             _I,

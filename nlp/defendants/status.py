@@ -76,7 +76,9 @@ def read_status(
             continue
         whose = stage is Stage.PLEADED_GUILTY and _HIS_PLEA.search(text[max(0, start - 20) : start])
         persons = targets.told_before(start) if whose else targets.of(start, end)
-        elsewhere.setdefault(stage, []).append(not persons and targets.subject_before(start) is not None)
+        elsewhere.setdefault(stage, []).append(
+            not persons and (len(targets.defendants) == 1 or targets.subject_before(start) is not None)
+        )
         for person in persons:
             told[id(person)].add(stage)
             if len(persons) == 1 or targets.names_in_sentence(person, start):
@@ -221,7 +223,7 @@ def _sanction_page(targets: Targets) -> bool:
 
 
 _TRIAL = Opened(
-    r"\b(?<!grand )(?:jury|jurors?|jurado|verdict|veredicto)\b|"
+    r"\b(?<!grand )(?:jury|jurors?|jurado|verdict|veredicto)\b|\bfound guilty\b|\bno-case submission\b|"
     r"\b(?:after|at|following|tras|en) (?:an? |un |el )?(?:[\w-]+ ){0,3}(?:trial|juicio)\b",
     _I,
 )

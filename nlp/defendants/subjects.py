@@ -25,7 +25,9 @@ PLURAL_OTHERS = re.compile(
     r"accomplices|men|women|conspirators|felons|associates|members|traffickers|cómplices|"
     r"coacusados|personas|compradores|otros)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|most|some|"
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?:of (?:the|them|those|its|their)|de (?:los|las|"
-    r"ell[oa]s|sus))|co-?defendants?|a co-?conspirator|another (?:man|"
+    r"ell[oa]s|sus))(?! (?:\w+ )?(?:guns|rifles|pistols|handguns|firearms|weapons|rounds|counts|charges|"
+    r"armas|fusiles|"
+    r"pistolas|cargos|cartuchos))|co-?defendants?|a co-?conspirator|another (?:man|"
     r"defendant|person|buyer)|otr[oa] (?:acusad[oa]|persona|hombre))\b",
     re.IGNORECASE,
 )

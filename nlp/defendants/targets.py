@@ -45,6 +45,8 @@ class Targets(NamedLists):
                 return chosen
         before = [g for g in inside if g.end <= start and g.start >= clause_start]
         cut = next((g for g in inside if g.start < clause_start < g.end <= start), None)
+        if cut is not None and not before and several.shares_verb(text, cut, start, end):
+            return self._accused(cut)
         if cut is not None and not before and (chosen := self._last_of(cut, start)):
             return chosen
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
@@ -103,6 +105,10 @@ class Targets(NamedLists):
         if not inside and u.SINGLE.search(text[start:end]):
             return (min(self.defendants, key=lambda person: abs(person.first.start - end)),)
         if self._of_unnamed(sentence, clause) and not inside:
+            return ()
+        if not inside and several.of_counted_others(
+            clause, self._sentence_before(sentence), len(self.defendants)
+        ):
             return ()
         if s.all_of_them(clause) or s.all_of_them(text[start : end + 25]):
             return () if several.all_of_others(clause) and not inside else self._several(sentence, None)
@@ -163,7 +169,8 @@ class Targets(NamedLists):
             if len(found) >= 2:
                 break
         if len(found) < 2:
-            return self.defendants
+            two = several.DUAL.search(text) is not None and len(self.defendants) > 2
+            return tuple(found) if two else self.defendants
         return tuple(p for p in self.defendants if any(p is f for f in found))
 
     def _all_counted(self, sentence: Sentence) -> tuple[Person, ...]:
@@ -174,6 +181,9 @@ class Targets(NamedLists):
         earlier = tuple(p for p in self.defendants if p.first.start < sentence.start)
         fits = len(earlier) == several.NUMBERS[told["count"].lower()] < len(self.defendants)
         return earlier if fits else ()
+
+    def _sentence_before(self, sentence: Sentence) -> str:
+        return self.reading.sentences[sentence.index - 1].text if sentence.index else ""
 
     def _goes_on_with_another(self, sentence: Sentence) -> bool:
         """True for "She was sentenced" after another's plea: "The mother, Ana Roe, pleaded guilty"."""

@@ -84,9 +84,18 @@ def _rounds(text: str, term: Term, other: Term) -> bool:
     )
 
 
+#: "was resentenced the same day, from " 30 months to time served.
+_FROM = re.compile(
+    r"\b(?:re-?sentenced|lowered|rebajad[oa]|reducid[oa])\b[^.;]{0,60}\b(?:from|de) (?:an? |"
+    r"una? )?$",
+    _I,
+)
+
+
 def _replaced(text: str, term: Term) -> bool:
     return bool(
-        _REPLACED_BEFORE.search(text[max(0, term.start - 90) : term.start])
+        _FROM.search(text[max(0, term.start - 90) : term.start])
+        or _REPLACED_BEFORE.search(text[max(0, term.start - 90) : term.start])
         or _REPLACED_AFTER.match(text[term.end : term.end + 70])
     )
 
