@@ -29,6 +29,8 @@ from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.other_matters import tells_other_matter
 from nlp.reading import Reading
 
+#: So far behind its noun (characters) a model may stand: "cargadores AK-47", "missiles, Strela".
+_BESIDE = 4
 #: Families of guns that are told where no gun of the family is: "AK", "AR-style", "AK-type".
 _FAMILY = re.compile(r"(A[KR])(?:-[a-z]+)?")
 
@@ -116,8 +118,14 @@ def _names_gun(phrase: GunPhrase) -> bool:
     return (
         phrase.kind in GUN_KINDS
         or (phrase.kind in BY_MAKER and named is not None)
-        or (phrase.kind in BY_MODEL and phrase.first("model") is not None)
+        or (phrase.kind in BY_MODEL and _is_named_by_model(phrase))
     )
+
+
+def _is_named_by_model(phrase: GunPhrase) -> bool:
+    """True of "AK-47 magazines", not of what only fits a gun: "cargadores para AK-47"."""
+    model, noun = phrase.first("model"), phrase.first("noun")
+    return model is not None and (noun is None or model.start - noun.end <= _BESIDE)
 
 
 def _with(known: Sequence[Firearm], firearm: Firearm) -> list[Firearm]:

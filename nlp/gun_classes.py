@@ -13,13 +13,16 @@ from nlp.gun_phrases import GunPhrase
 
 BARE = frozenset({ObjectKind.HANDGUN, ObjectKind.RIFLE, ObjectKind.SHOTGUN, ObjectKind.MACHINEGUN})
 #: Named by their model, as guns are.
-BY_MODEL = frozenset({ObjectKind.EXPLOSIVE, ObjectKind.CONVERSION_DEVICE, ObjectKind.MAGAZINE, ObjectKind.PART})
+BY_MODEL = frozenset(
+    {ObjectKind.EXPLOSIVE, ObjectKind.CONVERSION_DEVICE, ObjectKind.MAGAZINE, ObjectKind.PART}
+)
 #: Named by their maker or model, as guns are: "Polymer80 frames", "Anderson lower receivers".
 BY_MAKER = frozenset({ObjectKind.RECEIVER})
 #: Named for what they are, however plainly, beside any gun.
 DEVICES = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER, ObjectKind.GRENADE})
 GHOST = re.compile(
-    r"ghost[- ]guns?|.*fantasmas?|(?:privately[- ]made|homemade|unserialized|untraceable) firearms?|PMFs?", re.I
+    r"ghost[- ]guns?|.*fantasmas?|(?:privately[- ]made|homemade|unserialized|untraceable) firearms?|PMFs?",
+    re.I,
 )
 #: A class that is told more finely than "rifles": worth naming where no make or model is.
 _FINE = re.compile(

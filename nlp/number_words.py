@@ -6,6 +6,10 @@ import re
 
 from text_to_num import text2num
 
+#: "a hundred and four", "a thousand and twelve".
+_HUNDREDS = (100, 1000)
+_AND_MORE = re.compile(r"\s+and\s+(?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.I)
+
 
 def key(text: str) -> str:
     """A wording as the data has it: lower case, single spaces."""
@@ -34,6 +38,15 @@ def word_value(text: str, language: str) -> int | None:
         return int(text2num(folded, language))
     except ValueError:
         return None
+
+
+def with_rest(value: int, text: str, start: int, end: int, language: str) -> tuple[int, int, int]:
+    """The value at `start:end` with what follows, and where it then stands: "a hundred [and four]" is 104."""
+    more = _AND_MORE.match(text, end) if value in _HUNDREDS else None
+    rest = word_value(more["rest"], language) if more else None
+    if more is None or rest is None or rest >= _HUNDREDS[0]:
+        return value, start, end
+    return value + rest, start, more.end()
 
 
 def _with_accent(match: re.Match[str]) -> str:

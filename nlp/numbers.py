@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Basis
 from nlp.number_grammar import NumberGrammar, grammar_of
-from nlp.number_words import digits_value, key, word_value
+from nlp.number_words import digits_value, key, with_rest, word_value
 
 LESS_THAN = "less_than"
 #: "20K rounds".
@@ -22,9 +22,6 @@ _THOUSAND = 1000
 LARGEST = 1_000_000_000
 _SCALES = frozenset({"millones", "millions", "miles", "thousands"})
 _FIGURE_BEFORE = re.compile(r"\d\s$")
-#: "a hundred and four", "a thousand and twelve".
-_HUNDREDS = (100, 1000)
-_AND_MORE = re.compile(r"\s+and\s+(?P<rest>[a-z]+(?:-[a-z]+)?)\b", re.I)
 #: Hedges that outrank the others when two stand before one number ("at least some 30").
 _RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate": 1}
 
@@ -73,16 +70,13 @@ def _core(match: re.Match[str], grammar: NumberGrammar, language: str) -> _Core 
     groups = match.groupdict()
     start, end = match.span()
     if groups["vague"]:
-        if groups["vague"].lower() in _SCALES and _FIGURE_BEFORE.search(match.string, max(0, start - 3), start):
+        if groups["vague"].lower() in _SCALES and _FIGURE_BEFORE.search(
+            match.string, max(0, start - 3), start
+        ):
             return None  # "Q1.3 millones": money
         return _Core(grammar.vague[key(groups["vague"])], start, end, vague=True)
     if groups["exact"]:
-        value = grammar.exact[key(groups["exact"])]
-        if value in _HUNDREDS and (more := _AND_MORE.match(match.string, end)):
-            rest = word_value(more["rest"], language)
-            if rest is not None and rest < _HUNDREDS[0]:
-                return _Core(value + rest, start, more.end())
-        return _Core(value, start, end)
+        return _Core(*with_rest(grammar.exact[key(groups["exact"])], match.string, start, end, language))
     if groups.get("rounded"):
         return _Core(grammar.rounded[key(groups["rounded"])], start, end, rounded=True)
     if groups.get("mil"):

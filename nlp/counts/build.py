@@ -162,9 +162,9 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
         theft=_is_theft(counted),
         sold=not _OF_SALES.isdisjoint(counted.features),
     )
-    start, end = counted.group[0].start, counted.group[-1].end
+    span = (counted.group[0].start, counted.group[-1].end)
     if role is guess.role:
-        role = possible_role(text, start, end, counted.features, counted.acts, role)
+        role = possible_role(text, span, counted.features, counted.acts, role)
     if (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end)) or (
         candidate.phrase is None and _OF_THOSE.match(text)
     ):

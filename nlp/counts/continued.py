@@ -71,7 +71,11 @@ def goes_on(counted: CountedList, before: CountedList) -> bool:
     if near and (_only_tells_state(counted) or _corrects(counted)):
         return True
     acts = _NO_ACTS.intersection(counted.features)
-    if counted.features[0] == "g:make" and counted.announced >= 0 and before.sentence.end <= counted.sentence.start:
+    if (
+        counted.features[0] == "g:make"
+        and counted.announced >= 0
+        and before.sentence.end <= counted.sentence.start
+    ):
         acts = frozenset({"g:none"})  # "23 unfinished frames; 141 auto-sears, plus two printers"
     if not acts:
         return False
@@ -101,7 +105,9 @@ def _only_tells_state(counted: CountedList) -> bool:
 def _corrects(counted: CountedList) -> bool:
     """True of another figure for the same guns: "The defense put the number at 28"."""
     first = counted.group[0]
-    if _TAKES.intersection(counted.features[:1]) and _MORE.search(counted.sentence.text, first.start, first.end):
+    if _TAKES.intersection(counted.features[:1]) and _MORE.search(
+        counted.sentence.text, first.start, first.end
+    ):
         return True  # "returned twice and left with five more pistols"
     return first.phrase is None and bool(_THE_NUMBER.search(counted.sentence.text, 0, first.start))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts import dropped_words as words
+from nlp.counts import one_more_words as more_words
 from nlp.counts import share_words as shares
 from nlp.counts.acts import find_acts
 from nlp.counts.candidate import Candidate
@@ -18,8 +19,8 @@ from nlp.numbers import Quantity
 
 def read_one_more(text: str, language: str) -> Iterator[Candidate]:
     """Each "another was found", "a third turned up": one gun whose noun was said before."""
-    for match in words.ONE_MORE[language].finditer(text):
-        if text.startswith(" in ", match.end()) and not words.TOLD_IN.search(text, 0, match.start()):
+    for match in more_words.ONE_MORE[language].finditer(text):
+        if text.startswith(" in ", match.end()) and not more_words.TOLD_IN.search(text, 0, match.start()):
             continue
         one = Quantity(1, 1, Basis.EXACT, match.start(), match.end(), match.start(), match.end())
         yield Candidate(one, match.start(), match.end(), None, None, "one more whose noun was dropped")
@@ -54,16 +55,19 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         kind = named.kind if named else None
         kind = ObjectKind.MACHINEGUN if made_automatic(text, dropped.end()) else kind
         return Candidate(quantity, quantity.start, dropped.end(), kind, None, rule, part_of=True, one_of=one)
-    if (was := words.ARE.match(text, quantity.end)) and (named := read_phrase(text, was.end(), language)):
-        if named.specific and named.start == was.end():
-            # "20 were Ruger Wranglers"
-            return Candidate(quantity, quantity.start, was.end(), named.kind, None, rule, part_of=True, one_of=one)
+    was = words.ARE.match(text, quantity.end)
+    named = read_phrase(text, was.end(), language) if was else None
+    if was and named and named.specific and named.start == was.end():
+        # "20 were Ruger Wranglers"
+        return Candidate(
+            quantity, quantity.start, was.end(), named.kind, None, rule, part_of=True, one_of=one
+        )
     before = text[max(0, quantity.start - 120) : quantity.start]
     if words.BRACKETED.search(before) and words.IN_BRACKETS.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule, part_of=True, one_of=one)
     if one:
         return None
-    if (other := words.AND_ANOTHER.match(text, quantity.end)) and (
+    if (other := more_words.AND_ANOTHER.match(text, quantity.end)) and (
         phrase := read_phrase(text, other.end(), language)
     ):
         # "12 and then about 15 guns": both numbers have the noun.
@@ -124,7 +128,7 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, caliber.end(), None, None, "number of a caliber in a list")
     if (
         words.IN_LIST.search(before)
-        and words.DONE_BY.match(text, quantity.end)
+        and more_words.DONE_BY.match(text, quantity.end)
         and words.GUNS_WORD.search(text, first, quantity.start)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)

@@ -25,14 +25,39 @@ NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+)"
 )
+#: What goes on after "of the 32".
+_REST_ES = (
+    r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron"
+    r"|siguen|en|a|por|para|y|con)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades"
+    r"|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran"
+    r"|son)(?=\s+(?:(?:de\s+la\s+)?(?:marca|tipo)\s|Barrett|Glock|Colt|calibre|pistolas|rifles|fusiles"
+    r"|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur"
+    r"|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego"
+    r"|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban"
+    r"|siguen)(?:,?\s+(?:para\s+entonces|hasta\s+(?:ahora|entonces)"
+    r"|a\s+la\s+fecha),?)?(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr"
+    r"|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific"
+    r"|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían"
+    r"|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))"
+)
+_REST_EN = (
+    r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came"
+    r"|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)"
+    r"|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went"
+    r"|came)\b)"
+)
+_OTHERS = (
+    r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for"
+    r"|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
+)
 #: What may follow a number whose noun was dropped: "19 of which", "10 more.", "182 in total", "12 were sold".
 DROPPED = {
     "en": re.compile(
         r"\s+(?:of\s+(?:which|them)\b|of\s+(?:the|these|those|his|her|their)\s+(?:devices|pieces|items)\b|of\s+(?:the|those|these)\s+"
         + NUMBER
-        + r"(?=\s*[.;]|\s+(?:were|was|had|have|has|are|could|can|would|may|remain\w*|turned|ended|went|came|wound|showed|surfaced|made|that|in|from|to|at|on|by|and|but|for|with|within|while|over)\b)|of\s+(?:those|these)(?=\s*[.,;]|\s+(?:and|were|was|had|have|that|are|in|from|to|turned|ended|went|came)\b)"
-        r"|(?:others?|more|additional(?:\s+ones)?)(?=\s*[.,;)]|\s+(?:from|on|at|in|into|to|were|that|for|with|by|and|had|have|the|a|later|when|he|she|they)\b|$)"
-        r"|in\s+(?:total|all)\b|altogether\b"
+        + _REST_EN
+        + _OTHERS
+        + r"|in\s+(?:total|all)\b|altogether\b"
         r"|(?:proved|came\s+out\s+of|turned\s+(?:out|up)|ended\s+up|wound\s+up|came\s+from|surfaced|resurfaced|showed\s+up|reached|arrived|made\s+it|crossed|got\s+(?:to|through)|figured|made\s+(?:its|their)\s+way|went\s+to|remain(?:ed)?\s+(?:missing|unaccounted))\b"
         r"|(?:have|had|has)(?=\s+(?:since\s+|already\s+|also\s+)?(?:turned\s+up|surfaced|shown\s+up|ended\s+up|wound\s+up|reached|made\s+(?:it|their))\b)"
         rf"|{HAVE}(?=\s+(?:\w+\s+){{0,2}}{FATES}\b)"
@@ -42,7 +67,7 @@ DROPPED = {
     "es": re.compile(
         r"\s+(?:de\s+(?:ellas|ellos|las\s+cuales|los\s+cuales|éstas|estas)\b|de\s+(?:las|los|esas|esos)\s+(?:piezas|unidades|artefactos|dispositivos)\b|de\s+(?:las|los|esas|esos)\s+"
         + NUMBER
-        + r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron|siguen|en|a|por|para|y|con)\b)|más(?=\s*[.,;]|\s+(?:en|de|a)\b|$)|en\s+total\b|(?:piezas|unidades|artefactos)(?!\s+de)\b|(?:resultaron|terminaron|acabaron|aparecieron|proven[íi]an)\b|(?:eran|son)(?=\s+(?:(?:de\s+la\s+)?(?:marca|tipo)\s|Barrett|Glock|Colt|calibre|pistolas|rifles|fusiles|rev|escopetas|AK|AR))|se\s+(?:les?\s+)?(?=compr|vend|recuper|decomis|hall|encontr|localiz|asegur|incaut|rastre|usaron|utiliz|envi|rob)|(?:(?:ya|también|después|luego|posteriormente)\s+)?(?:fueron|han\s+sido|habían\s+sido|están|estaban|siguen)(?:,?\s+(?:para\s+entonces|hasta\s+(?:ahora|entonces)|a\s+la\s+fecha),?)?(?=\s+(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|confisc|rastre|envi|traslad|introduc|export|trafic|entreg|usad|utiliz|destru|modific|convert|adquir|transport|intercept|requis))|ya\s+(?=aparec|fuer)|(?:tenían|llevaban)(?=\s+(?:\w+\s+)?(?:número|serie|matrícula)))",
+        + _REST_ES,
         re.I,
     ),
 }
@@ -103,46 +128,13 @@ OF_CALIBER = re.compile(
     r"\s+(?:(?:of|in|de|del|para|más)\s+)?(?P<of>(?:calib(?:er|re)\s+)?(?:\.\d{2,3}|\d[\d.,x×]*|nueve|nine)(?:[\s-]?(?:mm|mil[íi]metros|millimeters?|calib(?:er|re)))?)(?=[\s,;.)]|$)",
     re.I,
 )
-#: "58 rifles: [31] bought by Ana Prell and [27] by her brother".
-DONE_BY = re.compile(
-    r"\s+(?:bought|purchased|acquired|sold|resold|stolen|seized|recovered|found|traced|shipped|smuggled|delivered|given|taken|compradas?|comprados?"
-    r"|adquirid[oa]s|vendid[oa]s|robad[oa]s|asegurad[oa]s|decomisad[oa]s|recuperad[oa]s|hallad[oa]s|encontrad[oa]s|entregad[oa]s|enviad[oa]s)"
-    r"\s+(?:by|to|from|in|at|on|during|por|a|al|en|de|durante)\b",
-    re.I,
-)
-#: "12 [and then about] 15 guns".
-AND_ANOTHER = re.compile(
-    r"\s+(?:and|y)\s+(?:then|later|luego|después)\s+(?:(?:about|some|another|around|nearly|unas|unos|otras|otros|casi)\s+)?"
-    + NUMBER
-    + r"\s+(?=\w)",
-    re.I,
-)
 #: "19 of which were handguns", "fifteen were AK-47s".
 WAS = re.compile(r"\s*(?:were|was|are|is|eran|fueron|son)?\s+(?:of\s+(?:the|an?)\s+)?", re.I)
-ARE = re.compile(r"\s+(?:were|are|was|is|eran|era|son|es)\s+(?:(?:all|both|an?|todas|todos|un|una)\s+)?", re.I)
+ARE = re.compile(
+    r"\s+(?:were|are|was|is|eran|era|son|es)\s+(?:(?:all|both|an?|todas|todos|un|una)\s+)?", re.I
+)
 #: "six, then nine, then eleven".
 THEN = re.compile(r"[,;]\s+(?:(?:and|y)\s+)?(?:then|luego|después)\s+(?:another\s+|otr[oa]s\s+)?$", re.I)
-#: "Another was found in Sonora", "a third turned up": one more of the guns told before.
-ONE_MORE = {
-    "en": re.compile(
-        r"\b(?:another|a\s+(?:second|third|fourth|fifth|sixth))(?:\s+one)?"
-        rf"(?=\s+(?:{HAVE}\s+(?:\w+\s+)?(?:{FATES}|taken\s+(?:from|off)|linked|tied)\b|came\s+to\s+light|turned\s+up|surfaced|showed\s+up|ended\s+up|wound\s+up))"
-        r"|(?<=\bincluding )one(?=\s+(?:from|in|at|on|that|which|used|found|recovered|linked|tied|left|with|thrown|tossed|dropped|taken|seized|bought|sold|fired|hidden|stolen|picked)\b)"
-        r"|(?<=\band )one(?=\s+in\s+(?:the\s+)?(?-i:[A-Z]))"
-        r"|(?<=\band )one(?=\s+(?:taken|stolen|recovered|found|seized|bought|sold|used|traced)\b)",
-        re.I,
-    ),
-    "es": re.compile(
-        r"\b(?:otra|otro|una\s+(?:segunda|tercera|cuarta))(?=\s+(?:fue|había\s+sido|ha\s+sido|apareció|terminó|acabó)\s+"
-        r"(?:\w+\s+)?(?:compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob|rastre|usad|utiliz|en\b))",
-        re.I,
-    ),
-}
-#: "Four were recovered in Reno and [one] in Sparks".
-TOLD_IN = re.compile(
-    r"\b(?:recovered|found|seized|turned\s+up|surfaced|located|intercepted)\b[^.;]{0,60}\sin\s[^.;]{0,60}$",
-    re.I,
-)
 #: What may stand between a verb and its number: "sold him only", "les vendió otros".
 BETWEEN = re.compile(
     r"\s+(?:(?:just|only|also|him|her|them|another|other|over|off|up|sólo|solo|también|otr[oa]s|les|un[oa]s)\s+){0,2}",

@@ -36,7 +36,7 @@ _HAS_CAPACITY = re.compile(
 )
 #: What a magazine or drum holds.
 _CAPACITY = re.compile(
-    r"\b(?:(?<=magazines )of|(?<=magazine )of|(?<=drums )of|(?<=clips )of|hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:(?<=magazines\s)of|(?<=magazine\s)of|(?<=drums\s)of|(?<=clips\s)of|hold(?:s|ing)?|capacity\s+(?:of|for)|accept(?:s|ing)?|capable\s+of\s+(?:holding|firing)|capacidad\s+(?:de|para)|fires?)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 #: Headlines of other stories on the page.
@@ -57,7 +57,7 @@ _FIRED = re.compile(
 )
 #: "a rifle sells for $5,000": no gun of the matter.
 _SELLS_FOR = re.compile(
-    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:(?:was|were)\s+worth|(?<=could )bring|(?<=would )bring|sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
+    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:(?:was|were)\s+worth|(?<=could\s)bring|(?<=would\s)bring|sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
     r"|cuesta)\b",
     re.I,
 )
@@ -87,7 +87,7 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
     ):
         return True
     text = sentence[candidate.start : candidate.end]
-    if counts_no_things(candidate, text, before, after, language, context):
+    if counts_no_things(candidate, text, before, after, language=language, context=context):
         return True
     if candidate.article and candidate.kind is ObjectKind.MAGAZINE and _SHOTS.search(before):
         return True  # "emptied a 30-round magazine"

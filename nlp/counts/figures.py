@@ -48,13 +48,16 @@ _TIME_OF_OFFICE = re.compile(
 _LONG_TIME = re.compile(
     r"\b(?:in|over|during|en|durante)\s+(?:the\s+|los\s+|las\s+)?(?:past|last|previous|últim[oa]s)\s+(?:two|three|four|five|six|ten|\d+|dos|tres|cuatro|cinco|seis|diez)\s+"
     r"(?:years|fiscal|años)\b|\b(?:last|this|el|este)\s+(?:year|año(?:\s+pasado)?)\b|\b(?:first|second)\s+(?:half|quarter)\s+of\s+(?:19|20)\d\d"
-    r"|(?<!January )(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )(?<!August )(?<!September )(?<!October )(?<!November )(?<!December )"
+    r"|(?<!January\s)(?<!February\s)(?<!March\s)(?<!April\s)(?<!May\s)(?<!June\s)(?<!July\s)(?<!August\s)(?<!September\s)(?<!October\s)(?<!November\s)(?<!December\s)"
     r"\b(?:in|en|during|durante)\s+(?:19|20)\d\d\b",
     re.I,
 )
 _LARGE = 300
 #: "Chicago seized more than 11,000 guns last year".
-_TAKEN_BY_A_CITY = re.compile(r"\b(?-i:[A-Z])[\w.]+\s+(?:has\s+|had\s+)?(?:seized|recovered|confiscated|collected|decomisó|aseguró)\s+$", re.I)
+_TAKEN_BY_A_CITY = re.compile(
+    r"\b(?-i:[A-Z])[\w.]+\s+(?:has\s+|had\s+)?(?:seized|recovered|confiscated|collected|decomisó|aseguró)\s+$",
+    re.I,
+)
 #: "from his store", "de la casa de Ruiz": guns of somebody.
 _FROM_SOMEBODY = re.compile(
     r"\b(?:from|in|at|de|en)\s+(?:his|her|their|the\s+(?:store|shop|house|home|defendants?|container|warehouse|truck|ring|pair|suspects?)|su|sus)\b"
@@ -95,7 +98,11 @@ def is_figure(candidate: Candidate, before: str, after: str) -> bool:
     clause, rest = before.rpartition("; ")[2], after.partition("; ")[0]
     if _OF_AN_OFFICE.search(clause):
         return True
-    if _COMPARED.match(after) or _OF_AN_AREA.search(clause) or _is_of_office(candidate.quantity.low or 0, clause, rest):
+    if (
+        _COMPARED.match(after)
+        or _OF_AN_AREA.search(clause)
+        or _is_of_office(candidate.quantity.low or 0, clause, rest)
+    ):
         return True
     return bool(_STATISTICS.search(clause) or _STATISTICS.search(rest))
 

@@ -62,7 +62,8 @@ _ENOUGH = re.compile(
 )
 #: "two rifles that have nothing to do with the case".
 _NOT_OF_IT = re.compile(
-    r"\s+(?:que\s+no\s+(?:tienen?|tenían?)\s+(?:nada\s+)?que\s+ver|(?:that|which)\s+ha(?:ve|s|d)\s+(?:nothing|no\s+\w+)\s+(?:to\s+do\s+with|to))\b", re.I
+    r"\s+(?:que\s+no\s+(?:tienen?|tenían?)\s+(?:nada\s+)?que\s+ver|(?:that|which)\s+ha(?:ve|s|d)\s+(?:nothing|no\s+\w+)\s+(?:to\s+do\s+with|to))\b",
+    re.I,
 )
 _ESTIMATED = re.compile(
     r"\b(?:there\s+(?:are|were)|has|have|hay|existen|circulan|holds?)\s+(?:an?\s+|unos\s+|unas\s+)?(?:estimated|estimad[oa]s?)\s+$",

@@ -15,7 +15,9 @@ _SENT = frozenset({"g:ship", "g:smuggle", "g:cross"})
 _SENDING = frozenset({"ship", "smuggle", "cross"})
 _OFFICERS = frozenset({"seize", "find", "search", "hide", "recover", "trace", "undercover", "authority"})
 #: Where another clause begins or ends.
-_CLAUSE = re.compile(r"[;:]\s|\b(?:before|until|when|while|but|after|where|antes|hasta|cuando|mientras|pero|donde)\b", re.I)
+_CLAUSE = re.compile(
+    r"[;:]\s|\b(?:before|until|when|while|but|after|where|antes|hasta|cuando|mientras|pero|donde)\b", re.I
+)
 _REACH = 200
 #: "put the volume at [380 to 420 guns]": a figure for what the sentence before tells.
 _FIGURE = re.compile(
@@ -33,13 +35,16 @@ _DEEDS = {
 }
 #: "taken at least 60 to St. Louis", "taking 22 handguns to Huntington": moved, whoever had them before.
 _TO_A_TOWN = re.compile(r"\s+(?:up\s+|down\s+|back\s+|over\s+)?to\s+(?:the\s+)?(?:[A-Z][\w.’'-]+)")
-_TAKING = re.compile(r"\b(?:took|taken|taking|takes?|drove|driven|driving|brought|bringing)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+_TAKING = re.compile(
+    r"\b(?:took|taken|taking|takes?|drove|driven|driving|brought|bringing)\s+(?:[\w’'-]+\s+){0,2}$", re.I
+)
 
 
 def possible_role(
-    text: str, start: int, end: int, features: Collection[str], acts: Sequence[Act], guessed: CountRole
+    text: str, span: tuple[int, int], features: Collection[str], acts: Sequence[Act], guessed: CountRole
 ) -> CountRole:
-    """The role of the list at `start:end` of a sentence, where the one guessed can't be."""
+    """The role of the list at a span of a sentence, where the one guessed can't be."""
+    start, end = span
     first = next(iter(features), "g:none")
     abroad = f"{first}@abroad" in features
     if _FIGURE.search(text, max(0, start - _REACH), start):

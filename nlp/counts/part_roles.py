@@ -46,7 +46,10 @@ def is_whole(text: str, candidate: Candidate) -> bool:
 def role_of_part(
     text: str, end: int, features: Collection[str], guessed: CountRole, whole: Count | None
 ) -> CountRole:
-    """The role of a part that ends at `end`: missing guns keep that of the whole, stolen or sold ones that are found are recovered."""
+    """The role of a part that ends at `end`.
+
+    Missing guns keep the role of the whole; stolen or sold ones that are found are recovered.
+    """
     if whole is None or whole.role in _HELD:
         return guessed
     if _MISSING.match(text, end):
@@ -59,7 +62,7 @@ def role_of_part(
 
 
 def role_of_whole(text: str, whole: Candidate, guessed: CountRole, told: CountRole | None) -> CountRole:
-    """The role of a whole of which only a part is told: what the traffickers did, not what became of the part."""
+    """The role of a whole of which a part is told: what the traffickers did, not what became of the part."""
     if guessed not in TAKEN or told is None:
         return guessed
     own = _INSIDE.search(text, whole.start, whole.end) or _AFTER.match(text, whole.end)

@@ -64,7 +64,10 @@ _WITH_NAMED = re.compile(
 )
 _SO_MANY_OTHERS = re.compile(r"\w+\s+(?:others|otros)$", re.I)
 #: "a mother of [four]".
-_OF_A_FAMILY = re.compile(r"\b(?:mother|father|parents?|mom|dad|family|gang|crew|group|team|madre|padre|familia|grupo|banda)\s+(?:of|de)\s+$", re.I)
+_OF_A_FAMILY = re.compile(
+    r"\b(?:mother|father|parents?|mom|dad|family|gang|crew|group|team|madre|padre|familia|grupo|banda)\s+(?:of|de)\s+$",
+    re.I,
+)
 #: "The two were turned over": few who are known are people.
 _THE = re.compile(r"\b(?:the|los|las)\s+$", re.I)
 _FEW = 4
@@ -95,9 +98,12 @@ def _counts_others(before: str, after: str, language: str) -> bool:
 
 
 def counts_no_things(
-    candidate: Candidate, text: str, before: str, after: str, language: str, context: str = ""
+    candidate: Candidate, text: str, before: str, after: str, *, language: str, context: str = ""
 ) -> bool:
-    """True if a candidate (`text`) without a noun counts who or what is no gun; `context` is the text before."""
+    """True if a candidate (`text`) without a noun counts who or what is no gun.
+
+    `context` is the text before the sentence.
+    """
     if candidate.phrase is not None:
         return False
     if _AGES.search(before) and after.startswith((",", ")", " and ", " y ")):

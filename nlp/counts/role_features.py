@@ -14,26 +14,14 @@ from functools import cached_property
 from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts, is_taking
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
-from nlp.counts.governing import (
-    addressed,
-    agent_by_words,
-    around,
-    joined_to,
-    nearest,
-    nearest_deed,
-    only_described,
-    own_fate,
-    tied_to,
-    without_auxiliary,
-    without_tries,
-)
+from nlp.counts.governing import nearest_deed, only_described, own_fate
 from nlp.counts.groups import grouped
-from nlp.counts.neighbours import of_clause, of_neighbours
 from nlp.counts.role_shape import of_shape, of_unknown
 from nlp.counts.role_syntax import Government, SentenceTree
+from nlp.counts.sentence_features import of_sentence
 from nlp.counts.story import destination, story_of, told
+from nlp.counts.unreal import without_tries
 from nlp.reading import Reading, Sentence
-
 
 #: A long text's offence is told in so many sentences.
 _STORY = 40
@@ -156,7 +144,7 @@ class RoleContext:
         acts = self.acts(sentence.index)
         government = self._government(sentence, group)
         bare = government is None and only_described(sentence.text, group, acts)
-        found = list(_of_sentence(sentence.text, group[0].start, group[-1].end, acts, government, bare=bare))
+        found = list(of_sentence(sentence.text, group[0].start, group[-1].end, acts, government, bare=bare))
         if government is None and not bare and self._governed_by_unknown(sentence, group):
             found += of_unknown(found)
         found += self._setting(sentence, group, bare=bare)
@@ -201,76 +189,3 @@ def _head(sentence: Sentence, candidate: Candidate) -> tuple[int, int]:
     if candidate.phrase:
         return sentence.start + candidate.start, sentence.start + candidate.end
     return sentence.start + candidate.quantity.value_start, sentence.start + candidate.quantity.value_end
-
-
-#: Participles in the phrase of guns that tell what they are: "five stolen pistols", "converted rifles".
-INSIDE = frozenset(
-    {"make", "steal", "smuggle", "traffic", "seize", "recover", "buy", "hide", "sell", "trace"}
-)
-#: Acts that tell that somebody was caught with what another act of the sentence moves.
-_CAUGHT = frozenset({"seize", "find", "hide", "search"})
-#: Circumstances that change what the governing act means.
-_TELLING = (
-    "undercover",
-    "authority",
-    "search",
-    "mexico",
-    "in_mexico",
-    "border",
-    "abroad",
-    "domestic",
-    "scene",
-    "vehicle",
-    "shop",
-    "steal",
-    "online",
-    "money",
-    "receiver",
-    "straw",
-    "make",
-)
-
-
-def _of_sentence(
-    text: str,
-    start: int,
-    end: int,
-    acts: tuple[Act, ...],
-    government: Government | None,
-    *,
-    bare: bool,
-) -> Iterator[str]:
-    """The features of the sentence; the first names the governing act. `bare` guns are only described."""
-    acts = around(acts, start, end)
-    there = {act.field for act in acts}
-    if "in_mexico" in there:
-        there.add("mexico")
-    end = without_auxiliary(text, start, end)
-    deeds = [
-        act
-        for act in acts
-        if act.field not in CIRCUMSTANCES and not (act.field in INSIDE and start < act.start < end)
-    ]
-    after = [act for act in deeds if act.start >= end]
-    governor = government.act if government else None if bare else nearest(text, start, end, deeds)
-    yield f"g:{governor.field}" if governor else "g:none"
-    yield from (f"s:{field}" for field in sorted(there))
-    yield from (f"i:{act.field}" for act in deeds if act.start < end and act.end > start)
-    if government is None and not bare:
-        yield from of_neighbours(text, start, end, deeds)
-    if governor is None:
-        yield from (f"g:none+{field}" for field in _TELLING if field in there)
-        return
-    yield from of_clause(text, end, after, government)
-    yield from (f"g:{governor.field}+{field}" for field in _TELLING if field in there)
-    joined = government.joined if government else joined_to(text, governor, deeds)
-    yield from (f"g:{governor.field}&{field}" for field in joined)
-    if _CAUGHT & (there - {governor.field}):
-        yield f"g:{governor.field}&caught"
-    agent = government.agent if government else agent_by_words(text, governor, acts)
-    if agent:
-        yield f"g:{governor.field}<{agent}"
-        yield f"<{agent}"
-    yield from (f"g:{governor.field}>{actor}" for actor in addressed(text, governor, acts, end))
-    if government is None:
-        yield from (f">{tie}" for tie in tied_to(text, governor, acts))

@@ -52,24 +52,9 @@ _PARTS = frozenset({"each", "all", "most", "many", "some", "none", "any", "half"
 _OWN = frozenset({"obj", "nsubj:pass", "ccomp", "xcomp"})
 #: Acts whose nouns are also a word for many guns ("a shipment of 40 rifles"): the verb above says more.
 _LOADS = frozenset({"ship", "bound"})
-#: Nouns of seizing that are: "the haul of 40 rifles".
+#: "The haul of 40 rifles", "an inventory of 30 guns".
 _LOAD_NOUNS = frozenset(
-    {
-        "haul",
-        "hauls",
-        "tally",
-        "bust",
-        "inventory",
-        "stock",
-        "stockpile",
-        "arsenal",
-        "collection",
-        "cache",
-        "batch",
-        "batches",
-        "lot",
-        "supply",
-    }
+    {"haul", "hauls", "tally", "bust", "inventory", "stock", "arsenal", "collection", "cache", "batch", "lot"}
 )
 #: Who is asked for, the strangest first: an undercover officer is an officer, too.
 _ACTORS = ("undercover", "in_mexico", "authority", "shop", "steal", "search", "vehicle")

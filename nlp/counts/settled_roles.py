@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from ironriver.vocabulary import CountRole
 from nlp.counts.acts import Act
 from nlp.counts.candidate import Candidate
+from nlp.counts.recovered_roles import is_recovered
 
 _ABROAD = frozenset({"mexico", "abroad"})
 #: Where officers play a part, guns on their way abroad may have been seized.
@@ -38,53 +39,8 @@ _TO = re.compile(
     re.I,
 )
 _REACH = 110
-_NEAR = 24
-_AUXILIARIES = (
-    r"(?:(?:have|has|had|were|was|been|since|already|also|later|eventually"
-    r"|ya|han|ha|habían|sido|fue|fueron|se)\s+){0,4}"
-)
-_FOUND = (
-    r"(?:found|located|recovered|discovered|turned\s+up|surfaced|hallad[oa]s?|encontrad[oa]s?|localizad[oa]s?|recuperad[oa]s?"
-    r"|apareci(?:ó|eron)|encontr(?:ó|aron)|recuper(?:ó|aron))\b(?!\s+to\s)"
-)
-#: "[94 more] were found": as those before.
-_SOME_MORE = re.compile(r"\bmore\b(?!\s+than)|\badditional\b|\bmás\b(?!\s+de)", re.I)
-#: "[two of the pistols] were found in Guatemala".
-_PART_FOUND = re.compile(rf"\s*{_AUXILIARIES}{_FOUND}", re.I)
-#: "[one of which] had killed a teenager".
-_HARMED = re.compile(
-    rf"(?:,[^.;,]{{1,50}},)?\s+(?:had\s+|has\s+)?{_AUXILIARIES}(?:killed|wounded|used\s+(?:in|to)|fired\s+(?:at|in)|mató|hirió|us(?:ó|aron)\s+en|utiliz(?:ó|aron)\s+en"
-    r"|usad[oa]s?\s+en)\b",
-    re.I,
-)
-#: But not what a search of a house or car brought to light.
-_IN_A_SEARCH = re.compile(
-    r"[^.;]{0,80}\b(?:search\w*|house|home|apartment|residence|car|truck|vehicle|storage|garage|bedroom|container|cateo|casa|domicilio"
-    r"|bodega|vivienda|vehículo|camioneta|contenedor)\b",
-    re.I,
-)
-#: "[one pistol] bought by Marsh wounded an officer", "[un rifle] comprado por él apareció en Culiacán".
-_BOUGHT = re.compile(
-    r"\s+(?:(?:that|which|que)\s+)?(?:\w+\s+){0,3}?(?:bought|purchased|sold|acquired|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?)\b[^.;,]{0,80}?\s"
-    r"(?:turned\s+up|surfaced|wounded|killed|apareci(?:ó|eron)|(?:was|were|has\s+been|have\s+been|fue|fueron|ha\s+sido|han\s+sido)\s+"
-    r"(?:later\s+|since\s+|also\s+|ya\s+)?(?:found|recovered|linked|tied|connected|used\s+(?:in|to)|fired|hallad|encontrad|localizad|recuperad"
-    r"|usad[oa]s?\s+en|utilizad[oa]s?\s+en|vinculad))",
-    re.I,
-)
 #: "[nine have yet to be] found".
 _NOT_YET = re.compile(r"\byet\s+to\s+be\b", re.I)
-#: "linked [seven guns] to the flights".
-_TIED = re.compile(r"\b(?:linked|tied|connected|matched|vincul\w+|relacion\w+)\s+$", re.I)
-_TO_SOMETHING = re.compile(
-    r"\s+(?:to|a|con)\s+(?!(?:(?:an?|the|his|her|one|two|un|una|el|la|los|las)\s+)?(?:[\w-]+\s+){0,2}?(?:groups?|rings?|residents|m[ae]n|wom[ae]n|suspects?"
-    r"|defendants?|brothers?|couple|network|organization|people|buyers?|dealers?|stores?|shops?|grupo|red|hombres?|mujer|tienda)\b|(?:[A-Z]|him\b|her\b|them\b))"
-)
-#: "[five of the pistols] were seized at murder scenes": after they had gone round.
-_AT_A_SCENE = re.compile(
-    r"[^.;]{0,40}?\b(?:at|en|after|tras|near|beside)\s+(?:[\w-]+\s+){0,3}?(?:scenes?|escenas?|sites?\s+of\s+(?:an?\s+)?(?:ambush|shooting|murder|attack|massacre)"
-    r"|(?:double\s+)?(?:murders?|homicides?|shootings?|killings?|ambush(?:es)?|shoot-?outs?)\b|asesinatos?|homicidios?|tiroteos?|balaceras?|emboscadas?)",
-    re.I,
-)
 #: "the court ordered the forfeiture of [the 20 guns]".
 _ORDERED_LOST = re.compile(
     r"\b(?:tribunal|juez|jueza|jueces|magistrad[oa]|court|judge)\b[^.;]{0,60}\b(?:orden\w+|decret\w+|dispus\w+|order\w+)\s+(?:el\s+decomiso|la\s+confiscación|the\s+(?:forfeiture|confiscation))"
@@ -92,24 +48,20 @@ _ORDERED_LOST = re.compile(
     re.I,
 )
 #: "[the 22 guns] taken with them, which were forfeited".
-_WERE_FORFEITED = re.compile(r"[^.;,]{0,40},\s+(?:all\s+of\s+)?which\s+(?:were|was|have\s+been)\s+(?:later\s+|also\s+)?forfeited\b", re.I)
+_WERE_FORFEITED = re.compile(
+    r"[^.;,]{0,40},\s+(?:all\s+of\s+)?which\s+(?:were|was|have\s+been)\s+(?:later\s+|also\s+)?forfeited\b",
+    re.I,
+)
 #: "[sixteen] were recovered when police stopped him".
 _IN_A_STOP = re.compile(
-    r"[^.;]{0,60}?\b(?:when|as|cuando)\b[^.;]{0,60}\b(?:police|officers|agents|troopers|deputies|polic[íi]as?|agentes|elementos)\b\s+(?:stopped|searched|arrested|raided|pulled\s+over|detuvieron|catearon)\b", re.I
+    r"[^.;]{0,60}?\b(?:when|as|cuando)\b[^.;]{0,60}\b(?:police|officers|agents|troopers|deputies|polic[íi]as?|agentes|elementos)\b\s+(?:stopped|searched|arrested|raided|pulled\s+over|detuvieron|catearon)\b",
+    re.I,
 )
 #: "[35 of those rifles] reached the hands of the guerrillas".
 _INTO_HANDS = re.compile(
     r"\s+(?:(?:had|have|has)\s+)?(?:reached|went\s+into|got\s+into|came\s+into|fell\s+into|llegaron\s+a|fueron\s+a\s+dar\s+a|pasaron\s+a|terminaron\s+en)\s+(?:the\s+|las\s+)?(?:hands|manos)\s+(?:of|de)\b",
     re.I,
 )
-#: "[twelve guns] have been linked to nine shootings".
-_LINKED = re.compile(
-    r"[^.;]{0,90}?\b(?:linked|tied|connected|matched|vinculad[oa]s?|ligad[oa]s?|relacionad[oa]s?)\b[^.;]{0,40}?\b(?:to|with|a|con)\s+"
-    r"(?:[\w-]+\s+){0,4}?(?:shootings?|homicides?|murders?|killings?|crimes?|robber(?:y|ies)|tiroteos?|asesinatos?|homicidios?|crímenes)\b",
-    re.I,
-)
-
-
 #: "[44 guns] are still missing", "[14 weapons] taken at gunpoint are still being sought".
 _MISSING = re.compile(
     r"[^.;,]{0,70}?\b(?:missing|unaccounted\s+for|(?:could|can)\s?not\s+be\s+accounted\s+for|(?:still|being)\s+sought)\b",
@@ -154,7 +106,7 @@ _SURRENDERED = re.compile(
     r"(?:ATF|FBI|HSI|CBP|police|sheriff|agents|authorities|officers|law\s+enforcement|fiscal[íi]a|polic[íi]a|autoridades|ejército|FGR)\b",
     re.I,
 )
-#: "held accountable for [58 rifles]", "tied the ring to [120 guns]", "se le atribuyen [64 pistolas]": of no act told.
+#: "held accountable for [58 rifles]", "tied the ring to [120 guns]", "se le atribuyen [64 pistolas]".
 _LAID_TO = re.compile(
     r"\b(?:(?:accountable|responsible|blamed|account(?:s|ed)|answerable)\s+for"
     r"|(?:attribut(?:ed|es)|ascrib(?:ed|es))(?:\s+to\s+(?:him|her|them|the\s+\w+|[A-Z][\w-]+))?"
@@ -187,7 +139,7 @@ def settled_role(
 ) -> CountRole:
     """The role of a list of counted guns, corrected where a construction of its sentence settles it.
 
-    `theft` says that the document tells of a theft: guns that are missing were stolen; `sold` that it tells of sales:
+    `theft` says that the document tells of a theft: missing guns were stolen; `sold` that it tells of sales:
     guns that are missing from the books were sold.
     """
     start, end = group[0].start, group[-1].end
@@ -215,13 +167,13 @@ def settled_role(
         return CountRole.RECOVERED
     if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):
         return CountRole.EXPORTED
-    if guessed is not CountRole.RECOVERED and _is_recovered(text, group[0], end):
+    if guessed is not CountRole.RECOVERED and is_recovered(text, group[0], end):
         return CountRole.RECOVERED
     return guessed
 
 
 def _deed_of_clause(text: str, end: int, acts: Sequence[Act]) -> CountRole | None:
-    """What somebody did with guns that were traced, by a relative clause: "traced 45 pistols that Vega sold"."""
+    """What somebody did with traced guns, by a relative clause: "traced 45 pistols that Vega sold"."""
     who = _THAT_WHO.match(text, end)
     if who is None:
         return None
@@ -242,20 +194,3 @@ def _is_exported(text: str, start: int, end: int, acts: Sequence[Act], guessed: 
         and _TO.fullmatch(text, end, act.start) is not None
         for act in acts
     )
-
-
-def _is_recovered(text: str, first: Candidate, end: int) -> bool:
-    """True if guns that went round were found, or did harm."""
-    if first.part_of and _HARMED.match(text, end):
-        return True
-    more = _SOME_MORE.search(text, first.quantity.end, end)
-    if first.part_of and not more and (found := _PART_FOUND.match(text, end)):
-        return not _IN_A_SEARCH.match(text, found.end())
-    if _TIED.search(text, max(0, first.start - _NEAR), first.start) and _TO_SOMETHING.match(text, end):
-        return True
-    return bool(_BOUGHT.match(text, end) or _LINKED.match(text, end) or _found_at_a_scene(text, first, end))
-
-
-def _found_at_a_scene(text: str, first: Candidate, end: int) -> bool:
-    """True of a part, or of one more, that came to light where somebody was shot."""
-    return (first.part_of or first.phrase is None) and _AT_A_SCENE.match(text, end) is not None
