@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from nlp.annotation import CourtFact
 from nlp.court_names import PLAIN, court_names, districts, read_districts
 from nlp.court_officers import read_officers
-from nlp.court_wordings import EARLIER_CASE, FEDERAL_COURT, HOME_BEFORE
+from nlp.court_wordings import COURT_AFTER, COURT_BEFORE, EARLIER_CASE, FEDERAL_COURT, HOME_BEFORE
 from nlp.opened import Opened
 from nlp.reading import Reading
 
@@ -35,18 +35,6 @@ class _Vote:
     rule: str
 
 
-_COURT_BEFORE = re.compile(
-    r"(?:\b(?:courts?|courthouse|judge|jury|juror|magistrate|attorney(?:['’]?s office)?|prosecutors?|"
-    r"indictment|AUSA|tribunal|corte|juez|jueza|jurado|fiscal[ií]a?|procurador\w*)\b)[^.;\n]{0,40}?"
-    r"\b(?:in|for|of|at|en|de|del)\s+(?:the\s+|el\s+|la\s+)?$|"
-    r"\b(?:(?:complaint|charges|case)s? filed|arraigned|federally charged|tried)\s(?:\w+\s){0,3}in\s+$",
-    re.IGNORECASE,
-)
-_COURT_AFTER = re.compile(
-    r"^(?:[-\s]based)?\s+(?:federal|U\.S\. District|district)\s+(?:court|judge|jury|"
-    r"grand jury|prosecutor|complaint)|^ U\.?S\.? Attorney|^ federal (?:authorities|officials)",
-    re.IGNORECASE,
-)
 _PLACED = re.compile(
     r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE
 )
@@ -154,7 +142,7 @@ def _named_districts(reading: Reading) -> list[_Vote]:
         if re.search(r"assist(?:ed|ance)|thank|help (?:of|from)|former|served as", before):
             weight -= 2.0
         if EARLIER_CASE.search(before):
-            weight -= 5.0
+            weight = 0.3
         if court == _CAPITAL and not _OF_COURT.search(before):
             weight = 0.3
         seen.add(court)
@@ -198,7 +186,8 @@ def _places(reading: Reading) -> list[_Vote]:
             continue
         weight, rule = 0.3, PASSING
         home = HOME_BEFORE.search(before)
-        if not home and (_COURT_BEFORE.search(before) or _COURT_AFTER.search(after)):
+        earlier = EARLIER_CASE.search(before)
+        if not (home or earlier) and (COURT_BEFORE.search(before) or COURT_AFTER.search(after)):
             weight, rule = 3.0, "a court or prosecutor placed in a town"
         elif (not before.strip() or before.endswith("\n")) and _DATELINE_AFTER.search(after):
             weight, rule = 0.8, "dateline"

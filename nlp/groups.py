@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import GroupKind
+from nlp import group_wordings as w
 from nlp.annotation import Group
 from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, given_names, words_of
 from nlp.opened import Opened
@@ -83,66 +84,13 @@ def _key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(name))
 
 
-# Words are bounded and begin at an edge, so that a search looks at each letter a few times at most.
-_PROPER = (
-    r"(?<!\w)[A-ZÁÉÍÓÚÑ][\w'’]{1,30}"
-    r"(?:[ -](?:(?:de|del|la|los|las|of|the)[ ])?[A-ZÁÉÍÓÚÑ0-9][\w'’]{0,30}){0,4}"
-)
-_NAMED_CARTEL = re.compile(rf"({_PROPER})\s(?:[Dd]rug\s(?:[Tt]rafficking\s)?)?[Cc]artel\b")
-_CARTEL_NAMED = Opened(rf"\b[Cc][áa]rtel\s(?:[Dd]e|[Dd]el|de\slos|de\slas|de\sla)\s{_PROPER}")
-_NAMED_GANG = Opened(
-    rf"(?:(?:\b[Tt]he|\b[Tt]heir|\ba|\bof|\blocal|[\"“])\s?)({_PROPER})[\"”]?,?\s"
-    r"(?:[Ss]treet\s|[Pp]rison\s|[Cc]riminal\s|[Mm]otorcycle\s|violent\s)*[Gg]angs?\b"
-)
-_GANG_NAMED = Opened(
-    rf"\b(?:gang|pandilla|banda)\s(?:known as|called|conocida como|llamada|denominada|de|del|"
-    rf"de los)\s(?:the\s|los\s|las\s)?[\"“«]?({_PROPER})"
-)
-_GANG_LIST = Opened(
-    r"\b[Gg]angs?,?\s(?:including|such as|like|known as|among them)\s(?:the\s)?"
-    rf"({_PROPER}(?:,\s(?:and\s)?(?:the\s)?{_PROPER}){{0,12}}(?:,?\sand\s(?:the\s)?{_PROPER})?)"
-)
-_OF_PERSON = re.compile(r"\b(?:de|del)\s$")
-_MOTORCYCLE_CLUB = re.compile(rf"({_PROPER})\s(?:Motorcycle\sClub|MC\b)")
-_GROUP_WORD = re.compile(r"\b(?:drug|trafficking|street|c[áa]rtel|gang)\b", re.IGNORECASE)
-_PUBLIC_BODY = re.compile(
-    r"['’]s\b|\b(?:Divisions?|Departments?|Justices|District|County|Police|Attorneys?|Sheriff)\b"
-)
-#: "Gang Unit", "Cartel Strategy": an office, not a group.
-_OFFICE = re.compile(
-    r"\s?(?:(?:[Ss]treet\s)?[Gg]angs?\s)?(?:[Uu]nits?|Task|Strategy|Division|Section|Bureau|Squad|"
-    r"Suppression|Enforcement|"
-    r"Intelligence|Investigat\w+|Prosecut\w+|[Tt]akedown)\b"
-)
-#: The name of a set before the name that all sets share: "Hill Street" in "Hill Street Bloods".
-_SET_NAME = re.compile(r"(?<=\b[Tt]he\s)(?:[A-Z0-9][\w-]*\s){1,3}$")
-#: Sentences that say what an agency is for.
-_BOILERPLATE = Opened(
-    r"\bOCDETF\b|Organized Crime Drug Enforcement|Project Safe|task force program|\bmission\b|"
-    r"Strike Forces? (?:was|were|is|are)\b"
-    r"|similar (?:arrests|cases|busts)|dismantles? the highest|Homeland Security Task Force|HSTF",
-    re.IGNORECASE,
-)
-_TIE = re.compile(
-    r"\b(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|arms|arsenal|arming|"
-    r"armed|grenades?|"
-    r"members?|associat\w+|leaders?|affiliat\w+|boss|enforcer|gang|racketeer\w*|supply|supplied|"
-    r"supplying|smuggl\w+|traffick\w+|"
-    r"linked|ties|tied|behalf|belong\w*|work(?:ed|ing)? for|"
-    r"armas?|armamento|municion\w*|fusil\w*|rifles?|pistolas?|cartuchos|integrantes?|miembros?|"
-    r"l[ií]der\w*|abastec\w*|surt\w+|"
-    r"vincul\w+|pertenec\w+|entreg\w+|contraband\w+|grupo)\b",
-    re.IGNORECASE,
-)
-
-
 def find_groups(reading: Reading) -> tuple[Group, ...]:
     """The groups that a document ties to its matter, each once, in order of first mention."""
     tied: dict[str, _Mention] = {}
     times: dict[str, int] = {}
     for mention in _mentions(reading.text):
         sentence = reading.sentence_at(mention.start)
-        if sentence is None or _BOILERPLATE.search(sentence.text):
+        if sentence is None or w.BOILERPLATE.search(sentence.text):
             continue
         times[mention.key] = times.get(mention.key, 0) + 1
         # A cartel in a page on gun trafficking is tied to it unless the sentence is an agency's own praise;
@@ -157,7 +105,7 @@ def find_groups(reading: Reading) -> tuple[Group, ...]:
 
 
 def _is_tied(sentence: Sentence) -> bool:
-    return bool(_TIE.search(sentence.text))
+    return bool(w.TIE.search(sentence.text))
 
 
 def _mentions(text: str) -> list[_Mention]:
@@ -182,13 +130,18 @@ def _known_mentions(text: str) -> Iterator[_Mention]:
         known = forms.get(_key(match.group()))
         if (
             known is None
-            or _OFFICE.match(text, match.end())
-            or text[: match.start()].endswith(("rival ", "rivals "))
+            or w.OFFICE.match(text, match.end())
+            or w.RIVAL_BEFORE.search(text, max(0, match.start() - _BEFORE), match.start())
         ):
             continue
         start, end, label = match.start(), match.end(), known.name
+        left = w.DISSIDENTS.search(text, max(0, start - _BEFORE), start)
+        if left and known.kind is GroupKind.TERRORIST:
+            label = " ".join(text[left.start() : end].split())
+            yield _Mention(_key(label), label, known.kind, left.start(), end, "known group", 0.9)
+            continue
         if known.kind is GroupKind.GANG and not match.group().lower().endswith(("gang", "gangs")):
-            set_name = _SET_NAME.search(text, max(0, start - 40), start)
+            set_name = w.SET_NAME.search(text, max(0, start - 40), start)
             start = set_name.start() if set_name else start
             label = " ".join(text[start:end].split())
         yield _Mention(_key(known.name), label, known.kind, start, end, "known group", 0.9)
@@ -196,24 +149,37 @@ def _known_mentions(text: str) -> Iterator[_Mention]:
 
 def _read_mentions(text: str) -> Iterator[_Mention]:
     """Groups that no list knows, by the words around their names."""
-    for match in _NAMED_CARTEL.finditer(text):
+    for match in w.NAMED_CARTEL.finditer(text):
         yield from _read(text, match.start(1), match.end(), GroupKind.CARTEL, "name before cartel")
-    for match in _CARTEL_NAMED.finditer(text):
+    for match in w.CARTEL_NAMED.finditer(text):
         yield from _read(text, match.start(), match.end(), GroupKind.CARTEL, "cartel before name")
-    for match in _MOTORCYCLE_CLUB.finditer(text):
+    for match in w.MOTORCYCLE_CLUB.finditer(text):
         yield from _read(text, match.start(1), match.end(), GroupKind.GANG, "motorcycle club")
-    for match in _GANG_LIST.finditer(text):
+    for match in w.GANG_LIST.finditer(text):
         at = match.start(1)
         for part in re.split(r"(,?\sand\s(?:the\s)?|,\s(?:the\s)?)", match.group(1)):
             if re.match(r"[A-ZÁÉÍÓÚÑ]", part):
                 yield from _read(text, at, at + len(part), GroupKind.GANG, "list of gangs")
             at += len(part)
-    for match in _NAMED_GANG.finditer(text):
+    for match in w.ARMED_UNIT.finditer(text):
+        start = match.start("unit") if match["unit"] else match.start("front")
+        yield from _read(text, start, match.end("name"), GroupKind.TERRORIST, "unit of an armed group")
+    for match in w.ORGANISATION.finditer(text):
+        told = "spanish" if match["spanish"] else "english"
+        yield from _read(text, match.start(told), match.end(told), GroupKind.OTHER, "organisation by name")
+    for match in w.NUMBERED.finditer(text):
+        told = "before" if match["before"] else "after"
+        yield from _read(text, match.start(told), match.end(told), GroupKind.GANG, "gang with a number")
+    for match in w.NAMED_GANG.finditer(text):
         yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "name before gang")
-    for match in _GANG_NAMED.finditer(text):
-        if _OF_PERSON.search(text[match.start() : match.start(1)]) and _is_person(match.group(1)):
+    for match in w.GANG_NAMED.finditer(text):
+        if w.OF_PERSON.search(text[match.start() : match.start(1)]) and _is_person(match.group(1)):
             continue  # "la banda de Miguel Prado"
         yield from _read(text, match.start(1), match.end(1), GroupKind.GANG, "gang before name")
+
+
+#: How far back (characters) the words before a name are read.
+_BEFORE = 60
 
 
 def _is_person(name: str) -> bool:
@@ -228,8 +194,8 @@ def _read(text: str, start: int, end: int, kind: GroupKind, rule: str) -> Iterat
             break
         start += word.end()
     label = " ".join(text[start:end].split())
-    bare = _GROUP_WORD.sub("", label).strip()
-    if _OFFICE.match(text, end) or _PUBLIC_BODY.search(bare) or text[:start].rstrip().endswith("rival"):
+    bare = w.GROUP_WORD.sub("", label).strip()
+    if w.OFFICE.match(text, end) or w.PUBLIC_BODY.search(bare) or text[:start].rstrip().endswith("rival"):
         return
     if not re.search(r"[A-ZÁÉÍÓÚÑ]", bare) or fold(bare) in _no_name():
         return

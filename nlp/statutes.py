@@ -20,7 +20,10 @@ from typing import Any
 from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 
-_SUBSECTIONS = r"(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
+#: A number in brackets after a blank is a count's, "371 (7)", but in "922 (g) (1)".
+_SUBSECTIONS = (
+    r"(?:\([0-9A-Za-z]{1,4}\)|\s\([A-Za-z][0-9A-Za-z]{0,3}\)|(?<=\s\([A-Za-z]\))\s\([0-9A-Za-z]{1,4}\)){0,6}"
+)
 _SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z]){_SUBSECTIONS}"
 _SIGN = r"(?:§{1,2}|&sect;|[Ss]ections?|[Ss]ecs?\.?|SECTIONS?|[Ss]ecci[oó]n(?:es)?|[Aa]rt[ií]culos?)"
 _CODE = (

@@ -83,3 +83,24 @@ def test_all_districts_are_known() -> None:
     assert len(courts) == 94
     assert len({court.id for court in courts}) == 94
     assert {court.id for court in courts if court.mexican_border} == {"txsd", "txwd", "nmd", "azd", "casd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        (
+            "Otto Lund, a former armorer, was indicted in Nevada in May. The guns were bought in Arizona.",
+            "nvd",
+        ),
+        (
+            "LUBBOCK, Texas — A dealer admitted it before a federal judge. His buyer was sentenced last "
+            "December in "
+            "the Western District of Texas to 97 months.",
+            "txnd",
+        ),
+    ],
+)
+def test_where_the_case_is_and_not_an_earlier_one(text: str, court: str) -> None:
+    fact = find_court(read(SourceDocument("x", "", "2016-05-12", text)))
+    assert fact
+    assert fact.value == court

@@ -111,3 +111,13 @@ def test_a_surname_stays_with_whom_it_named_first() -> None:
     )
     months = {defendant.name: defendant.sentence_months for defendant in found(text)}
     assert months == {"Aaron Reddick": 90, "Terrell Reddick": None}
+
+
+def test_a_line_of_counts_is_of_the_party_above_it() -> None:
+    text = (
+        "Defendant (1) OTTO LUND\nPending Counts: 26 U.S.C. § 5861(d), possession of machineguns (1-4); "
+        "18 U.S.C. § 922(o), transfer of machinegun (5)\nDefendant (2) ANA MARIE RUIZ\nTerminated Counts: "
+        "18 U.S.C. § 371 (7), dismissed\n\nLund sold nine machineguns to an informant.\n"
+    )
+    statutes = {defendant.name: defendant.statutes for defendant in found(text)}
+    assert statutes == {"OTTO LUND": ("26 USC 5861(d)", "18 USC 922(o)"), "ANA MARIE RUIZ": ("18 USC 371",)}

@@ -28,6 +28,18 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Compraban fusiles para el cartel del noreste.", [("cartel del noreste", "cartel")]),
         ("He would not say which cartel paid for the guns. Which cartel, he did not know.", []),
         ("Vendía armas a la banda de Miguel Prado.", []),
+        (
+            "Los fusiles eran para las disidencias de las FARC y para el frente Carlos Patiño.",
+            [("disidencias de las FARC", "terrorist"), ("frente Carlos Patiño", "terrorist")],
+        ),
+        (
+            "Las armas llegaron a la columna móvil Jaime Ruiz, que se disputa con el ELN las rutas.",
+            [("columna móvil Jaime Ruiz", "terrorist")],
+        ),
+        ("Las armas eran para la Pandilla 18.", [("Pandilla 18", "gang")]),
+        ("Rifles went to the 400 Mawozo gang.", [("400 Mawozo", "gang")]),
+        ("Era operador de la organización “Los Rusos”.", [("Los Rusos", "other")]),
+        ("Guns went to a crew known as the Hilltop Boys.", [("Hilltop Boys", "other")]),
         ("He armed the Rio Hondo drug cartel.", [("Rio Hondo drug cartel", "cartel")]),
         ("Rifles para el Cártel de Tres Cruces.", [("Cártel de Tres Cruces", "cartel")]),
         ("Pistols went to the Iron Mesa Motorcycle Club.", [("Iron Mesa Motorcycle Club", "gang")]),

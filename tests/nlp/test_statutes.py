@@ -68,3 +68,15 @@ def test_a_subsection_has_the_offence_of_the_section_above_it() -> None:
 def test_every_section_of_the_table_is_read_from_its_own_spelling() -> None:
     for value in known_offences():
         assert [mention.value for mention in find_statutes(value)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("18 U.S.C. § 922(o) (5)", "18 USC 922(o)"),
+        ("18 U.S.C. § 371 (7), dismissed", "18 USC 371"),
+        ("18 U.S.C. § 922 (g) (1)", "18 USC 922(g)(1)"),
+    ],
+)
+def test_the_number_of_a_count_is_no_subsection(text: str, told: str) -> None:
+    assert [mention.value for mention in find_statutes(text)] == [told]
