@@ -59,6 +59,8 @@ _PAST_NOUN = re.compile(
 )
 
 
+#: What somebody learned on a day may be of the future: "learned what it will cost him".
+_LEARNED = re.compile(r"\s(?:what|how|whether|that|qué|cómo|que)\s", re.IGNORECASE)
 _TURNS = re.compile(r"\s(?:and|but|y|e|pero)\s", re.IGNORECASE)
 #: How near after a date inside its clause a word of the future stands: "The term imposed May 3 is to be".
 _AT_ONCE = 30
@@ -78,7 +80,14 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
         if (
             len(between) < reach
             and not BOUNDARIES.search(between)
-            and (before or (not _TURNS.search(between) and ("," not in between or reach > _AT_ONCE)))
+            and (
+                before
+                or (
+                    not _TURNS.search(between)
+                    and not _LEARNED.search(between)
+                    and ("," not in between or reach > _AT_ONCE)
+                )
+            )
         ):
             return Sense.FUTURE
     return Sense.PAST
