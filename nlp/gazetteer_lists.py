@@ -10,7 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nlp.gazetteer_data import Entry, PlaceKind, fold, given_names, place_words, surnames
+from nlp.gazetteer_data import (
+    Entry,
+    PlaceKind,
+    entries_by_words,
+    fold,
+    given_names,
+    place_words,
+    surnames,
+    words_of,
+)
 from nlp.gazetteer_words import PlaceMention, Word, capital, match_at
 
 _WORDS = place_words()
@@ -90,12 +99,19 @@ def _listed_beside(text: str, mentions: Sequence[PlaceMention], taken: set[int])
         unknown = [part for part in parts if part.start() not in taken and part.end() - 1 not in taken]
         if not known or len(known) + len(unknown) != len(parts):
             continue
-        if not all(_may_be_town(part.group()) for part in unknown):
+        if not all(_may_be_town(part.group()) or _entry_of(part.group()) for part in unknown):
             continue
         for part in unknown:
-            yield PlaceMention(
-                part.group(), known[0].region, known[0].country, part.start(), part.end(), PlaceKind.CITY
-            )
+            entry = _entry_of(part.group(), known[0].region)
+            region, country = (entry.region, entry.country) if entry else (known[0].region, known[0].country)
+            yield PlaceMention(part.group(), region, country, part.start(), part.end(), PlaceKind.CITY)
+
+
+def _entry_of(name: str, region: str | None = None) -> Entry | None:
+    """The listed town of a name that stands among towns, the one of `region` first."""
+    meanings = entries_by_words().get(words_of(name), ())
+    towns = [entry for entry in meanings if entry.kind is PlaceKind.CITY]
+    return next((town for town in towns if town.region == region), towns[0] if towns else None)
 
 
 def _may_be_town(name: str) -> bool:

@@ -102,7 +102,7 @@ GUNS_DE = re.compile(
 ITS_GUNS = re.compile(r"\s(?:guns|firearms|handguns|pistols|rifles)\b(?!\s(?:laws?|rights|owners|dealers?))")
 #: Journeys of people: "flew from …".
 TRAVEL = re.compile(
-    r"(?:travel\w*|fl(?:y|ies|ew|ying)|viaj\w+|trips?|journeys?|rode|rid(?:e|es|ing|den)|depart\w*|leav(?:e|ing)|left|part(?:ió|ieron|ían?|ida)|"
+    r"(?:drove(?=\s(?:(?:down|up|over|back|all\sthe\sway)\s)?from\s)|travel\w*|fl(?:y|ies|ew|ying)|viaj\w+|trips?|journeys?|rode|rid(?:e|es|ing|den)|depart\w*|leav(?:e|ing)|left|part(?:ió|ieron|ían?|ida)|"
     r"bus|flights?|ruta|tray?ecto)$",
     re.IGNORECASE,
 )

@@ -40,6 +40,15 @@ def _is_selling(text: str, before: Sequence[Cue]) -> bool:
     return sells and not any(is_bought(text, cue) for cue in before)
 
 
+#: "shipped from his home in …": nobody found them there.
+_FROM_HOME = re.compile(
+    r"\b(?:from|desde)\s(?:his|her|their|an?|the|su|una?|la)\s(?:\w+\s){1,2}(?:in|near|outside|en|de)\s$"
+)
+#: Where only numbers were removed.
+_FILED = re.compile(
+    r"\b(?:filed|ground|scratched|grinding|filing|obliterat\w+|removed|defac\w+|borr\w+|lim\w+)\s(?:(?:off|down)\s)?[^.;,]{0,40}\b(?:numbers?|n[uú]meros?|serie)\b[^.;,]{0,20}\s(?:in|at|inside|en)\s(?:an?\s|the\s|his\s|una?\s)?$",
+    re.IGNORECASE,
+)
 #: Somebody's house right before a place.
 _HOUSE = re.compile(
     r"(?:['’]s|\bhis|\bher)\s(?:\w+\s)?(?:house|home|residence|apartment|garage)\s(?:in|near|outside)\s$"
@@ -75,6 +84,8 @@ def _as_told(
 
 def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left: str) -> PlaceRole | None:
     """The role of the nearest cue before that suits the preposition, else of a cue after an opening place."""
+    if _FILED.search(left):
+        return None
     link = link_before(left)
     at = mention.start - sentence.start
     if link is Link.NONE and around.PREMISES_AFTER.match(sentence.text[at + len(mention.name) :]):
@@ -136,7 +147,8 @@ def by_cue(sentence: Sentence, mention: PlaceMention, cues: Sequence[Cue], left:
             found = role if customs else settled(role, mention, link, left)
             if found is not None or role is not PlaceRole.PURCHASE:
                 return found
-    if not other and finds.KEPT_AT.search(left):
+    sent = any(cue.move for cue in before) and _FROM_HOME.search(left)
+    if not other and not sent and finds.KEPT_AT.search(left):
         made = acts.MADE.search(sentence.text) and not any(cue.role is PlaceRole.SEIZURE for cue in cues)
         return PlaceRole.STASH if made else PlaceRole.SEIZURE
     if abroad and mention.kind is PlaceKind.COUNTRY and any(cue.move for cue in cues):

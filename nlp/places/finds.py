@@ -71,7 +71,7 @@ WITH_GUNS = re.compile(
 #: What officers did at a place just named: "…, where they seized it", "…, donde se ocuparon dos pistolas".
 WHERE_FOUND = re.compile(
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,?\s(?:where|donde|lugar\s(?:en\s(?:el\s)?que|donde))\s[^.;]{0,60}?\b(?:seiz\w+|found|discover\w*|opened|intercept\w+|confiscat\w+|"
-    r"recovered|took|came\sacross|uncover\w*|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
+    r"recovered|took|came\sacross|uncover\w*|yield\w+|produced|netted|turned\sup|stopped|searched|inspect(?:ed|ion)|ocup(?:ó|aron)|incaut\w+|decomis\w+|asegur\w+|hall(?:ó|aron)|"
     r"encontr(?:ó|aron)|localiz(?:ó|aron)|confisc\w+|detect(?:ó|aron)|descubri\w+|"
     r"(?:arrested|caught|detained|detenid[oa]s?|detuvieron|arrestad[oa]s?|capturad[oa]s?)\b[^.;]{0,50}?\b(?:with|con)\s[^.;]{0,25}?(?:guns?|firearms?|weapons?|rifles?|pistols?|"
     r"handguns?|rounds|armas?|fusil(?:es)?|pistolas?|cartuchos))\b"

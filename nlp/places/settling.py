@@ -58,7 +58,7 @@ _PIECE = re.compile(
     r"vari[oa]s|algun[oa]s)\b(?!\s(?:\w+\s)?(?:suitcases?|bags?|boxes|packages?|parcels?|containers?|barrels?|crates?|m[ae]n|wom[ae]n|people|vehicles?|cars?|"
     r"trucks?|maletas?|cajas?|paquetes?|hombres|mujeres|personas)\b)(?:,?\s(?:more\s)?(?:of|de)\s(?:the|those|them|these|his|her|their|las?|los|esas|esos|ell[oa]s)\b)?"
     r"(?:,?\s[\w,.’'-]+){0,6}?,?\s(?:was|were|has\sbeen|have\sbeen|fue|fueron|ha\ssido|han\ssido)\s(?:\w+\s)?"
-    r"(?:found|located|discovered|turned|taken|hallad|encontrad|localizad|decomisad|asegurad|incautad)"
+    r"(?:found|located|discovered|turned|taken|pulled|hallad|encontrad|localizad|decomisad|asegurad|incautad)"
     # "a pistol that Lund sold in May was found …"
     r"|\b(?:an?|one|the|two|three|una?|un|el|la)\s(?:[\w&.-]+\s){0,4}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|Glocks?|carbines?|"
     r"armas?|fusil(?:es)?|pistolas?|rev[oó]lver(?:es)?)\s(?:(?:that|which|que)\s(?:\S+\s){0,4}?(?:(?:re)?sold|bought|purchased|acquired|compr[oó]|vendi[oó]|adquiri[oó])|"

@@ -78,7 +78,7 @@ DEALER_AFTER = re.compile(
 )
 SAME_ROLE = re.compile(
     r"^(?:(?:,|;|,?\s(?:and|or|y|e|o|&|as well as|así como)|,?\s(?:including|"
-    r"incluid[oa]s?))\s(?:(?:in|en|the|el|la|from|even|also|later|upper|lower|nearby|(?:north|south|east|west)(?:ern)?|as\sfar\s(?:away\s)?as|incluso|hasta|de|tambi[eé]n)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
+    r"incluid[oa]s?))\s(?:(?:in|en|the|el|la|from|even|also|later|upper|lower|nearby|(?:north|south|east|west)(?:ern)?|as\sfar\s(?:(?:away|off)\s)?as|(?:one|two|three|another|una?|otra)\s(?:in|as\sfar\s(?:(?:away|off)\s)?as|en)|incluso|hasta|de|tambi[eé]n)\s){0,2}|,\s(?:and|or)\s(?:later,?\s)?(?:in\s)?)$",
     re.IGNORECASE,
 )
 CARTEL_AFTER = re.compile(

@@ -80,6 +80,14 @@ ACTS = [
         "Lakeside Arms in Killeen, prosecutors say, in a second burglary.",
         [("theft", "Waco"), ("theft", "Killeen")],
     ),
+    (
+        "Guns from the Macon burglary turned up in Atlanta, Charlotte and Newark.",
+        [("theft", "Macon"), ("recovery", "Atlanta"), ("recovery", "Charlotte"), ("recovery", "Newark")],
+    ),
+    (
+        "The pistol with which Officer Lane was killed in Gary had been bought at a shop in Portage, Indiana.",
+        [("recovery", "Gary"), ("purchase", "Portage")],
+    ),
     ("Toledo police have so far recovered nine of the pistols.", [("recovery", "Toledo")]),
     (
         "A search that same day of a storage unit he rented in Odessa produced 13 rifles.",
