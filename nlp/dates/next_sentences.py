@@ -67,12 +67,13 @@ def _told_next(reading: Reading, candidate: DateCandidate, other: DateCandidate 
             or (other is not None and other.phrase.start < sentence.end)
         ):
             return None
-        for trigger in find_triggers(sentence.text):
+        text = sentence.text[:_REACH]
+        for trigger in find_triggers(text):
             if trigger.event not in _CARRIED or trigger.name == CONTACT:
                 continue
-            if _EARLIER.search(sentence.text):
+            if _EARLIER.search(text):
                 return None
-            if trigger.event in _OF_GUNS and not _GUNS.search(sentence.text):
+            if trigger.event in _OF_GUNS and not _GUNS.search(text):
                 break
             return trigger.event
     return None
