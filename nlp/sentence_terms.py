@@ -19,7 +19,7 @@ from enum import StrEnum
 from text_to_num import text2num
 
 from nlp import term_wordings as w
-from nlp.term_lists import HELD_NEXT, NEXT_GIVEN, PLEADED_AND_SERVED, under_heading
+from nlp.term_lists import EACH_AFTER, HELD_NEXT, NEXT_GIVEN, PLEADED_AND_SERVED, under_heading
 
 LIFE = 9999
 #: Longest stretch of text (characters) that says what a term is, before and after it.
@@ -91,7 +91,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return None
     if (
         re.search(r"(?:days?|d[ií]as?)$", text[start:end], re.I)
-        and not re.search(r"(?:and|y) \w+[- ](?:day|d[ií]a)$", text[start:end], re.I)
+        and not re.search(r"(?:and|y) \w+[- ](?:days?|d[ií]as?)$", text[start:end], re.I)
         and not w.PRISON_AFTER.search(after)
     ):
         return None
@@ -278,6 +278,7 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
             and (
                 w.NEXT_HOLDER.fullmatch(text, last.end, term.start)
                 or w.TOTAL.search(text[max(last.end, term.start - 40) : term.start])
+                or (EACH_AFTER.match(text, term.end) and ". " not in text[last.end : term.start])
             )
         ) or (term.kind in {TermKind.UNTOLD, TermKind.SUPERVISED} and under_heading(text, term.start)):
             months = 0 if term.kind is TermKind.SUPERVISED else term.months

@@ -52,3 +52,5 @@ PLEADED_AND_SERVED = re.compile(
     r"\b(?:and|y) (?:has )?(?:served|cumplió|purgó) (?:about |nearly |unos |casi )?$",
     re.IGNORECASE,
 )
+#: After a term: "ocho años y medio cada uno".
+EACH_AFTER = re.compile(r",?\s(?:each|apiece|cada un[oa])\b", re.IGNORECASE)

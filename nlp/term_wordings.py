@@ -201,6 +201,7 @@ CREDIT_BEFORE = re.compile(
     r"having served)\s(?:(?:an?|his|her|about|nearly|only|just|more than|over)\s){0,2}$|"
     r"\b(?:already (?:serving|doing)|had (?:already |previously |once |earlier )?(?:served|done|spent))\s"
     r"(?:(?:an?|his|her|about|nearly|almost)\s){0,2}$|"
+    r"\bya (?:purgaba|purga|cumplía|cumple) (?:una (?:pena|condena|sentencia) de\s)?$|"
     r"\b(?:hab[ií]an?|han?|haber) (?:ya )?(?:purgado|cumplido|pasado|estado)\s(?:(?:una condena de|unos|"
     r"casi|cerca de|"
     r"m[aá]s de)\s)?$|"
@@ -243,7 +244,7 @@ IMPOSED_VERB = re.compile(
     r"\b(?:re)?sentenced\b|\b(?:condenad[oa]s?|sentenciad[oa]s?|condenó|sentenció|received|"
     r"receives|got|gave|was given|were given|handed|imposed|recibi(?:ó|eron)|impus(?:o|ieron)|"
     r"impuest[oa]s?|dictó|gets?|drew|draws|fij(?:ó|aron|ado|ados)|pasará[n]?|purgará[n]?|"
-    r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar)|"
+    r"l[ea]s? (?:dan|dieron|dio|cayeron|tocaron)|deberá[n]? (?:pasar|cumplir|purgar|descontar)|"
     r"(?:will|must|has to|have to) (?:spend|serve|do)|going to prison for|headed to prison for|"
     r"ordered to spend|slapped with|earned|"
     r"was ordered to serve|were ordered to serve|sent to prison for|qued(?:ó|aron) (?:en|con)|obtuv(?:o|"
@@ -403,7 +404,7 @@ BARE = Opened(
 #: Between two terms of a list of people: "60 meses; Otto Lara, 48", "60 months; Will Dunn, 29, of Mesa, 41".
 NEXT_HOLDER = re.compile(
     r"[,;]\s(?:(?:y|and)\s)?(?:a\s)?[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,4}(?:,\s(?:de\s)?\d\d)?"
-    r"(?:,\s(?:(?:now|formerly|currently|also|also formerly)\s)?(?:of|from|de)\s[^;\d]{2,45}?)?[,:]?\s"
+    r"(?:,\s(?:(?:now|formerly|currently|also|also formerly)\s)?(?:(?:of|from|de)\s)?[^;\d]{2,90}?)?[,:]?\s"
     r"(?:con\s|to\s|a\s)?"
 )
 #: "A, B y C, con 30 cada uno", "A, B and C got 41 each": the unit is that of the term told last.

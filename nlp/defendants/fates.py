@@ -56,7 +56,10 @@ _AT_LARGE = Opened(
     r"\b(?:(?:remains?|is|are|was|still) (?:\w+ )?(?:at large|(?:a )?fugitives?|wanted|on the run|being "
     r"sought)|"
     r"(?:still )?(?:at large|wanted) (?:is|are)|(?:sigue|siguen|permanece|continúa|está|se encuentra|es) "
-    r"(?:\w+ )?prófug[oa]s?|has (?:not|yet to) be(?:en)? (?:arrested|caught|captured|apprehended)|"
+    r"(?:\w+ )?prófug[oa]s?|(?:is|are) (?:now )?(?:scheduled|set|due|expected) (?:for|to (?:go (?:to|on)|"
+    r"stand)) (?:\w+ )?trial|"
+    r"(?:awaits?|awaiting|goes to|go to) trial|(?:espera|aguarda|en espera de|a la espera de) (?:su )?juicio|"
+    r"has (?:not|yet to) be(?:en)? (?:arrested|caught|captured|apprehended)|"
     r"not (?:yet )?in custody|a[uú]n no ha sido (?:detenid|capturad|arrestad)[oa])\b",
     _I,
 )

@@ -25,7 +25,7 @@ GROUP_OF = re.compile(
     rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|brothers|hermanos|family|"
     rf"familia|(?:^|[.:;]\s){_NUMBER}(?=\sfrom)|husband and wife|father and son|padre e hijo|"
     rf"(?:l[oa]s|tod[oa]s) (?:{_NUMBER}),? (?:(?:vecin|residente|habitante|"
-    rf"originari)[oa]?s)(?=\sde))\s(?:from|of|"
+    rf"originari)[oa]?s)(?=\sde))\s(?:from|of|in|"
     rf"living in|who live in|de|"
     r"que viven en)\s$",
     re.IGNORECASE,

@@ -122,7 +122,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                 beside = text[mention.end : place.start]
                 if (
                     i
-                    and re.fullmatch(r",?\s(?:of|from|de)\s", beside)
+                    and re.fullmatch(r",?\s(?:\d\d,\s)?(?:of|from|de)\s", beside)
                     and h.PAIR.fullmatch(text[mentions[i - 1][0].end : mention.start])
                 ):
                     other = homes[id(mentions[i - 1][1])]

@@ -46,6 +46,13 @@ _IN_THAT_CASE = re.compile(
     r"(?:case|crime|conviction|offense|caso|delito)s?\b",
     _I,
 )
+#: "was convicted of fraud in 2016 and may not possess a gun": of an earlier case.
+_BARRED = re.compile(
+    r"[^.;]{0,70}?\b(?:may not|cannot|could not|can't|prohibited|barred|"
+    r"forbidden)\b[^.;]{0,20}?\b(?:possess|own|buy|have|"
+    r"from)",
+    _I,
+)
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
 
 
@@ -68,6 +75,8 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
                 and (OTHER_TERM.match(text, match.end()) or before.endswith("already "))
             )
         ):
+            continue
+        if stage is Stage.CONVICTED and _BARRED.match(text, match.end()):
             continue
         if stage is Stage.CONVICTED and _NOT_GUILTY.search(match[0]):
             continue

@@ -30,7 +30,8 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?:gets|got|receives|received) (?:\w+[- ]){0,4}?(?:probation|(?:prison|jail) (?:time|term|"
             r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
-            r"imposed (?:was|on|upon)|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
+            r"(?:was|were) (?:also )?fined\b|imposed (?:was|on|upon)|"
+            r"handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
             r"were) serving|given an? (?:suspended )?sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
             r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|"
             r"cumple una (?:condena|sentencia))",
@@ -51,7 +52,7 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"(?<!not )(?<!pleaded )(?<!pled )(?<!plead )(?<!pleads )guilty on (?:all|both|every|each)\b|"
             r"heard [“\"‘']?guilty[”\"’']?|(?:but|and) guilty (?:of|on)\b|guilty verdicts?|"
             r"juries convicted|jury convicted|(?:jury|"
-            r"jurors)(?: \w+){0,6} to convict|"
+            r"jurors)(?: \w+){0,12} to convict|"
             r"convicting\b(?= (?-i:[A-Z]|him|her|them))|(?:fue|"
             r"fueron|resultó|encontró|encontraron|halló|hallado|hallaron|declaró|"
             r"declarado) (?:\w+ )?culpables?|(?<!se )(?:hallan|declaran|encuentran|hallaron) culpables?|"

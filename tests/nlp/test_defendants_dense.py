@@ -1,123 +1,152 @@
-"""Who is a defendant in dense writing: relatives of one name, officers accused, courts, units, things."""
+"""Defendants of dense texts: lists, groups, terms given in turn, verdicts with the names between."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.nlp.defendants_of import found
+from nlp.annotation import SourceDocument
+from nlp.defendants import find_defendants
+from nlp.reading import read
+from nlp.stages import find_stages
+
+
+def found(text: str, title: str = "Guns case") -> dict[str, tuple[str, int | None, str | None]]:
+    """Status, months and town of each defendant, by name."""
+    language = "es" if " de " in text else "en"
+    reading = read(SourceDocument("x", title, "2020-06-10", text, language=language))
+    return {
+        person.name: (str(person.status), person.sentence_months, person.city)
+        for person in find_defendants(reading, find_stages(reading))
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        # Relatives who share a surname.
         (
-            "Police arrested husband and wife Devon, 31, and Keisha Baptiste, 28, of Arima, who were "
-            "charged with "
-            "trafficking in firearms.",
-            ["Devon Baptiste", "Keisha Baptiste"],
+            "The following sentences were imposed for selling guns by Judge Nora Roe:\n\n"
+            "• Otto Lund, 37, Reno, 51 months (March 21);\n• Lyle Ortega, 33, Sparks, 33 months; and\n"
+            "• Ana Quill, 45, Reno, time served.\n",
+            {"Otto Lund": ("sentenced", 51), "Lyle Ortega": ("sentenced", 33), "Ana Quill": ("sentenced", 0)},
         ),
         (
-            "La ATF detuvo a los hermanos Luis Alberto y Marcela Ríos Cabrera, de 33 y 29 años, acusados de "
-            "comprar fusiles en Doral.",
-            ["Luis Alberto Ríos Cabrera", "Marcela Ríos Cabrera"],
-        ),
-        # Relatives whose names are alike.
-        (
-            "Jesús Garza, 52, and his son, Jesús Garza Jr., 25, were charged with smuggling rifles to "
-            "Mexico.",
-            ["Jesús Garza", "Jesús Garza Jr."],
+            "Judge Roe imposed terms of 41 months on Otto Lund and a year and a day on Lyle Ortega, for "
+            "buying guns.",
+            {"Otto Lund": ("sentenced", 41), "Lyle Ortega": ("sentenced", 12)},
         ),
         (
-            "Fueron detenidos Mario Alberto N., de 50 años, y su hijo Luis Mario Alberto N., de 24, con 12 "
-            "fusiles.",
-            ["Mario Alberto N.", "Luis Mario Alberto N."],
+            "Otto Lund, 24, who bought guns, was sentenced to 46 months; Lyle Ortega, 22, got 40.",
+            {"Otto Lund": ("sentenced", 46), "Lyle Ortega": ("sentenced", 40)},
         ),
         (
-            "Robert Crane, 61, and his nephew, Robert Allen Crane, 30, pleaded guilty to selling machine "
-            "guns.",
-            ["Robert Crane", "Robert Allen Crane"],
-        ),
-        # Those before whom somebody appears, and those whom the accused is told by.
-        (
-            "The driver, Peter Lall, 33, appeared before Master Wendy Ramlogan on Monday charged with "
-            "trafficking "
-            "20 pistols.",
-            ["Peter Lall"],
+            "El juez impuso diez años de cárcel a Hugo Lara, seis a su primo Iván Mata y tres a Ana Pinto "
+            "por "
+            "traficar armas de Texas.",
+            {"Hugo Lara": ("sentenced", 120), "Iván Mata": ("sentenced", 72), "Ana Pinto": ("sentenced", 36)},
         ),
         (
-            "Prosecutors charged truck owner Ernesto Vela, 45, with smuggling ammunition. Vela, via his "
-            "lawyer, "
-            "declined to comment.",
-            ["Ernesto Vela"],
+            "Eight have now pleaded guilty to buying guns, among them Otto Lund, 47, of Reno, who hid "
+            "them, and "
+            "Ana Quill, 29, of Mesa, who bought 14.",
+            {"Otto Lund": ("pleaded_guilty", None), "Ana Quill": ("pleaded_guilty", None)},
         ),
         (
-            "The State Department said Omar Lutfi Haddad, a Lebanese national who ran the network, bought "
-            "40 rifles. "
-            "Haddad was indicted in May.",
-            ["Omar Lutfi Haddad"],
-        ),
-        # Officers who are accused.
-        (
-            "La acusación señala a los agentes de aduanas Hugo Iván Sandoval Peña, de 38 años, y Karla "
-            "Patricia "
-            "Zúniga, de 33, por el tráfico de 40 pistolas.",
-            ["Hugo Iván Sandoval Peña", "Karla Patricia Zúniga"],
-        ),
-        # Units, models and towns with names like people's.
-        (
-            "Los fusiles llegaron a la columna móvil Dagoberto Ramos y al frente Carlos Patiño. Fue "
-            "detenido por "
-            "ello Wilson Yair Mina, de 40 años.",
-            ["Wilson Yair Mina"],
+            "Otto Lund, 22, was sentenced to 97 months. Lyle Ortega, 23, and Juan Mata, 20, were sentenced "
+            "to 84 and "
+            "60 months, respectively. All three pleaded guilty to stealing guns. In a separate case, Hugo "
+            "Lara, 31, "
+            "is charged with possessing one of the guns.",
+            {
+                "Otto Lund": ("sentenced", 97),
+                "Lyle Ortega": ("sentenced", 84),
+                "Juan Mata": ("sentenced", 60),
+                "Hugo Lara": ("charged", None),
+            },
         ),
         (
-            "Agents seized 12 pistols, among them four Taurus G2Cs. Dale Norris, 40, was arrested for "
-            "smuggling them.",
-            ["Dale Norris"],
+            "The jury on Thursday found Otto Lund, 32, of Reno, and Lyle Ortega, 27, of Mesa, guilty of "
+            "smuggling "
+            "guns. Ortega was already serving a four-year sentence in a drug case.",
+            {"Otto Lund": ("convicted", None), "Lyle Ortega": ("convicted", None)},
         ),
         (
-            "A Diego Martin couple were charged with smuggling 20 pistols: Kern Joseph, 40, and Lisa "
-            "Joseph, 38.",
-            ["Kern Joseph", "Lisa Joseph"],
+            "Otto Lund, 41, is accused of buying rifles. He pleaded not guilty. The five recruits, charged "
+            "in "
+            "another indictment, all pleaded guilty.",
+            {"Otto Lund": ("charged", None)},
         ),
-        # Names with a saint in them.
         (
-            'Marie-Ange Saint-Jean, 41, a nurse who bought two rifles as "a favor," was given 18 months. '
-            "Jude "
-            "Saint-Louis, 33, got 70 months for smuggling rifles.",
-            ["Marie-Ange Saint-Jean", "Jude Saint-Louis"],
+            "Otto Lund, 37, heard “guilty” on 15 counts of selling guns. His recruits were six young "
+            "people who "
+            "took $100 to sign. All have pleaded guilty and were sentenced last fall.",
+            {"Otto Lund": ("convicted", None)},
         ),
-        # Drugs as the price of guns.
         (
-            "Agents arrested a ring that sold ghost guns. Mark Tandy, 40, built the pistols. He supplied "
-            "Rory Pell, "
-            "29, who found customers, and Dustin Hall, 34, of Burlington, who paid in cocaine.",
-            ["Mark Tandy", "Rory Pell", "Dustin Hall"],
+            "Ana Lund, de 22 años; Inés Mata, de 23, y Karla Pinto, de 21, aceptaron haber firmado en "
+            "falso al "
+            "comprar rifles y ante el juez se dijeron culpables.",
+            {
+                "Ana Lund": ("pleaded_guilty", None),
+                "Inés Mata": ("pleaded_guilty", None),
+                "Karla Pinto": ("pleaded_guilty", None),
+            },
+        ),
+        (
+            "The rifles had been bought by Otto Lund at a pawnshop. Lund pleaded guilty to false "
+            "statements and "
+            "served 21 months.",
+            {"Otto Lund": ("sentenced", 21)},
         ),
     ],
 )
-def test_who_is_accused(text: str, told: list[str]) -> None:
-    assert [defendant.name for defendant in found(text)] == told
+def test_status_and_months(text: str, told: dict[str, tuple[str, int | None]]) -> None:
+    """Each has the stage and the term that are told of that person."""
+    assert {name: fact[:2] for name, fact in found(text).items()} == told
 
 
-def test_a_surname_stays_with_whom_it_named_first() -> None:
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        (
+            "Otto Lund (DOB 4/12/71), of Sparks, is charged with selling guns.",
+            {"Otto Lund": "Sparks"},
+        ),
+        (
+            "The complaint charges three with smuggling guns: Ana Lund, 36, and Otto Lund, 39, a Reno "
+            "couple; and "
+            "Lyle Ortega, 58, who lives in Mesa.",
+            {"Ana Lund": "Reno", "Otto Lund": "Reno", "Lyle Ortega": "Mesa"},
+        ),
+        (
+            "He is charged with supplying guns to Otto Lund, 29, and Ana Lund, 52, mother and son, of "
+            "Albany.",
+            {"Otto Lund": "Albany", "Ana Lund": "Albany"},
+        ),
+        (
+            "Two Iraqi citizens living in Lexington, Ky., were sentenced for sending guns. Otto Lund, 25, a "
+            "former resident of Iraq, got 40 years, and Lyle Ortega, 31, got 30 years.",
+            {"Otto Lund": "Lexington", "Lyle Ortega": "Lexington"},
+        ),
+    ],
+)
+def test_home(text: str, homes: dict[str, str]) -> None:
+    """Each has the town that is told of that person, couples and kin the same one."""
+    assert {name: city for name, (_, _, city) in found(text).items()} == homes
+
+
+def test_a_town_is_no_brother() -> None:
+    """ "Vecina de Garland, y Marco Bell": the town shares no surname with who is named next."""
     text = (
-        "The jury convicted Aaron Reddick, 33, of trading guns. Reddick ran two apartments. Reddick's "
-        "cousin, "
-        "Terrell Reddick, 27, drove the guns to New York and pleaded guilty. Reddick was represented by "
-        "Philip Dale. "
-        "Reddick was sentenced to 90 months."
+        "Fueron detenidos Ana Lund, de 28 años y vecina de Garland, y Marco Bell, de 33, por comprar armas."
     )
-    months = {defendant.name: defendant.sentence_months for defendant in found(text)}
-    assert months == {"Aaron Reddick": 90, "Terrell Reddick": None}
+    assert set(found(text)) == {"Ana Lund", "Marco Bell"}
 
 
-def test_a_line_of_counts_is_of_the_party_above_it() -> None:
+def test_a_company_is_sentenced() -> None:
+    """A corporation that gets probation is a defendant."""
     text = (
-        "Defendant (1) OTTO LUND\nPending Counts: 26 U.S.C. § 5861(d), possession of machineguns (1-4); "
-        "18 U.S.C. § 922(o), transfer of machinegun (5)\nDefendant (2) ANA MARIE RUIZ\nTerminated Counts: "
-        "18 U.S.C. § 371 (7), dismissed\n\nLund sold nine machineguns to an informant.\n"
+        "Otto Lund, the owner of Bay Gun & Pawn, was sentenced to 37 months for selling guns off the "
+        "books. The "
+        "corporation, Bay Gun & Pawn, Inc., received five years’ probation."
     )
-    statutes = {defendant.name: defendant.statutes for defendant in found(text)}
-    assert statutes == {"OTTO LUND": ("26 USC 5861(d)", "18 USC 922(o)"), "ANA MARIE RUIZ": ("18 USC 371",)}
+    assert found(text)["Bay Gun & Pawn, Inc."][:2] == ("sentenced", 0)
