@@ -59,15 +59,21 @@ def with_purchases_within(
         and _is_offence(guesses[i])
         and _is_offence(guesses[i + 1])
     ]
-    begun = [
+    begun = {
         candidate.resolved[0]
         for candidate, events in zip(candidates, guesses, strict=True)
         if events and events[0].event is Event.OFFENSE_START and events[0].probability >= ENDED
-    ]
+    }
+    spans = {(stretch.opens, stretch.closes): stretch for stretch in stretches}
+    inner = {
+        span
+        for span, stretch in spans.items()
+        if _began(stretch, begun) or any(stretch.is_within(other) for other in spans.values())
+    }
     bought = {
         place
         for stretch in stretches
-        if stretch.bought and any(stretch.is_within(other) or _began(stretch, begun) for other in stretches)
+        if stretch.bought and (stretch.opens, stretch.closes) in inner
         for place in (stretch.first, stretch.first + 1)
     }
     return [
@@ -128,7 +134,7 @@ def with_arrest_at_end(
     ]
 
 
-def _began(stretch: _Stretch, begun: list[str]) -> bool:
+def _began(stretch: _Stretch, begun: set[str]) -> bool:
     """True if the offence is told to have begun before a stretch."""
     return any(day < stretch.opens[: len(day)] for day in begun)
 
