@@ -69,7 +69,6 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
             r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook|subastas?|ventas?)\b"
-            r"|(?<=from\s)(?:an?\s|the\s)?(?:(?:Chinese|foreign|overseas|German|Russian)[\s-])?(?:\w+\s)?web\s?sites?(?=\s(?:hosted|based|run|located|operating|in|that|which)\b|[,.;])"
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|sales|surplus)\s(?:web)?sites?\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
             r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
@@ -106,13 +105,26 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.UNLICENSED,
         re.compile(
             r"\b(?:street\sdealers?|unlicensed\s(?:dealers?|sellers?)|black[\s-]market\s(?:dealers?|"
-            r"sellers?)|"
-            # a business of another kind, out of which they sold
-            r"(?:sold|sells?|selling|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;,\n]{0,60}?\s(?:from|out\sof|desde|en)\s(?:an?|his|her|their|una?|su)\s"
+            r"sellers?)|(?:vendedor(?:es)?|comerciantes?|"
+            r"distribuidor(?:es)?)\s(?:de\sarmas\s(?:de\sfuego\s)?)?(?:sin\slicencia|no\sautorizad[oa]s?))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        DealerKind.ONLINE,
+        re.compile(
+            r"(?<=from\s)(?:an?\s|the\s)?(?:(?:Chinese|foreign|overseas|German|Russian)[\s-])?(?:\w+\s)?web\s?sites?(?=\s(?:hosted|based|run|located|operating|in|that|which)\b|[,.;])",
+            re.IGNORECASE,
+        ),
+    ),
+    # a business of another kind, out of which they sold
+    (
+        DealerKind.UNLICENSED,
+        re.compile(
+            r"\b(?:sold|sells?|selling|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;,\n]{0,60}?\s(?:from|out\sof|desde|en)\s(?:an?|his|her|their|una?|su)\s"
             r"(?:[\w-]+\s){0,2}?(?:barber\s?shop|(?:tire|auto|body|smoke|vape|tattoo|bike|phone|print|repair)\sshop|"
             r"(?:convenience|grocery|clothing|corner|liquor|furniture|music)\sstore|restaurant|bodega|(?:nail|hair|beauty)\ssalon|laundromat|car\swash|"
-            r"junkyard|barber[ií]a|taller\smec[aá]nico|colmado|tienda\sde\sabarrotes)|(?:vendedor(?:es)?|comerciantes?|"
-            r"distribuidor(?:es)?)\s(?:de\sarmas\s(?:de\sfuego\s)?)?(?:sin\slicencia|no\sautorizad[oa]s?))\b",
+            r"junkyard|barber[ií]a|taller\smec[aá]nico|colmado|tienda\sde\sabarrotes)\b",
             re.IGNORECASE,
         ),
     ),

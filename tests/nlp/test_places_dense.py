@@ -85,7 +85,7 @@ ACTS = [
         [("theft", "Macon"), ("recovery", "Atlanta"), ("recovery", "Charlotte"), ("recovery", "Newark")],
     ),
     (
-        "The pistol with which Officer Lane was killed in Gary had been bought at a shop in Portage, Indiana.",
+        "The pistol with which Officer Lane was killed in Gary was bought at a shop in Portage, Indiana.",
         [("recovery", "Gary"), ("purchase", "Portage")],
     ),
     ("Toledo police have so far recovered nine of the pistols.", [("recovery", "Toledo")]),
