@@ -57,7 +57,7 @@ def find_firearms(reading: Reading) -> tuple[Firearm, ...]:
                 families.append(firearm)
             else:
                 specific = _with(specific, firearm)
-        elif phrase.kind in DEVICES:
+        elif phrase.kind in DEVICES and (phrase.kind is not ObjectKind.GRENADE or phrase.noun.endswith("s")):
             devices.setdefault(phrase.kind, _firearm(reading, phrase))
         elif itself := named_for_itself(phrase):
             devices.setdefault(itself, _firearm(reading, phrase))

@@ -16,6 +16,7 @@ from nlp.counts.exclusions import is_excluded
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.likely_roles import possible_role
+from nlp.counts.not_guns import are_casks
 from nlp.counts.part_roles import is_whole, role_of_part, role_of_whole
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
@@ -44,6 +45,8 @@ _OF = re.compile(r"\b(?:of|de)\b", re.I)
 _OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
 #: "300 of those devices", "más de 300 de esos dispositivos".
 _A_DEVICE = re.compile(r"\b(?:devices|dispositivos|artefactos)\b", re.I)
+#: How far before a number its verb may stand, in characters.
+_NEAR = 120
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: So few of guns named far back ("two others") may be people.
@@ -120,6 +123,8 @@ def _add_group(
             reading.text[max(0, sentence.start - 200) : sentence.start],
         ):
             continue
+        if are_casks(candidate, group, reading.text):
+            continue
         if told_as_whole(sentence.text[: candidate.start], candidate, ledger):
             continue
         rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
@@ -185,7 +190,9 @@ def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> O
     """The gun named last before a number without a noun, else the first after it."""
     start = sentence.start + candidate.start
     ways = [(NEAR // 2, GUN_KINDS), (NEAR // 2, _DEVICES)]
-    taken = OBJECT_OF[reading.language].search(sentence.text, 0, candidate.start)
+    taken = OBJECT_OF[reading.language].search(
+        sentence.text, max(0, candidate.start - _NEAR), candidate.start
+    )
     if taken and not _ANEW.search(taken[0]):
         ways.append((2 * NEAR, GUN_KINDS))
     if candidate.part_of and (candidate.quantity.low or 0) > _PAIR:

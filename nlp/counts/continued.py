@@ -50,6 +50,7 @@ _THE_NUMBER = re.compile(
     r"|\b(?:attribut\w+|conced\w+|acknowledg\w+|stipulated\s+to|(?:argued|pushed)\s+for|habla(?:ba)?\s+de|reconoció|admitió)\s+$",
     re.I,
 )
+_BEFORE = 120
 #: "returned twice and left with [five more pistols]".
 _MORE = re.compile(r"\b(?:more(?!\s+than)|additional|further|más(?!\s+de)|adicionales)\b", re.I)
 _TAKES = frozenset({"g:none", "g:take"})
@@ -109,7 +110,9 @@ def _corrects(counted: CountedList) -> bool:
         counted.sentence.text, first.start, first.end
     ):
         return True  # "returned twice and left with five more pistols"
-    return first.phrase is None and bool(_THE_NUMBER.search(counted.sentence.text, 0, first.start))
+    return first.phrase is None and bool(
+        _THE_NUMBER.search(counted.sentence.text, max(0, first.start - _BEFORE), first.start)
+    )
 
 
 def _same_act(counted: CountedList, before: CountedList) -> bool:

@@ -20,7 +20,9 @@ from nlp.numbers import Quantity
 def read_one_more(text: str, language: str) -> Iterator[Candidate]:
     """Each "another was found", "a third turned up": one gun whose noun was said before."""
     for match in more_words.ONE_MORE[language].finditer(text):
-        if text.startswith(" in ", match.end()) and not more_words.TOLD_IN.search(text, 0, match.start()):
+        if text.startswith(" in ", match.end()) and not more_words.TOLD_IN.search(
+            text, max(0, match.start() - words.LIST), match.start()
+        ):
             continue
         one = Quantity(1, 1, Basis.EXACT, match.start(), match.end(), match.start(), match.end())
         yield Candidate(one, match.start(), match.end(), None, None, "one more whose noun was dropped")
@@ -48,7 +50,10 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return None
     one = value in {"one", "uno", "una"}
     rule = "number whose noun was dropped"
-    if dropped := words.DROPPED[language].match(text, quantity.end):
+    dropped = words.DROPPED[language].match(text, quantity.end)
+    if one and dropped and words.OF_A_NUMBER.search(dropped[0]):
+        return None  # "one of the two": who or what?
+    if dropped:
         named = (
             read_phrase(text, was.end(), language) if (was := words.WAS.match(text, dropped.end())) else None
         )

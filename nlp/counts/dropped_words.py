@@ -25,6 +25,7 @@ NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+)"
 )
+OF_A_NUMBER = re.compile(rf"\s(?:of\s+(?:the|those|these)|de\s+(?:las|los|esas|esos))\s+{NUMBER}$", re.I)
 #: What goes on after "of the 32".
 _REST_ES = (
     r"(?=\s*[.;]|\s+(?:fueron|han|habían|ya|se|eran|son|terminaron|acabaron|aparecieron|resultaron"

@@ -69,8 +69,8 @@ def possible_role(
 def _before(text: str, start: int, end: int, acts: Sequence[Act]) -> frozenset[str]:
     """The fields of the acts in the clause of a list; those of deeds only where they stand before it."""
     first = max((match.end() for match in _CLAUSE.finditer(text, max(0, start - _REACH), start)), default=0)
-    after = _CLAUSE.search(text, end)
-    last = after.start() if after else len(text)
+    after = _CLAUSE.search(text, end, end + _REACH)
+    last = after.start() if after else end + _REACH
     return frozenset(
         act.field for act in acts if first <= act.start < (last if act.field in _OFFICERS else start)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
@@ -57,6 +58,26 @@ def _are_containers(candidate: Candidate, before: str, text: str) -> bool:
     if candidate.phrase is None or not candidate.phrase.noun.startswith("barrel"):
         return False
     return bool(_INSIDE.search(before) or _BARRELS.search(text))
+
+
+#: "rifle barrels", "M249 barrels", "bolts and barrels": of guns.
+_OF_GUNS = re.compile(
+    r"\b(?:rifle|gun|pistol|shotgun|threaded|firearm|AR-?\d+|AK-?\d+|M-?\d+\w*|unfinished|spare)[\s-]+(?:\w+\s+)?barrels?\b"
+    r"|\bbarrels?,?\s+(?:and|or)\s+(?:receivers?|bolts?|slides?|frames?|triggers?|stocks?)\b|\b(?:receivers?|bolts?|slides?|frames?|stocks?)\s+(?:and|or)\s+barrels?\b",
+    re.I,
+)
+
+
+def are_casks(candidate: Candidate, group: Sequence[Candidate], document: str) -> bool:
+    """True of barrels alone in a document that tells of no barrel of a gun: what goods are shipped in."""
+    if (
+        candidate.phrase is None
+        or not candidate.phrase.noun.startswith("barrel")
+        or candidate.phrase.specific
+    ):
+        return False
+    alone = all(other.phrase is None or other.phrase.noun.startswith("barrel") for other in group)
+    return alone and _OF_GUNS.search(document) is None
 
 
 def counts_no_gun(candidate: Candidate, before: str, after: str, text: str) -> bool:

@@ -39,6 +39,8 @@ _TO = re.compile(
     re.I,
 )
 _REACH = 110
+#: How far off other words of the sentence may stand.
+_FAR = 400
 #: "[nine have yet to be] found".
 _NOT_YET = re.compile(r"\byet\s+to\s+be\b", re.I)
 #: "the court ordered the forfeiture of [the 20 guns]".
@@ -147,7 +149,13 @@ def settled_role(
         return CountRole.TRAFFICKED
     if guessed in _NOT_MISSING and (_GONE_FROM if not theft else _MISSING).match(text, end):
         return CountRole.STOLEN
-    if sold and not theft and guessed in _NOT_MISSING and _MISSING.match(text, end) and _BOOKS.search(text):
+    if (
+        sold
+        and not theft
+        and guessed in _NOT_MISSING
+        and _MISSING.match(text, end)
+        and _BOOKS.search(text, max(0, start - _FAR), end + _FAR)
+    ):
         return CountRole.SOLD
     if _NOT_YET.search(text, group[0].quantity.end, end) and not theft:
         return CountRole.TRAFFICKED

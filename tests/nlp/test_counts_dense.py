@@ -94,6 +94,7 @@ def test_spanish(text: str, expected: tuple[int, int | None, str, str]) -> None:
         "A hunting rifle was worth $100 of crack.",
         "The parts were enough to assemble dozens of weapons.",
         "He received an enhancement for 25 to 99 firearms.",
+        "The court heard that he shipped five other barrels of food to Kingston.",
         "Dale sold the pistols, and five others were arraigned today.",
     ],
 )
