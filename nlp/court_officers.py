@@ -37,6 +37,12 @@ _OTHER = re.compile(
 )
 
 
+#: Straight before a name, whoever is named before: "Assistant U.S. Attorney Ana Ruiz told Judge ".
+_JUDGE = re.compile(
+    r"\b(?:U\.S\. |[Ff]ederal |Senior |Chief )(?:District )?Judge $|\b(?:told|before|asked|by|said) Judge $"
+)
+
+
 @lru_cache(maxsize=4096)
 def _folded(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", _SUFFIX.sub("", name)).encode("ascii", "ignore").decode()
@@ -68,6 +74,6 @@ def read_officers(text: str) -> Iterator[tuple[str, int, int]]:
             start, stop = match.start() + words[first][0], match.start() + end
             before, after = text[max(0, start - 90) : start], text[stop : stop + 60]
             told = _BEFORE.search(before) or _AFTER.match(after)
-            if told and not _OTHER.search(before):
+            if told and (_JUDGE.search(before) or not _OTHER.search(before)):
                 yield court, start, stop
             break

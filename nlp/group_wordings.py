@@ -22,10 +22,16 @@ ORGANISATION = Opened(
     r"\b(?:organizaci[oó]n|grupo|c[eé]lula|clan|facci[oó]n)\s(?:(?:criminal|delictiv[oa]|armad[oa]|"
     r"local|conocid[oa] como|"
     r"llamad[oa]|denominad[oa]|autodenominad[oa])\s){0,3}"
-    rf"(?:(?=[\"“«])|(?=(?:Los|Las|La)\s[A-ZÁÉÍÓÚÑ]))[\"“«]?(?P<spanish>{PROPER})"
+    rf"(?:(?=[\"“«])|(?:de\s)?(?=(?:Los|Las|La)\s[A-ZÁÉÍÓÚÑ]))[\"“«]?(?P<spanish>{PROPER})"
     r"|\b(?:group|crew|militia|clique|set|syndicate|faction)\s(?:(?:that is|that was|"
     r"which is)\s)?(?:known as|called|calling itself|"
     rf"that calls itself|named|dubbed)\s(?:the\s)?[\"“]?(?P<english>{PROPER})"
+)
+#: "Red River Liberation Front".
+FRONT = re.compile(
+    r"(?<!\w)(?:[A-Z][\w’'-]{2,20} ){1,4}(?:(?:Liberation|Revolutionary|Resistance|People['’]s|"
+    r"Salvation) )(?:[A-Z]\w{2,12} )?"
+    r"(?:Front|Army|Movement|Forces|Guard|Brigades?)(?!\w)"
 )
 #: "5 Segond gang", "Pandilla 18": names with a number.
 NUMBERED = Opened(

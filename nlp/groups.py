@@ -164,6 +164,8 @@ def _read_mentions(text: str) -> Iterator[_Mention]:
     for match in w.ARMED_UNIT.finditer(text):
         start = match.start("unit") if match["unit"] else match.start("front")
         yield from _read(text, start, match.end("name"), GroupKind.TERRORIST, "unit of an armed group")
+    for match in w.FRONT.finditer(text) if "Front" in text or "Army" in text or "Movement" in text else ():
+        yield from _read(text, match.start(), match.end(), GroupKind.TERRORIST, "organisation by name")
     for match in w.ORGANISATION.finditer(text):
         told = "spanish" if match["spanish"] else "english"
         yield from _read(text, match.start(told), match.end(told), GroupKind.OTHER, "organisation by name")

@@ -19,6 +19,7 @@ from typing import Any
 
 from ironriver.data_files import read_yaml
 from nlp.opened import Opened
+from nlp.people.spans import Spans
 
 #: A number in brackets after a blank is a count's, "371 (7)", but in "922 (g) (1)".
 _SUBSECTIONS = (
@@ -141,4 +142,21 @@ def find_statutes(text: str) -> list[StatuteMention]:
                 continue
             for mention in _items(match["title"].lstrip("0"), match["list"], match.start("list")):
                 found.setdefault((mention.start, mention.end), mention)
+    if "§" in text and found:
+        for mention in _bare(text, list(found.values())):
+            found.setdefault((mention.start, mention.end), mention)
     return [found[span] for span in sorted(found)]
+
+
+_BARE = re.compile(rf"§{{1,2}}\s*(?P<list>{_SECTION})")
+
+
+def _bare(text: str, cited: list[StatuteMention]) -> Iterator[StatuteMention]:
+    """Sections with no title, "§ 922(d)(1)", where the text has cited the section in its title before."""
+    titles = {m.value.split(" USC ")[1].split("(")[0]: m.value.split(" ")[0] for m in reversed(cited)}
+    taken = Spans((mention.start, mention.end) for mention in cited)
+    for match in _BARE.finditer(text):
+        for mention in _items("0", match["list"], match.start("list")):
+            title = titles.get(mention.value.removeprefix("0 USC ").split("(")[0])
+            if title and not taken.touching(mention.start, mention.end):
+                yield StatuteMention(title + mention.value[1:], mention.start, mention.end)

@@ -42,7 +42,9 @@ FAMILY = re.compile(
     r"grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
 )
 CLEARED_AFTER = re.compile(
-    r"^,?\s(?:who\s)?(?:(?:is|was|has|had)\s(?:\w+\s)?(?:not|never)\s(?:been\s)?(?:accused|charged|named|"
+    r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?(?:(?:is|was|has|"
+    r"had)(?:\s(?:\w+\s)?(?:not|never)|"
+    r"n['’]t)\s(?:been\s)?(?:accused|charged|named|"
     r"implicated|"
     r"a suspect)|(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)|"
     r"faces no charges|no (?:est[aá]|fue|ha sido) (?:acusad|imputad)[oa])",

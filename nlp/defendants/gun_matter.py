@@ -88,7 +88,7 @@ def _named_with_guns_alone(reading: Reading, person: Person) -> bool:
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
     told = [
-        w.PAID_IN_DRUGS.sub(" ", w.PRIOR_CRIME.sub(" ", s.text))
+        w.FOUND_DRUGS.sub(" ", w.PAID_IN_DRUGS.sub(" ", w.PRIOR_CRIME.sub(" ", s.text)))
         for m in person.mentions
         if (s := reading.sentence_at(m.start)) is not None
     ]

@@ -34,6 +34,14 @@ PRIOR_CRIME = re.compile(
     r"\bcondenad[oa] (?:antes|anteriormente|en (?:19|20)\d\d) por [\w ]{3,50}",
     _I,
 )
+#: Drugs found beside other things in a search.
+FOUND_DRUGS = re.compile(
+    r"\b(?:found|netted|yielded|turned up|recovered|uncovered|halló|hallaron|encontr(?:ó|aron))\b[^.;]{0,80}?"
+    r"\b(?:and|y|also|along with|as well as|además)\b[^.;]{0,40}?\b(?:drugs?|heroin|meth\w*|cocaine|"
+    r"crack|fentanyl|pills|"
+    r"marijuana|drogas?|heroína|cocaína|mari[hg]uana)\b",
+    _I,
+)
 #: Drugs as the price of guns.
 PAID_IN_DRUGS = re.compile(
     r"\b(?:paid|pays?|paying|trad(?:e|ed|ing)|barter(?:ed|ing)|swapp(?:ed|ing)|exchang(?:e|ed|ing)|pag\w+|"

@@ -125,7 +125,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             or t.CREDIT_AFTER.match(after)
             or b.WORKED_BY.search(before[-40:])
             or o.HEADS_PROSECUTORS.search(before[-90:])
-            or (spoke and after[:1] == "," and not aged)
+            or (spoke and t.APPOSITION_AFTER.match(after) and not aged)
         ):
             yield person, "holds office"
         elif official or title_runs_on or o.apposed(after) or b.RELATIVE_OF_OFFICIAL.search(before[-110:]):

@@ -42,6 +42,8 @@ BODY_SAYS = re.compile(
     r"(?:[Ll]a|[Ee]l) [\w ]{3,40}|[Ff]iscales|[Aa]utoridades|Treasury|ATF|HSI|FBI|DEA|CBP|OFAC) "
     r"(?:said|says|announced|wrote|dijo|informó|señaló|indicó|anunció|confirmó|precisó)\s(?:that\s|que\s)?$"
 )
+#: After the name of a speaker: who he is, and not what he does meanwhile, ", leaving the court".
+APPOSITION_AFTER = re.compile(r",(?!\s(?:[a-z]+ing|as|after|before|while|al|tras|mientras|cuando)\b)")
 #: "declaró el agente", "said undercover officer": a title stands between the verb and the name.
 SPOKE_TITLED = re.compile(
     r"\b(?:said|says|testified|wrote|according to|dijo|declaró|señaló|indicó|afirmó|informó|explicó|según|"

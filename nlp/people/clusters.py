@@ -141,9 +141,18 @@ def _join(person: Person, mention: NameMention) -> None:
             person.aliases.append(alias)
 
 
+#: Before an alias that is a name: "El Beto Cal".
+_ARTICLE = re.compile(r"^(?:el|la|los|don|lil|big|the) ")
+
+
 def _drop_alias_persons(persons: list[Person]) -> list[Person]:
     """Without those "persons" that are another's alias."""
-    aliases = {plain(alias) for person in persons for alias in person.aliases}
+    aliases = {
+        name
+        for person in persons
+        for alias in person.aliases
+        for name in (plain(alias), _ARTICLE.sub("", plain(alias)))
+    }
     return [p for p in persons if not (plain(p.name) in aliases and len(p.mentions) == 1)]
 
 

@@ -53,7 +53,11 @@ def find_names(
     known_places = Spans(places)
     found = [
         *companies(text),
-        *(m for m in shared_surnames(text, recognised.people) if not known_places.touching(m.start, m.end)),
+        *(
+            m
+            for m in shared_surnames(text, recognised.people)
+            if not known_places.touching(m.start, m.end) or m.name in text[m.end :]
+        ),
     ]
     whole = Spans((m.start, m.end) for m in found)
     found += [m for m in initialled(text) if not whole.touching(m.start, m.end)]
@@ -132,8 +136,32 @@ def _without_home(segment: list[Token], places: Spans) -> list[Token]:
     return segment[:at] if placed else segment
 
 
+#: After a name: an age between commas, "Precious Tate, 29, ".
+_AGED = re.compile(r",\s\(?\d{2}\)?[,;.)]")
+_LISTED_BEFORE = re.compile(r"(?:[a-z;]|,)\s$")
+
+
+def _aged_name(text: str, run: list[Token], places: Spans) -> NameMention | None:
+    """A given name that is a common word as well, before an age: "and Precious Tate, 29, are charged"."""
+    words = people_words()
+    first, start, end = run[0].plain, run[0].start, run[-1].end
+    if (
+        len(run) not in {2, 3}
+        or first not in words.common
+        or (len(run) > 2 and run[1].plain in words.given)
+        or any(token.plain in words.not_names or not token.text.istitle() for token in run)
+        or not (_AGED.match(text, end) and _LISTED_BEFORE.search(text, max(0, start - 3), start))
+        or any(left <= start for left, _ in places.touching(start, end))
+    ):
+        return None
+    return NameMention(" ".join(token.text for token in run), start, end)
+
+
 def _names_of_run(text: str, run: list[Token], places: Spans) -> Iterator[NameMention]:
     if len(run) < 2:
+        return
+    if aged := _aged_name(text, run, places):
+        yield aged
         return
     words = people_words()
     headline = in_headline(text, run[0].start, run[-1].end)

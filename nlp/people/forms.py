@@ -138,6 +138,9 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         ):
             related = None
         told = bool(related) or (match.start("last"), end) in people
+        # "Lowell and Bonita Lund … said Lowell Lund": the text has the whole name elsewhere.
+        whole = {plain(given[0]) for given in givens if f"{given[0]} {surname}" in text}
+        strange = [part for part in strange if part not in whole]
         if (
             match["list"][-1] in "'’"
             or (len(strange) == len(parts) and not told)
@@ -170,7 +173,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             start, name = match.start("list") + given.start(), given[0]
             if related and two and i == 0:
                 start, name = start - len(two), two + name
-            known = bool(told) or plain(given[0]) in words.given
+            known = bool(told) or plain(given[0]) in words.given | whole
             yield NameMention(f"{name} {surname}", start, match.start("list") + given.end(), known=known)
         yield NameMention(f"{last} {surname}", match.start("last"), end)
 

@@ -162,4 +162,5 @@ def _is_make(name: str) -> bool:
     """True for a make of gun, with or without a model in capitals: "Sig Sauer", "FN SCAR"."""
     make, _, model = name.partition(" ")
     opened = _makes().match(name)
-    return bool(_makes().fullmatch(name) or (model.isupper() and opened and opened.end() == len(make)))
+    modelled = model.isupper() or " " not in model
+    return bool(_makes().fullmatch(name) or (modelled and opened and opened.end() == len(make)))

@@ -89,7 +89,7 @@ def test_all_districts_are_known() -> None:
     ("text", "court"),
     [
         (
-            "Otto Lund, a former armorer, was indicted in Nevada in May. The guns were bought in Arizona.",
+            "Otto Lund, in federal custody, was indicted in Nevada in May. The guns were bought in Arizona.",
             "nvd",
         ),
         (

@@ -26,6 +26,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He sold guns to MS-13 members.", [("MS-13", "gang")]),
         ("He sold guns to members of the Quarry Street gang.", [("Quarry Street", "gang")]),
         ("Compraban fusiles para el cartel del noreste.", [("cartel del noreste", "cartel")]),
+        ("Rifles for the Red River Liberation Front.", [("Red River Liberation Front", "terrorist")]),
         ("He would not say which cartel paid for the guns. Which cartel, he did not know.", []),
         ("Vendía armas a la banda de Miguel Prado.", []),
         (
