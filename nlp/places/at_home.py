@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ironriver.vocabulary import PlaceRole
@@ -40,6 +41,7 @@ def seized_at_homes(
 ) -> Iterator[Place]:
     """The towns of the defendants at whose homes guns were found; none where the sentence names a town."""
     housed = [person for person in defendants if person.city]
+    starts = [mention.start for mention in mentions]
     for sentence in reading.sentences:
         match = _HOME.search(sentence.text)
         if match is None:
@@ -60,8 +62,8 @@ def seized_at_homes(
             continue
         towns = {
             mention.name
-            for mention in mentions
-            if sentence.start <= mention.start < sentence.end and mention.kind is PlaceKind.CITY
+            for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if mention.kind is PlaceKind.CITY
         }
         person = _whose(reading, sentence, match, defendants)
         if person is not None and person.city and towns <= {person.city}:

@@ -78,6 +78,8 @@ _LIES = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r",\s(?:where|donde)\s[^.;]{0,60}\s(?:an?|una?)\s")
+#: How many of the towns told before are asked.
+_LOOK_BACK = 40
 #: Characters after premises in which their own town may be told.
 _BESIDE = 60
 #: Characters before a town in which its premises are told.
@@ -98,8 +100,11 @@ def seized_at_premises(
         if at < len(towns) and towns[at].start < min(sentence.end, match.end() + _BESIDE):
             continue  # the sentence tells where
         kind = str(match.lastgroup).removeprefix("own_")
-        before = bought if kind == "shop" else towns[:at]
-        town = _town_of(reading, kind, [t for t in before if t.start < sentence.start])
+        if kind == "shop":
+            last = bisect_left(bought, sentence.start, key=lambda town: town.start)
+            town = bought[last - 1] if last else None
+        else:
+            town = _town_of(reading.text, kind, towns[max(0, at - _LOOK_BACK) : at])
         if town is not None:
             evidence = reading.evidence(match.start(), match.end(), RULE, 0.6)
             yield Place(PlaceRole.SEIZURE, town.name, town.region, town.country, evidence)
@@ -134,17 +139,13 @@ def found_there(reading: Reading, sentence: Sentence) -> bool:
     return any(THEN.match(each.text) and TAKEN.search(each.text) and GUNS.search(each.text) for each in after)
 
 
-def _town_of(reading: Reading, kind: str, towns: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The town told last beside premises of a kind; a shop's is any where guns were bought."""
-    if kind == "shop":
-        return towns[-1] if towns else None
+def _town_of(text: str, kind: str, towns: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town told last beside premises of a kind."""
     for town in reversed(towns):
-        left = reading.text[max(0, town.start - _NEAR) : town.start].rsplit(". ", 1)[-1]
+        left = text[max(0, town.start - _NEAR) : town.start].rsplit(". ", 1)[-1]
         told = [match.end() for match in _ANY[kind].finditer(left)]
         if told and _LIES.fullmatch(left, told[-1]):
             return town
-        if _THERE.match(reading.text, town.end) and _ANY[kind].search(
-            reading.text, town.end, town.end + _NEAR
-        ):
+        if _THERE.match(text, town.end) and _ANY[kind].search(text, town.end, town.end + _NEAR):
             return town  # "drove them to Toledo, where they were sold from a barbershop"
     return None
