@@ -48,9 +48,8 @@ _IN_THAT_CASE = re.compile(
 )
 #: "was convicted of fraud in 2016 and may not possess a gun": of an earlier case.
 _BARRED = re.compile(
-    r"[^.;]{0,70}?\b(?:may not|cannot|could not|can't|prohibited|barred|"
-    r"forbidden)\b[^.;]{0,20}?\b(?:possess|own|buy|have|"
-    r"from)",
+    r"[^.;]{0,70}?\b(?:may not|cannot|could not|can't|(?:is|was|are|were) (?:prohibited|barred|forbidden))\b"
+    r"[^.;]{0,20}?\b(?:possess|own|buy|have|from)",
     _I,
 )
 _NOT_GUILTY = re.compile(r"\bnot (?:\w+ )?guilty|no culpable|inocente", _I)
