@@ -17,6 +17,8 @@ import numpy.typing as npt
 from benchmarks.quality import FILES, Row, own_documents, unread
 from nlp.annotation import SourceDocument
 
+#: Such documents are as many as all others together, and denser than real ones.
+_WRITTEN_TO_TRAIN = 0.5
 Matrix = npt.NDArray[np.float64]
 
 
@@ -41,6 +43,11 @@ def annotated_rows(gold: Path) -> Iterator[Row]:
             if line.strip():
                 yield json.loads(line) | {"_set": Path(name).stem}
     yield from (row for row in own_documents(gold.parent / "data") if not unread(row))
+
+
+def share_of(row: Row) -> float:
+    """How much the examples of a document say: less where it was written to be learnt from and read once."""
+    return _WRITTEN_TO_TRAIN if row.get("written_to_train") else 1.0
 
 
 def source_document(row: Row) -> SourceDocument:

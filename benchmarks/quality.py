@@ -27,6 +27,8 @@ FLOORS = Path(__file__).with_name("floors.json")
 FILES = ("real_dev.jsonl", "families_dev.jsonl")
 #: Annotated for the project, see evaluation/README.md; the releases' texts are beside the gold folder.
 OWN = ROOT / "evaluation"
+#: Documents that were written for this repository, with their texts.
+WRITTEN = ("written.jsonl", "pages.jsonl", "dense.jsonl")
 RELEASES = (
     "justice_gov/press_releases_2009_2018.jsonl.gz",
     "district_attorneys/press_releases.jsonl.gz",
@@ -191,7 +193,7 @@ def unread(row: Row) -> bool:
 
 def own_documents(data: Path) -> list[Row]:
     """The documents of evaluation/, those whose texts are not in this repository completed from `data`."""
-    rows = _read(OWN / "written.jsonl") + _read(OWN / "pages.jsonl")
+    rows = [row for name in WRITTEN for row in _read(OWN / name)]
     releases = {row["id"]: row for row in _read(OWN / "releases.jsonl")}
     for name in RELEASES:
         with gzip.open(data / name, "rt", encoding="utf-8") as lines:

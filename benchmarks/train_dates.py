@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.date_fit import CLASSES, Labelled, fit
-from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, share_of, source_document, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.quality import Row
 from ironriver.data_files import read_yaml
@@ -73,7 +73,7 @@ def of_document(row: Row) -> Iterator[Labelled]:
     for candidate, features in zip(candidates, features_of(reading, candidates, announced), strict=True):
         events, weight = _answer(reading.text, candidate, gold["dates"])
         if weight:
-            yield Labelled(row.get("family") or row["id"], features, events, weight)
+            yield Labelled(row.get("family") or row["id"], features, events, share_of(row) * weight)
 
 
 def of_templates() -> Iterator[Labelled]:

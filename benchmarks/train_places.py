@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, share_of, source_document, write_weights
 from benchmarks.marked import ROOT
 from benchmarks.place_fit import NAMES, Labelled, Weights, fit
 from benchmarks.quality import Row
@@ -95,7 +95,7 @@ def document_of(row: Row) -> Document | None:
         features=tuple(tuple(role_features(reading, items, at)) for at in range(len(items))),
         unknown=tuple(tuple(role_features(afresh, blind, at)) for at in range(len(items))),
         labels=tuple(label for label, _ in labelled),
-        weights=tuple(weight for _, weight in labelled),
+        weights=tuple(weight * share_of(row) for _, weight in labelled),
         gold=frozenset((str(p["role"]), fold(p["name"])) for p in gold["places"]),
     )
 

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from benchmarks.fitting import annotated_rows, read_arguments, source_document, write_weights
+from benchmarks.fitting import annotated_rows, read_arguments, share_of, source_document, write_weights
 from benchmarks.marked import ROOT, provenance, replace_part
 from benchmarks.quality import Row
 from benchmarks.role_fit import ROLES, Labelled, Weights, fit
@@ -83,7 +83,7 @@ def of_document(row: Row) -> Iterator[Labelled]:
                 family=row.get("family") or row["id"],
                 features=features,
                 role=CountRole(roles.pop()),
-                weight=_ANNOTATED if here else _SAME_NUMBER,
+                weight=share_of(row) * (_ANNOTATED if here else _SAME_NUMBER),
                 corpus=row["_set"],
             )
             yield from _with_unknown(plain, unknown)

@@ -17,7 +17,7 @@ from nlp.dates.senses import dated_sense
 from nlp.dates.triggers import Trigger, find_triggers
 from nlp.dates.years import YearsTold
 from nlp.reading import Reading, Sentence
-from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
+from nlp.timex import MONTHLY, Anchor, Kind, Phrase, Sense, find_phrases, mark_ranges, resolve
 from nlp.timex.resolve import Resolved
 
 #: Characters of the longest sentence that is looked at as a whole.
@@ -75,7 +75,7 @@ def find_candidates(reading: Reading) -> Iterator[DateCandidate]:
         hearing = trigger is not None and trigger.event is Event.HEARING
         sense = dated_sense(context, start, end, phrase, anchor, hearing=hearing)
         dated = years.dated(phrase, phrases[i + 1 : i + 2], sentence.index, sense, trigger)
-        if apart is not None and dated is phrase and phrase.year is None and phrase.kind in _MONTHLY:
+        if apart is not None and dated is phrase and phrase.year is None and phrase.kind in MONTHLY:
             dated = replace(phrase, year=int(apart[0][:4]))
         apart = None
         resolved = resolve(dated, anchor, sense, _of_deed(phrase, told) if phrase.deed else previous)
@@ -144,7 +144,6 @@ def _is_step_ahead(trigger: Trigger | None, resolved: Resolved, anchor: Anchor |
     return 0 < (date.fromisoformat(resolved[0]) - anchor.day).days < _AHEAD
 
 
-_MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
 #: Between the dates of one list: "a rifle on May 3; two pistols on June 4".
 _LISTED = re.compile(r"^(?:[;,]|\s(?:and|y)\s)[^.:]{0,80}$")
 _AGAIN = re.compile(r",?\s(?:on\s|in\s|el\s|en\s)?")

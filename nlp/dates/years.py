@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Event
 from nlp.dates.triggers import Trigger
-from nlp.timex import Anchor, Kind, Phrase, Sense
+from nlp.timex import MONTHLY, Anchor, Kind, Phrase, Sense
 from nlp.timex.resolve import Resolved
 
 #: So many months before a day told with its year lies what led to it, not what came a year later.
 _JUST_BEFORE = 2
 #: What traffickers and officers did, told as one story.
 _DEEDS = frozenset({Event.PURCHASE, Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START, Event.OFFENSE_END})
-_MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
 _YEAR, _MONTH = len("2021"), len("2021-07")
 #: After or before a month: "July of that year", "that October", "julio de ese mismo año".
 _THAT_YEAR = re.compile(
@@ -57,7 +56,7 @@ class YearsTold:
         self, phrase: Phrase, rest: list[Phrase], sentence: int, sense: Sense, trigger: Trigger | None
     ) -> Phrase:
         """The phrase, with the year that dates before it tell."""
-        if phrase.kind not in _MONTHLY or phrase.year is not None:
+        if phrase.kind not in MONTHLY or phrase.year is not None:
             return phrase
         if self._previous is not None:
             told = int(self._previous[0][:_YEAR])
@@ -84,7 +83,7 @@ class YearsTold:
         """Remember what a phrase means that `dated` gave a year, or that tells its own."""
         self._previous = resolved
         self._opening = resolved if phrase.opens and dated is not phrase else None
-        if dated.year is not None and dated.kind in _MONTHLY:
+        if dated.year is not None and dated.kind in MONTHLY:
             self._told, self._year = _Told(sentence, resolved[0], phrase.end), None
 
     def tell_year(self, phrase: Phrase, resolved: Resolved, sentence: int, event: Event | None) -> None:
@@ -113,7 +112,7 @@ class YearsTold:
         last = rest[0] if rest else None
         if self._anchor is None or last is None or not (phrase.opens and last.closes):
             return None
-        untold = last.kind in _MONTHLY and last.year is None and last.year_offset is None and not last.sense
+        untold = last.kind in MONTHLY and last.year is None and last.year_offset is None and not last.sense
         if not untold or phrase.month is None or last.month is None:
             return None
         now, first_later = self._anchor.day, (phrase.month, phrase.day or 0) > (last.month, last.day or 31)
@@ -129,7 +128,7 @@ class YearsTold:
 
     def _is_of_year_told(self, phrase: Phrase, rest: list[Phrase]) -> bool:
         """True for "July of that year", "that October" and the other end of "April to July of that year"."""
-        if phrase.kind not in _MONTHLY or phrase.year is not None:
+        if phrase.kind not in MONTHLY or phrase.year is not None:
             return False
         said = self._text[phrase.start : phrase.end + 24]
         if (told := _THAT_YEAR.search(said)) and told.start() <= phrase.end + 2 - phrase.start:

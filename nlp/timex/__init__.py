@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from nlp.timex.phrase import Kind, Phrase
+from nlp.timex.phrase import MONTHLY, Kind, Phrase
 from nlp.timex.phrases import find_phrases
 from nlp.timex.ranges import mark_ranges
 from nlp.timex.resolve import Anchor, Sense, resolve
 
-__all__ = ["Anchor", "Kind", "Phrase", "Sense", "find_phrases", "mark_ranges", "resolve"]
+__all__ = ["MONTHLY", "Anchor", "Kind", "Phrase", "Sense", "find_phrases", "mark_ranges", "resolve"]

@@ -21,6 +21,10 @@ class Kind(StrEnum):
     FROM_PREVIOUS = "from_previous"
 
 
+#: Kinds that name a month, with a year or without.
+MONTHLY = frozenset({Kind.DATE, Kind.MONTH})
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A date phrase at `start:end`.
