@@ -70,6 +70,18 @@ class _Crime:
         return match if match and not (self.against and self.against.search(sentence)) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """What tells no crime of the matter: the alternatives as one pattern, and each by what it needs."""
+
+    pattern: re.Pattern[str]
+    alternatives: tuple[Guarded, ...]
+
+    def may_match(self, held: int) -> bool:
+        """False where a text that holds these can't have a match."""
+        return any(alternative.may_match(held) for alternative in self.alternatives)
+
+
 def _rows(row: dict[str, Any], key: str) -> list[str]:
     """The alternatives of a pattern of the data."""
     told: str | list[str] = row.get(key, [])
@@ -77,11 +89,12 @@ def _rows(row: dict[str, Any], key: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _crimes() -> tuple[dict[Convergence, _Crime], re.Pattern[str], Stock]:
+def _crimes() -> tuple[dict[Convergence, _Crime], _Outside, Stock]:
     path = Path(__file__).parent / "data" / "convergence.yml"
     raw: dict[str, Any] = read_yaml(path)
-    outside = re.compile("|".join(raw.pop("not")))
     stock = Stock()
+    sources = raw.pop("not")
+    outside = _Outside(re.compile("|".join(sources)), tuple(stock.guard(source) for source in sources))
     return (
         {
             Convergence(name): _Crime(
@@ -100,14 +113,18 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
     """Every other crime of the matter, with the first words that tell it."""
     crimes, outside, stock = _crimes()
     found: dict[Convergence, ConvergenceFact] = {}
-    title = outside.sub(" ", reading.document.title.lower())
+    title = reading.document.title.lower()
+    if outside.may_match(stock.held(title)):
+        title = outside.pattern.sub(" ", title)
     for sentence in reading.sentences:
         if len(sentence.text) > _LONGEST:
             continue
-        low = outside.sub(lambda match: "#" * len(match.group()), sentence.text.lower())
+        low = sentence.text.lower()
+        held = stock.held(low)
+        if outside.may_match(held):
+            low = outside.pattern.sub(lambda match: "#" * len(match.group()), low)
         if len(low) != len(sentence.text):
             low = sentence.text
-        held = stock.held(low.lower())
         for value, crime in crimes.items():
             if value in found:
                 continue

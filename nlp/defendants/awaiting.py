@@ -10,8 +10,9 @@ import re
 from ironriver.vocabulary import Stage
 from nlp.defendants.fates import BEYOND_CHARGE
 from nlp.defendants.targets import Targets
+from nlp.opened import Opened
 
-_AWAITS = re.compile(
+_AWAITS = Opened(
     r"\b(?:(?:will|(?:is|are|was|were|due|set|scheduled|expected) to|ha(?:s|"
     r"ve) yet to) (?:\w+ )?be sentenced|"
     r"will sentence|"
