@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
@@ -50,13 +51,26 @@ class Ledger:
     whole: int | None = None
     #: Where a list that a colon opened has come to; -1 before any.
     listed_until: int = -1
+    #: What the traffickers did with the guns counted last, whatever the authorities did since.
+    last_deed: CountRole | None = None
+    #: What else than guns was counted last.
+    last_device: ObjectKind | None = None
+    #: The kinds of all guns, the first one first, and the largest number told of any.
+    _kinds: dict[ObjectKind, None] = field(default_factory=dict)
+    _most: int = 0
 
     def add(self, item: Item) -> None:
         """Keep a count."""
         if item.count.subset_of is None:
             self.whole = len(self.items)
-        if item.count.object in GUN_KINDS:
-            self.last_gun = item.count
+        count = item.count
+        if count.object in GUN_KINDS:
+            self.last_gun = count
+            self.last_deed = self.last_deed if count.role in TAKEN else count.role
+            self._kinds[count.object] = None
+            self._most = max(self._most, count.high or count.low or 0)
+        else:
+            self.last_device = count.object
         self.items.append(item)
 
     def close_list(self, start: int) -> None:
@@ -66,15 +80,13 @@ class Ledger:
 
     def sum_of(self, start: int) -> ObjectKind | None:
         """What the guns counted since a character are together; None where none were."""
-        kinds = {c.object for item in self.items if (c := item.count).evidence.start >= start} & GUN_KINDS
+        counts = (item.count for item in reversed(self.items))
+        kinds = {c.object for c in takewhile(lambda c: c.evidence.start >= start, counts)} & GUN_KINDS
         return next(iter(kinds)) if len(kinds) == 1 else ObjectKind.FIREARM if kinds else None
 
     def sole_kind(self, number: int) -> ObjectKind | None:
         """The one kind that all guns counted so far are of, where a number may be a part of them."""
-        guns = [item.count for item in self.items if item.count.object in GUN_KINDS]
-        kinds = {count.object for count in guns}
-        enough = len(kinds) == 1 and any(number <= (count.high or count.low or 0) for count in guns)
-        return guns[0].object if enough else None
+        return next(iter(self._kinds)) if len(self._kinds) == 1 and number <= self._most else None
 
     def rest(self, at: int) -> ObjectKind | None:
         """What "the other 40" are of: the last whole, where it was told close by."""
@@ -91,18 +103,6 @@ class Ledger:
             and (count.object in GUN_KINDS if kind is None else count.object in {kind, ObjectKind.FIREARM})
         ]
         return larger[-1] if larger else None
-
-    @property
-    def last_deed(self) -> CountRole | None:
-        """What the traffickers did with the guns counted last, whatever the authorities did since."""
-        counts = (item.count for item in reversed(self.items))
-        return next((c.role for c in counts if c.object in GUN_KINDS and c.role not in TAKEN), None)
-
-    @property
-    def last_device(self) -> ObjectKind | None:
-        """What else than guns was counted last."""
-        kinds = (item.count.object for item in reversed(self.items))
-        return next((kind for kind in kinds if kind not in GUN_KINDS), None)
 
     def _whole(self, count: Count, at: int) -> Count:
         """The count, or its whole where a new sentence goes on: "58 guns, 31 of them pistols. Vance 37"."""

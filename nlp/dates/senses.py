@@ -28,7 +28,6 @@ _FUTURE = re.compile(
     r"adjourned|"
     r"stood down|deferred|reset|set over) (?:to|until|till|for)|(?:was|were) (?:due|to (?:be back|"
     r"appear|return|be tried))|"
-    r""
     r"(?:trial|hearing|sentencing|court|arraignment) date of|"
     r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
     r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
@@ -64,6 +63,8 @@ _LEARNED = re.compile(r"\s(?:what|how|whether|that|qué|cómo|que)\s", re.IGNORE
 _TURNS = re.compile(r"\s(?:and|but|y|e|pero)\s", re.IGNORECASE)
 #: How near after a date inside its clause a word of the future stands: "The term imposed May 3 is to be".
 _AT_ONCE = 30
+#: How far before a date it may stand, and how far after one that opens its clause.
+_REACH_BEFORE, _REACH = 130, 90
 
 
 def sense_of(sentence: str, start: int, end: int) -> Sense:
@@ -76,21 +77,18 @@ def sense_of(sentence: str, start: int, end: int) -> Sense:
     for match in _FUTURE.finditer(sentence):
         before = match.end() <= start
         between = sentence[match.end() : start] if before else sentence[end : match.start()]
-        reach = 130 if before else 90 if opens_clause(sentence, start) else _AT_ONCE
-        if (
-            len(between) < reach
-            and not BOUNDARIES.search(between)
-            and (
-                before
-                or (
-                    not _TURNS.search(between)
-                    and not _LEARNED.search(between)
-                    and ("," not in between or reach > _AT_ONCE)
-                )
-            )
-        ):
+        reach = _REACH_BEFORE if before else _REACH if opens_clause(sentence, start) else _AT_ONCE
+        if len(between) >= reach or BOUNDARIES.search(between):
+            continue
+        if before or _goes_on(between, opened=reach > _AT_ONCE):
             return Sense.FUTURE
     return Sense.PAST
+
+
+def _goes_on(between: str, *, opened: bool) -> bool:
+    """True if a clause goes on from its date to what lies ahead, past a comma where the date `opened` it."""
+    turned = _TURNS.search(between) or _LEARNED.search(between)
+    return not turned and (opened or "," not in between)
 
 
 def dated_sense(

@@ -28,6 +28,11 @@ _GUN = (
     r"rounds|switches|"
     r"armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)"
 )
+#: What somebody who is stopped has with him.
+_CARRIED = (
+    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
+    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)"
+)
 #: The driver, the couple, the citizen of 33 was arrested: somebody who was stopped there.
 _TAKEN = Opened(
     rf"\b{_TRAVELLER}\b(?:, [^.;]{{1,60}},)?(?:\s\S+){{0,3}}?\s(?:was|were|has been|have been)\s(?:\w+\s)?"
@@ -50,9 +55,8 @@ _WITH_GUNS = Opened(
     r"llevaba|portaba)\s"
     r"(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|"
     r"so (?:much|many)|more than|"
-    r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s(?:[\w.,-]+\s){0,5}?"
-    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
+    rf"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios|m[aá]s de)\s"
+    rf"(?:[\w.,-]+\s){{0,5}}?{_CARRIED}\b|"
     r"\b(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|detuvieron|detuvo|arrest(?:ó|aron|"
     r"ad[oa]s?)|"
     r"captur(?:ó|aron|ad[oa]s?)|aprehendid[oa]s?)\b[^.;]{0,120}?\b(?:try|tried|attempt|smuggl|intent|"
@@ -60,11 +64,9 @@ _WITH_GUNS = Opened(
     r"pretend|trasport|transport|conduc|introduc|cruz)\w*[^.;]{0,70}?\b(?:\d[\d,.]*|two|three|four|five|"
     r"six|seven|"
     r"eight|nine|ten|dozens of|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|varias|varios)\s"
-    r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b|"
+    rf"(?:[\w.,-]+\s){{0,5}}?{_CARRIED}\b|"
     r"\b(?:carrying|transporting|hauling|llevaban?|transportaban?|cargaban?|tra[ií]an?)\s(?:\d[\d,.]*|\w+)\s"
-    r"(?:[\w.,-]+\s){0,5}?(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|ammunition|rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|balas|municiones)\b[^.;]{0,60}?\b(?:was|were|fue|fueron|"
+    rf"(?:[\w.,-]+\s){{0,5}}?{_CARRIED}\b[^.;]{{0,60}}?\b(?:was|were|fue|fueron|"
     r"qued(?:ó|aron))\s"
     r"(?:arrested|caught|detained|stopped|apprehended|detenid[oa]s?|arrestad[oa]s?|capturad[oa]s?|"
     r"aprehendid[oa]s?)\b",
@@ -102,7 +104,7 @@ def _is_searched_then(reading: Reading, candidate: DateCandidate, other: DateCan
     text, start = reading.text, candidate.phrase.end
     end = min(start + _SEARCHED, other.phrase.start) if other else start + _SEARCHED
     line = text.find("\n", start, end)
-    if other is not None and (line == -1 or line > end) and other.phrase.start == end:
+    if other is not None and line == -1 and other.phrase.start == end:
         last = reading.sentence_at(other.phrase.start)
         end = max(start, last.start) if last is not None else end
     stretch = text[start : line if line != -1 else end]
@@ -133,7 +135,7 @@ def with_seizures(
         )
         else events
         for candidate, other, names, events in zip(
-            candidates, (*candidates[1:], None)[: len(candidates)], features, guesses, strict=True
+            candidates, (*candidates, None)[1:], features, guesses, strict=True
         )
     ]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ironriver.vocabulary import Event
 from nlp.dates.candidates import DateCandidate
@@ -30,21 +32,41 @@ _OFFENCE = frozenset({Event.OFFENSE_START, Event.OFFENSE_END})
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """The two ends of a stretch of time, by their places among the candidates."""
+    """A stretch of time; `first` is the place of its beginning among the candidates, its end is the next."""
 
     first: int
     opens: str
     closes: str
     bought: bool
 
-    def is_within(self, other: _Stretch) -> bool:
-        """True if it lies within another one that is longer."""
-        same = (
-            self.opens[: len(other.opens)] == other.opens and self.closes[: len(other.closes)] == other.closes
-        )
-        early = self.opens[: len(other.opens)] >= other.opens
-        late = self.closes[: len(other.closes)] <= other.closes
-        return early and late and not same
+
+def spans_within(spans: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those spans (first and last day, month or year) that lie within another one that is longer.
+
+    Two are compared as exactly as the outer one is told: May 2020 to June 2020 is as long as 2020 to 2020.
+    """
+    outer: defaultdict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for opens, closes in spans:
+        outer[len(opens), len(closes)].append((opens, closes))
+    within: set[tuple[str, str]] = set()
+    for (first, last), told in outer.items():
+        told.sort()
+        starts = [opens for opens, _ in told]
+        ends = list(accumulate((closes for _, closes in told), max))
+        for opens, closes in spans:
+            start, end = opens[:first], closes[:last]
+            earlier, until = bisect_left(starts, start), bisect_right(starts, start)
+            if (earlier and ends[earlier - 1] >= end) or (until and ends[until - 1] > end):
+                within.add((opens, closes))
+    return within
+
+
+def _first_days(days: Iterable[str]) -> Collection[str]:
+    """The first of all days, of all months and of all years."""
+    first: dict[int, str] = {}
+    for day in days:
+        first[len(day)] = min(day, first.get(len(day), day))
+    return first.values()
 
 
 def with_purchases_within(
@@ -59,17 +81,13 @@ def with_purchases_within(
         and _is_offence(guesses[i])
         and _is_offence(guesses[i + 1])
     ]
-    begun = {
+    begun = _first_days(
         candidate.resolved[0]
         for candidate, events in zip(candidates, guesses, strict=True)
         if events and events[0].event is Event.OFFENSE_START and events[0].probability >= ENDED
-    }
-    spans = {(stretch.opens, stretch.closes): stretch for stretch in stretches}
-    inner = {
-        span
-        for span, stretch in spans.items()
-        if _began(stretch, begun) or any(stretch.is_within(other) for other in spans.values())
-    }
+    )
+    spans = {(stretch.opens, stretch.closes) for stretch in stretches}
+    inner = {span for span in spans if any(day < span[0][: len(day)] for day in begun)} | spans_within(spans)
     bought = {
         place
         for stretch in stretches
@@ -132,11 +150,6 @@ def with_arrest_at_end(
         else events
         for candidate, events in zip(candidates, guesses, strict=True)
     ]
-
-
-def _began(stretch: _Stretch, begun: set[str]) -> bool:
-    """True if the offence is told to have begun before a stretch."""
-    return any(day < stretch.opens[: len(day)] for day in begun)
 
 
 def _is_bought(candidate: DateCandidate) -> bool:

@@ -17,7 +17,7 @@ ROBBED = (
     r"\b(?:[Ss]tole|[Ss]tolen|[Ss]teal\w*|[Tt]hefts?|taken|took|[Bb]urglar\w+|broke(?:n)?|breaking|walked\sout|sneaked|robad[oa]s?|robaron|rob[oó]|sustra\w+|hurt(?:ó|aron|ad[oa]s?))\b"
     r"[^.;\n]{0,90}?\s(?:from|of|into|out\sof|de|en)\s"
     r"(?P<where>(?:an?|the|his|her|their|its|una?|la|el|su)\s(?:[\w'’.-]+\s){0,3}?"
-    r"(?:houses?|homes?|residence|apartment|armory|arsenal|warehouse|terminal|hub|rail\s?yard|depot|museum|storage\s(?:unit|facility)|armou?ry|barracks|"
+    r"(?:houses?|homes?|residence|apartment|arsenal|warehouse|terminal|hub|rail\s?yard|depot|museum|storage\s(?:unit|facility)|armou?ry|barracks|"
     r"casa|vivienda|domicilio|bodega|cuartel|almac[eé]n|dep[oó]sito|rancho)\b)(?!\s(?:country|state|town)\b)"
 )
 

@@ -55,11 +55,6 @@ def share_lists(text: str, sellers: list[UnnamedSeller]) -> list[UnnamedSeller]:
         gap = text[shared[i].end : shared[i + 1].start]
         if re.fullmatch(r"(?:,|,?\s(?:and|or|y|o))?\s?(?:from\s|at\s|de\s|en\s|,\s)?", gap):
             left, right = shared[i], shared[i + 1]
-            place = left.place or right.place
-            shared[i] = UnnamedSeller(
-                left.kind, left.start, left.end, place, left.complicit, left.theft, True
-            )
-            shared[i + 1] = UnnamedSeller(
-                right.kind, right.start, right.end, right.place or place, right.complicit, right.theft, True
-            )
+            shared[i] = replace(left, place=left.place or right.place, conjoined=True)
+            shared[i + 1] = replace(right, place=right.place or left.place, conjoined=True)
     return shared

@@ -49,8 +49,9 @@ def settle_awaiting(
 
     A sentence that is told of several, or of nobody by name, is none of `own` and not theirs.
     """
-    others = bool(_OTHERS_PLEADED.search(targets.reading.text))
-    for key in awaiting_sentence(targets):
+    waiting = awaiting_sentence(targets)
+    others = bool(waiting) and _OTHERS_PLEADED.search(targets.reading.text) is not None
+    for key in waiting:
         if Stage.SENTENCED not in own[key]:
             told[key].discard(Stage.SENTENCED)
         if not told[key] & BEYOND_CHARGE:

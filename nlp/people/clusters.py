@@ -35,9 +35,8 @@ def find_persons(
         if _opens_sentence(text, mention, register):
             continue
         alike = [p for p in register.alike(mention.name) if _same(p, mention)]
-        person = next(
-            (p for p in alike if p.name == mention.name),
-            next((p for p in alike if not _two_people(text, p, mention)), None),
+        person = next((p for p in alike if p.name == mention.name), None) or next(
+            (p for p in alike if not _two_people(text, p, mention)), None
         )
         if person is None and register.persons and is_alias(text, mention):
             _add_alias(register.persons[-1], mention.name)

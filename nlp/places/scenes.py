@@ -93,7 +93,7 @@ def scene_roles(reading: Reading, told: Sequence[Told]) -> dict[int, PlaceRole]:
 #: Guns that officers come by.
 _FOUND = re.compile(
     r"\b(?:seiz\w+|found(?!\s(?:\w+\s)?(?:guilty|not\sguilty|liable))|discover\w+|recover\w+|confiscat\w+|intercept\w+|uncover\w+|yield\w+|produced|"
-    r"turned\sup|located|counted|removed|took\sinto|impounded|detected|unearthed|show(?:ed|n)|contain(?:ed|ing)|reveal\w*|lay|there\swere|(?:[Ii]nside|within|beneath|behind|under)\s(?:it\s|them\s)?(?:was|were)|hab[ií]a|counted|took\sout|pulled|hid(?:den)?|conceal\w+|"
+    r"turned\sup|located|counted|removed|took\sinto|impounded|detected|unearthed|show(?:ed|n)|contain(?:ed|ing)|reveal\w*|lay|there\swere|(?:[Ii]nside|within|beneath|behind|under)\s(?:it\s|them\s)?(?:was|were)|hab[ií]a|took\sout|pulled|hid(?:den)?|conceal\w+|"
     r"hall(?:ó|aron|ad[oa]s?)|asegur(?:ó|aron|ad[oa]s?)|decomis\w+|incaut\w+|localiz(?:ó|aron|ad[oa]s?)|encontr(?:ó|aron|ad[oa]s?)|"
     r"ocup(?:ó|aron|ad[oa]s?)|confisc\w+|descubri\w+|detect(?:ó|aron|ad[oa]s?)|llevaban?|transportaban?|ocult\w+)\b",
     re.IGNORECASE,

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.annotation import SourceDocument
-from nlp.dates import find_dates
-from nlp.reading import read
+from tests.nlp.dates_of import dated
 
-BEFORE = {
-    "en": "A man is accused of supplying guns to a Mexican cartel. ",
-    "es": "Un hombre está acusado de surtir de armas a un cártel. ",
-}
 ENGLISH = [
     ("In a separate case last month, a Reno man was sentenced to 10 years for selling 60 rifles.", ""),
     ("In an unrelated raid on Wednesday, deputies seized four guns.", ""),
@@ -45,6 +39,4 @@ SPANISH = [
     [*(("en", *row) for row in ENGLISH), *(("es", *row) for row in SPANISH)],
 )
 def test_what_lies_beside(language: str, text: str, expected: str) -> None:
-    document = SourceDocument("x", "", "2022-09-29", BEFORE[language] + text, language=language)
-    found = sorted(f"{fact.event}:{fact.date}" for fact in find_dates(read(document)))
-    assert found == sorted(expected.split())
+    assert dated(language, text) == sorted(expected.split())

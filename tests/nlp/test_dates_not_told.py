@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.annotation import SourceDocument
-from nlp.dates import find_dates
-from nlp.reading import read
+from tests.nlp.dates_of import dated
 
-BEFORE = {
-    "en": "A man is accused of supplying guns to a Mexican cartel. ",
-    "es": "Un hombre está acusado de surtir de armas a un cártel. ",
-}
 ENGLISH = [
     (
         "They charged Luis Mora Jr. on Monday with making a false statement in the purchase of a firearm.",
@@ -85,5 +79,4 @@ SPANISH = [
     [*(("en", *row) for row in ENGLISH), *(("es", *row) for row in SPANISH)],
 )
 def test_every_turn(language: str, text: str, expected: str) -> None:
-    document = SourceDocument("x", "", "2022-09-29", BEFORE[language] + text, language=language)
-    assert {f"{fact.event}:{fact.date}" for fact in find_dates(read(document))} == set(expected.split())
+    assert dated(language, text) == sorted(expected.split())

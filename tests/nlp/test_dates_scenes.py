@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.annotation import SourceDocument
-from nlp.dates import find_dates
 from nlp.dates.clauses import clause_around
 from nlp.dates.model import chosen
 from nlp.dates.scenes import scene_features
-from nlp.reading import read
+from tests.nlp.dates_of import dated
 
 SCENES = [
     # What things, places and people a sentence tells of.
@@ -68,10 +66,6 @@ WEIGHED = [
     ("Judge Orr imposed the 40-month term at a hearing Monday.", "sentencing:2022-09-26"),
     ("The theft occurred Sunday in the early morning hours.", "offense_start:2022-09-25"),
 ]
-BEFORE = {
-    "en": "A man is accused of supplying guns to a Mexican cartel. ",
-    "es": "Un hombre está acusado de surtir de armas a un cártel. ",
-}
 
 
 @pytest.mark.parametrize(
@@ -79,8 +73,7 @@ BEFORE = {
     [*(("en", *row) for row in (*SCENES, *WEIGHED)), *(("es", *row) for row in SCENES_SPANISH)],
 )
 def test_every_scene(language: str, text: str, expected: str) -> None:
-    document = SourceDocument("x", "", "2022-09-29", BEFORE[language] + text, language=language)
-    assert {f"{fact.event}:{fact.date}" for fact in find_dates(read(document))} == set(expected.split())
+    assert dated(language, text) == sorted(expected.split())
 
 
 def test_features_tell_where_a_word_is_seen() -> None:
