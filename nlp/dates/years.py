@@ -1,6 +1,6 @@
 """The year of a day or month that is told without one, where the dates before it tell it.
 
-"July of that year", "the following March", "July 1, 2021, and July 9"; and a story of deeds that goes on from
+"July of that year", "July 1, 2021, and July 9"; and a story of deeds that goes on from
 a day or a year told in its paragraph: "In 2021 he bought rifles. From March to May, two more …".
 """
 
@@ -26,20 +26,24 @@ _THAT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:that(?:\ssame)?|(?:ese|aquel)(?:\smismo)?(?:\smes\sde)?)\s$", re.IGNORECASE)
-#: "March of the following year", "the following March": counted from the date told before.
+#: "March of the following year": counted from the date told before.
 _NEXT_YEAR = re.compile(
     r"(?:of|in|de|del|al)\s(?:the\s(?:following|next)\syear|año\ssiguiente)\b", re.IGNORECASE
 )
-_FOLLOWING = re.compile(r"\bthe\sfollowing\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date told with its year: in which sentence, as ISO text, where it ends."""
+    """A date told with its year: in which sentence, what it means, where it ends."""
 
     sentence: int
-    date: str
+    resolved: Resolved
     end: int
+
+    @property
+    def date(self) -> str:
+        """The date as ISO text."""
+        return self.resolved[0]
 
 
 class YearsTold:
@@ -64,10 +68,6 @@ class YearsTold:
                 return replace(phrase, year=told, year_offset=None)
             if _NEXT_YEAR.search(self._text, phrase.start, phrase.end):
                 return replace(phrase, year=told + 1, year_offset=None)
-            if phrase.kind is Kind.MONTH and _FOLLOWING.search(
-                self._text, max(0, phrase.start - 24), phrase.start
-            ):
-                return replace(phrase, year=self._next(phrase, self._previous[0]))
         if phrase.year_offset is not None or phrase.sense or sense is not Sense.PAST:
             return phrase
         if phrase.closes:
@@ -81,15 +81,17 @@ class YearsTold:
 
     def tell(self, phrase: Phrase, dated: Phrase, resolved: Resolved, sentence: int) -> None:
         """Remember what a phrase means that `dated` gave a year, or that tells its own."""
+        counted = phrase.kind is Kind.FROM_PREVIOUS and len(resolved[0]) > _YEAR
+        goes_on = counted and self._told is not None and self._previous == self._told.resolved
         self._previous = resolved
         self._opening = resolved if phrase.opens and dated is not phrase else None
-        if dated.year is not None and dated.kind in MONTHLY:
-            self._told, self._year = _Told(sentence, resolved[0], phrase.end), None
+        if goes_on or (dated.year is not None and dated.kind in MONTHLY):
+            self._told, self._year = _Told(sentence, resolved, phrase.end), None
 
     def tell_year(self, phrase: Phrase, resolved: Resolved, sentence: int, event: Event | None) -> None:
         """Remember a mere year in which something was done, from which a story may go on."""
         if phrase.kind is Kind.YEAR and not phrase.closes and event in _DEEDS and phrase.year is not None:
-            self._year = _Told(sentence, resolved[0], phrase.end)
+            self._year = _Told(sentence, resolved, phrase.end)
 
     def _year_of_story(self, phrase: Phrase, sentence: int, trigger: Trigger | None) -> int | None:
         ranged = phrase.opens or phrase.closes

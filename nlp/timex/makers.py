@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.phrase import WEEK_OF, Kind, Phrase
-from nlp.timex.words import ES_WEEKDAY, HOLIDAYS, SEASONS, WEEKDAY, day_of, month_of, number_of, year_of
+from nlp.timex.words import ES_WEEKDAY, SEASONS, WEEKDAY, day_of, month_of, number_of, year_of
 
 Maker = Callable[["re.Match[str]"], Phrase | None]
 
@@ -40,7 +41,7 @@ def _year_offset(match: re.Match[str]) -> int | None:
 def _date(match: re.Match[str]) -> Phrase | None:
     """For example "July 11", "July 11, 2022", "el pasado 30 de agosto"."""
     found = match.groupdict()
-    day, month = day_of(found["day"]), month_of(found["month"])
+    day, month = day_of(found["day"] or found.get("ordinal") or ""), month_of(found["month"])
     if day is None or month is None:
         return None
     return Phrase(
@@ -108,6 +109,14 @@ def _weekday(match: re.Match[str]) -> Phrase | None:
     return Phrase(match.start(), match.end(), Kind.WEEKDAY, weekday=weekday, sense=_sense(match))
 
 
+def _weekday_of_week(match: re.Match[str]) -> Phrase | None:
+    """A weekday of a week that is told from the day of writing: "Thursday of last week"."""
+    found = _weekday(match)
+    next_one = re.search(r"next|pr[oó]xima|entrante", match["week"], re.IGNORECASE)
+    this = re.search(r"this|esta", match["week"], re.IGNORECASE)
+    return found and replace(found, sense=0, count=1 if next_one else 0 if this else -1, unit="week")
+
+
 def _following_weekday(match: re.Match[str]) -> Phrase | None:
     """For example "the following Monday", "el lunes siguiente": the first after the date told before."""
     found = _weekday(match)
@@ -119,7 +128,8 @@ def _offset(count: int, unit: str) -> Maker:
 
 
 _UNITS = {
-    "day": "day", "week": "week", "month": "month", "year": "year",
+    "day": "day", "night": "day", "evening": "day", "morning": "day",
+    "week": "week", "month": "month", "year": "year",
     "día": "day", "dia": "day", "semana": "week", "me": "month", "mese": "month", "año": "year",
 }  # fmt: skip
 
@@ -194,11 +204,13 @@ def _season(match: re.Match[str]) -> Phrase | None:
 
 
 def _holiday(match: re.Match[str]) -> Phrase | None:
-    """For example "on New Year's Eve", "en la Navidad de 2020"; around it, only the month is told."""
+    """For example "on New Year's Eve", "two days before Christmas"; around it, only the month is told."""
     name = match["holiday"].lower().replace("’", "'")
     found = match.groupdict()
     month, day = HOLIDAYS[name]
     exact = day and not found.get("around")
+    side = (found.get("side") or "").lower()
+    off = ((number_of(found["count"]) if found.get("count") else 1) or 0) if exact and side else 0
     return Phrase(
         match.start("body"),
         match.end("body"),
@@ -206,7 +218,26 @@ def _holiday(match: re.Match[str]) -> Phrase | None:
         year_of(found.get("year")),
         month,
         day if exact else None,
+        count=-off if side in {"before", "antes"} else off,
         sense=_sense(match),
+        year_offset=_year_offset(match),
+        holiday=name if exact else "",
+    )
+
+
+def _turned(match: re.Match[str]) -> Phrase | None:
+    """For example "the following spring", "the previous August", "that summer": from the date told before."""
+    found = match.groupdict()
+    turn = (found.get("turn") or "").lower()
+    count = 0 if turn.startswith("that") else -1 if turn.startswith(("prev", "prec", "prior", "ant")) else 1
+    if season := found.get("season"):
+        month, unit = SEASONS[season.lower()], "year"
+    elif name := (found.get("holiday") or "").lower().replace("’", "'"):
+        month, unit = HOLIDAYS[name][0], "month"
+    else:
+        month, unit = month_of(found["month"]) or 0, "month"
+    return Phrase(
+        match.start("body"), match.end("body"), Kind.FROM_PREVIOUS, month=month, count=count, unit=unit
     )
 
 
@@ -215,6 +246,7 @@ _MAKERS: dict[str, Maker] = {
     "day_now": _day_now,
     "season": _season,
     "holiday": _holiday,
+    "turned": _turned,
     "date": _date,
     "part_date": _part_date,
     "day": _day,
@@ -223,6 +255,7 @@ _MAKERS: dict[str, Maker] = {
     "year": _year,
     "weekday": _weekday,
     "weekday_day": _weekday_day,
+    "weekday_of_week": _weekday_of_week,
     "following_weekday": _following_weekday,
     "ago": _ago,
     "apart": _apart,

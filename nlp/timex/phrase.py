@@ -33,7 +33,9 @@ class Phrase:
     FROM_PREVIOUS from the phrase before. `sense` is -1 for "last", -2 for "pasado" (the nearest), +1 for
     "next", else 0; for a MONTH or DATE, `year_offset` is told by "last year", "this year" (None where not).
     `opens` and `closes` mark the two ends of a range. `deed` is the noun from whose date a FROM_PREVIOUS
-    counts: "eight days after the burglary".
+    counts: "eight days after the burglary". A `holiday` moves with its year; a DATE lies `count` days off its
+    day: "two days before Christmas". A FROM_PREVIOUS with a month is the next such month (`count` 1), the
+    one before (-1) or the one of the same year (0): "the following spring", "the previous August".
     """
 
     start: int
@@ -50,3 +52,4 @@ class Phrase:
     opens: bool = False
     closes: bool = False
     deed: str = ""
+    holiday: str = ""

@@ -11,10 +11,11 @@ from typing import Any
 
 from ironriver.data_files import read_yaml
 from nlp.opened import Family
+from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.lists import day_lists
 from nlp.timex.makers import Maker, maker_of
 from nlp.timex.phrase import Kind, Phrase
-from nlp.timex.words import COUNT, DAY_PART, ES_MONTH, ES_WEEKDAY, HOLIDAYS, MONTH, SEASONS, WEEKDAY
+from nlp.timex.words import COUNT, DAY_PART, ES_MONTH, ES_WEEKDAY, MONTH, ORDINAL, SEASONS, WEEKDAY
 
 _WORDS = {
     "MONTH": f"(?P<month>{MONTH})",
@@ -26,8 +27,9 @@ _WORDS = {
     "WEEKDAYS_ES": "|".join(ES_WEEKDAY),
     "DAY_PART": DAY_PART,
     "COUNT": COUNT,
+    "ORDINAL": ORDINAL,
     "SEASON": f"(?P<season>{'|'.join(SEASONS)})",
-    "HOLIDAY": f"(?P<holiday>{'|'.join(HOLIDAYS)})",
+    "HOLIDAY": f"(?P<holiday>{'|'.join(HOLIDAYS)})".replace("'", "['’]"),
 }
 _PLACE = re.compile(r"<<(\w+)>>")
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from ironriver.vocabulary import Precision
+from nlp.timex.holidays import holiday_in
 from nlp.timex.phrase import WEEK_OF, Kind, Phrase
 
 
@@ -29,6 +30,8 @@ class Anchor:
 #: "last June" said in August is June a year ago; said in December it may be this year's.
 LAST_MONTHS = 4
 _SATURDAY = 5
+#: Characters of a mere year.
+_YEAR_ONLY = 4
 #: A resolved time: ISO text as fine as its precision.
 Resolved = tuple[str, Precision]
 
@@ -44,6 +47,9 @@ def resolve(
         sense: whether the phrase tells of the past or of what is to come.
         previous: the time told last before it, from which "two days later" counts and whose year goes on.
     """
+    if phrase.kind is Kind.FROM_PREVIOUS and phrase.month is not None:
+        written = (anchor.day.isoformat(), anchor.precision) if anchor else None
+        return _turned(phrase, previous or written)
     if phrase.kind is Kind.FROM_PREVIOUS:
         return _from_previous(phrase, previous)
     if phrase.kind is Kind.DAY:
@@ -69,8 +75,13 @@ def _complete(phrase: Phrase, year: int) -> Resolved | None:
     if phrase.kind is Kind.MONTH:
         return f"{year:04d}-{phrase.month:02d}", Precision.MONTH
     try:
-        return date(year, phrase.month or 0, phrase.day or 0).isoformat(), Precision.DAY
-    except ValueError:
+        day = (
+            holiday_in(phrase.holiday, year)
+            if phrase.holiday
+            else date(year, phrase.month or 0, phrase.day or 0)
+        )
+        return (day + timedelta(days=phrase.count)).isoformat(), Precision.DAY
+    except (ValueError, OverflowError):
         return None
 
 
@@ -98,6 +109,9 @@ def _weekday(phrase: Phrase, anchor: Anchor, sense: Sense) -> Resolved | None:
     if anchor.precision is not Precision.DAY:
         return _as_fine_as(anchor)
     now = anchor.day
+    if phrase.unit == "week":  # "Thursday of last week"
+        monday = now - timedelta(days=now.weekday())
+        return (monday + timedelta(weeks=phrase.count, days=phrase.weekday)).isoformat(), Precision.DAY
     if phrase.day is not None and (exact := _weekday_of_month(phrase, now, sense)):
         return exact.isoformat(), Precision.DAY
     if phrase.sense == 1 or (sense is Sense.FUTURE and phrase.sense == 0):
@@ -163,6 +177,20 @@ def _day_of_month(phrase: Phrase, anchor: Anchor | None, previous: Resolved | No
         return date.fromisoformat(f"{month}-{phrase.day:02d}").isoformat(), Precision.DAY
     except ValueError:
         return None
+
+
+def _turned(phrase: Phrase, previous: Resolved | None) -> Resolved | None:
+    """The next such month or season from the time told last, the one before it, or that of its year."""
+    if previous is None or phrase.month is None:
+        return None
+    told, year = previous[0], int(previous[0][:4])
+    if phrase.count > 0:
+        year += len(told) == _YEAR_ONLY or phrase.month <= int(told[5:7])
+    elif phrase.count < 0:
+        year -= len(told) == _YEAR_ONLY or phrase.month >= int(told[5:7])
+    if phrase.unit == "year":
+        return f"{year:04d}", Precision.YEAR
+    return f"{year:04d}-{phrase.month:02d}", Precision.MONTH
 
 
 def _from_previous(phrase: Phrase, previous: Resolved | None) -> Resolved | None:

@@ -33,26 +33,34 @@ SEASONS = {
     "spring": 4, "springtime": 4, "summer": 7, "summertime": 7, "fall": 10, "autumn": 10, "winter": 1,
     "primavera": 4, "verano": 7, "otoño": 10, "invierno": 1,
 }  # fmt: skip
-#: Month and day of holidays; day 0 where it moves.
-HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 0), "christmas eve": (12, 24),
-    "christmas day": (12, 25), "christmas": (12, 25), "fourth of july": (7, 4), "independence day": (7, 4),
-    "halloween": (10, 31), "valentine's day": (2, 14), "veterans day": (11, 11), "thanksgiving day": (11, 0),
-    "thanksgiving": (11, 0), "labor day": (9, 0), "memorial day": (5, 0), "juneteenth": (6, 19),
-    "black friday": (11, 0),
-    "navidad": (12, 25), "nochebuena": (12, 24), "año nuevo": (1, 1), "nochevieja": (12, 31), "reyes": (1, 6),
-}  # fmt: skip
 DAY_PART = "(?:morning|afternoon|evening|night)"
 _NUMBERS = {
     word: number
     for number, words in enumerate(
         ["", "a an one un una uno",
          "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
-         "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce"]
+         "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce", "thirteen trece",
+         "fourteen catorce", "fifteen quince", "sixteen dieciséis", "seventeen diecisiete",
+         "eighteen dieciocho", "nineteen diecinueve", "twenty veinte"]
     )
     for word in words.split()
-}  # fmt: skip
+} | {"thirty": 30, "treinta": 30, "forty": 40, "cuarenta": 40, "sixty": 60, "sesenta": 60, "ninety": 90,
+     "noventa": 90}  # fmt: skip
 COUNT = r"\d{1,3}|" + "|".join(_NUMBERS)
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+         "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+         "eighteenth", "nineteenth", "twentieth"],
+        start=1,
+    )
+} | {"thirtieth": 30, "thirty-first": 31}  # fmt: skip
+_ORDINALS |= {
+    f"twenty-{word}": 20 + number for word, number in _ORDINALS.items() if number < _ORDINALS["tenth"]
+}
+#: Days of the month in words, the longer ones first.
+ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 
 
 def month_of(word: str) -> int | None:
@@ -61,8 +69,10 @@ def month_of(word: str) -> int | None:
 
 
 def day_of(word: str) -> int | None:
-    """A day of the month, from figures or "primero"."""
+    """A day of the month, from figures, "tenth" or "primero"."""
     low = word.lower()
+    if low in _ORDINALS:
+        return _ORDINALS[low]
     if low in {"primero", "1º", "1.º", "1°", "1ro", "1ro.", "1o", "1o."}:
         return 1
     return int(low) if low.isdigit() and 1 <= int(low) <= 31 else None

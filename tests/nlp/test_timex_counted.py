@@ -22,6 +22,18 @@ ENGLISH = [
     ("In the last week of July he left.", ["2022-07"]),
     ("He sold guns as recently as July.", ["2022-07"]),
     ("See uploads/2022/01/01-21-25-photo.jpg", []),
+    ("He bought one on May 3, 2021. Thirty days after that he was back.", ["2021-05-03", "2021-06-02"]),
+    ("The third left in January 2012; the first, the previous August.", ["2012-01", "2011-08"]),
+    ("She began in October 2019 and quit the following spring.", ["2019-10", "2020"]),
+    ("She began in October 2019. That winter she quit.", ["2019-10", "2019"]),
+    ("It came on Thanksgiving of 2017 and on Easter 2018.", ["2017-11-23", "2018-04-01"]),
+    ("They met two evenings before Christmas 2010.", ["2010-12-23"]),
+    ("They met on Labor Day and over Memorial Day weekend.", ["2022-09-05", "2022-05"]),
+    ("They met on Black Friday of 2016 and Halloween night.", ["2016-11-25", "2021-10-31"]),
+    ("Sworn to this 23rd day of May, 2016.", ["2016-05-23"]),
+    ("On the tenth of November he left.", ["2021-11-10"]),
+    ("Charged April 24: two men.", ["2022-04-24"]),
+    ("He was caught Thursday of last week.", ["2022-09-22"]),
 ]
 SPANISH = [
     ("El 3 de mayo de 2021 compró uno; a la mañana siguiente volvió.", ["2021-05-03", "2021-05-04"]),
@@ -32,6 +44,9 @@ SPANISH = [
     ("En diciembre último cayó.", ["2021-12"]),
     ("El 1o de septiembre cayó.", ["2022-09-01"]),
     ("El miércoles 28 cayó en la garita.", ["2022-09-28"]),
+    ("Cayó el jueves de la semana pasada.", ["2022-09-22"]),
+    ("En octubre de 2019 empezó y la primavera siguiente paró.", ["2019-10", "2020"]),
+    ("Lo compró dos días antes de Navidad.", ["2021-12-23"]),
 ]
 
 
