@@ -11,43 +11,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nlp.annotation import CourtFact
-from nlp.court_names import PLAIN, court_names, districts, read_districts
+from nlp.court_names import PLAIN, court_names, read_districts
 from nlp.court_officers import read_officers
-from nlp.court_wordings import COURT_AFTER, COURT_BEFORE, EARLIER_CASE, FEDERAL_COURT, HOME_BEFORE
+from nlp.court_places import ON_THE_WAY_IN_TITLE, PASSING, PLACED, Vote, place_votes, possible
+from nlp.court_wordings import EARLIER_CASE, HEARD_IN_DISTRICT
 from nlp.opened import Opened
 from nlp.reading import Reading
 
-#: The rule of a town or state that is only mentioned, and the most that such mentions weigh together.
-PASSING, MOST_PASSING = "a place in which only one district can be meant", 1.5
+#: The most that mentions of towns and states in passing weigh together.
+MOST_PASSING = 1.5
+#: Characters of a text in which its news stands: whose sentence is told there, is the first's.
+_NEWS = 500
 #: The sum of weights at which the court is taken as told.
 ENOUGH = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class _Vote:
-    court: str
-    weight: float
-    start: int
-    end: int
-    rule: str
-
-
-_PLACED = re.compile(
-    r"(?:\b(?:in|of|from|at|near|outside|to|around|and|en|de|a|desde|cerca de)|[,(])\s+$", re.IGNORECASE
-)
-_OFFICE_AFTER = re.compile(
-    r"^ (?:field (?:office|division)|strike force|division|port of entry|international bridge)", re.IGNORECASE
-)
-#: "Carolina del Norte", "Washington Post": the name goes on.
-_LONGER_NAME = re.compile(
-    r"^ del (?:norte|sur)\b|^ (?:post|times|county sheriff|street|st\.|ave|avenue|road|blvd)\b", re.I
-)
-_DATELINE_AFTER = re.compile(
-    r"^(?:,\s*[A-Z][\w. ]{1,14})?\s*(?:\([^)\n]{2,30}\)\s*)?[-–—_.]+\s*[-–—]?|^,\s*[A-Z][\w.]{1,14}\s*[-–—(]"
-)
 _STATE_PROSECUTOR = re.compile(
     r"\bdistrict attorney|(?<!united )\bstate['’]?s attorney|county attorney|"
     r"\b(?:arizona|california|colorado|illinois|nevada|new jersey|new york|texas|virginia) attorney general|"
@@ -93,7 +73,7 @@ def find_court(reading: Reading) -> CourtFact | None:
     """The court of the federal case, with the words that tell it; None for a state case or where unsaid."""
     if _is_state_case(reading):
         return None
-    votes = [*_named_districts(reading), *_named_officers(reading), *_places(reading)]
+    votes = [*_named_districts(reading), *_named_officers(reading), *place_votes(reading)]
     totals: dict[str, float] = defaultdict(float)
     for court, weight in _weighed(votes):
         totals[court] += weight
@@ -111,7 +91,7 @@ def find_court(reading: Reading) -> CourtFact | None:
     return CourtFact(best, reading.evidence(strongest.start, strongest.end, strongest.rule, confidence))
 
 
-def _weighed(votes: list[_Vote]) -> Iterator[tuple[str, float]]:
+def _weighed(votes: list[Vote]) -> Iterator[tuple[str, float]]:
     """What the votes weigh; many mentions of one place in passing say no more than a few."""
     passing: dict[str, float] = defaultdict(float)
     for vote in votes:
@@ -128,9 +108,9 @@ _CAPITAL = "dcd"
 _OF_COURT = re.compile(r"\b(?:court|attorney|attorneys|office|judge|jury|usao|indictment)\b[^;\n]{0,70}$")
 
 
-def _named_districts(reading: Reading) -> list[_Vote]:
+def _named_districts(reading: Reading) -> list[Vote]:
     """Districts named in the text; the first counts most, and the one whose prosecutors bring the case."""
-    votes: list[_Vote] = []
+    votes: list[Vote] = []
     seen: set[str] = set()
     for court, start, end, rule in sorted(read_districts(reading.text), key=lambda found: found[1]):
         before = reading.text[max(0, start - 160) : start].lower()
@@ -141,80 +121,26 @@ def _named_districts(reading: Reading) -> list[_Vote]:
             weight += 1.0
         if re.search(r"assist(?:ed|ance)|thank|help (?:of|from)|former|served as", before):
             weight -= 2.0
+        if start > _NEWS and HEARD_IN_DISTRICT.search(before):
+            weight = 1.0
         if EARLIER_CASE.search(before):
             weight = 0.3
         if court == _CAPITAL and not _OF_COURT.search(before):
             weight = 0.3
         seen.add(court)
-        votes.append(_Vote(court, weight, start, end, rule))
+        votes.append(Vote(court, weight, start, end, rule))
     return votes
 
 
-def _named_officers(reading: Reading) -> list[_Vote]:
+def _named_officers(reading: Reading) -> list[Vote]:
     """United States Attorneys and judges by name; each once."""
     found: dict[str, tuple[str, int, int]] = {}
     for court, start, end in read_officers(reading.text):
         found.setdefault(reading.text[start:end], (court, start, end))
     return [
-        _Vote(court, 3.0 if at == 0 else 1.5, start, end, "a judge or U.S. Attorney by name")
+        Vote(court, 3.0 if at == 0 else 1.5, start, end, "a judge or U.S. Attorney by name")
         for at, (court, start, end) in enumerate(found.values())
     ]
-
-
-def _places(reading: Reading) -> list[_Vote]:
-    """Towns and states, weighed by what stands around them; none where no word says "federal"."""
-    text, names = reading.text.translate(PLAIN), court_names()
-    # A Spanish text about a case in the United States seldom says that it is federal.
-    low = text.lower()
-    federal = len(names.federal.findall(low)) + (reading.language == "es")
-    foreign = federal <= len(names.own_state.findall(low))
-    if foreign and not federal:
-        return []
-    matches = list(names.place.finditer(text))
-    present = {names.states[m.group().lower()] for m in matches if m.group().lower() in names.states}
-    votes = []
-    for match in matches:
-        word = match.group()
-        if not word[0].isupper() and not word.startswith(("sur ", "el norte ")):
-            continue
-        low = word.lower()
-        before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 40]
-        if _LONGER_NAME.match(after) or (low == "s.c." and before.endswith("U.")):
-            continue
-        courts = _possible(low, after, present)
-        if len(courts) != 1:
-            continue
-        weight, rule = 0.3, PASSING
-        home = HOME_BEFORE.search(before)
-        earlier = EARLIER_CASE.search(before)
-        if not (home or earlier) and (COURT_BEFORE.search(before) or COURT_AFTER.search(after)):
-            weight, rule = 3.0, "a court or prosecutor placed in a town"
-        elif (not before.strip() or before.endswith("\n")) and _DATELINE_AFTER.search(after):
-            weight, rule = 0.8, "dateline"
-        elif _OFFICE_AFTER.search(after):
-            weight, rule = 0.9, "a federal office of a town"
-        elif low in names.towns and not _PLACED.search(before) and not re.match(r",\s?[A-Z]", after):
-            continue  # "Norman" and "Hoover" are people
-        if foreign and not FEDERAL_COURT.search(before):
-            continue
-        votes.append(_Vote(courts[0], weight, match.start(), match.end(), rule))
-    return votes
-
-
-def _possible(place: str, after: str, present: set[str]) -> list[str]:
-    """The districts that a town or state can lie in, by the state that follows it or that the text names."""
-    names = court_names()
-    courts = list(names.towns.get(place, ()))
-    if not courts:
-        court = names.sole_in_state.get(names.states.get(place, ""))
-        return [court] if court else []
-    follower = re.match(r",\s{0,2}([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)", after)
-    if follower:
-        state = names.states.get(follower[1].lower()) or names.states.get(follower[1].split()[0].lower())
-        if state:
-            return [court for court in courts if names.state_of[court] == state]
-    near = [court for court in courts if names.state_of[court] in present]
-    return near or (courts if len(courts) == 1 else [d.id for d in districts() if place in d.seats])
 
 
 def _from_metadata(reading: Reading) -> dict[str, float]:
@@ -224,7 +150,8 @@ def _from_metadata(reading: Reading) -> dict[str, float]:
         weights[court] += 4.0
     title, names = reading.document.title.translate(PLAIN), court_names()
     for match in names.place.finditer(title):
-        courts = _possible(match.group().lower(), title[match.end() :], set())
-        if len(courts) == 1 and _PLACED.search(title[: match.start()]):
+        courts = possible(match.group().lower(), title[match.end() :], set())
+        before = title[: match.start()]
+        if len(courts) == 1 and PLACED.search(before) and not ON_THE_WAY_IN_TITLE.search(before):
             weights[courts[0]] += 0.8
     return weights

@@ -104,3 +104,41 @@ def test_where_the_case_is_and_not_an_earlier_one(text: str, court: str) -> None
     fact = find_court(read(SourceDocument("x", "", "2016-05-12", text)))
     assert fact
     assert fact.value == court
+
+
+#: Texts that name no federal court: the dateline and who was heard where tell it.
+NEWS = [
+    ("SPOKANE, Wash. — Jurors found Otto Lund guilty of dealing in firearms without a license.", "waed"),
+    ("(EL PASO) – Otto Lund pleaded guilty to smuggling rifles, U.S. Attorney Ida Cole said.", "txwd"),
+    (
+        "DULUTH, Minn. — Otto Lund was sentenced for selling 20 pistols without a license. His cousin, Karl "
+        "Lund, pleaded guilty last week in Milwaukee.",
+        "mnd",
+    ),
+    (
+        "DAYTON – Otto Lund, who bought pistols for a gang, got 40 months, U.S. Attorney Ida Cole announced. "
+        + "He bought them at shows. " * 20
+        + "Karl Lund was convicted in the Northern District of Illinois.",
+        "ohsd",
+    ),
+    (
+        "FRESNO, Calif. — A state judge gave Otto Lund ten years; the district attorney had asked for more.",
+        None,
+    ),
+    (
+        "The guns went to Chicago and to Detroit. Otto Lund, who smuggled them, was sentenced in Toledo by a "
+        "federal judge.",
+        "ohnd",
+    ),
+    ("Federal prosecutors in Boise have an unrelated case; a federal judge in Reno heard Lund.", "nvd"),
+    (
+        "A federal grand jury in Laredo indicted Otto Lund. Police of Edmonton, Ontario, found a rifle.",
+        "txsd",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "court"), NEWS)
+def test_court_of_news(text: str, court: str | None) -> None:
+    fact = find_court(read(SourceDocument("x", "", "2022-05-06", text, kind="news")))
+    assert (fact.value if fact else None) == court
