@@ -17,6 +17,8 @@ from nlp.reading import Reading
 SHORT_TEXT = 4000
 #: A text of fewer sentences than this, titled by its guns, is about them alone.
 _LONG_TEXT = 24
+#: The part of a short text's sentences that may tell of another crime without its being of many matters.
+_FEW_OTHERS = 0.15
 
 
 _TIED_BY_CHARGE = {"charged after", "charged before", "caption"}
@@ -35,7 +37,7 @@ def of_the_gun_matter(
     dense = sum(gun) >= 0.45 * len(sentences)
     gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
     short = len(reading.text) <= SHORT_TEXT
-    if dense or (gun_title and len(sentences) < _LONG_TEXT):
+    if dense or (gun_title and len(sentences) < _LONG_TEXT) or (short and _hardly_of_others(reading)):
         return [person for person in chosen if not _apart_from_guns(reading, person)] or chosen
     targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))
     own, common = ties(targets)
@@ -60,6 +62,21 @@ def of_the_gun_matter(
         charged |= {id(c.person) for c in candidates if "age" in c.reasons}
         charged -= {id(person) for person in chosen if _apart_from_guns(reading, person)}
     return [p for p in chosen if id(p) in tied or (few and id(p) in charged)]
+
+
+def _hardly_of_others(reading: Reading) -> bool:
+    """True if next to no sentence is of another crime, however seldom the guns are called guns ("them")."""
+    others = sum(
+        1
+        for sentence in reading.sentences
+        if w.OTHER_CRIMES.search(told := _own_crime(sentence.text)) and not w.GUN_WORDS.search(told)
+    )
+    return others <= _FEW_OTHERS * len(reading.sentences)
+
+
+def _own_crime(words: str) -> str:
+    """A sentence without earlier convictions, drugs found beside the guns, and drugs paid for them."""
+    return w.FOUND_DRUGS.sub(" ", w.PAID_IN_DRUGS.sub(" ", w.PRIOR_CRIME.sub(" ", words)))
 
 
 def _mates_of_tied(targets: Targets, tied: Set[int]) -> set[int]:
@@ -87,11 +104,7 @@ def _named_with_guns_alone(reading: Reading, person: Person) -> bool:
 
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
-    told = [
-        w.FOUND_DRUGS.sub(" ", w.PAID_IN_DRUGS.sub(" ", w.PRIOR_CRIME.sub(" ", s.text)))
-        for m in person.mentions
-        if (s := reading.sentence_at(m.start)) is not None
-    ]
+    told = [_own_crime(s.text) for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
     return any(map(w.OTHER_CRIMES.search, told)) and not any(
         w.GUN_WORDS.search(text) or SAME_CRIME.search(text) for text in told
     )
