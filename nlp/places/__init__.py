@@ -18,6 +18,7 @@ from nlp.home_towns import towns_of
 from nlp.places import surroundings as around
 from nlp.places.at_crossings import TAKEN, only_arrested, stopped_at, taken_at_crossing
 from nlp.places.at_home import seized_at_homes
+from nlp.places.bare_crossings import bare_crossings
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
 from nlp.places.generalities import GENERAL
@@ -91,7 +92,8 @@ def _named(
     towns = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
     mentions = sorted([*towns, *towns_of(reading.text, defendants, towns)], key=lambda mention: mention.start)
     crossings, heads = [], set[int]()
-    for crossing in find_crossings(reading.text, mentions):
+    named = list(find_crossings(reading.text, mentions))
+    for crossing in named or bare_crossings(reading.text, mentions):
         if is_its_heads(reading.text, crossing) or only_arrested(reading, crossing):
             heads.update(range(crossing.start, crossing.end))
         elif not _in_office_sentence(reading, crossing.start):

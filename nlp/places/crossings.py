@@ -18,6 +18,7 @@ from nlp.gazetteer_data import (
     words_of,
 )
 from nlp.places import crossing_patterns as patterns
+from nlp.places.crossing_names import goes_by
 
 
 def is_its_heads(text: str, crossing: Crossing) -> bool:
@@ -65,6 +66,7 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
     core = words_of(patterns.CROSSING_WORDS.sub("", name))
     if not _core(core) or (name.startswith("puerto de ") and not _is_port(core)):
         return None
+    written = name
     if name.endswith((" port", " Port")):
         if words_of(f"{name} of entry") not in ports_of_entry():
             return None
@@ -95,7 +97,8 @@ def _named(text: str, name: str, start: int, end: int, places: Sequence[PlaceMen
     called = _GENERIC.sub("", name)
     if called.endswith(" bridge") and _entry(words_of(called[: -len(" bridge")])) is not None:
         called = called.removesuffix(" bridge")
-    return Crossing(town or called, region, start, end, port[1] if port else None)
+    lies_at = port[1] if port else None
+    return Crossing(town or goes_by(called, written, lies_at, places), region, start, end, lies_at)
 
 
 #: What a crossing is, said in common words: "puente internacional Anzaldúas", "the Progreso bridge".

@@ -185,11 +185,26 @@ _BOUGHT = Opened(
 )
 
 
+_NUMBER = (
+    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|twenty|thirty|forty|fifty|several|some|most|many|"
+    r"half|dozens|another|others?|none|all|(?:the|el)\s(?:rest|remainder|lot|resto)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|una|otr[oa]s?|algunas|"
+    r"varias|la\smitad)"
+)
+#: Some of what was counted before, without a noun: "six of them turned up in", "two in".
+_OF_THEM = re.compile(
+    rf"\b{_NUMBER}\s(?:(?:of|de)\s(?:the\s(?:\d+|lot|batch|load|rest|\w{{3,6}}teen|\w{{3,6}}ty)|them|those|these|which|las?\s\d+|ellas|esas|éstas?)\b|"
+    r"(?:more\s|others?\s|más\s)?(?:have|has|had|later|since|han?|fue|fueron|apareci\w+|in|at|was|were|turned|came|went|en)\b)|"
+    # what is said of nothing but guns
+    r"\b(?:serial\snumbers?|calib(?:er|re)|tiros|casquillos|shipments?)\b",
+    re.IGNORECASE,
+)
+
+
 def _about_guns(reading: Reading, sentence: Sentence) -> bool:
     """True if the sentence or one of the two before it speaks of guns; of a search, also those after."""
     after = 3 if _SEARCHED.search(sentence.text) else 2 if _BOUGHT.search(sentence.text) else 1
     near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
-    return any(_names_guns(each.text) for each in near)
+    return any(_names_guns(each.text) for each in near) or _OF_THEM.search(sentence.text) is not None
 
 
 @lru_cache(maxsize=512)

@@ -103,3 +103,33 @@ def test_many_counties_of_a_list_are_each_a_source() -> None:
     names = ["Berks", "Bucks", "Chester", "Dauphin", "Lancaster", "Lebanon", "Lehigh"]
     found = told(f"They bought 90 guns in {', '.join(names)} and York counties in Pennsylvania.")
     assert {name for role, name in found if role == "purchase"} >= {f"{name} County" for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "NOGALES, Ariz. — Officers at the Mariposa port found nine pistols under a seat of his van.",
+            "Nogales",
+        ),
+        ("Officers at the Santa Teresa port found nine pistols under a seat of his van.", "Santa Teresa"),
+        (
+            "Officers at the Mariposa port found nine pistols under a seat of his van.",
+            "Mariposa Port of Entry",
+        ),
+        (
+            "EAGLE PASS, Texas — Inspectors at the bridge pulled him aside and found six rifles in the spare tire.",
+            "Eagle Pass",
+        ),
+        ("LAREDO, Texas — Six rifles were found in a cooler at Bridge II, officers of CBP said.", "Laredo"),
+    ],
+)
+def test_town_of_a_crossing_told_in_short(text: str, name: str) -> None:
+    """A crossing without a full name of its own is that of its town, where the text names one."""
+    assert ("crossing", name) in told(text)
+    assert ("seizure", name) in told(text)
+
+
+def test_no_border_town_no_bare_crossing() -> None:
+    """A bridge in a town far from any border is no crossing."""
+    assert not told("DENVER — A deputy at the bridge pulled him over and let him go.")

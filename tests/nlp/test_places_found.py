@@ -75,3 +75,13 @@ def test_where_guns_were_taken_found_and_sent(
 ) -> None:
     document = SourceDocument("d", "", "2022-09-29", text, "news", language=language)
     assert [(str(place.role), place.name) for place in find_places(read(document))] == expected
+
+
+def test_some_of_them_found_far_from_any_word_for_guns() -> None:
+    """Numbers stand for guns told long before."""
+    text = (
+        "He bought 40 rifles in Tucson. He was paid by wire. He lived with a cousin. He never gave his name. "
+        "Nine of the 40 turned up last spring in Culiacán."
+    )
+    found = find_places(read(SourceDocument("t", "", "2024-05-20", text, language="en")))
+    assert ("recovery", "Culiacán") in [(str(place.role), place.name) for place in found]
