@@ -44,10 +44,15 @@ FAMILY = re.compile(
 CLEARED_AFTER = re.compile(
     r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?(?:(?:is|was|has|"
     r"had)(?:\s(?:\w+\s)?(?:not|never)|"
-    r"n['’]t)\s(?:been\s)?(?:accused|charged|named|"
-    r"implicated|"
-    r"a suspect)|(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)|"
+    r"n['’]t)\s(?:been\s)?"
+    r"(?:accused(?! of (?!any|wrong|a |crim))|charged|named|implicated|a suspect)|"
     r"faces no charges|no (?:est[aá]|fue|ha sido) (?:acusad|imputad)[oa])",
+    _I,
+)
+#: Who helps the authorities: a bystander, or one of the accused.
+COOPERATES_AFTER = re.compile(
+    r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?"
+    r"(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)",
     _I,
 )
 VICTIM_AFTER = re.compile(

@@ -35,9 +35,11 @@ POINTS = {
     "docket number": 3.0,
     "office accused": 3.5,
     "list mate": 2.0,
+    "in a notice of sanctions": 3.0,
     "victim": -5.0,
     "bystander": -8.0,
     "background": -4.0,
+    "cooperates": -3.0,
     "witness": -1.0,
 }
 #: A shop or firm is often only named: it must be accused.
@@ -57,6 +59,7 @@ _ONCE = {
     "victim",
     "bystander",
     "background",
+    "cooperates",
     "age",
     "alias",
     "caption",
@@ -66,6 +69,7 @@ _ONCE = {
     "addressed",
     "docket number",
     "list mate",
+    "in a notice of sanctions",
     "office accused",
     "told agents",
     "witness",

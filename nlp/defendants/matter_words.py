@@ -81,3 +81,9 @@ SUPPLY_WORDS = re.compile(
     r"ada|ado|ador)|vendi(?:ó|eron|da|do)|traficó|adquiri(?:ó|da)|entregó|suministró)\b",
     _I,
 )
+#: A notice of sanctions, whose companies are sanctioned too.
+SANCTIONS = re.compile(
+    r"\b(?:sanction(?:s|ed|ing)|designat(?:es|ed|ion)|OFAC|blacklist\w*|(?:assets|property)\b.{0,40}\b(?:blocked|frozen)|"
+    r"(?:froze|blocks?|freezes) (?:the )?(?:assets|property)|sancion(?:a|an|ó|es|ad[oa]s?)|lista negra)\b",
+    _I,
+)

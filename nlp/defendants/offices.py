@@ -134,7 +134,8 @@ _HOLDS = re.compile(
 _HEAD = re.compile(
     r"^(?:the |el |la |its |su |then |entonces )?(?:(?:first |executive |senior )?deputy (?:bureau |"
     r"unit )?chief|head of|in charge|(?:\w+ )?chief of (?:the |staff|"
-    r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|encargad[oa] del?|a cargo del?|"
+    r"investigations|detectives)|(?:\w+ )?bureau chief|titular del?|a cargo del?|"
+    r"encargad[oa] del?(?! (?:la )?(?:bodega|almacén|tienda|armería|negocio|taller|local))|"
     r"responsable del?|jef[ea] del?(?! la polic| polic)|at the head|al frente|"
     r"of the (?:us|ATF|FBI|DEA|office|bureau|department|justice|police|new)\b|"
     r"(?:from|with|of|con|de(?: la| el|l)?) (?:the )?(?:oficina de |office of )?(?:ATF|FBI|DEA|HSI|ICE|"
@@ -153,6 +154,10 @@ HEADS_PROSECUTORS = re.compile(
     _I,
 )
 
+#: Before a name: what somebody is in a business, "its president, ".
+HEADS_FIRM = re.compile(
+    r"\b(?:its|whose|['’]s) (?:[a-z]+ ){0,2}(?:president|director|administrator|secretary|counsel),? $"
+)
 _SPOKE = re.compile(
     r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|"
     r"dio a conocer|announced|anunció|wrote|de acuerdo)\b",
@@ -161,7 +166,9 @@ _SPOKE = re.compile(
 
 
 #: ", through his lawyer,", ", both Lunds and five others": no apposition.
-_NO_APPOSITION = re.compile(r"(?:through|via|by|both|and|his|her|their|por|mediante|a través|y|su|ambos)\b")
+_NO_APPOSITION = re.compile(
+    r"(?:through|via|by|both|sees?|saw|and|his|her|their|por|mediante|a través|y|su|ambos)\b"
+)
 _ESQUIRE = re.compile(r"^,?\s(?:Esq(?:uire)?\b|P\.?C\.|Clerk of (?:the )?Court|C\.?J\.|J\.(?=[\s,]))")
 
 
@@ -232,7 +239,7 @@ def _titles_the_next(words: str) -> bool:
 ACTS_IN_OFFICE = re.compile(
     r"^,?\s(?:had\s|has\s|also\s|later\s|then\s|le\s|les\s|ha\s|había\s)?"
     r"(?:sentenced(?! (?:to|on|in|last|today|this|for)\b)|presid\w+|ruled|handed down|imposed|"
-    r"signed(?! (?:an?|the|his|her) (?:\w+ )?(?:plea|deal|agreement))|"
+    r"signed(?! (?:for|as)\b| (?:an?|the|his|her) (?:\w+ )?(?:plea|deal|agreement))|"
     r"unsealed|granted|dismissed|rejected|dictó|"
     r"(?:im)?puso (?:la|una|las)|impuso|fijó|ordenó|presentó (?:los )?cargos|condenó|sentenció|leyó|"
     r"dict(?:a|aron)|resolvió|libró|concedió|urged|leads? the|testified that|vinculó|imputó|"

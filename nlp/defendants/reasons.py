@@ -47,7 +47,9 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
         yield "client"
     if t.IS_TRIED.match(after):
         yield "client"
-    elif t.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60]):
+    elif t.APPEARS_FOR.search(before) or (
+        t.OFFICIAL_SENTENCE.search(after[:90]) and not c.ACCUSED_AFTER.search(after[:60])
+    ):
         yield "thanked"
 
 
@@ -60,6 +62,13 @@ _OTHER = re.compile(
 def _other_subject(words: str) -> bool:
     """True if another subject stands between a name and a verb ("X said the defendant was charged")."""
     return bool(_OTHER.search(words)) or bool(t.SPEAKS_AFTER.match(words))
+
+
+#: Before a client described: "the attorney for the dealer, ".
+_LAWYER_OF = re.compile(
+    r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|"
+    r"woman|couple|brothers|owner|dealer|acusado|hombre)\b"
+)
 
 
 def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person, str]]:
@@ -99,21 +108,19 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "victim"
         if witness:
             continue
-        mourns = b.FAMILY.search(before[-60:]) and not c.ACCUSED_AFTER.search(after)
-        if mourns or b.BESIDE.search(before[-60:]) or b.CLEARED_AFTER.match(after):
+        if (
+            (b.FAMILY.search(before[-60:]) and not c.ACCUSED_AFTER.search(after))
+            or b.BESIDE.search(before[-60:])
+            or b.CLEARED_AFTER.match(after)
+        ):
             yield person, "bystander"
+        elif b.COOPERATES_AFTER.match(after):
+            yield person, "cooperates"
         if b.BACKGROUND_BEFORE.search(before[-90:]) or b.EARLIER_ACTION.search(before[-90:]):
             yield person, "background"
-        official = o.has_title(mention.title)
+        official = o.has_title(mention.title) and not (aged and o.HEADS_FIRM.search(before[-50:]))
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
-        client = bool(
-            re.search(
-                r"\b(?:attorneys?|lawyers?|abogad[oa]s?) (?:for|of|de(?:l)?) (?:the )?(?:man|men|defendant|"
-                r"woman|couple|brothers|owner|dealer|acusado|hombre)\b",
-                before[-60:],
-            )
-        )
-        if client:
+        if _LAWYER_OF.search(before[-60:]):
             yield person, "client"
         elif o.is_agent(mention.title, after) and not title_runs_on:
             yield person, "agent"
@@ -128,7 +135,12 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             or (spoke and t.APPOSITION_AFTER.match(after) and not aged)
         ):
             yield person, "holds office"
-        elif official or title_runs_on or o.apposed(after) or b.RELATIVE_OF_OFFICIAL.search(before[-110:]):
+        elif (
+            official
+            or title_runs_on
+            or o.apposed(after)
+            or (b.RELATIVE_OF_OFFICIAL.search(before[-110:]) and not after.startswith(("'s", "’s")))
+        ):
             yield person, "official"
         elif set(mention.title.split()) & words.offices:
             yield person, "office"

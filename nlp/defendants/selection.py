@@ -115,6 +115,10 @@ def _most_told(candidates: Sequence[Candidate]) -> list[Person]:
 
 #: What only an accused person does or suffers.
 _CHARGED = {"charged after", "charged before", "caption", "age"}
+#: What an age outweighs, as nobody tells the age of a prosecutor: "Lund, 29, … Lund signed for ten".
+_OF_OFFICIALS = ("acts in office", "thanked")
+#: Characters of a text's head, where a notice of sanctions says what it is.
+_HEAD = 700
 
 
 def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
@@ -132,9 +136,16 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
                 by_id[id(person)].add(reason)
     title = reading.document.title
     accused_title = bool(c.ACCUSED_AFTER.search(title))
+    companies = any(person.company for person in persons)
+    sanctions = companies and w.SANCTIONS.search(f"{title} {reading.text[:_HEAD]}")
     for candidate in candidates:
+        if "age" in candidate.reasons:
+            for reason in _OF_OFFICIALS:
+                candidate.reasons.pop(reason, None)
         if o.is_public_figure(candidate.person.name):
             candidate.add("public figure")
+        if sanctions and candidate.person.company:
+            candidate.add("in a notice of sanctions")
         if {"agent", "speaks"} <= candidate.reasons.keys() and not _CHARGED & candidate.reasons.keys():
             candidate.add("official")
         if "witness" not in candidate.reasons and any(

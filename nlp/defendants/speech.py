@@ -69,6 +69,11 @@ OFFICIAL_SENTENCE = re.compile(
     r"contact:|press contact|for more information|litig)",
     _I,
 )
+#: Up to a name: whom the lawyers of a case appear for, "For the appellees, ".
+APPEARS_FOR = re.compile(
+    r"(?:^|[.;:]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?(?:[Aa]ppell|[Dd]efend|[Pp]laintiff|[Pp]etition|"
+    r"[Rr]espond)[\w-]*(?:,\s|:\s)"
+)
 #: Before a name: a court speaks to the accused ("the judge told X").
 COURT_TOLD = re.compile(
     r"\b(?:judge|justice|court|jurist|juez|jueza|magistrate|magistrad[oa])\b[^.;”\"]{0,45}?\b(?:told|asked|"

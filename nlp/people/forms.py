@@ -12,14 +12,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 
 _LEGAL = (
-    r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.)?|"
-    r"Industries(?: LLC| Inc\.?)?)"
+    r"(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Corporation|Ltd\.?|LLP|S\.A\.(?: de C\.V\.|S\.)?|"
+    r"S\. de R\.L\.(?: de C\.V\.)?|Industries(?: LLC| Inc\.?)?)"
 )
+#: Words written small inside a company's name: "Lund and Vega LLC", "Suministros del Caribe LLC".
+_SMALL = r"(?:(?:and|of|&|del?(?: la| los| las)?)[ ])?"
 _COMPANY = re.compile(
-    rf"(?<![\w.])(?:[A-Z][\w&'’.-]*[ ](?:(?:and|of|&)[ ])?){{0,5}}[A-Z][\w&'’.-]*,?[ ]{_LEGAL}(?![\w])"
+    rf"(?<![\w.])(?:[A-ZÁÉÍÓÚÑ][\w&'’.-]*[ ]{_SMALL}){{0,5}}[A-ZÁÉÍÓÚÑ][\w&'’.-]*,?[ ]{_LEGAL}(?![\w])"
+)
+#: A firm by what it does, as Spanish names of businesses begin: "Transportes Lund", "Importaciones La Vega".
+_TRADE = re.compile(
+    r"\b(?:(?:Agro|Auto)?[Tt]ransportes|Comercializadora|Importaciones|Importadora|Exportadora|Distribuidora|"
+    r"Constructora|Inmobiliaria|Despachos|Inversiones|Fletes)(?:[ ](?:del?[ ])?[A-ZÁÉÍÓÚÑ][\w&-]+){1,4}"
 )
 
 
@@ -47,9 +55,12 @@ def possessive(text: str) -> str:
 
 
 def companies(text: str) -> Iterator[NameMention]:
-    """Capitalised words that end in a legal form: "Sabre Defence Industries LLC"."""
-    for match in _COMPANY.finditer(text):
-        yield NameMention(match[0].strip(), match.start(), match.end(), company=True)
+    """Names that end in a legal form, "Sabre Defence Industries LLC", or begin with a trade."""
+    legal = [match.span() for match in _COMPANY.finditer(text)]
+    taken = Spans(legal)
+    trade = (match.span() for match in _TRADE.finditer(text))
+    for start, end in [*legal, *(span for span in trade if not taken.touching(*span))]:
+        yield NameMention(text[start:end].strip(), start, end, company=True)
 
 
 _AGED = r"(?: \(\d{2}\)|, (?:de )?\d{2}(?: años)?(?=,? (?:and|y|e|&) ))?"

@@ -12,7 +12,7 @@ from nlp.people.words import PeopleWords, people_words, plain
 
 _TOKEN = re.compile(
     r"(?:U\.\s?S\.|[A-Z](?:\.[A-Z])+\.?)(?!\w)|[^\W\d_]\.(?=[\s,;:)A-Z]|$)|(?:Jr|Sr|JR|SR|Mr|Mrs|"
-    r"Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
+    r"Ms|Dr|Lt|Sgt|Det|Gov|Sen|Rep|St|ST|Hon)\.|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
 )
 _GAP = re.compile(r"[ \t\u00a0]{1,2}$")
 NICKNAME = re.compile(
@@ -110,7 +110,9 @@ def _joined(text: str, left: Token, right: Token) -> bool:
         return True
     if gap in {"\n", "\r\n"} and not re.match(r" \d", text[right.end : right.end + 2]):
         line = text[text.rfind("\n", max(0, left.start - 90), left.start) + 1 : left.end]
-        return len(line) >= 60 and not line.isupper()
+        # "… and OTTO LUND\nCase No. 3": a name in capitals ends with its line.
+        ends = left.text.isupper() and not right.text.isupper()
+        return len(line) >= 60 and not line.isupper() and not ends
     return len(gap) < 34 and bool(NICKNAME.match(text, left.end, right.start + 1))
 
 

@@ -29,7 +29,7 @@ _OF_THING = re.compile(
 )
 #: A noun of a thing and its own words before the stretch: "puente internacional ", "the town of ".
 _NAMED_THING = re.compile(
-    r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|municipios?|calles?|avenida|bulevar|boulevard|"
+    r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|residencial|urbanizaci[oó]n|caser[ií]o|vecindad|buque|motonave|FCI|USP|municipios?|calles?|avenida|bulevar|boulevard|"
     r"penal|c[aá]rcel|cruce|garita|carretera|autopista|ciudad|estado|condado|aeropuerto|parque|escuela|"
     r"hospital|columna|frente|bloque|comando|cuadrilla|brigada|batall[oó]n|comisi[oó]n|tienda|"
     r"armer[ií]a|ejido|rancho|"
@@ -81,6 +81,8 @@ def names_a_thing(text: str, mention: NameMention) -> bool:
         return True
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _AFTER_AGE.search(before) and (_is_town(mention.name) or _is_told_as_home(text, mention)):
+        return True
+    if _is_counted_gun(mention.name, before) or _is_town_with_article(mention.name, before):
         return True
     if _NAMED_THING.search(before) or _HOUSE_NUMBER.search(before):
         return True
@@ -156,6 +158,31 @@ def _makes() -> re.Pattern[str]:
     with (DATA / "firearm_makers.csv").open(encoding="utf-8", newline="") as file:
         patterns = [row["pattern"] for row in csv.DictReader(file) if row["surname"] != "yes"]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+#: Before a gun: an article or a number and its own adjectives, "a nickel-plated ".
+_COUNTED = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|\d{1,3}|una?|dos|tres)\s(?:[a-z-]+\s){0,2}$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:an?|the) $")
+
+
+def _is_counted_gun(name: str, before: str) -> bool:
+    """True for "a nickel-plated Colt Python": no person has an article and the name of a maker."""
+    return plain(name.split(maxsplit=1)[0]) in _makers_with_surnames() and bool(_COUNTED.search(before))
+
+
+def _is_town_with_article(name: str, before: str) -> bool:
+    """True for "a Sauk Beach diner": no person has an article and a name that ends as towns' do."""
+    return plain(name.rsplit(maxsplit=1)[-1]) in _TOWN_HEADS and bool(_ARTICLE.search(before))
+
+
+@lru_cache(maxsize=1)
+def _makers_with_surnames() -> frozenset[str]:
+    with (DATA / "firearm_makers.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(
+            plain(row["name"].split()[0]) for row in csv.DictReader(file) if row["surname"] == "yes"
+        )
 
 
 def _is_make(name: str) -> bool:
