@@ -7,23 +7,17 @@ says where the accused are, not what was done; "lawyers assail the charges" is n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
 
-from ironriver.vocabulary import Precision, Stage
-from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, resolve
+from ironriver.vocabulary import Stage
+from nlp.stage_days import News, days_of_scene, days_since
 
 #: What is left of a stage's weight that is told as long past, as a state, in a relative clause.
 LONG_PAST, STATE, RELATIVE = 0.2, 0.4, 0.4
 #: Days after which an arrest or a seizure is no news, where its day is told.
 RECENT = 21
-#: Days of a month and of a year that are told without their day.
-_MONTH, _YEAR = 30, 365
 _DATED = frozenset({Stage.ARRESTED, Stage.SEIZURE})
 #: A plea or a verdict of so many days ago is the background of what is still to come.
 _GUILT, _LONG_AGO = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED}), 60
-#: Characters around a word in which its date is looked for.
-_NEAR = 80
 #: Characters before a word that may say how it is told.
 _BEFORE = 200
 _STATE = re.compile(
@@ -67,10 +61,13 @@ _NOBODY = re.compile(
     r"\b(?:sin (?:que (?:se |hubiera |hubiese |haya )?(?:report\w+ |registr\w+ )?|reportar(?:se)? |"
     r"registrar(?:se)? )?(?:personas |hombres )?|"
     r"no (?:hubo|hay|se report\w+|se registr\w+|se inform\w+|se realiz\w+|report\w+) (?:\w+ ){0,4}?|"
-    r"ning[uú]n |(?:no dej[oó]|sin dejar|sin) |ninguna persona (?:fue |result[oó] )?|"
+    r"ning[uú]n[ao]? (?:\w+ ){0,2}?(?:fue |result[oó] |qued[oó] )?|(?:no dej[oó]|sin dejar|sin) |"
     r"posibles |[oó]rden(?:es)? de |mandamientos? de |para (?:la |el |su )?|"
-    r"(?:env[ií]os?|intentos?|cargamentos?|contrabando|veh[ií]culos?|camionetas?|armas|"
+    r"(?:env[ií]os?|intentos?|cargamentos?|contrabando|veh[ií]culos?|camionetas?|armas|armamento|"
+    r"lo asegurado|lo decomisado|lo incautado|cartuchos|municiones|arsenal|"
     r"tr[aá]fico)\b(?:[^.;,]{0,25}\b(?:fue|fueron) )?)$|"
+    r"\b(?:no one|nobody|none|neither|nadie)\b(?: of \w+)?(?: \w+){0,3} $|"
+    r"\b(?:objetos|art[ií]culos|piezas|indicios|material)\b[^.;]{0,60}$|"
     r"\b(?:no|without|any|will|would|seek to|sought to|committed to|help|continue to|(?:disrupt|"
     r"investigate|prosecute|identify|target)(?:ing)?(?:,| and|, and)|warrants? (?:\w+ ){0,4}for (?:his|her|"
     r"their|the)) $|"
@@ -110,14 +107,6 @@ _TO_POLICE = re.compile(
 _ADMITTING = re.compile(r"^(?:admi|confes|acknowledg|reconoc|acept)", re.IGNORECASE)
 #: What an investigator was told stands so near after "admitted", in characters.
 _HEARD = 90
-#: A date that opens a sentence is that of all it tells; "X recalls that on …" too.
-_OPENING = re.compile(
-    r"^(?:[^,.;]{0,40}\b(?:that|que) )?(?:(?:Back |Earlier )?(?:On|In|El|En|on|in|el|en) )[^.;]{0,40}(?=,)"
-)
-_SINCE = re.compile(r"\b(?:since|desde)\s$", re.IGNORECASE)
-_PLACE_OF_DATE = re.compile(
-    r"\b(?:in|on|el|en|last|of|de|since|desde|:)\s|\d|day\b|tonight|\b(?:ayer|hoy|anoche)\b", re.IGNORECASE
-)
 #: A title of what lawyers, judges and jurors do between charge and verdict: no stage.
 PENDING = re.compile(
     r"\b(?:lawyers?|(?<!district )(?<!states )(?<!u\.s\. )attorneys?(?! general)|defen[sc]e|abogados?|"
@@ -138,16 +127,6 @@ PENDING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """Around a sentence: the title's stages, the day of writing, whether it is the first, its language."""
-
-    titled: frozenset[Stage]
-    written: Anchor | None
-    first: bool
-    language: str
-
-
 def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) -> float:
     """What share of its weight a stage's word at `match` keeps, from 0 to 1."""
     if stage is Stage.PLEADED_GUILTY and _ADMITTING.match(match.group()):
@@ -163,7 +142,11 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
         and _CHARGED_WITH.search(sentence[: match.start()])
     ):
         return LONG_PAST
-    if (days_since(sentence, match, news) or 0) > RECENT:
+    days = days_since(sentence, match, news)
+    if days is None and stage is Stage.SEIZURE:
+        # "On Dec. 19 troopers stopped the truck. They found …"
+        days = days_of_scene(news)
+    if (days or 0) > RECENT:
         return LONG_PAST
     before = sentence[max(0, match.start() - _BEFORE) : match.start()]
     if stage is Stage.SEIZURE and (
@@ -184,45 +167,3 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
     if news.titled and stage not in news.titled and _TAKING.match(match.group()) and _RELATIVE.search(before):
         return RELATIVE
     return 1.0
-
-
-def days_since(sentence: str, match: re.Match[str], news: News) -> int | None:
-    """Days from the date nearest to a word, in its part of the sentence, to the writing; None if untold."""
-    written = news.written
-    if written is None:
-        return None
-    low, high = max(0, match.start() - _NEAR), match.end() + _NEAR
-    stretch = sentence[low:high]
-    at = match.end() - low
-    found = _phrases(stretch, news)
-    if not found and low > 0:  # "On April 22, 2021, officers were called to …, where they found …"
-        opening = _OPENING.match(sentence[:low])
-        found, at = (_phrases(opening.group(), news), 0) if opening else ([], at)
-    if not found:
-        return None
-    nearest = min(found, key=lambda phrase: min(abs(phrase.start - at), abs(phrase.end - at)))
-    told = resolve(nearest, written, Sense.PAST, None)
-    if told is None:
-        return None
-    if told[1] is Precision.YEAR:
-        return _YEAR if told[0] < written.day.isoformat()[:4] else None
-    if told[1] is Precision.MONTH or written.precision is not Precision.DAY:
-        months = _months(written.day.isoformat()) - _months(told[0])
-        return months * _MONTH if months > 1 else None
-    return (written.day - date.fromisoformat(told[0])).days
-
-
-def _phrases(stretch: str, news: News) -> list[Phrase]:
-    """The dates of a stretch that tell a day of themselves."""
-    if not _PLACE_OF_DATE.search(stretch):
-        return []
-    return [
-        phrase
-        for phrase in find_phrases(stretch, news.language)
-        if phrase.kind is not Kind.FROM_PREVIOUS and not _SINCE.search(stretch[: phrase.start])
-    ]
-
-
-def _months(day: str) -> int:
-    """Months since the year 0 of an ISO date."""
-    return int(day[:4]) * 12 + int(day[5:7] or 0)

@@ -14,7 +14,8 @@ from nlp import stage_wordings as w
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
-from nlp.stage_circumstances import LONG_PAST, STATE, News, circumstance, days_since
+from nlp.stage_circumstances import LONG_PAST, STATE, circumstance
+from nlp.stage_days import News, days_since
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -30,12 +31,25 @@ LATELY = 8
 _AROUND = 40
 #: Characters between a stage's word and another one that makes it background.
 _BEHIND = 60
+#: Characters of a paragraph before a sentence in which the day of its scene is looked for.
+_SCENE = 400
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
 #: with a full stop at its end.
 SHORTEST, SHORTEST_STOPPED = 36, 20
 EARLY_STAGES = frozenset({Stage.CHARGED, Stage.ARRESTED})
 #: What a penalty that may follow says nothing against.
 _TAKEN = frozenset({Stage.ARRESTED, Stage.SEIZURE})
+#: What a court did to somebody: news wherever it is told as of these days, where nothing else is.
+_OUTCOMES = frozenset(
+    {
+        Stage.SENTENCED,
+        Stage.PLEADED_GUILTY,
+        Stage.CONVICTED,
+        Stage.ACQUITTED,
+        Stage.DISMISSED,
+        Stage.EXTRADITED,
+    }
+)
 _JUDGED = frozenset({Stage.SENTENCED, Stage.PLEADED_GUILTY})
 #: "He was acquitted of a third count", beside a conviction, is news in so many first sentences.
 BESIDE = {Stage.ACQUITTED: 5, Stage.DISMISSED: 5}
@@ -58,7 +72,9 @@ _ACQUITTED = (
 class Telling:
     """A place where a stage is told (-1 for the title), its weight, and what makes it count.
 
-    `beside`: an acquittal beside other verdicts; `judged`: a judgment told as an act ("was sentenced").
+    `beside`: an acquittal beside other verdicts; `judged`: a judgment told as an act ("was sentenced");
+    `done`: an arrest or a charge told as an act ("are charged with");
+    `fresh`: what a court did these days.
     """
 
     weight: float
@@ -68,6 +84,8 @@ class Telling:
     in_rest: bool = False
     beside: bool = False
     judged: bool = False
+    done: bool = False
+    fresh: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +134,7 @@ def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
             sentence,
             start,
             index,
-            News(titled, written, index == 0, reading.language),
+            News(titled, written, index == 0, reading.language, _paragraph_before(reading.text, start)),
             bool(w.DONE.search(sentence)),
         )
         past = [match.start() for match in background.finditer(sentence, held)]
@@ -152,9 +170,17 @@ def _titled(title: str) -> list[Stage]:
         if stage is not Stage.SEIZURE and w.BEFORE_NOW.search(before):
             continue
         found.append(stage)
+    if w.PLEA_PAPER.search(title):
+        found.append(Stage.PLEADED_GUILTY)
     if Stage.PLEADED_GUILTY not in found and Stage.CONVICTED not in found and w.GUILTY.search(title):
         found.append(Stage.CONVICTED)
     return found
+
+
+def _paragraph_before(text: str, start: int) -> str:
+    """What a sentence's paragraph says before it, of the last characters."""
+    low = max(0, start - _SCENE)
+    return text[max(low, text.rfind("\n", low, start) + 1) : start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +200,7 @@ def _by_weight(telling: Telling) -> tuple[float, int]:
 
 def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list[int]) -> Telling:
     """A stage's word in a sentence with what it weighs; words at `background` make it none of the news."""
-    behind = any(abs(match.start() - at) < _BEHIND for at in background)
+    behind = any(_is_near(match.start(), at, place.sentence) for at in background)
     if behind and stage is Stage.CHARGED and w.FACES_CHARGES.match(place.sentence, match.start()):
         behind = False
     sentence, index = place.sentence, place.index
@@ -191,7 +217,10 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
     )
     lately = (
         share == 1.0
-        and (stage is Stage.SEIZURE or (stage in EARLY_STAGES and place.done))
+        and (
+            (stage in EARLY_STAGES and place.done)
+            or (stage is Stage.SEIZURE and not place.news.titled - {Stage.SEIZURE})
+        )
         and _lately(stage, match, place)
     )
     pleaded = stage is Stage.PLEADED_GUILTY and share == 1.0 and index < PLEAS and not place.news.titled
@@ -205,10 +234,18 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
         place.start + match.end(),
         in_rest=index >= first and not lately,
         beside=beside,
+        done=stage in EARLY_STAGES and share == 1.0 and place.done,
+        fresh=stage in _OUTCOMES and share == 1.0 and _lately(stage, match, place),
         judged=(
             stage in _JUDGED and share == 1.0 and index < len(SENTENCES) and bool(w.JUDGMENT.search(sentence))
         ),
     )
+
+
+def _is_near(word: int, other: int, sentence: str) -> bool:
+    """True if two words are near and in one clause: not "eight were arrested; one was already held"."""
+    first, last = sorted((word, other))
+    return last - first < _BEHIND and ";" not in sentence[first:last]
 
 
 def _describes(sentence: str, match: re.Match[str]) -> bool:
@@ -226,4 +263,4 @@ def _lately(stage: Stage, match: re.Match[str], place: _Place) -> bool:
     if w.THESE_DAYS.search(place.sentence, max(0, match.start() - _AROUND), match.end() + _AROUND):
         return True
     days = days_since(place.sentence, match, place.news)
-    return days is not None and days <= LATELY
+    return days is not None and 0 <= days <= LATELY

@@ -45,7 +45,10 @@ DONE = Opened(
     r"handed over to)\b|"
     r"\barrested (?:the (?:defendants?|suspects?|driver|pair|two|three|couple|man|men|woman)|him|her|them|"
     r"both)\b|"
-    r"\bse entreg(?:ó|aron)\b|\bpuest[oa]s? a disposici[oó]n\b|\bqued(?:ó|aron) (?:detenid|pres)|"
+    r"\bse entreg(?:ó|aron)\b|\b(?:puest[oa]s?|qued(?:ó|aron)) a disposici[oó]n\b|"
+    r"\bqued(?:ó|aron) (?:detenid|pres)|"
+    r"\b(?:first|initial) (?:court )?appearance (?:on|in|before|this|mon|tue|wed|thu|fri)|"
+    r"\bpicked up\b|\b(?:fue|fueron) (?:presentad|llevad)[oa]s?\b|\b(?:le|les) ley(?:ó|eron)\b|"
     r"\bcharges (?:include|are|were filed)\b|\bcargos (?:son|incluyen)\b|\bacusaci[oó]n formal\b|"
     r"\b(?:his|her|their) arrests? (?:on|came|last|this|early)\b|\barrests (?:were|came|took place)\b|"
     r"\b(?:the|these|today's|todays|monday's|tuesday's|wednesday's|thursday's|"
@@ -75,7 +78,7 @@ TODAY = re.compile(
 
 #: Who is extradited faces charges already; they are news where he was brought before a court.
 ARRAIGNED = re.compile(
-    r"\b(?:arraign|appear(?:ed|ance|s)\b|pleaded not guilty|comparec|(?:was|were|been) (?:charged|indicted))",
+    r"\b(?:arraign|pleaded not guilty|comparec)",
     re.IGNORECASE,
 )
 
@@ -95,6 +98,10 @@ JUDGMENT = re.compile(
     r"han sido) (?:\w+ )?(?:sentenciad|condenad)[oa]s?\b|\bse (?:ha )?declar\w+ culpables?\b",
     re.IGNORECASE,
 )
+
+#: Court papers by their titles: of a plea; what an agent swears to.
+PLEA_PAPER = re.compile(r"\bplea agreement\b|\bfactual (?:basis|resume|proffer)\b", re.IGNORECASE)
+COMPLAINT = re.compile(r"\b(?:criminal |^)complaint\b(?! unsealed)|\baffidavit\b", re.IGNORECASE)
 
 #: "Pleads guilty after extradition": the extradition came before the news.
 SINCE = re.compile(r"\b(?:after|following|since|tras|después de|luego de)(?: \w+)? $", re.IGNORECASE)

@@ -26,6 +26,7 @@ _LATE = (
     Stage.SANCTIONED,
     Stage.FORFEITURE,
 )
+_WITHOUT_CHARGE = frozenset({*_LATE, Stage.SEIZURE, Stage.EXTRADITED})
 _BEFORE_SENTENCE = frozenset({Stage.PLEADED_GUILTY, Stage.CONVICTED})
 _BEFORE_APPEAL = _BEFORE_SENTENCE | {Stage.SENTENCED}
 
@@ -35,7 +36,16 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     told, opening = find_tellings(reading), _opening(reading)
     news = {stage for stage, items in told.items() if _weight(items) >= ENOUGH}
     if not news:
+        # What a story with a scene for its opening is about stands further down.
+        news = {stage for stage, items in told.items() if any(item.fresh for item in items)}
+    if not news:
         news = {stage for stage, items in told.items() if any(item.judged for item in items)}
+    if Stage.ARRESTED in news and not news.intersection(_WITHOUT_CHARGE):
+        # Papers tell the charge at their end.
+        news |= {Stage.CHARGED for item in told[Stage.CHARGED] if item.done}
+    if w.COMPLAINT.search(reading.document.title):
+        # What an agent swears to ends with the arrest.
+        news |= {Stage.ARRESTED for item in told[Stage.ARRESTED] if item.done}
     news = _without_background(reading.document.title, opening, news, told)
     if Stage.CONVICTED in news and told[Stage.PLEADED_GUILTY] and not w.TRIAL.search(opening):
         # "Two convicted": headlines say so of a plea too.
@@ -76,7 +86,7 @@ def _without_background(
         return news
     if Stage.SENTENCED in late:
         late = [stage for stage in late if stage not in _BEFORE_SENTENCE or stage in titled]
-    if Stage.APPEAL in late and not w.RESENTENCED.search(title):
+    if Stage.APPEAL in late and ";" not in title and not w.RESENTENCED.search(title):
         late = [stage for stage in late if stage not in _BEFORE_APPEAL]
         titled -= _BEFORE_APPEAL
     kept = {stage for stage in titled if stage not in EARLY_STAGES or w.ACT.search(title)}
