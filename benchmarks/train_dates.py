@@ -21,6 +21,7 @@ from benchmarks.quality import Row
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Precision
 from nlp.annotation import SourceDocument
+from nlp.counts import find_counts
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.features import features_of
 from nlp.dates.model import chosen
@@ -70,7 +71,8 @@ def of_document(row: Row) -> Iterator[Labelled]:
     reading = read(source_document(row))
     candidates = list(find_candidates(reading))
     announced = [stage.value for stage in find_stages(reading)]
-    for candidate, features in zip(candidates, features_of(reading, candidates, announced), strict=True):
+    names = features_of(reading, candidates, announced, find_counts(reading))
+    for candidate, features in zip(candidates, names, strict=True):
         events, weight = _answer(reading.text, candidate, gold["dates"])
         if weight:
             yield Labelled(row.get("family") or row["id"], features, events, share_of(row) * weight)
@@ -86,7 +88,8 @@ def of_templates() -> Iterator[Labelled]:
             reading = read(SourceDocument("own", "", written, text, language=language))
             candidates = list(find_candidates(reading))
             told = [date.split(":") for date in row["dates"]]
-            for candidate, features in zip(candidates, features_of(reading, candidates, ()), strict=True):
+            names = features_of(reading, candidates, (), find_counts(reading))
+            for candidate, features in zip(candidates, names, strict=True):
                 events = sorted({event for event, day in told if day == candidate.resolved[0]})
                 if events or not told:
                     yield Labelled("", features, tuple(events), _TEMPLATE)

@@ -52,6 +52,7 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
     """What the components read, each with the confidence that it gives itself."""
     stages = find_stages(reading)
     defendants = find_defendants(reading, stages)
+    counts = find_counts(reading)
     return Annotation(
         id=reading.document.id,
         relevance=relevance,
@@ -60,9 +61,14 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
         court=find_court(reading),
         case_numbers=find_case_numbers(reading),
         defendants=defendants,
-        counts=find_counts(reading),
+        counts=counts,
         dealers=find_dealers(reading, defendants),
-        dates=find_dates(reading, announced=[stage.value for stage in stages], sole=len(defendants) == 1),
+        dates=find_dates(
+            reading,
+            announced=[stage.value for stage in stages],
+            sole=len(defendants) == 1,
+            counts=counts,
+        ),
         firearms=find_firearms(reading),
         places=find_places(reading, defendants),
         groups=find_groups(reading),

@@ -9,12 +9,12 @@ all but the surest of what happens once.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ironriver.vocabulary import Event, Precision, Stage
-from nlp.annotation import DateFact
+from nlp.annotation import Count, DateFact
 from nlp.dates.candidates import DateCandidate, find_candidates
 from nlp.dates.events import OUTCOMES
 from nlp.dates.features import features_of
@@ -52,7 +52,11 @@ class _Found:
 
 
 def find_dates(
-    reading: Reading, *, announced: Collection[Stage] = (), sole: bool = False
+    reading: Reading,
+    *,
+    announced: Collection[Stage] = (),
+    sole: bool = False,
+    counts: Sequence[Count] = (),
 ) -> tuple[DateFact, ...]:
     """Every dated event of the matter, in the order of the text.
 
@@ -60,15 +64,16 @@ def find_dates(
         reading: the document.
         announced: the stages that are its news.
         sole: whether there is but one defendant.
+        counts: the guns that it counts.
     """
     candidates = list(find_candidates(reading))
-    features = features_of(reading, candidates, announced)
+    features = features_of(reading, candidates, announced, counts)
     shares = jointly(candidates, [probabilities(names) for names in features])
     guesses = [chosen(share) for share in shares]
     guesses = with_next_sentences(reading, candidates, guesses)
     guesses = with_recoveries(candidates, with_news(candidates, guesses, announced))
     guesses = with_arrests(reading, candidates, features, guesses)
-    guesses = with_seizures(reading, candidates, features, guesses)
+    guesses = with_seizures(reading, candidates, features, guesses, counts)
     guesses = with_arrest_at_end(reading, candidates, guesses)
     guesses = with_end_at_arrest(reading, candidates, with_purchases_within(candidates, guesses))
     facts = without_mere_hearings(with_last_theft(candidates, select(reading, candidates, guesses)))

@@ -15,8 +15,10 @@ from datetime import date
 from functools import lru_cache
 
 from ironriver.vocabulary import Event, Stage
+from nlp.annotation import Count
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.clauses import is_clause_boundary, opens_clause
+from nlp.dates.counted import count_features
 from nlp.dates.events import TELLING
 from nlp.dates.scenes import scene_features, scenes_of
 from nlp.dates.syntax_features import of_tree
@@ -52,7 +54,10 @@ def _words(sentence: str) -> tuple[str, ...]:
 
 
 def features_of(
-    reading: Reading, candidates: Sequence[DateCandidate], announced: Collection[Stage]
+    reading: Reading,
+    candidates: Sequence[DateCandidate],
+    announced: Collection[Stage],
+    counts: Sequence[Count] = (),
 ) -> list[tuple[str, ...]]:
     """The features of every candidate of a document that announces these stages, without repetitions."""
     found = []
@@ -62,9 +67,11 @@ def features_of(
         rule = _rule(candidate)
         for stage in announced:
             names += [f"news:{stage}", f"rule:{rule}+news-{stage}"]
-        names += _following(reading, candidate, candidates[i + 1] if i + 1 < len(candidates) else None)
+        other = candidates[i + 1] if i + 1 < len(candidates) else None
+        names += _following(reading, candidate, other)
+        names += count_features(reading.text, candidate, other, counts)
         names += _neighbours(candidate, candidates[i - 1] if i else None, "before")
-        names += _neighbours(candidate, candidates[i + 1] if i + 1 < len(candidates) else None, "after")
+        names += _neighbours(candidate, other, "after")
         found.append(tuple(dict.fromkeys(names)))
     return found
 

@@ -9,7 +9,7 @@ from nlp.dates.clauses import BOUNDARIES, opens_clause
 from nlp.timex import Anchor, Kind, Phrase, Sense
 
 _FUTURE = re.compile(
-    r"\b(?:will|(?:is|are) (?:now )?(?:scheduled|set|slated|expected|due|to)|"
+    r"\b(?:will|[’']ll|(?:is|are|[’']s|[’']re) (?:now )?(?:scheduled|set|slated|expected|due|to)|"
     r"next (?:comes|up|is)|now opens|(?:is|are) (?:now )?on hold (?:until|till)|"
     r"(?:is|are) (?:put off|delayed) (?:until|till)|"
     r"(?:is|are) (?:down|in line|up) for|"
@@ -30,9 +30,13 @@ _FUTURE = re.compile(
     r"appear|return|be tried))|"
     r"(?:trial|hearing|sentencing|court|arraignment) date of|"
     r"(?:set|fixed|scheduled|put) (?:the |his |her |their |a )?(?:sentencing|trial|hearing)s?(?: date)?"
-    r"(?: of [A-Z]\w+| for (?:both|all))? (?:for|on)|"
+    r"(?: of (?:(?:the )?[A-Z]\w+|(?:both|all)(?: \w+)?)| for (?:both|all))? (?:for|on)|"
     r"(?:fij|señal|program)(?:ó|aron) (?:la |el |su )?(?:audiencia|juicio|sentencia)|"
-    r"when (?:he|she|they) (?:is|are) sentenced|(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
+    r"when (?:he|she|they)(?: is| are|[’']s|[’']re) sentenced|"
+    r"(?:aguarda|espera)n? (?:su )?(?:sentencia|juicio|condena)|"
+    r"(?:sentencia|audiencia|juicio|vista|fecha)(?: es| queda| qued[oó])? para|"
+    r"cuando (?:(?:se )?l[aeo]s? )?(?:sentencien?|condenen?|dicten?)|"
+    r"(?-i:\b[A-Z]?[a-záéíóúñ]+rá|\b[a-záéíóúñ]+rán)|"
     r"se conocerá|programad[oa]|(?:fijad|señalad|citad|agendad)[oa]s? para|"
     r"próxim[oa]|está previst[oa]|to be sentenced|awaits?|likely)\b",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ironriver.vocabulary import Event, Precision
+from ironriver.vocabulary import CountRole, Event, Precision
+from nlp.annotation import Count
 from nlp.dates.candidates import DateCandidate
 from nlp.dates.elsewhere import is_elsewhere
 from nlp.dates.model import EventGuess
@@ -22,11 +23,6 @@ _TRAVELLER = (
 _CONDUCTOR = (
     r"(?:conductora?|chofer|operador|pasajer[oa]s?|ocupantes?|tripulantes?|sujetos?|hombres?|mujer(?:es)?|"
     r"personas?|ciudadan[oa]s?|estadounidenses?|mexican[oa]s?)"
-)
-_GUN = (
-    r"(?:guns?|firearms?|weapons?|rifles?|pistols?|handguns?|revolvers?|shotguns?|silencers?|ammunition|"
-    r"rounds|switches|"
-    r"armas?|fusil(?:es)?|pistolas?|cartuchos|municiones)"
 )
 #: What somebody who is stopped has with him.
 _CARRIED = (
@@ -74,19 +70,6 @@ _WITH_GUNS = Opened(
 )
 
 
-#: Guns that were found, and how many: "Nine pistols were recovered", "agents found 26 finished pistols".
-_FOUND_GUNS = Opened(
-    r"\b(?:found|seized|recovered|discovered|located|confiscated|uncovered|pulled|removed|hallaron|"
-    r"encontraron|"
-    r"aseguraron|decomisaron|incautaron|localizaron)\s(?:[^.;]{1,60}\s)?(?:\d[\d,]*|an?|two|three|four|"
-    r"five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|dozens of|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s"
-    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b|"
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of)\s"
-    rf"(?:[\w.,’'-]+\s){{0,5}}?{_GUN}\b[^.;]{{0,90}}?\bw(?:as|ere)\s(?:\w+\s)?(?:found|seized|recovered|"
-    rf"discovered|confiscated)\b",
-    re.IGNORECASE,
-)
 #: Found on another occasion than the arrest.
 _OTHERWISE = re.compile(
     r"\bhad (?:been|already|earlier)|\b(?:previously|earlier|since then|to date|in all|so far|later|"
@@ -95,23 +78,29 @@ _OTHERWISE = re.compile(
     r"\bcrime scenes?\b|\bhasta (?:la fecha|ahora)\b|\ben total\b",
     re.IGNORECASE,
 )
+#: What is told of guns that were found at an arrest.
+_TAKEN_ROLES = frozenset({CountRole.SEIZED, CountRole.RECOVERED})
 #: How far after an arrest, in characters, the search is told that went with it.
 _SEARCHED = 420
 
 
-def _is_searched_then(reading: Reading, candidate: DateCandidate, other: DateCandidate | None) -> bool:
-    """True if the sentences after an arrest, before any other date, tell of guns that were found."""
+def _is_searched_then(
+    reading: Reading, candidate: DateCandidate, other: DateCandidate | None, counts: Sequence[Count]
+) -> bool:
+    """True if the sentence of an arrest or the next ones, before any other date, count guns seized."""
     text, start = reading.text, candidate.phrase.end
     end = min(start + _SEARCHED, other.phrase.start) if other else start + _SEARCHED
     line = text.find("\n", start, end)
     if other is not None and line == -1 and other.phrase.start == end:
         last = reading.sentence_at(other.phrase.start)
         end = max(start, last.start) if last is not None else end
-    stretch = text[start : line if line != -1 else end]
-    found = _FOUND_GUNS.search(stretch)
-    if found is None:
+    end = line if line != -1 else end
+    first = candidate.sentence.start
+    seized = (count.evidence.start for count in counts if count.role in _TAKEN_ROLES)
+    at = next((at for at in seized if first <= at < end), None)
+    if at is None:
         return False
-    sentence = reading.sentence_at(start + found.start())
+    sentence = reading.sentence_at(at)
     return sentence is not None and not _OTHERWISE.search(sentence.text) and not is_elsewhere(sentence.text)
 
 
@@ -120,6 +109,7 @@ def with_seizures(
     candidates: Sequence[DateCandidate],
     features: Sequence[tuple[str, ...]],
     guesses: Sequence[tuple[EventGuess, ...]],
+    counts: Sequence[Count] = (),
 ) -> list[tuple[EventGuess, ...]]:
     """The guns with which somebody was arrested on a day were seized on it, and those found at his stop."""
     told = any(candidate.event is Event.SEIZURE for candidate in candidates)
@@ -131,7 +121,10 @@ def with_seizures(
         and (
             _WITH_GUNS.search(candidate.context)
             or (not told and _FOUND_THEN in names and not _ON_THE_ROAD.isdisjoint(names))
-            or (candidate.resolved[1] is Precision.DAY and _is_searched_then(reading, candidate, other))
+            or (
+                candidate.resolved[1] is Precision.DAY
+                and _is_searched_then(reading, candidate, other, counts)
+            )
         )
         else events
         for candidate, other, names, events in zip(

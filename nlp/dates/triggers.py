@@ -36,8 +36,10 @@ HAPPENING = "happening"
 SECOND_BEST = frozenset({"unsealed"})
 #: "according to the indictment", "the complaint alleges that": the telling, not the event.
 _REPORTED = Opened(
-    r"\b(?:according to|as alleged in|seg[uú]n|de acuerdo con|conforme a)\b[^,.;]{0,30}?(?:indict|"
-    r"complaint|court|document|filing|warrant|police|polic[ií]a|"
+    r"\b(?:according to|as (?:alleged|admitted|described|stated|set forth) in|seg[uú]n|de acuerdo con|"
+    r"conforme a)\b[^,.;]{0,30}?(?:indict|"
+    r"complaint|court|document|filing|warrant|police|polic[ií]a|plea\b|agreement|stipulat|testimony|"
+    r"admission|acuerdo|convenio|"
     r"evidence|authorit|prosecut|record|affidavit|investig|acusa|denuncia|acta|autoridad|fiscal)"
     r"(?!\w*\s(?:was\s)?(?:handed|returned|unsealed|filed|made public|presentada|radicada))[^,.;]{0,40}?"
     r"(?=[,.;]|$|\b(?:consultad|obtained|released|issued|filed|unsealed|made public|que cita))|"

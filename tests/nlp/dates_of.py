@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.annotation import SourceDocument
+from nlp.counts import find_counts
 from nlp.dates import find_dates
 from nlp.reading import read
 
@@ -16,4 +17,5 @@ BEFORE = {
 def dated(language: str, text: str, published: str = "2022-09-29") -> list[str]:
     """Each event with its date that `text` tells behind a sentence about the matter, sorted."""
     document = SourceDocument("x", "", published, BEFORE[language] + text, language=language)
-    return sorted(f"{fact.event}:{fact.date}" for fact in find_dates(read(document)))
+    reading = read(document)
+    return sorted(f"{fact.event}:{fact.date}" for fact in find_dates(reading, counts=find_counts(reading)))

@@ -6,6 +6,7 @@ import pytest
 
 from ironriver.vocabulary import Stage
 from nlp.annotation import SourceDocument
+from nlp.counts import find_counts
 from nlp.dates import find_dates
 from nlp.reading import read
 
@@ -143,7 +144,8 @@ CASES = [
 
 @pytest.mark.parametrize(("language", "text", "expected"), CASES)
 def test_dense(language: str, text: str, expected: str) -> None:
-    found = find_dates(read(SourceDocument("x", "", WRITTEN, text, language=language)))
+    reading = read(SourceDocument("x", "", WRITTEN, text, language=language))
+    found = find_dates(reading, counts=find_counts(reading))
     assert sorted(f"{fact.event}:{fact.date}" for fact in found) == sorted(expected.split())
 
 

@@ -11,7 +11,10 @@ ENGLISH = [
         "They charged Luis Mora Jr. on Monday with making a false statement in the purchase of a firearm.",
         "charged:2022-09-26",
     ),
-    ("Agents arrested an employee of Tull Arms Inc. on Sept. 6 and took 12 rifles.", "arrest:2022-09-06"),
+    (
+        "Agents arrested an employee of Tull Arms Inc. on Sept. 6 and took 12 rifles.",
+        "arrest:2022-09-06 seizure:2022-09-06",
+    ),
     ("At a press conference on Sept. 22, police showed the 106 guns.", ""),
     ("In a news briefing Tuesday morning, police said they had seized 173 guns.", ""),
     (

@@ -32,6 +32,16 @@ ENGLISH = [
         "plea:2022-09-26",
     ),
     ("They return to court on Nov. 3.", "hearing:2022-11-03"),
+    ("They'll learn their sentence from Judge Lee June 3.", "hearing:2023-06-03"),
+    ("Judge Lee set sentencing of the Moras for June 13.", "hearing:2023-06-13"),
+    (
+        "According to their plea agreements, on May 3, 2021, agents seized nine rifles.",
+        "seizure:2021-05-03",
+    ),
+    (
+        "Mora was arrested on Sept. 6 outside a motel in Reno. In the bed of his truck lay 14 pistols.",
+        "arrest:2022-09-06 seizure:2022-09-06",
+    ),
     (
         "He accepted a plea deal in May and on Monday was sentenced to 40 months.",
         "plea:2022-05 sentencing:2022-09-26",
@@ -126,6 +136,10 @@ SPANISH = [
     (
         "Vendió fusiles desde octubre de 2020 hasta marzo del año siguiente.",
         "offense_end:2021-03 offense_start:2020-10",
+    ),
+    (
+        "El 12 de mayo se declaró culpable y aguarda sentencia para el 15 de marzo.",
+        "hearing:2023-03-15 plea:2022-05-12",
     ),
     (
         "El 12 de mayo se declaró culpable y ayer recibió una condena de 50 meses.",

@@ -1,0 +1,32 @@
+"""What the guns underwent that a text counts around a date, as named features.
+
+The role of a count is read from its own words (nlp/counts): "three pistols changed hands" on a day is a sale,
+and what "lay in the bed of his pickup" was seized. So a date hears what its own verb does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nlp.annotation import Count
+from nlp.dates.candidates import DateCandidate
+
+#: How far after a date the guns are counted that it may be about.
+REACH = 420
+
+
+def count_features(
+    text: str, candidate: DateCandidate, other: DateCandidate | None, counts: Sequence[Count]
+) -> Iterator[str]:
+    """The roles of the counts in a date's sentence (`n`), and up to the next date of its paragraph (`m`)."""
+    sentence, end = candidate.sentence, candidate.phrase.end
+    line = text.find("\n", end)
+    last = min(end + REACH, line if line >= 0 else len(text), other.phrase.start if other else len(text))
+    for count in counts:
+        at = count.evidence.start
+        if sentence.start <= at < sentence.end:
+            yield f"n:{count.role}"
+            between = candidate.phrase.opens or candidate.phrase.closes
+            yield f"n:{count.role}:{'range' if between else candidate.resolved[1]}"
+        elif end <= at < last:
+            yield f"m:{count.role}"
