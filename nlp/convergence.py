@@ -25,7 +25,11 @@ _BOILERPLATE = Opened(
     r"mission (?:of|is)|\b(?:said|statement)\b[^.]{0,40}$|tip ?line|merely|"
     r"\brecord includes|\b(?:has|had|with|have) (?:an? |two |three |several )?"
     r"(?:\d{4} |prior |previous |earlier )?(?:\w+ ){0,2}?convictions? (?:for|on|in)\b|"
-    r"\bconvicted in (?:19|20)\d\d (?:of|on|for)\b|"
+    r"\bconvicted in (?:19|20)\d\d (?:of|on|for)\b|\bhad (?:already |once )?been (?:\w+ )?convicted\b|"
+    r"\bin (?:19|20)\d\d,? (?:he|she) was (?:\w+ )?convicted\b|"
+    r"\b(?:19|20)\d\d (?:\w+ ){0,2}?convictions? for\b|"
+    r"\bhab[ií]an? sido (?:\w+ )?(?:condenad|sentenciad)[oa]s?\b|\b(?:caso|causa|asunto)s? sin relaci[oó]n\b|"
+    r"\btypical day\b|\bde cada (?:diez|cien)\b|\b(?:law|act|statute),? named (?:for|after)\b|"
     r"\btasa de homicidios|\ben lo que va del? |\bso far (?:this|in) |\bfiscal year\b|\baño fiscal\b|"
     r"\b(?:an? |his |her |the )?(?:earlier|prior|previous|old) (?:felony|crime|offense|conviction)s?\b|"
     r"\b(?:murder|death|homicide) (?:toll|rate)|\bper ?cent(?:age)?\b|\bpor ciento\b|\b\d+ ?%|"
@@ -55,15 +59,24 @@ _LONGEST = 1500
 _FIRST = 8
 
 
+#: What a crime has one pattern of.
+_SINGLE = ("against", "titled", "mere", "toll")
+
+
 @dataclass(frozen=True, slots=True)
 class _Crime:
     named: tuple[Guarded, ...]
     charged: tuple[Guarded, ...]
     against: re.Pattern[str] | None
     titled: re.Pattern[str] | None
+    mere: re.Pattern[str] | None
+    toll: re.Pattern[str] | None
 
     def search(self, sentence: str, held: int) -> re.Match[str] | None:
         """The words (lower case) that tell the crime as one of the matter."""
+        if self.mere and self.toll and self.mere.search(sentence) and not self.toll.search(sentence):
+            # "One of the guns was found after a shooting": nobody was harmed with it, as far as is told.
+            sentence = self.mere.sub(lambda match: "#" * len(match.group()), sentence)
         if match := leftmost(self.charged, sentence, held):
             return match
         match = leftmost(self.named, sentence, held)
@@ -100,7 +113,10 @@ def _crimes() -> tuple[dict[Convergence, _Crime], _Outside, Stock]:
             Convergence(name): _Crime(
                 tuple(stock.guard(source) for source in _rows(row, "named")),
                 tuple(stock.guard(source) for source in _rows(row, "charged")),
-                *(re.compile(row[key]) if key in row else None for key in ("against", "titled")),
+                *(
+                    re.compile(row[key]) if key in row else None
+                    for key in ("against", "titled", "mere", "toll")
+                ),
             )
             for name, row in raw.items()
         },
