@@ -27,6 +27,7 @@ from nlp.places.people import without_people
 from nlp.places.premises import kept_there, seized_at_premises
 from nlp.places.role_features import role_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
+from nlp.places.streets import on_streets
 from nlp.places.unlisted import unlisted_towns
 from nlp.reading import Reading
 
@@ -90,7 +91,8 @@ def _named(
     """The places and crossings that a text names, without those by which an office or its head is called."""
     listed = without_people(reading.text, find_place_mentions(reading, adjectives=True), defendants)
     towns = sorted([*listed, *unlisted_towns(reading, listed)], key=lambda mention: mention.start)
-    mentions = sorted([*towns, *towns_of(reading.text, defendants, towns)], key=lambda mention: mention.start)
+    told = [*towns, *towns_of(reading.text, defendants, towns)]
+    mentions = sorted([*told, *on_streets(reading.text, told)], key=lambda mention: mention.start)
     crossings, heads = [], set[int]()
     named = list(find_crossings(reading.text, mentions))
     for crossing in named or bare_crossings(reading.text, mentions):

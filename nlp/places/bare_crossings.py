@@ -1,4 +1,4 @@
-"""A crossing without a name of its own: "at the bridge", "en la garita", "Bridge Two", "Puente Internacional II".
+"""A crossing without a name of its own: "at the bridge", "en la garita", "Bridge Two".
 
 It is that of the border town told last before it, else of the one told first.
 """

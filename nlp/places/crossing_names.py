@@ -14,7 +14,8 @@ from nlp.gazetteer_data import entries_by_words, fold, words_of
 
 #: The kind of a crossing told in full, which makes the name its own.
 _IN_FULL = re.compile(
-    r"International Bridge|Ports? of Entry|[Bb]order [Cc]rossing|^Bridge of the|^[Pp]uente [Ii]nternacional|^puerto de\b"
+    r"International Bridge|Ports? of Entry|[Bb]order [Cc]rossing|^Bridge of the|"
+    r"^[Pp]uente [Ii]nternacional|^puerto de\b"
 )
 _KIND = re.compile(
     r"\s(?:(?:[Ii]nternational\s)?[Bb]ridge|[Pp]orts? of [Ee]ntry|(?:[Bb]order\s)?[Cc]rossing)$"

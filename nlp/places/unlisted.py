@@ -14,6 +14,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import DATA, Entry, entries_by_words, fold, given_names, place_words, words_of
 from nlp.places import finds
+from nlp.places.coordinated import coordinated_towns
 from nlp.places.cues import cues_in
 from nlp.reading import Reading, Sentence
 
@@ -134,7 +135,13 @@ def unlisted_towns(reading: Reading, known: Sequence[PlaceMention]) -> list[Plac
                     if start not in taken:
                         found.append(PlaceMention(match["last"], region, country, start, end, PlaceKind.CITY))
                         taken.update(range(start, end))
-    return sorted(found, key=lambda mention: mention.start)
+    beside = coordinated_towns(reading.text, sorted([*known, *found], key=_start), _listed, _is_town)
+    found.extend(mention for mention in beside if mention.start not in taken)
+    return sorted(found, key=_start)
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start
 
 
 def _listed(name: str, known: Sequence[PlaceMention]) -> Entry | None:

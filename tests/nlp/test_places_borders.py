@@ -118,7 +118,7 @@ def test_many_counties_of_a_list_are_each_a_source() -> None:
             "Mariposa Port of Entry",
         ),
         (
-            "EAGLE PASS, Texas — Inspectors at the bridge pulled him aside and found six rifles in the spare tire.",
+            "EAGLE PASS, Texas — Inspectors at the bridge found six rifles in his spare tire.",
             "Eagle Pass",
         ),
         ("LAREDO, Texas — Six rifles were found in a cooler at Bridge II, officers of CBP said.", "Laredo"),

@@ -85,3 +85,31 @@ def test_some_of_them_found_far_from_any_word_for_guns() -> None:
     )
     found = find_places(read(SourceDocument("t", "", "2024-05-20", text, language="en")))
     assert ("recovery", "Culiacán") in [(str(place.role), place.name) for place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # the town that the text is about, for a street of which none is told
+        (
+            "AKRON — Police in Akron and agents of ATF searched a house on Almond Street and seized nine rifles.",
+            ("seizure", "Akron"),
+        ),
+        # a town that is a surname as often, in one breath with a town
+        (
+            "Two men are charged with burglary. They stole 40 pistols from shops in Toledo and Shelby in May.",
+            ("theft", "Shelby"),
+        ),
+    ],
+)
+def test_places_told_by_their_surroundings(text: str, place: tuple[str, str]) -> None:
+    """A street tells its town, a town the name beside it."""
+    found = find_places(read(SourceDocument("t", "", "2024-05-20", text, language="en")))
+    assert place in [(str(each.role), each.name) for each in found]
+
+
+def test_street_with_its_town() -> None:
+    """A street is in the town that is told after it."""
+    text = "TOLEDO — Agents searched a house on Almond Street in Detroit and seized nine rifles."
+    found = find_places(read(SourceDocument("t", "", "2024-05-20", text, language="en")))
+    assert [(str(each.role), each.name) for each in found] == [("seizure", "Detroit")]
