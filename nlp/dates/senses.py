@@ -47,6 +47,9 @@ _FUTURE = re.compile(
 _PAST_VERB = re.compile(
     r"\b(?<!be )(?<!is )(?<!are )(?:arrested|charged|indicted|unsealed|sentenced|imposed|convicted|seized|"
     r"pleaded guilty|filed|given|returned)\s+(?:on |early |late |in )?$|"
+    r"\b(?:appeared|showed up|fail(?:ed|ing)? to (?:appear|show(?: up)?)|came|arrived|in court) "
+    r"for (?:an?|his|her|their|the) (?:\w+ ){0,3}?(?:hearings?|trial|arraignment|sentencing)"
+    r"\s+(?:on |early |late |in )?$|"
     r"\b(?:first|originally|initially|previously|once) (?:set|scheduled|slated|planned) "
     r"(?:for|to (?:begin|start|open))\s+(?:on |in )?$"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ironriver.vocabulary import Event
+from ironriver.vocabulary import Event, Precision
 from nlp.dates.triggers import Trigger
 from nlp.timex import MONTHLY, Anchor, Kind, Phrase, Sense
 from nlp.timex.resolve import Resolved
@@ -18,7 +18,13 @@ from nlp.timex.resolve import Resolved
 _JUST_BEFORE = 2
 #: What traffickers and officers did, told as one story.
 _DEEDS = frozenset({Event.PURCHASE, Event.SEIZURE, Event.RECOVERY, Event.OFFENSE_START, Event.OFFENSE_END})
+_OFFENCE = frozenset({Event.PURCHASE, Event.OFFENSE_START})
 _YEAR, _MONTH = len("2021"), len("2021-07")
+#: So many years back a year still opens a story of the matter, whatever its sentence tells.
+_RECENT = 8
+_OPENING = re.compile(
+    r"(?:^|[.!?”\"]\s|\n|,\s)(?:(?:early |late )?in|en)\s(?:the\s)?(?:\w+\sof\s)?$", re.IGNORECASE
+)
 #: After or before a month: "July of that year", "that October", "julio de ese mismo año".
 _THAT_YEAR = re.compile(
     r"(?:of|in|de|del)\s(?:that|the)\s(?:same\s)?year\b|(?:de|en)\s(?:ese|aquel|dicho)(?:\smismo)?\saño\b"
@@ -46,6 +52,25 @@ class _Told:
         return self.resolved[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of time, its ends as ISO text, and where it ends in the text."""
+
+    opens: str
+    closes: str
+    end: int
+
+    def year_within(self, phrase: Phrase) -> int | None:
+        """The one year in which a day or month lies within the stretch, None where none or several do."""
+        years = [
+            year
+            for year in range(int(self.opens[:_YEAR]), int(self.closes[:_YEAR]) + 1)
+            if (day := _day(phrase, year)) >= self.opens[: len(day)]
+            and day[: len(self.closes)] <= self.closes
+        ]
+        return years[0] if len(years) == 1 else None
+
+
 class YearsTold:
     """What the dates of a text that were read so far tell of the years of the later ones."""
 
@@ -55,6 +80,8 @@ class YearsTold:
         self._told: _Told | None = None
         self._year: _Told | None = None
         self._opening: Resolved | None = None
+        self._opened: Resolved | None = None
+        self._stretch: _Stretch | None = None
 
     def dated(
         self, phrase: Phrase, rest: list[Phrase], sentence: int, sense: Sense, trigger: Trigger | None
@@ -85,13 +112,24 @@ class YearsTold:
         goes_on = counted and self._told is not None and self._previous == self._told.resolved
         self._previous = resolved
         self._opening = resolved if phrase.opens and dated is not phrase else None
-        if goes_on or (dated.year is not None and dated.kind in MONTHLY):
+        if phrase.closes and self._opened is not None:
+            self._stretch = _Stretch(self._opened[0], resolved[0], phrase.end)
+        self._opened = resolved if phrase.opens else None
+        alone = phrase.opens and resolved[1] is not Precision.DAY  # "from January 2023 onward"
+        if goes_on or (dated.year is not None and dated.kind in MONTHLY and not alone):
             self._told, self._year = _Told(sentence, resolved, phrase.end), None
 
     def tell_year(self, phrase: Phrase, resolved: Resolved, sentence: int, event: Event | None) -> None:
         """Remember a mere year in which something was done, from which a story may go on."""
-        if phrase.kind is Kind.YEAR and not phrase.closes and event in _DEEDS and phrase.year is not None:
+        if phrase.kind is not Kind.YEAR or phrase.closes or phrase.year is None:
+            return
+        recent = self._anchor is not None and self._anchor.day.year - phrase.year <= _RECENT
+        if event in _DEEDS or (event is None and recent and self._opens_sentence(phrase)):
             self._year = _Told(sentence, resolved, phrase.end)
+
+    def _opens_sentence(self, phrase: Phrase) -> bool:
+        """True for "In 2021 he …": what follows is told of that year."""
+        return _OPENING.search(self._text, max(0, phrase.start - 40), phrase.start) is not None
 
     def _year_of_story(self, phrase: Phrase, sentence: int, trigger: Trigger | None) -> int | None:
         ranged = phrase.opens or phrase.closes
@@ -101,12 +139,18 @@ class YearsTold:
         deed = trigger is not None and trigger.event in _DEEDS
         if self._anchor is None or not (deed or ranged):
             return None
+        if self._stretch is not None and (told is None or told.end <= self._stretch.end) and not ranged:
+            near = "\n" not in self._text[self._stretch.end : phrase.start]
+            if near or (trigger is not None and trigger.event in _OFFENCE):
+                year = self._stretch.year_within(phrase)
+                if year is not None:
+                    return year
         if self._year is not None and self._is_near(self._year, phrase):
             return int(self._year.date)
         if told is not None and not ranged and self._is_near(told, phrase):
             year = _next_year(phrase, told.date)
             # A later sentence of the story goes on from its day only as far as the day of writing.
-            return year if year <= self._anchor.day.year else None
+            return year if _day(phrase, year) <= self._anchor.day.isoformat() else None
         return None
 
     def _year_of_stretch(self, phrase: Phrase, rest: list[Phrase]) -> int | None:
@@ -146,12 +190,17 @@ class YearsTold:
         return int(told[:_YEAR]) + later
 
 
+def _day(phrase: Phrase, year: int) -> str:
+    """The day or month of a phrase in a year, as ISO text."""
+    return f"{year:04d}-{phrase.month or 1:02d}" + (f"-{phrase.day:02d}" if phrase.day else "")
+
+
 def _next_year(phrase: Phrase, told: str) -> int:
     """The year in which a day without one follows a day told with it: "July 1, 2021, and July 9".
 
     A little earlier it is what came before: "On May 11, 2018, … a rifle bought on April 30".
     """
     year, later = int(told[:4]), told[5:10]
-    here = f"{phrase.month:02d}" + (f"-{phrase.day:02d}" if phrase.day and len(later) > 2 else "")
+    here = _day(phrase, year)[5 : 5 + len(later)]
     before = 0 <= int(later[:2]) - (phrase.month or 0) <= _JUST_BEFORE
     return year if here >= later[: len(here)] or before else year + 1

@@ -12,7 +12,8 @@ HOLIDAYS = {
     "thanksgiving day": (11, 22), "thanksgiving": (11, 22), "labor day": (9, 1), "memorial day": (5, 25),
     "juneteenth": (6, 19), "black friday": (11, 23), "mother's day": (5, 8), "father's day": (6, 15),
     "easter sunday": (3, 22), "easter": (3, 22),
-    "navidad": (12, 25), "nochebuena": (12, 24), "año nuevo": (1, 1), "nochevieja": (12, 31), "reyes": (1, 6),
+    "navidad": (12, 25), "nochebuena": (12, 24), "año nuevo": (1, 1), "nochevieja": (12, 31),
+    "día de reyes": (1, 6),
 }  # fmt: skip
 _THANKSGIVING = (11, 3, 4)
 #: Month, weekday (Monday is 0) and the how manieth of the month (-1 the last), and how many days after it.

@@ -44,6 +44,22 @@ def told(text: str, language: str = "en") -> set[str]:
             "es",
             "2021-07",
         ),
+        (
+            "He sold 40 guns between March 4, 2021, and January 19, 2022. On August 11 he sold three.",
+            "en",
+            "2021-08-11",
+        ),
+        (
+            "In 2021 Lund lived in Reno. He bought two rifles in March and a pistol in May.",
+            "en",
+            "2021-03",
+        ),
+        (
+            "He sold kits from January 2022 onward. On June 4 agents seized 700 more guns.",
+            "en",
+            "2023-06-04",
+        ),
+        ("Lund, who sold guns, failed to show up for his arraignment on Feb. 3.", "en", "2023-02-03"),
         ("A trial date of November 30 has been set for Lund, who sold guns.", "en", "2023-11-30"),
         ("The judge set sentencing for Sept. 14.", "en", "2023-09-14"),
         ("El juez fijó la audiencia para el 4 de julio.", "es", "2023-07-04"),

@@ -32,6 +32,7 @@ ENGLISH = [
         "plea:2022-09-26",
     ),
     ("They return to court on Nov. 3.", "hearing:2022-11-03"),
+    ("Ruiz sold guns.\n\nSworn to before me and signed in my presence Sept. 6, 2022.", "charged:2022-09-06"),
     ("They'll learn their sentence from Judge Lee June 3.", "hearing:2023-06-03"),
     ("Judge Lee set sentencing of the Moras for June 13.", "hearing:2023-06-13"),
     (
