@@ -8,7 +8,8 @@ from functools import lru_cache
 from nlp.gazetteer_data import fold, given_names
 
 _COUNTED = re.compile(
-    r"\b(?:an?|two|three|four|five|six|\d{1,3}|una?|dos|tres|cuatro|cinco|seis)\s$", re.IGNORECASE
+    r"\b(?:an?|single|another|second|two|three|four|five|six|\d{1,3}|una?|dos|tres|cuatro|cinco|seis)\s$",
+    re.IGNORECASE,
 )
 _KIN = re.compile(r"\s(?:[A-Z][a-z]|family|brother|sister|relative|supporter|aide|cousin)")
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
+from nlp.counts.alone import ALONE
 from nlp.counts.antecedents import antecedent, known_kind
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.continued import goes_on
 from nlp.counts.dropped_words import OBJECT_OF
 from nlp.counts.exclusions import is_excluded
+from nlp.counts.gapped import GAPPED
 from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.likely_roles import possible_role
@@ -136,6 +138,7 @@ def _add_group(
         kind = own_kind or (ledger.rest(sentence.start) if rest else None)
         kind = kind or antecedent(reading, sentence.start, candidate, ledger)
         kind = kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
+        kind = kind or (ledger.device_near(sentence.start) if candidate.rule == ALONE else None)
         if kind is None:
             continue
         in_list = True
@@ -223,4 +226,5 @@ def _item(
     anew = _ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
     first = sentence.text[candidate.start : candidate.start + 7].lower()
     fresh = bool(anew) and (not candidate.article or first.startswith(("another", "otra ", "otro ")))
+    fresh = fresh or candidate.rule == GAPPED
     return Item(count, frozenset(named), fresh)

@@ -10,27 +10,29 @@ from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
 from nlp.counts.caliber_nouns import caliber_noun
 from nlp.counts.candidate import Candidate
+from nlp.counts.doubtful import without_doubtful
 from nlp.counts.dropped import read_dropped, read_one_more
-from nlp.counts.groups import grouped
 from nlp.counts.postponed import read_postponed
 from nlp.counts.shared_heads import shared_head
 from nlp.counts.told_kinds import is_converted, mixed_kind, told_kind
-from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases, read_phrase
+from nlp.gun_phrases import GUN_KINDS, GunPhrase, read_phrase
 from nlp.numbers import Quantity, find_quantities
 
 _OF = {
     "en": re.compile(
-        r"[\"”’]?\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|[\"”’]?\s+",
+        r"[\"”’]?(?:\s+(?:more|others?))?\s+of\s+(?:the|these|those|his|her|their|such|all)?\s*|-(?=gun|firearm|weapon|rifle|pistol)|[\"”’]?\s+",
         re.I,
     ),
-    "es": re.compile(r"[\"”’]?\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|[\"”’]?\s+", re.I),
+    "es": re.compile(
+        r"[\"”’]?(?:\s+más)?\s+de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos)?\s*|[\"”’]?\s+", re.I
+    ),
 }
 _PART_OF_NUMBER = {
     "en": re.compile(r"\s+of\s+(?:the\s+|these\s+|those\s+|his\s+|their\s+)?", re.I),
     "es": re.compile(r"\s+de\s+(?:las\s+|los\s+|esas\s+|esos\s+)?", re.I),
 }
 _PART = re.compile(
-    r"\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
+    r"(?:\s+(?:more|others?|más))?\s+(?:of\s+(?:the|these|those|his|her|their)|de\s+(?:las|los|esas|esos|estas|estos|dichas|dichos))\b",
     re.I,
 )
 #: "15 calibre 20": what stands before the word is no caliber.
@@ -63,7 +65,7 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
         is_caliber = CALIBER.match(text, quantity.value_start) and not _CALIBER_NEXT.match(text, quantity.end)
         if is_caliber or _not_counted(text, quantity):
             continue
-        candidate = _numbered(text, quantity, language)
+        candidate = _numbered(text, quantity, language, found[-1].end if found else -1)
         if candidate:
             found.append(candidate)
     found += [
@@ -72,38 +74,7 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
         if not any(c.start < o.end and o.start < c.end for o in found)
     ]
     found.sort(key=lambda c: c.start)
-    if any(_is_doubtful(c) for c in found):
-        lists = grouped(text, found)
-        found = [
-            c for group in lists for c in group if not _is_doubtful(c) or _is_sure(text, c, group, language)
-        ]
-    return found
-
-
-#: Magazines by names that people and things of other trades have: "siete proveedores", "12 tolvas".
-_DOUBTFUL = re.compile(r"proveedor|alimentador|abastecedor|tolva|peine|tambor", re.I)
-_MADE_FOR = re.compile(r"\s+(?:para|de|con|calibre)\s+", re.I)
-#: "seis armas de largo alcance y siete proveedores, que estaban …".
-_LISTED = re.compile(r"(?:,|\by)\s+$")
-_LIST_GOES_ON = re.compile(r"\s*(?:[.,;]|$)|\s+(?:y|e|además|así\s+como)\s")
-
-
-def _is_doubtful(candidate: Candidate) -> bool:
-    return candidate.phrase is not None and bool(_DOUBTFUL.match(candidate.phrase.noun))
-
-
-def _is_sure(text: str, candidate: Candidate, group: list[Candidate], language: str) -> bool:
-    """True if a doubtful noun stands in a list with guns, or is made for them."""
-    if any(not _is_doubtful(other) for other in group):
-        return True
-    if _LISTED.search(text, 0, candidate.start) and _LIST_GOES_ON.match(text, candidate.end):
-        return next(find_phrases(text[: candidate.start], language), None) is not None
-    if _MADE_FOR.search(text, candidate.start, candidate.end):
-        return True
-    made_for = _MADE_FOR.match(text, candidate.end)
-    return bool(
-        made_for and (read_phrase(text, made_for.end(), language) or CALIBER.match(text, made_for.end()))
-    )
+    return without_doubtful(text, found, language)
 
 
 _SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)
@@ -159,19 +130,25 @@ def _not_counted(text: str, quantity: Quantity) -> bool:
     return bool(re.search(r"\b(?:every|each|no|any|cada|which)\s$", before))
 
 
-def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
+def _numbered(text: str, quantity: Quantity, language: str, told: int) -> Candidate | None:
     """For instance "12 semi-automatic Glock 9mm pistols", "dozens of rifles", "20 of the 23 guns"."""
     if _BRACKETED.match(text, quantity.end) and text[quantity.start - 1 : quantity.start] == "(":
         unbracketed = replace(quantity, start=quantity.start - 1, end=quantity.end + 1)
         if read_phrase(text, unbracketed.end, language) or CALIBER.match(text, unbracketed.end + 1):
-            return _numbered(text, unbracketed, language)
+            return _numbered(text, unbracketed, language, told)
     after = _OF[language].match(text, quantity.end)
     if after and (deal := _DEAL_OF.match(text, quantity.end)):
-        return _numbered(text[: deal.end("gun")], quantity, language)
+        return _numbered(text[: deal.end("gun")], quantity, language, told)
     if after:
         phrase = shared_head(text, after.end(), quantity, language)
         if phrase is None and language == "en":
             phrase = caliber_noun(text, after.end(), quantity.low or quantity.high or 0)
+        if (
+            phrase
+            and _NAME_BEFORE.search(text, max(0, quantity.start - 8), quantity.start)
+            and _NAMED.match(text[quantity.start : phrase.end])
+        ):
+            return None
         if phrase and not _is_model_or_caliber(text, quantity, phrase, language):
             kind = told_kind(text, phrase, language) or mixed_kind(text, phrase, language)
             if kind in GUN_KINDS and is_converted(text, quantity.start, phrase.end):
@@ -210,7 +187,19 @@ def _numbered(text: str, quantity: Quantity, language: str) -> Candidate | None:
                 part_of=True,
                 one_of=one_of,
             )
-    return read_postponed(text, quantity, language) or read_dropped(text, quantity, language)
+    return read_postponed(text, quantity, language) or read_dropped(text, quantity, language, told)
+
+
+def _is_plural_name(text: str, phrase: GunPhrase) -> bool:
+    """True for "Glocks", not for "Taurus": a name of several guns."""
+    last = phrase.elements[-1]
+    name = text[last.start : last.end]
+    return name.endswith("s") and not last.value.lower().endswith(name.lower())
+
+
+#: "a clerk at [Three Rivers Firearms]", "United States v. [158 Assorted Firearms]": names.
+_NAME_BEFORE = re.compile(r"\b(?:at|v\.|vs\.)\s+$")
+_NAMED = re.compile(r"(?:[A-Z]\w*|\d+)(?:\s+[A-Z][\w’'&-]*)+$")
 
 
 def _articled(text: str, language: str) -> Iterator[Candidate]:
@@ -223,7 +212,7 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
             continue
         if phrase.noun.endswith("s") and phrase.noun not in _SINGULAR:
             continue
-        if text[phrase.start : phrase.end].endswith("s") and not phrase.noun:
+        if not phrase.noun and _is_plural_name(text, phrase):
             continue
         if _TOY.search(text[match.start() : phrase.end]):
             continue

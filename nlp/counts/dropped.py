@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ironriver.vocabulary import Basis, ObjectKind
@@ -10,8 +11,9 @@ from nlp.counts import dropped_words as words
 from nlp.counts import one_more_words as more_words
 from nlp.counts import share_words as shares
 from nlp.counts.acts import find_acts
+from nlp.counts.alone import ALONE, is_alone
 from nlp.counts.candidate import Candidate
-from nlp.counts.gapped import GAPPED, TERMS, is_gapped, is_rest
+from nlp.counts.gapped import GAPPED, TERM_AFTER, TERM_TOLD, TERMS, is_gapped, is_rest
 from nlp.counts.told_kinds import made_automatic
 from nlp.gun_phrases import read_phrase
 from nlp.numbers import Quantity
@@ -26,6 +28,10 @@ def read_one_more(text: str, language: str) -> Iterator[Candidate]:
             continue
         one = Quantity(1, 1, Basis.EXACT, match.start(), match.end(), match.start(), match.end())
         yield Candidate(one, match.start(), match.end(), None, None, "one more whose noun was dropped")
+
+
+#: "Ana Prell, then 23, had": an age after a name.
+_LAST_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\w’'-]+$")
 
 
 def _names_gun(word: str, language: str) -> bool:
@@ -43,10 +49,15 @@ def _after_deed(before: str, language: str) -> bool:
     )
 
 
-def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | None:
-    """A number whose noun was said before: "19 of which", "then another 10", "at least 650."."""
+def read_dropped(text: str, quantity: Quantity, language: str, told: int) -> Candidate | None:
+    """A number whose noun was said before: "19 of which", "then another 10", "at least 650.".
+
+    `told` is where the last number of guns before it in the sentence ends; -1 without one.
+    """
     value = text[quantity.value_start : quantity.value_end].lower()
     if value in {"thousands", "hundreds", "miles", "cientos"}:
+        return None
+    if TERM_AFTER.match(text, quantity.end):
         return None
     one = value in {"one", "uno", "una"}
     rule = "number whose noun was dropped"
@@ -71,9 +82,12 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
     if words.BRACKETED.search(before) and words.IN_BRACKETS.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule, part_of=True, one_of=one)
     if one:
-        return None
-    if (other := more_words.AND_ANOTHER.match(text, quantity.end)) and (
-        phrase := read_phrase(text, other.end(), language)
+        gapped = is_gapped(text, quantity, language, told)
+        return Candidate(quantity, quantity.start, quantity.end, None, None, GAPPED) if gapped else None
+    if (
+        (other := more_words.AND_ANOTHER.match(text, quantity.end))
+        and (phrase := read_phrase(text, other.end(), language))
+        and not _LAST_NAME.search(before.rstrip())  # "a Remington 870 and 12 pistols"
     ):
         # "12 and then about 15 guns": both numbers have the noun.
         return Candidate(quantity, quantity.start, quantity.end, phrase.kind, None, rule)
@@ -92,7 +106,12 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         return Candidate(quantity, quantity.start, quantity.end, kind, None, rule)
     if words.APPOSED.search(before) and words.CLOSED.match(text, quantity.end):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    if words.THEN.search(before) and words.PHRASE_ENDS.match(text, quantity.end):
+    if (
+        told >= 0
+        and (then := words.THEN.search(before))
+        and not _LAST_NAME.search(before, 0, then.start())
+        and words.PHRASE_ENDS.match(text, quantity.end)
+    ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
     ends = shares.SHARE_ENDS.match(text, quantity.end) and not TERMS.search(before)
     share = shares.SHARE.search(before) if ends else None
@@ -137,17 +156,21 @@ def read_dropped(text: str, quantity: Quantity, language: str) -> Candidate | No
         and words.GUNS_WORD.search(text, first, quantity.start)
     ):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    if is_gapped(text, quantity, language):
+    if is_gapped(text, quantity, language, told):
         return Candidate(quantity, quantity.start, quantity.end, None, None, GAPPED)
     if is_rest(text, quantity):
         return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
-    told = max((m.end() for m in words.GUNS_WORD.finditer(text, first, quantity.start)), default=first)
-    if TERMS.search(text, told, quantity.start):
+    since = max((m.end() for m in words.GUNS_WORD.finditer(text, first, quantity.start)), default=first)
+    if (term := TERMS.search(text, since, quantity.start)) and (
+        not term[0][0].isdigit() or TERM_TOLD.search(text, since, quantity.end + 60)
+    ):
         return None  # "sentenced to 46 months; Mabry got 40"
-    if not words.PHRASE_ENDS.match(text, quantity.end) or not (
+    if words.PHRASE_ENDS.match(text, quantity.end) and (
         words.OBJECT_OF[language].search(before)
         or words.TOTAL_BEFORE.search(before)
         or _after_deed(before, language)
     ):
-        return None
-    return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+        return Candidate(quantity, quantity.start, quantity.end, None, None, rule)
+    if is_alone(text, quantity, language, told):
+        return Candidate(quantity, quantity.start, quantity.end, None, None, ALONE)
+    return None

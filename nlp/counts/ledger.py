@@ -55,6 +55,8 @@ class Ledger:
     last_deed: CountRole | None = None
     #: What else than guns was counted last.
     last_device: ObjectKind | None = None
+    #: Where that was told; -1 before any.
+    last_device_at: int = -1
     #: The kinds of all guns, the first one first, and the largest number told of any.
     _kinds: dict[ObjectKind, None] = field(default_factory=dict)
     _most: int = 0
@@ -71,6 +73,7 @@ class Ledger:
             self._most = max(self._most, count.high or count.low or 0)
         else:
             self.last_device = count.object
+            self.last_device_at = count.evidence.end
         self.items.append(item)
 
     def close_list(self, start: int) -> None:
@@ -116,6 +119,11 @@ class Ledger:
             return self._whole(last, at).object
         gun = self._whole(self.last_gun, at) if self.last_gun else None
         return gun.object if gun and at - gun.evidence.end < NEAR else None
+
+    def device_near(self, at: int) -> ObjectKind | None:
+        """What else than guns was counted last, where that is near; ammunition is never meant."""
+        told = self.last_device_at >= 0 and at - self.last_device_at < NEAR
+        return self.last_device if told and self.last_device is not ObjectKind.AMMUNITION else None
 
 
 def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Ledger) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nlp.counts.alone import ALONE, is_object, is_of_guns, is_traded
 from nlp.counts.candidate import Candidate
-from nlp.counts.dropped_words import OBJECT_OF
+from nlp.counts.dropped_words import NUMBER, OBJECT_OF
 from nlp.gun_phrases import read_phrase
 
 #: "a search of the home of one of them": a person.
@@ -41,6 +42,15 @@ _OTHERS = re.compile(
     r"personas?|acusad[oa]s?|detenid[oa]s?|extraditad[oa]s?|capturad[oa]s?|hombres?|mujer(?:es)?|integrantes|sospechosos?|imputad[oa]s?|cómplices|cargos|delitos|acusaci(?:ón|ones)|militares)\b",
     re.I,
 )
+#: "by people running", "to a man": who did it is not counted after it; "by two men" are.
+_IN_PASSING = re.compile(
+    rf"\b(?:by|to|from|with|beside|against|near|for|por|a|con)\s+(?!{NUMBER}\b|several\b|varios\b)(?:[\w’'-]+\s+){{0,2}}$",
+    re.I,
+)
+_ONE_WHO = re.compile(
+    r"(?:man|woman|person|mayor|trustee|defendant|suspect|individual|member|associate|victim|hombre|mujer|persona|acusad[oa]|detenid[oa])$",
+    re.I,
+)
 _GUN_WORD = re.compile(
     r"\b(?:(?:guns?|firearms?|weapons?)(?!\s+(?:deal|traffick|smuggl|charges?|offen[cs]|cases?|crimes?|stores?|shops?|laws?|rings?|run))|rifles?|pistols?|handguns?|revolvers?|shotguns?|AK-?47s?|AR-?15s?|rounds|ammunition|magazines?|switches|armas?|fusil(?:es)?|pistolas?|cartuchos|balas|cargadores|municiones)\b",
     re.I,
@@ -51,7 +61,7 @@ _WHO_AFTER = re.compile(
 _TIME_BEFORE = re.compile(r"\b(?:years?|months?|days|años|meses|días)\b[^.;]{0,28}$", re.I)
 #: What becomes of guns, not of people.
 _FATE = re.compile(
-    r"\s+(?:an?|the|one|two|that)\s+(?:\w+\s+)?(?:burglar|theft|robber|break-in|heist|store|shop|dealer|pawn)|\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
+    r"\s+(?:taken(?!\s+into)|used\s+in|unaccounted|tested|matched|tied)\b|\s+(?:an?|the|one|two|that)\s+(?:\w+\s+)?(?:burglar|theft|robber|break-in|heist|store|shop|dealer|pawn)|\s*(?:have\s+been\s+|were\s+|had\s+been\s+|se\s+|fueron\s+|han\s+sido\s+)?(?:(?:since\s+|already\s+)?(?:turned\s+up|surfaced|shown\s+up|showed\s+up|wound\s+up\s+in)|still\s+missing|recovered|seized|found|traced|bought|purchased|sold|stolen|located|smuggled|shipped|AK|AR"
     r"|compr|vend|recuper|decomis|asegur|incaut|hall|encontr|localiz|rob)",
     re.I,
 )
@@ -82,9 +92,23 @@ _DAY_OR_TERM = re.compile(
 )
 
 
-def _counts_others(before: str, after: str, language: str) -> bool:
+def _others(before: str, *, several: bool) -> int:
+    """Where people or charges are told of last that a number may count; -1 where none are."""
+    return max(
+        (
+            m.start()
+            for m in _OTHERS.finditer(before)
+            if not several
+            or m.end() == len(before.rstrip(" ,"))
+            or not (_ONE_WHO.match(m[0]) or _IN_PASSING.search(before, max(0, m.start() - 40), m.start()))
+        ),
+        default=-1,
+    )
+
+
+def _counts_others(before: str, after: str, language: str, *, several: bool) -> bool:
     """True if a number without a noun counts people, charges or years: those stand nearer than the guns."""
-    others = max((m.start() for m in _OTHERS.finditer(before)), default=-1)
+    others = _others(before, several=several)
     guns = max((m.start() for m in _GUN_WORD.finditer(before)), default=-1)
     if _FATE.match(after):
         return False
@@ -110,16 +134,21 @@ def counts_no_things(
         return True
     if _OF_A_FAMILY.search(before):
         return True
-    if _THE.search(before) and (candidate.quantity.low or 0) <= _FEW:
+    if _THE.search(before) and (candidate.quantity.low or 0) <= _FEW and not is_traded(before):
         return True
     if _SO_MANY_OTHERS.fullmatch(text) and _is_with_named(before, language):
         return True
     if _DAY_OR_TERM.match(after) or _HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after):
         return True
+    if candidate.rule == ALONE and not is_of_guns((context[-200:] + " " + before)[-_REACH:]):
+        return True
+    if is_object(before, language) and not text.endswith(("others", "otros")):
+        return False
     if candidate.kind is not None or not (_OTHER.search(before) or not OBJECT_OF[language].search(before)):
         return False
     lead = (context[-200:] + " " + before)[-_REACH:]
-    return bool(_PEOPLE.search(before)) or _counts_others(lead, after, language)
+    several = (candidate.quantity.low or candidate.quantity.high or 0) > 1
+    return bool(_PEOPLE.search(before)) or _counts_others(lead, after, language, several=several)
 
 
 def _is_with_named(before: str, language: str) -> bool:
