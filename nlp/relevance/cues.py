@@ -70,11 +70,14 @@ def find_cues(reading: Reading) -> list[Hit]:
     hits = [
         (cue, hit)
         for cue in words.cues
-        if not (cue.unless and cue.unless.search(title.text))
+        if not cue.alone
+        and not (cue.unless and cue.unless.search(title.text))
         and (hit := _apply(cue, (against_cues if cue.against else for_cues)[cue.scope], spanish))
     ]
     names = {cue.name for cue, _ in hits}
     hits = [(cue, hit) for cue, hit in hits if not cue.beside or cue.beside in names]
+    if hits and not any(cue.against for cue, _ in hits):
+        hits += [(cue, Hit(cue.name, cue.name, 1.0, "")) for cue in words.cues if cue.alone]
     told = any(cue.decides for cue, _ in hits)
     return [replace(hit, feature=hit.feature + BESIDE) if told and cue.topic else hit for cue, hit in hits]
 

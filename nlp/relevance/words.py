@@ -37,6 +37,8 @@ _BOILERPLATE = (
     r"toll-free",
     r"maximum (?:sentence|penalty)",
     r"related (?:news|content|stories)",
+    r"since (?:its|the (?:program|project|initiative)['’]s) (?:start|inception|launch|beginning)",
+    r"\breported (?:it|them|the \w+) (?:stolen|lost|missing)|\breport[oó] (?:extravi|robad|perdid)",
 )
 #: The cue that tells of guns without a word for them: "18:922(a)(6)" in a docket.
 _STATUTE = "statute of gun supply"
@@ -66,7 +68,7 @@ class Cue:
     """A named reason for or against; `scope` is gun, any, title, first, lede, opening or front.
 
     `decides` cues tell an act of supply; `topic` cues another matter, which says less beside such an act.
-    `beside` names the cue without which this one says nothing.
+    `beside` names the cue without which this one says nothing; one `alone` speaks where none does against.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Cue:
     decides: bool
     topic: bool
     beside: str
+    alone: bool
 
     def possible(self, held: int, spanish: bool) -> Groups:
         """The patterns that may match in a text that holds these words; none where the cue can't apply."""
@@ -157,7 +160,7 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
 
 
 def _gap(match: re.Match[str]) -> str:
-    return rf"(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}"
+    return rf",?(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}"
 
 
 class _Guards:
@@ -213,6 +216,7 @@ def load_cues() -> Cues:
             decides=bool(row.get("decides")),
             topic=bool(row.get("topic")),
             beside=row.get("with", ""),
+            alone=bool(row.get("alone")),
         )
         for row in [*general["for"], *against["against"]]
     )
