@@ -27,6 +27,12 @@ BEFORE = 110
 AFTER = 70
 
 
+#: Where a sentence ends: not in "U.S. District Judge", "Ana R. Lund", "Mr. Lund".
+_CLAUSE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bJr)(?<!\bSt)[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n"
+)
+
+
 class TermKind(StrEnum):
     """What a stretch of time was to the defendant."""
 
@@ -67,7 +73,7 @@ def _value(words: str) -> float:
         return 1 + half
     if text[0].isdigit():
         return float(text) + half
-    accents = text.translate(str.maketrans("éíóú", "eiou")).replace("veintiun ", "veintiuno ")
+    accents = re.sub(r"\bveintiun\b", "veintiuno", text.translate(str.maketrans("éíóú", "eiou")))
     for spelling, language in (
         (text, "en"),
         (text.replace(" and ", " "), "en"),
@@ -84,7 +90,7 @@ def _value(words: str) -> float:
 def _kind(text: str, start: int, end: int) -> TermKind | None:
     """What the words about a term make of it; None where it is no punishment at all."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
-    clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", before)[-1]
+    clause = _CLAUSE_END.split(before)[-1]
     if (w.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (
         w.AGED.search(before) and not w.PRISON_AFTER.search(after)
     ):
@@ -99,7 +105,7 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         return None
     if PLEADED_AND_SERVED.search(clause):
         return TermKind.IMPOSED
-    if w.CREDIT_BEFORE.search(before):
+    if w.CREDIT_BEFORE.search(before) or w.BESIDE_ANOTHER.search(before) or w.ALREADY_AFTER.match(after):
         return TermKind.SERVED
     if w.SUPERVISED_AFTER.search(after) or w.SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
@@ -158,7 +164,7 @@ _SENTENCE = 500
 
 def _could_follow(text: str, start: int) -> bool:
     """True if the sentence before a term speaks of what a crime carries, and of no judgment after that."""
-    told = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n", text[max(0, start - _SENTENCE) : start])[-1]
+    told = _CLAUSE_END.split(text[max(0, start - _SENTENCE) : start])[-1]
     possible = w.COULD_FOLLOW.search(told)
     return bool(possible and not w.IMPOSED_VERB.search(told[possible.end() :]))
 
@@ -190,7 +196,7 @@ def _suspended(text: str, match: re.Match[str]) -> int:
 
 def _is_probation(text: str, start: int, end: int) -> bool:
     """True for the term of "was sentenced on Monday, by Judge Roe, to five years probation"."""
-    clause = re.split(r"[.!?]\s+(?=[A-ZÁÉÍÓÚ“\"])|\n\s*\n|;", text[max(0, start - BEFORE) : start])[-1]
+    clause = _CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1].rpartition(";")[2]
     verb = max((m.end() for m in w.IMPOSED_VERB.finditer(clause)), default=-1)
     return (
         verb >= 0
@@ -291,11 +297,12 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
 def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
     """Terms that take their unit from the one before: "to serve 66 months and Lund 58", "sentenced to 41"."""
     for bare in (*w.BARE.finditer(text), *w.EACH.finditer(text)):
-        last = next((term for term in reversed(told) if term.end <= bare.start("number")), None)
-        if last is not None and not any(t.start <= bare.start("number") < t.end for t in told):
-            in_years = re.search(r"\b(?:years?|años?)$", text[last.start : last.end], re.I)
-            months = int(bare["number"]) * (12 if in_years else 1)
-            yield Term(months, TermKind.IMPOSED, *bare.span("number"))
+        start, end = bare.span(bare.lastgroup or 0)
+        last = next((term for term in reversed(told) if term.end <= start), None)
+        if (last or bare.lastgroup == "given") and not any(t.start <= start < t.end for t in told):
+            in_years = last and re.search(r"\b(?:years?|años?)$", text[last.start : last.end], re.I)
+            months = int(text[start:end]) * (12 if in_years else 1)
+            yield Term(months, TermKind.IMPOSED, start, end)
     for term in told:
         if term.kind is not TermKind.IMPOSED or term.place is not None or not term.months:
             continue

@@ -9,7 +9,8 @@ from nlp.term_wordings import WORD
 #: A line of a list of people, up to a term, and the words of its heading.
 _ITEM_LINE = re.compile(r"\s*(?:[•*·▪\-–—]|\d{1,2}[.)])?\s*[A-ZÁÉÍÓÚÑ][\w.’'“”\"-]*\s[^\n]*?[,:;)–—-]")
 _SENTENCES_FOLLOW = re.compile(
-    r"\b(?:sentenc(?:e[sd]?|ing)|prison terms?|punishments?|sentenciad[oa]s|condenad[oa]s|sentencias?|"
+    r"\b(?:sentenc(?:e[sd]?|ing)|(?:prison|jail|following|these) terms?|terms (?:imposed|were)|punishments?|"
+    r"sentenciad[oa]s|condenad[oa]s|sentencias?|"
     r"condenas?|"
     r"penas?)\b",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ def under_heading(text: str, start: int) -> bool:
 
 #: After a term, those that are given next without a unit: ", y a cinco a su ayudante", ", 48 to Lund".
 NEXT_GIVEN = re.compile(
-    rf"[^.;\n]{{0,100}}?(?:[,;]|\s(?:and|y))\s(?:(?:and|y)\s)?(?:a\s)?(?P<number>\d{{1,3}}|{WORD})\s(?:a|"
+    rf"[^.;\n]{{0,100}}?(?:[,;]|\s(?:and|y))\s(?:(?:and|y)\s)?(?:(?:el|"
+    rf"on)\s\w{{4,9}},\s)?(?:a\s)?(?P<number>\d{{1,3}}|{WORD})\s(?:a|"
     rf"al|to|for|para|on)\s"
     r"(?:(?:su|his|her|the|otr[oa])\s[a-zñáéíóú]+,?\s)?(?=[A-ZÁÉÍÓÚÑ])"
 )

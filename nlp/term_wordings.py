@@ -59,7 +59,10 @@ SPECIAL = (
         0,
         Opened(
             r"\bgiven an? suspended (?:prison |jail )?sentence\b(?! of)|\btime[- ](?:already )?served\b|"
-            r"\btiempo (?:ya )?(?:cumplido|servido|que ya (?:cumplió|"
+            r"\b(?:dio|tuvo|daba|tiene) por compurgad|\b(?:was|were) spared (?:prison|jail)|"
+            r"\b(?:recibi(?:ó|eron)|obtuv(?:o|ieron)|salió con|logró) (?:una )?(?:libertad (?:condicional|"
+            r"vigilada)|"
+            r"probatoria)|\btiempo (?:ya )?(?:cumplido|servido|purgado|que ya (?:cumplió|"
             r"pasó))|\bpena (?:ya )?cumplida\b|\btime (?:he|she|they) (?:had |has |"
             r"have )?already (?:spent|served)",
             re.I,
@@ -109,7 +112,8 @@ SPECIAL = (
     ),
 )
 MAXIMUM_BEFORE = re.compile(
-    r"(?:should|deserves? to|up to|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|ing)\b|could|"
+    r"(?:should|deserves? to|up to(?! \$)|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|"
+    r"ing)\b|could|"
     r"would|(?-i:may)|might|can be|carr(?:y|ies|ied|ying)|punishable|penalt(?:y|ies)|statutory|"
     r"mandatory|minimum|exposed?|hasta|máxim[ao]s?|podrían?|puede[n]?|enfrenta[nr]?|arriesga[n]?|"
     r"expone[n]?|castiga|guideline|rang[eo]|at least|potential|possible|eligible|will (?:be|"
@@ -140,25 +144,30 @@ IMPOSED = re.compile(
 SUPERVISED_AFTER = re.compile(
     r"^['’]?\s?(?:of |de |in |en |on |under |term of )?(?:\w+[- ]){0,2}?(?:supervised|supervision|"
     r"supervisory|post-release|probation|libertad (?:supervisada|vigilada|condicional|bajo)|"
-    r"home (?:confinement|detention)|community|parole|house arrest|supervisión)",
+    r"home (?:confinement|detention)|community|parole|house arrest|supervisión|probatoria|"
+    r"(?:confinamiento|arresto|prisión|reclusión) domiciliari[oa]|ejecución condicional)|"
+    r"^['’]?\s(?:of (?:it|them|that|which)\s)?(?:(?:to be )?(?:confined|spent|served)\s)?(?:at|to|in|on) "
+    r"(?:his|her|their)?\s?home\b",
     re.I,
 )
 PRISON_AFTER = re.compile(
     r"^['’]?\s?(?:\(\w+\) )?(?:of |in |in a |de |en |en una |en la |tras las |tras |behind |"
     r"to be served in )?(?:\w+ ){0,2}?(?:prison|imprisonment|jail|incarceration|custody|bars|"
     r"confinement|cárcel|prisión|encarcelamiento|reclusión|penitenciaría|rejas|pres[oa]s?\b|"
-    r"recluid|encarcelad|penal\b)",
+    r"recluid|encarcelad|penal\b)|^\s(?:pasará|permanecerá|purgará|cumplirá|deberá (?:pasar|purgar|"
+    r"cumplir))n?\b",
     re.I,
 )
 #: After a term: probation, which is a sentence of its own where no prison is told.
 PROBATION_AFTER = re.compile(
     r"^['’]?\s?(?:of |de |on |en )?(?:\w+[- ]){0,2}?(?:probation|libertad (?:condicional|vigilada|a prueba)|"
-    r"home (?:confinement|detention))",
+    r"home (?:confinement|detention)|probatoria|(?:confinamiento|arresto) domiciliario|"
+    r"ejecución condicional)",
     re.I,
 )
 SUPERVISED_BEFORE = re.compile(
     r"(?:supervised release|supervision|probation|libertad supervisada|"
-    r"libertad vigilada)(?: \w+){0,3} (?:of|for|de|por|durante) $",
+    r"libertad vigilada|(?:bajo|en) (?:vigilancia|supervisión))(?: \w+){0,3} (?:of|for|de|por|durante) $",
     re.I,
 )
 ASKED_BEFORE = re.compile(
@@ -209,8 +218,24 @@ CREDIT_BEFORE = re.compile(
     r"\b(?:credit(?:ed)?|acredit\w+|abon\w+)\s(?:for|with|of|de|por|con)?\s?(?:the\s|los\s)?$",
     re.I,
 )
+#: Before a term: that of another case, "to run concurrently with a state sentence of " nine years.
+BESIDE_ANOTHER = re.compile(
+    r"\b(?:concurrent(?:ly)?|consecutive(?:ly)?|on top of|in addition) (?:with|to) (?:an?|his|her|"
+    r"the) [^.;]{0,30}$|"
+    r"\bon top of (?:an?|his|her|the) [^.;]{0,30}$",
+    re.I,
+)
+#: After a term: one of another case, "which he is already serving".
+ALREADY_AFTER = re.compile(
+    r"^['’]?\s(?:in (?:state )?prison\s)?(?:that\s|which\s)?(?:he|she|they) (?:is|was|are|were) "
+    r"(?:already |now )?serving\b",
+    re.I,
+)
 #: "for a period of " five years: no term by itself.
 PERIOD_BEFORE = re.compile(
+    r"\b(?:licen[cs]e|career|marriage|husband|wife|friend|service|experience|veteran|employee) of (?:over |"
+    r"nearly |"
+    r"almost |about |some |more than )?$|"
     r"\b(?:free|clean|crime-free|over|during|for|within)\s(?:for\s)?an? (?:period|"
     r"span) of $|\b(?:plazo|prórroga|deadline)\s(?:\w+\s)?(?:de|of)\s(?:hasta\s)?$",
     re.I,
@@ -220,8 +245,9 @@ PUNISHMENT = re.compile(r"\b(?:penas?|sentencias?|condenas?)\b[^.;]{0,60}$", re.
 TO_TERM = re.compile(r",(?: \w+)? (?:to|a) $")
 COULD_BE = re.compile(
     r"\b(?:could|would|(?-i:may)|might|can|will|shall|to|faces?|should|if|podría[n]?|puede[n]?|será|"
-    r"serán|expected to|scheduled to) (?:each |both |also |then )?(?:be |being |have been |get |"
-    r"ser )?$",
+    r"serán|expected to|scheduled to)(?:, [^,.;]{2,30},)? (?:each |both |also |then )?(?:be |being |"
+    r"have been |"
+    r"get |ser )?$",
     re.I,
 )
 CEILING = re.compile(
@@ -250,7 +276,11 @@ IMPOSED_VERB = re.compile(
     r"was ordered to serve|were ordered to serve|sent to prison for|qued(?:ó|aron) (?:en|con)|obtuv(?:o|"
     r"ieron)|"
     r"(?:se )?(?:hicieron|hizo) acreedor(?:es|a|as)? (?:a|de)|alcanz(?:ó|aron)|merec(?:ió|ieron)|reciben?|"
-    r"ended up with|picked up|pulled|landed|walked (?:away|out) with|was (?:dealt|hit with|meted)|"
+    r"(?:is|are|was|were) (?:now |still )?(?:doing|finishing)|"
+    r"did(?=\s(?:about |nearly |almost )?$)|(?:le |les )?(?:cuestan?|costó|costaron)|"
+    r"l[ea]s? correspondi(?:ó|eron)|"
+    r"cumplen?|purgan?|ended up with|picked up|pulled|landed|walked (?:away|out) with|was (?:dealt|hit with|"
+    r"meted)|"
     r"were (?:dealt|hit with)|was ordered to do|"
     r"(?:was|were) put away for|put (?:(?-i:[A-Z][\w.’'-]+ ){1,3}|him |her |them )(?:away|behind bars) for|"
     r"(?:learn(?:s|ed)?|heard) (?:his|her|their) (?:punishments?|sentences?|fates?|terms?|penalt(?:y|ies))|"
@@ -346,11 +376,11 @@ IN_BRACKETS = re.compile(r"\)[^.;\n]{0,160}?\b(?:sentenced|sentenciad|condenad)"
 TOTAL_AFTER = re.compile(
     r"(?:\s(?:in|behind) \w+)?,?\s(?:in all|in total|all told|altogether|en total|combined)\b", re.I
 )
-RESPECTIVELY = re.compile(r"[^.;]{0,60}\brespect(?:ively|ivamente)\b", re.I)
+RESPECTIVELY = re.compile(r"[^.;]{0,60}\b(?:respect(?:ively|ivamente)|in that order)\b", re.I)
 #: "to serve respective terms of " 140 months, 216 months and 240 months.
-RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas)\b[^.;\d]{0,45}$", re.I)
+RESPECTIVE_BEFORE = re.compile(r"\b(?:respective|respectivas|en ese orden)\b[^.;\d]{0,45}$", re.I)
 #: Straight before and after a term that belongs to another crime: "is serving 25 years for murder".
-SERVING_BEFORE = re.compile(r"\b(?:serving|serves|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
+SERVING_BEFORE = re.compile(r"\b(?:serving|serves|did|cumple|cumplía|purga|purgaba)\b[^.;]{0,25}$", re.I)
 #: Before "life": "a good part of his " life behind bars is no sentence.
 PART_OF_LIFE = re.compile(r"\b(?:part|much|most|bulk|portion|chunk) of (?:his|her|their) (?:adult )?$", re.I)
 #: After a term: it is that of the case told before.
@@ -398,19 +428,22 @@ GAVE_MAXIMUM = re.compile(
 #: "but Lund was sentenced to 41": the unit is that of the term told last.
 BARE = Opened(
     r"\b(?:sentenced|condenad[oa]s?|sentenciad[oa]s?)\s(?:\w+\s)?(?:to|a)\s(?P<number>\d{2,3})(?=[.;,]|"
-    r"\sand\b|\sy\b|\s?$)",
+    r"\sand\b|\sy\b|\s?$)|\b(?:gave|handed)\s(?:him|her)\s(?P<given>\d{2,3})(?=[.;])|"
+    r"\b(?:got|received|drew)\s(?P<got>\d{2,3})(?=[.;]|\s(?:in (?-i:[A-Z])|last\b|on (?-i:[A-Z])))",
     re.I,
 )
 #: Between two terms of a list of people: "60 meses; Otto Lara, 48", "60 months; Will Dunn, 29, of Mesa, 41".
 NEXT_HOLDER = re.compile(
-    r"[,;]\s(?:(?:y|and)\s)?(?:a\s)?[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,4}(?:,\s(?:de\s)?\d\d)?"
-    r"(?:,\s(?:(?:now|formerly|currently|also|also formerly)\s)?(?:(?:of|from|de)\s)?[^;\d]{2,90}?)?[,:]?\s"
+    r"\)?[,;]\s(?:(?:y|and)\s)?(?:a\s)?[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,4}(?:,\s(?:de\s)?\d\d)?"
+    r"(?:,\s(?:(?:now|formerly|currently|also|also formerly)\s)?(?:(?:of|from|"
+    r"de)\s)?[^;\d]{2,90}?)?[,:]?\s\(?"
     r"(?:con\s|to\s|a\s)?"
 )
 #: "A, B y C, con 30 cada uno", "A, B and C got 41 each": the unit is that of the term told last.
 EACH = re.compile(
     r"\b(?:con|with|got|gets?|received|to|drew|were given|recibieron|a|de|obtuvieron)\s(?P<number>\d{2,3})"
-    r"(?=,?\s(?:each|apiece|a ?piece|cada un[oa]|cada cual|por cabeza|per head|per man)\b)",
+    r"(?=,?\s(?:each|apiece|a ?piece|cada un[oa]|cada cual|por cabeza|per head|per man)\b)|"
+    r"[^\W\d],\s(?P<bare>\d{2,3})(?=\s(?:each|apiece|cada un[oa])\s?[.;])",
     re.I,
 )
 #: After a term: "and Reyes 87", "y Ybarra, que recibió 48", "y 30 a su primo".
@@ -425,11 +458,14 @@ _HOLDER = r"[A-ZÁÉÍÓÚÑ][\w.’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
 #: After a term, those of the next holders without a unit: "; Abel Salas, 46; and Arturo Vega, 15, for".
 NEXT_UNITLESS = re.compile(
     rf"(?:\s(?:in|de|of) (?:federal |state )?(?:prison|jail|prisión|cárcel))?"
+    rf"(?:,[^;.,]{{2,40}})?"
     rf"(?:;\s(?:(?:and|y|while|mientras(?: que)?)\s)?(?:a\s)?(?:(?:his|her|their|su)\s\w+,?\s)?{_HOLDER},\s"
+    rf"(?:(?:\d\d|[^;,.\d][^;,.\d]{{1,50}}),\s){{0,4}}"
     rf"(?:to\s|a\s|with\s|got\s|drew\s|received\s|recibió\s|con\s)?(?P<apart>\d{{2,3}})(?=[;.]|"
-    rf",?\s(?:for|por)\b|\s?$)"
+    rf",?\s(?:for|por|el|on|in)\b|\s?$)"
     rf"|(?:[;,]|,?\s(?:and|y))\s(?:(?:and|y|while|"
-    rf"mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}(?:,\s(?:de\s)?\d\d,)?\s"
+    rf"mientras(?: que)?)\s)?(?:a\s)?{_HOLDER}(?:,\s(?:de\s)?\d\d,|,\s(?:his|her|su|the|el|"
+    rf"la)\s[\w ]{{3,30}},)?\s"
     rf"(?:got\s|drew\s|received\s|"
     rf"recibió\s|a\s|to\s)?(?P<beside>\d{{2,3}})(?=[;,.]|\s(?:and|y|for|por)\b|\s?$))"
 )

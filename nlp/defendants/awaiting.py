@@ -23,7 +23,7 @@ _AWAITS = Opened(
     r"esperan? (?:\w+ )?(?:sentencia|condena|ser (?:sentenciad|condenad)[oa]s?)|aguardan? (?:\w+ )?sentencia|"
     r"(?:serán?|sean?|habrán? de ser|van? a ser) (?:sentenciad|condenad)[oa]s?|a la espera de (?:su |una )?"
     r"(?:sentencia|condena|ser (?:sentenciad|condenad))|pendientes? de (?:\w+ )?(?:sentencia|condena)|"
-    r"(?:conocerán?|recibirán?|escucharán?) (?:su|la) (?:sentencia|condena|pena)|"
+    r"(?:conocerán?|recibirán?|escucharán?) (?:(?:su|la) )?(?:sentencia|condena|pena)|"
     r"a[uú]n no (?:ha|han) sido (?:sentenciad|condenad)[oa]s?)\b",
     re.IGNORECASE,
 )

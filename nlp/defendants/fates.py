@@ -38,6 +38,7 @@ BEYOND_CHARGE = frozenset(
     }
 )
 _OUTCOMES = BEYOND_CHARGE - {Stage.EXTRADITED}
+_GUILT = frozenset({Stage.CONVICTED, Stage.PLEADED_GUILTY, Stage.SENTENCED})
 _DEAD = Opened(
     r"\b(?:(?:took|taken) (?:his|her) own life|kill(?:ed|ing) (?:him|her)self|sho(?:t|oting) (?:him|her)self|"
     r"turned (?:a|the|his|her) (?:gun|rifle|pistol) on (?:him|her)self|(?:died|dead) (?:by suicide|"
@@ -57,10 +58,11 @@ _AT_LARGE = Opened(
     r"sought)|"
     r"(?:still )?(?:at large|wanted) (?:is|are)|(?:sigue|siguen|permanece|continúa|está|se encuentra|es) "
     r"(?:\w+ )?prófug[oa]s?|(?:is|are) (?:now )?(?:scheduled|set|due|expected) (?:for|to (?:go (?:to|on)|"
-    r"stand)) (?:\w+ )?trial|"
+    r"stand)) (?:\w+ )?trial|(?:is|are) to (?:go (?:to|on)|stand|face) trial|"
     r"(?:awaits?|awaiting|goes to|go to) trial|(?:espera|aguarda|en espera de|a la espera de) (?:su )?juicio|"
     r"has (?:not|yet to) be(?:en)? (?:arrested|caught|captured|apprehended)|"
-    r"not (?:yet )?in custody|a[uú]n no ha sido (?:detenid|capturad|arrestad)[oa])\b",
+    r"case (?:is|remains) (?:still )?pending|not (?:yet )?in custody|a[uú]n no ha sido (?:detenid|capturad|"
+    r"arrestad)[oa])\b",
     _I,
 )
 _NUMBER = (
@@ -93,20 +95,20 @@ def settle_verdicts(
 ) -> None:
     """Take back from `told` (stages by `id`) what is told of all but not true of one, by his `own` stages."""
     for key, mine in told.items():
-        if Stage.ACQUITTED in own[key] and not own[key] & {
-            Stage.CONVICTED,
-            Stage.PLEADED_GUILTY,
-            Stage.SENTENCED,
-        }:
+        if Stage.ACQUITTED in own[key] and not own[key] & _GUILT:
             told[key] = {Stage.ACQUITTED}
+        elif Stage.DISMISSED in own[key] and not own[key] & _GUILT:
+            told[key] = {Stage.DISMISSED}
         elif fates.get(key) is Fate.AT_LARGE:
             told[key] = mine - (_OUTCOMES - own[key])
+    for key, mine in told.items():
+        if Stage.PLEADED_GUILTY in own[key] and Stage.CONVICTED not in own[key]:
+            mine.discard(Stage.CONVICTED)
     _read_shares(targets, told)
-    outcomes = {Stage.CONVICTED, Stage.PLEADED_GUILTY, Stage.SENTENCED}
-    if any(mine & outcomes for mine in told.values()):
+    if any(mine & _GUILT for mine in told.values()):
         for key, mine in told.items():
             # Some charges dropped beside a verdict of the others end no case.
-            if Stage.DISMISSED not in own[key] or mine & outcomes:
+            if Stage.DISMISSED not in own[key] or mine & _GUILT:
                 mine.discard(Stage.DISMISSED)
 
 

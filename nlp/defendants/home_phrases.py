@@ -94,7 +94,7 @@ IN_BRACKETS = re.compile(
 BRACKET_CLOSED = re.compile(r"(?:,\s[A-ZÁÉÍÓÚ][\w. ]{1,20})?\)")
 #: After a name, straight before a town, and after that: ", a 31-year-old Houston-area welder".
 APPOSED = re.compile(
-    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?(?:,|\s(?:is|was))\s(?:an?|another)\s(?:\d\d-year-old\s|"
+    rf"{ALIASES}(?:,?\s\(?(?:aged? )?\d{{2}}\)?)?(?:,|\s(?:is|was))\s(?:an?|another|the)\s(?:\d\d-year-old\s|"
     rf"former\s|"
     rf"retired\s|longtime\s|"
     r"fellow\s){0,2}"

@@ -16,7 +16,7 @@ PREFIX = re.compile(
     rf"Drive|"
     rf"Lane|Court|Boulevard)\b)\)?(?:[-\s]years?[-\s]"
     rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES}(?:\s\|)?,?(?:\sy(?=\sde\s))?(?:\s\(|"
-    rf"\s)?(?:(?:all|both|"
+    rf"\s)?(?:(?:all(?: (?:two|three|four|five|six|seven|eight))?|both|"
     rf"also|likewise|each|"
     rf"most recently|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|"
@@ -91,7 +91,7 @@ HOME_TOLD = (
     r"(?:radicad|avecindad|domiciliad|establecid)[oa]s? (?:[a-zñáéíóú]+ ){1,4}en|"
     r"address (?:is|was) (?:on|in|at) (?:the \d+ block of )?[^,;.]{3,40}? in|hometown (?:is|was|of)|"
     r"last known to (?:live|reside) in|"
-    r"(?:had|has|have|recently|later|who|then|since) (?:moved|relocated) to|"
+    r"(?:had|has|have|recently|later|who|then|since) (?:moved|relocated) to|mudad[oa]s? a|con casa en|"
     r"(?:con domicilio|que (?:vive|reside)|con residencia) en (?:la |el )?(?:calle|avenida|colonia|barrio|"
     r"fraccionamiento) [^,;.]{2,40}?(?:,| de| en))"
 )

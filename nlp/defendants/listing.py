@@ -37,7 +37,8 @@ _BEFORE_NAME = (
     r"staff|sergeant|specialist|private|corporal|captain|lieutenant|major|colonel|airman|petty|detective|"
     r"agent|"
     r"sargento|capitán|teniente|cabo|comandante|agente|oficial|mr\.?|ms\.?|mrs\.?|"
-    r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+)"
+    r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+"
+    r"|former\s(?:[\w.-]+\s){0,4}(?:deputy|officer|sergeant|agent|soldier|marine|clerk|guard)\s)"
 )
 _LIST_END = re.compile(
     rf"(?:[,;(]|\b(?:and|y|e|&|or|along with|as well as|together with|junto con|así como)|"
@@ -57,6 +58,13 @@ _RELATIVE_OF = re.compile(
     r"sister|son|daughter|father|mother|cousin|nephew|friend|associate|lawyer|attorney|novi[oa]|espos[oa]|"
     r"herman[oa]|"
     r"hij[oa]|prim[oa]|abogad[oa]|amig[oa])\s(?:of|to|for|de|del)\s$",
+    re.IGNORECASE,
+)
+#: "La esposa de " Lund, Ana Salas: the first name only says whose.
+_ONLY_WHOSE = re.compile(
+    r"\b(?:wife|husband|girlfriend|boyfriend|brother|sister|son|daughter|father|mother|cousin|nephew|"
+    r"espos[oa]|novi[oa]|"
+    r"herman[oa]|hij[oa]|padre|madre|prim[oa]|sobrin[oa]|cuñad[oa]|yerno|soci[oa]) (?:of|de) $",
     re.IGNORECASE,
 )
 #: "…, vecino de Pharr; a " Luis Mata: the next is given something of his own.
@@ -137,6 +145,8 @@ def _continues(text: str, left: PersonMention, right: PersonMention) -> bool:
     if left.start == right.start:
         return True
     if _WHOSE.match(gap) or _RELATIVE_OF.match(gap):
+        return False
+    if _ONLY_WHOSE.search(text[max(0, left.start - 30) : left.start]) and gap == ", ":
         return False
     return (
         len(gap) <= _LONGEST_GAP

@@ -21,6 +21,7 @@ from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle, settle
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
 from nlp.defendants.targets import Targets
+from nlp.defendants.trade_homes import read_trades
 from nlp.defendants.unlisted_towns import may_be_town, with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.people import Person
@@ -45,6 +46,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
             _read_list(text, listed, right, homes, known)
     read_later(reading, targets, homes, places)
     read_described(reading, targets, homes, places)
+    read_trades(text, defendants, homes, places)
     read_group_ages(targets, homes)
     share_in_families(defendants, homes)
     share_among_neighbours(text, defendants, homes)
@@ -130,7 +132,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                         settle(other, place)
                 if f.COUPLE_BEFORE.search(beside) and f.COUPLE_AFTER.match(text, place.end):
                     settle_couple(text, mentions[: i + 1], homes, place)
-                if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", text[mention.end : place.start]):
+                if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", beside):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
                     for other in (
                         earlier[-1:]

@@ -36,7 +36,7 @@ _PLEA_FUTURE = re.compile(
     r"\b(?:if|whether|unless|si|refused to|declined to|could|might)\s(?:\w+\s){0,3}$", _I
 )
 #: "A jury convicted …": the article is the court's.
-_BY_COURT = re.compile(r"(?:jury|juries|jurors)\b", _I)
+_BY_COURT = re.compile(r"(?:jury|juries|jurors|convicting)\b", _I)
 _EXPECTED = re.compile(
     r"\b(?:expected|scheduled|set|due|likely|intends?|plans?|se espera que) (?:to )?(?:\w+ )?$", _I
 )
@@ -94,7 +94,7 @@ def find_events(text: str) -> Iterator[tuple[Stage, int, int]]:
             or _NOT_GUILTY.search(match[0])
             or _PLEA_FUTURE.search(before)
             or _EXPECTED.search(before)
-            or re.search(r"\b(?:not|no|withdr\w+|sin|never)[\s-](?:\w+\s)?$", before, _I)
+            or re.search(r"\b(?:not|no|withdr\w+|sin|never|neither|nor)[\s-](?:\w+\s)?$", before, _I)
         ):
             continue
         yield stage, match.start(), match.end()

@@ -31,7 +31,9 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"sentence))\b|"
             r"sentences? (?:were|was|of [\w-]+ (?:years|months))[^.;]{0,20}(?:imposed|handed)|"
             r"(?:was|were) (?:also )?fined\b|imposed (?:was|on|upon)|"
-            r"handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
+            r"(?:has|have|had) (?:already |since )?(?:served|completed|finished) (?:his|her|"
+            r"their) (?:prison )?"
+            r"(?:sentences?|terms?)\b|handed (?:down )?(?:a )?[\w-]+ (?:years|months)|(?:is|was|are|"
             r"were) serving|given an? (?:suspended )?sentence|le fueron impuestos|les? impusieron|recibi(?:ó|"
             r"eron) (?:en (?:\w+ ){1,3}|el (?:\w+ ){1,4})?(?:una )?(?:sentencia|condena|pena)|"
             r"cumple una (?:condena|sentencia))",
@@ -43,7 +45,7 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:was|were|been|is|are|being|stands?|also|him|her|them|members?|"
             r"men) (?:\w+ )?(?:convicted|found guilty|declared guilty)|convicted (?:by|at trial|after|"
-            r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][a-z]+ [A-Z]))|"
+            r"following|on|of|today)\b|convicted\b(?= (?-i:[A-Z][\w’'-]+ [A-Z]))|"
             r"(?:was|were|is|are) condemned|condemned (?:in|for)\b|"
             r"(?:jury|jurors|judge|panel|"
             r"court)\b[^.;]{0,40}?\bfound (?:(?!not guilty)[^.;]){1,160}?\bguilty (?:of|on)\b|"
@@ -93,7 +95,10 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.ACQUITTED,
         re.compile(
             r"\b(?:(?:was|were|been|is|are|stood) (?:\w+ )?(?:acquitted|cleared|exonerated)|acquitted|"
-            r"found not guilty|not guilty (?:verdict|on (?:all|every))|cleared (?:of|him|her|them)|"
+            r"judgments? of acquittal (?:(?:is|was|were|will be|shall be) )?(?:entered|granted)|"
+            r"(?:grant|enter)(?:s|ed)? (?:an? |the )?judgments? of acquittal|"
+            r"(?:tried )?and (?:cleared|acquitted)(?=[.;,])|found not guilty|not guilty (?:verdict|"
+            r"on (?:all|every))|cleared (?:of|him|her|them)|"
             r"(?:but|and|while|then) cleared\b(?= (?-i:[A-Z]))|"
             r"(?:jury|jurors|judge) clear(?:s|ed)|(?:fue|"
             r"fueron|quedó|quedaron) (?:absuelt|exonerad)[oa]s?|absolvió|absuelv\w+|absuelt[oa]s?|"
@@ -108,9 +113,10 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.DISMISSED,
         re.compile(
-            r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,60}\b(?:dismissed|dropped|"
+            r"\b(?:(?:charges?|case|indictment|counts|complaint)\b[^.;]{0,90}\b(?:dismissed|dropped|"
             r"thrown out|tossed)|(?:dismiss(?:ed|es)|dropped|drops|threw out|"
-            r"tossed)\b[^.;]{0,30}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|"
+            r"tossed)\b[^.;]{0,60}\b(?:charges?|case|indictment|complaint)|sin efecto los cargos|"
+            r"no case to answer|"
             r"no vincular(?:l[oa]s?)?\b|no (?:l[oa]s?) vinculó|(?:auto de )?no vinculación a proceso|"
             r"auto de libertad|"
             r"sobreseimiento(?: definitivo| provisional)?|sobreseíd[oa]s?|sobreseyó|(?:retir|"
@@ -121,7 +127,14 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.EXTRADITED,
         re.compile(
-            r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|(?:fue|"
+            r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|"
+            r"hand(?:s|ed) over (?:\w+ )?(?:suspect|man|woman|fugitive|accused|alleged|reputed|defendant)|"
+            r"(?:surrendered|delivered|turned over) to (?:U\.S\.|American|Mexican) (?:\w+ )?(?:marshals|"
+            r"agents|"
+            r"authorities|officials|custody)|"
+            r"entreg(?:an?|ó|aron) (?:\w+ ){0,4}al? (?:(?:presunt|supuest|señalad|acusad)[oa]|exmilitar|"
+            r"líder)|"
+            r"(?:puso|pusieron|ponen?) en manos de (?:\w+ ){1,3}(?:estadounidenses|de Estados Unidos)|(?:fue|"
             r"fueron) (?:extraditad[oa]s?|entregad[oa]s? (?:en extradición|a (?:las autoridades|la "
             r"justicia|Estados|"
             r"EU|EE|agentes|México|Colombia)))|following (?:his|her) extradition|extraditado|extraditan|"

@@ -16,6 +16,7 @@ from nlp.defendants.counted_groups import counts, settle_groups
 from nlp.defendants.fates import BEYOND_CHARGE, Fate, on_appeal, read_fates, settle_verdicts
 from nlp.defendants.leading import leading
 from nlp.defendants.pleas import speaks_of_guilt
+from nlp.defendants.sanctions import sanction_page, unaccused
 from nlp.defendants.stage_events import charges, find_events
 from nlp.defendants.targets import Targets
 from nlp.opened import Opened
@@ -89,7 +90,8 @@ def read_status(
     if Stage.EXTRADITED not in worded and _SOUGHT.search(text):
         announced.discard(Stage.EXTRADITED)
     announced -= {stage for stage, others in elsewhere.items() if all(others)}
-    sanction = Stage.SANCTIONED in announced or (not announced and _sanction_page(targets))
+    sanction = Stage.SANCTIONED in announced or (not announced and sanction_page(targets))
+    blocked |= unaccused(targets) if sanction and Stage.CHARGED not in announced | titled else set()
     charge_words, tried = any(charges(text, *event) for event in events), bool(_TRIAL.search(text))
     main = max(targets.defendants, key=lambda person: len(person.mentions))
     for person in targets.defendants:
@@ -106,9 +108,8 @@ def read_status(
         # "He was convicted on his plea": without a trial the conviction is the plea.
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
-    _share_announced(targets, told, announced | titled)
-    for person in targets.defendants:
-        mine = told[id(person)]
+    _share_announced(targets, told, own, announced | titled)
+    for mine in told.values():
         if {Stage.PLEADED_GUILTY, Stage.CONVICTED} <= mine and not tried:
             mine.discard(Stage.CONVICTED)
     if (decided := on_appeal(targets.reading.text)) is not None:
@@ -139,12 +140,17 @@ def _of_earlier_cases(
     return {Stage.SENTENCED} if imposed and Stage.SENTENCED not in announced | titled else set()
 
 
-def _share_announced(targets: Targets, told: dict[int, set[Stage]], announced: set[Stage]) -> None:
+def _share_announced(
+    targets: Targets, told: dict[int, set[Stage]], own: dict[int, set[Stage]], announced: set[Stage]
+) -> None:
     """Add to `told` what the document announces of nobody by name: those named first have it."""
     outcome = max(announced & _OUTCOMES, key=lambda stage: STAGE_ORDER[stage], default=None)
-    if outcome is not None and len(targets.defendants) > 1 and _nobody_has(outcome, told.values()):
-        for person in leading(targets):
-            told[id(person)].add(outcome)
+    for stage in {outcome, *announced & _ENDS} if len(targets.defendants) > 1 else ():
+        if stage is not None and _nobody_has(stage, told.values()):
+            for person in leading(targets):
+                told[id(person)].add(stage)
+                if stage in _ENDS:
+                    own[id(person)].add(stage)
     if Stage.EXTRADITED in announced and not any(Stage.EXTRADITED in mine for mine in told.values()):
         for person in leading(targets) if _EXTRADITED.search(targets.reading.document.title) else ():
             told[id(person)].add(Stage.EXTRADITED)
@@ -188,6 +194,8 @@ _SOUGHT = Opened(
 
 def _nobody_has(outcome: Stage, told: Iterable[set[Stage]]) -> bool:
     """True if an announced outcome is told of no defendant by name: then the first named have it."""
+    if outcome in _ENDS:
+        return not any(outcome in mine for mine in told)
     return not any(STAGE_ORDER[stage] >= STAGE_ORDER[outcome] for mine in told for stage in mine & _OUTCOMES)
 
 
@@ -218,8 +226,8 @@ _OUTCOMES = frozenset(
 )
 
 
-def _sanction_page(targets: Targets) -> bool:
-    return bool(re.search(r"\bsanci?on", targets.reading.document.title, _I))
+#: Outcomes that end a case, so that what others were sentenced to says nothing of them.
+_ENDS = frozenset({Stage.DISMISSED, Stage.ACQUITTED})
 
 
 _TRIAL = Opened(

@@ -16,7 +16,8 @@ ALL = re.compile(
     re.IGNORECASE,
 )
 PLURAL_OTHERS = re.compile(
-    r"\bone of the (?:suspects|men|women|buyers|others|robbers|officers|agents)\b|\b(?:two|three|four|"
+    r"\bl[oa]s otr[oa]s (?:dos|tres|cuatro|cinco)\b|\bone of the (?:suspects|men|women|buyers|others|"
+    r"robbers|officers|agents)\b|\b(?:two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:\w+ )?(?:defendants|members|suspects)\b|"
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|the|several|other|the other|some|"
     r"most|many|his|her|their|remaining|dos|tres|cuatro|los|las|otros|varios|sus) (?:other |"
@@ -60,18 +61,21 @@ _OPEN_RELATIVE = re.compile(
     r"(?:,?\s\(?(?:age |aged |de )?\d\d\)?(?:\saños)?)?"
     r"(?:,?\s(?:formerly\s)?(?:of|from|de)\s[^,;]{2,40}(?:,\s[A-Z][\w. ]{1,20})?)?"
     r"(?:,?\s(?:who|whom|whose|quien(?:es)?|que)|,\s(?:an?|the|his|her|una?|el|"
-    r"la)(?:\s[a-z-]+){1,8})\s[^;]*,\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|"
+    r"la)(?:\s[a-z-]+){1,8}|,\s[a-z]{3,}ed)\s[^;]*,\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|"
+    r"los|his|her|"
     r"su|of|de)\b)"
     r"[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
 #: After the last name of a relative clause, its verb: no words of that name's own.
 _CLOSED = re.compile(
+    r"(?:\s(?!(?:who|whom|que|quien|was|were|is|are|has|have|had|got|gets|pleaded|pled|and|y|to|"
+    r"will)\b)[^,;]{1,40})?"
     r",\s(?:(?!(?:and|who|whom|y|e|que|quien|an?|the|una?|el|la|los|his|her|su|of|de)\b)[\w-]+\s){0,6}$",
     re.IGNORECASE,
 )
 _IN_RELATIVE = re.compile(
-    r"\b(?:[a-z]{3,}(?:ed|ing)|from|to|with|for|by|of|at|and|de|a|al|con|para|por|told|sold|bought|paid|"
+    r"\b(?:[a-z]{3,}(?:ed|ing)|from|to|with|for|by|of|at|as|and|de|a|al|con|para|por|told|sold|bought|paid|"
     r"gave|taught|"
     r"led)\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$"
@@ -100,7 +104,7 @@ _ASIDE = re.compile(
 )
 _OF_COUNTS = re.compile(
     r"\s(?:of\s)?(?:the\s|los\s)?(?:[\w-]+\s){0,2}?(?:counts?|charges?|offenses?|crimes?|cargos|"
-    r"delitos)\b",
+    r"delitos|guns?|pistols?|rifles?|firearms|weapons)\b",
     re.IGNORECASE,
 )
 
@@ -121,6 +125,8 @@ _SUFFERING = re.compile(
 
 #: What opens a sentence that goes on with the one told of before.
 PRONOUN = re.compile(r"(?:He|She|Él|Ella)\b")
+#: A clause after a semicolon that goes on with the one told of last: "; he is doing 71 months".
+OF_HIM = re.compile(r"\s(?:(?:and|but|y|pero)\s)?(?:he|she|él|ella)\b")
 #: After a name: his own plea or sentence.
 OWN_PLEA = re.compile(
     r"(?:,\s[^.;]{0,60}?,)?\s(?:(?:also|later|previously|who|ya|también)\s)*(?:(?:was|fue|has been)\s)?"
@@ -148,17 +154,24 @@ def own_words(between: str) -> str:
     return re.sub(r"^,\s[^,;]{0,70},", "", between)
 
 
+#: Before "each": a price, "up to $6,000 each".
+_PRICE = re.compile(r"[$€£]\s?[\d.,]+ (?:million )?$|\b(?:dollars|pesos|dólares) $")
+
+
 def all_of_them(words: str) -> bool:
     """True if words speak of all the people told of before, and not of all the counts."""
     return any(
-        not _OF_COUNTS.match(words, match.end()) and not words[: match.start()].endswith(("on ", "of "))
+        not _OF_COUNTS.match(words, match.end())
+        and not words[: match.start()].endswith(("on ", "of "))
+        and not _PRICE.search(words[max(0, match.start() - 20) : match.start()])
         for match in ALL.finditer(words)
     )
 
 
 #: After a name that only says whose relative somebody is: "Ana Lund, who is Otto Lund's wife, got 27 months".
 RELATIVE_OF = re.compile(
-    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|"
+    r"(?:['’]s?|s)\s(?:\w+\s)?(?:brother|sister|wife|husband|cousin|(?:step)?son|(?:step)?daughter|father|"
+    r"mother|girlfriend|"
     r"boyfriend|"
     r"nephew|uncle|friend|associate|partner|co-?defendant),?\s",
     re.IGNORECASE,

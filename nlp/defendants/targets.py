@@ -49,6 +49,8 @@ class Targets(NamedLists):
             return self._accused(cut)
         if cut is not None and not before and (chosen := self._last_of(cut, start)):
             return chosen
+        if not before and (chosen := self._goes_on(sentence, inside, clause_start, start)):
+            return chosen
         after = [g for g in inside if g.start >= end and g.start <= min(clause_end, end + reach_after)]
         if (
             before
@@ -82,6 +84,8 @@ class Targets(NamedLists):
                     return self._several(sentence, listed)
                 return chosen
         for listed in after:
+            if listed is not after[-1] and s.RELATIVE_OF.match(text, listed.end):
+                continue  # "acquitted Lund's stepson, Karl Vance"
             if chosen := self._accused(listed):
                 return chosen + self._enumerated(text[end : listed.start], listed, inside, clause_end)
         clause = text[clause_start:start]
@@ -125,6 +129,15 @@ class Targets(NamedLists):
         if single and not inside and first.first.start > sentence.start:
             return (first,)
         return self._last_before(sentence)
+
+    def _goes_on(
+        self, sentence: Sentence, inside: Sequence[Listed], clause: int, start: int
+    ) -> tuple[Person, ...]:
+        """Whom "he" means in a clause after a semicolon: the defendant named last before it."""
+        if clause <= sentence.start or not s.OF_HIM.match(self.reading.text, clause):
+            return ()
+        earlier = (g for g in reversed(inside) if g.end < clause)
+        return next((c for g in earlier if (c := self._last_of(g, start) or self._accused(g)[-1:])), ())
 
     def _enumerated(
         self, between: str, listed: Listed, inside: Sequence[Listed], until: int

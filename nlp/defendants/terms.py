@@ -16,6 +16,7 @@ from nlp.defendants.counted_groups import members_at
 from nlp.defendants.leading import leading
 from nlp.defendants.other_cases import OTHER_CASE
 from nlp.defendants.targets import Targets
+from nlp.defendants.unnamed_holders import of_unnamed
 from nlp.people import Person
 from nlp.people.words import plain
 from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
@@ -33,21 +34,6 @@ _REPLACED_AFTER = re.compile(
     r"\b(?:vacated|overturned|reversed|thrown out|set aside|reduced|cut (?:to|down)|anulad[oa]|"
     r"revocad[oa]|reducid[oa]|"
     r"was too)\b",
-    _I,
-)
-#: The same matter's term of somebody who is not named: "his brother was sentenced to …".
-_UNNAMED = re.compile(
-    r"\b(?:his|her|their|whose|the other|another|a (?:second|third|fourth|fifth)|su|otro|otra|el otro|"
-    r"la otra|una? (?:segund|tercer|cuart|quint)[oa]?)\s(?:[\w-]+\s)?"
-    r"(?:brother|sister|wife|husband|cousin|son|daughter|father|mother|girlfriend|boyfriend|partner|"
-    r"accomplice|"
-    r"co-?defendant|co-?conspirator|nephew|uncle|man|woman|defendant|buyer|purchaser|driver|hermano|"
-    r"hermana|espos[oa]|person|suspect|individual|persona|individuo|sujeto|"
-    r"prim[oa]|cómplice|coacusad[oa]|hij[oa]|padre|madre|novi[oa]|hombre|mujer|acusad[oa]|implicad[oa])\s?"
-    r"(?:(?:convicted|charged|accused|involved|condenad[oa]|acusad[oa]|implicad[oa])\b[^,.;]{0,60})?"
-    r"(?:,\s(?!(?-i:[A-ZÁÉÍÓÚÑ]))(?:[^.;]|\.\d){0,120}?,)?\s?(?:(?:already|also|previously|later|ya|"
-    r"también|además)\s)?"
-    r"(?:was|were|is|got|received|has|had|will|pleaded|fue|recibió|cumple|purga)\b[^.;]{0,90}$",
     _I,
 )
 
@@ -178,13 +164,14 @@ def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = Fal
             text, term.end
         ):
             continue
-        if not persons and _UNNAMED.search(text[max(0, term.start - 150) : term.start]):
+        if not persons and of_unnamed(text[max(0, term.start - 150) : term.start]):
             continue
         persons = persons or targets.of(term.start, term.end) or members_at(targets, term.start, term.end)
         if term.place is not None:
             persons = _at_place(targets, term.start, term.place, persons)
         for person in persons:
             found[id(person)].append(term)
+    _give_title_term(targets, terms, found)
     if not any(found.values()):
         title = targets.reading.document.title
         speaks = bool(re.search(r"\bsentenc|\bconden", text, _I))
@@ -199,6 +186,28 @@ def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = Fal
         for key, term in untold.items():
             found[key].append(replace(term, kind=TermKind.IMPOSED))
     return found
+
+
+def _give_title_term(targets: Targets, terms: Sequence[Term], found: dict[int, list[Term]]) -> None:
+    """Give the term of a headline, where others have theirs, to the one whom the document is about."""
+    first = leading(targets)
+    given = {term.months for mine in found.values() for term in mine}
+    if len(first) != 1 or found[id(first[0])] or not given:
+        return
+    titled = [
+        t for t in find_terms(targets.reading.document.title) if t.kind is TermKind.IMPOSED and t.months
+    ]
+    if len(titled) == 1 and not any(_same(titled[0].months, months) for months in given):
+        # The text tells it exactly, of nobody by name.
+        exact = [
+            term for term in terms if term.kind is TermKind.IMPOSED and _same(titled[0].months, term.months)
+        ]
+        found[id(first[0])].append((exact or titled)[0])
+
+
+def _same(titled: int, months: int) -> bool:
+    """True for the months of a term that a headline tells in whole years."""
+    return titled == months or (titled % 12 == 0 and 0 <= months - titled < 12)
 
 
 def _untold(targets: Targets, terms: Sequence[Term]) -> dict[int, Term]:

@@ -95,7 +95,7 @@ def may_be_town(name: str) -> bool:
         and not any(char.isdigit() or char == "\n" for char in name)
         and not STREET.search(name)
         and not name.isupper()
-        and not name.endswith(("'s", "’s"))
+        and not name.endswith(("'s", "’s", "-born", "-based", "-area"))
         and not _is_part_of_state(name)
         and not _is_nation(name)
         and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS

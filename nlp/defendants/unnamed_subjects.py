@@ -56,6 +56,8 @@ UNNAMED = re.compile(
     r"mother|girlfriend|boyfriend|partner|accomplices?|hermanos?|hermanas?|espos[oa]|prim[oa]s?|cómplices?|"
     r"hij[oa]|padre|"
     r"madre|novi[oa]|pareja|soci[oa])\s(?!(?:and|y|e)\b|[A-ZÁÉÍÓÚ])"
+    # "One in Reno was run by a mechanic, who is serving five years".
+    r"|(?:One|Another)\s(?:in|on|at|from|was|is)\s"
     # "Last August, a Rio Rico father of four was sentenced": told after the defendants, of somebody else.
     r"|(?:Last|In|On|El|En)\s(?:[\w.]+\s?){1,4},\s(?:an?|un[ao]?)\s[^.;]{4,60}$",
 )

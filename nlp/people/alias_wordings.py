@@ -8,7 +8,7 @@ SAYS_ALIAS = (
     r"(?:[aA]lso |[bB]etter |[oO]therwise |[cC]ommonly |también |mejor |más )?"
     r"(?:se (?:le )?(?:conoce|apoda) |"
     r"(?:[kK]nown|KNOWN|conocid[oa]s?|identificad[oa] también) )"
-    r"(?:to \w+ |también |mejor |en \w+(?: \w+)? )?(?:as|AS|by|como|por|bajo|con)"
+    r"(?:to \w+ |on the streets? |también |mejor |en \w+(?: \w+)? )?(?:as|AS|by|como|por|bajo|con)"
     r"(?: (?:the|his|her|el|su|los))?(?: (?:street|nick) ?names?| names?| moniker| alias(?:es)?| apodos?|"
     r" motes?| sobrenombres?| nombres? de guerra)?(?: of| de)?|whose (?:nick|street |stage |rap |screen |"
     r"user )?(?:name|alias|"
