@@ -145,7 +145,7 @@ def circumstance(stage: Stage, sentence: str, match: re.Match[str], news: News) 
     days = days_since(sentence, match, news)
     if days is None and stage is Stage.SEIZURE:
         # "On Dec. 19 troopers stopped the truck. They found …"
-        days = days_of_scene(news)
+        days = days_of_scene(news, paragraph=True)
     if (days or 0) > RECENT:
         return LONG_PAST
     before = sentence[max(0, match.start() - _BEFORE) : match.start()]

@@ -27,7 +27,7 @@ _PLACE_OF_DATE = re.compile(
 class News:
     """Around a sentence: the title's stages, the day of writing, whether it is the first, its language.
 
-    `before` is what its paragraph says before it.
+    `before` is what stands before it.
     """
 
     titled: frozenset[Stage]
@@ -54,12 +54,13 @@ def days_since(sentence: str, match: re.Match[str], news: News) -> int | None:
     return _days(found, at, written)
 
 
-def days_of_scene(news: News) -> int | None:
-    """Days from the last date that the paragraph tells before the sentence."""
+def days_of_scene(news: News, *, paragraph: bool = False) -> int | None:
+    """Days from the last date before the sentence, of its paragraph alone or of what stands there."""
     if news.written is None:
         return None
-    found = _phrases(news.before, news)
-    return _days(found, len(news.before), news.written) if found else None
+    before = news.before.rpartition("\n")[2] if paragraph else news.before
+    found = _phrases(before, news)
+    return _days(found, len(before), news.written) if found else None
 
 
 def _days(found: list[Phrase], at: int, written: Anchor) -> int | None:

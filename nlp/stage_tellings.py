@@ -15,7 +15,7 @@ from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
 from nlp.stage_circumstances import LONG_PAST, STATE, circumstance
-from nlp.stage_days import News, days_since
+from nlp.stage_days import News, days_of_scene, days_since
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -31,7 +31,9 @@ LATELY = 8
 _AROUND = 40
 #: Characters between a stage's word and another one that makes it background.
 _BEHIND = 60
-#: Characters of a paragraph before a sentence in which the day of its scene is looked for.
+#: Sentences in which a story told from a scene comes to its news.
+_STORY = 10
+#: Characters before a sentence in which the day of its scene is looked for.
 _SCENE = 400
 #: Characters of the shortest line that is taken as a sentence of the text and not as a heading, without and
 #: with a full stop at its end.
@@ -134,7 +136,7 @@ def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
             sentence,
             start,
             index,
-            News(titled, written, index == 0, reading.language, _paragraph_before(reading.text, start)),
+            News(titled, written, index == 0, reading.language, reading.text[max(0, start - _SCENE) : start]),
             bool(w.DONE.search(sentence)),
         )
         past = [match.start() for match in background.finditer(sentence, held)]
@@ -175,12 +177,6 @@ def _titled(title: str) -> list[Stage]:
     if Stage.PLEADED_GUILTY not in found and Stage.CONVICTED not in found and w.GUILTY.search(title):
         found.append(Stage.CONVICTED)
     return found
-
-
-def _paragraph_before(text: str, start: int) -> str:
-    """What a sentence's paragraph says before it, of the last characters."""
-    low = max(0, start - _SCENE)
-    return text[max(low, text.rfind("\n", low, start) + 1) : start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +231,7 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
         in_rest=index >= first and not lately,
         beside=beside,
         done=stage in EARLY_STAGES and share == 1.0 and place.done,
-        fresh=stage in _OUTCOMES and share == 1.0 and _lately(stage, match, place),
+        fresh=share == 1.0 and _is_fresh(stage, match, place),
         judged=(
             stage in _JUDGED and share == 1.0 and index < len(SENTENCES) and bool(w.JUDGMENT.search(sentence))
         ),
@@ -254,6 +250,21 @@ def _describes(sentence: str, match: re.Match[str]) -> bool:
         return False
     described = w.DESCRIBED.search(sentence)
     return described is not None and described.start() <= match.start() < described.end()
+
+
+def _is_fresh(stage: Stage, match: re.Match[str], place: _Place) -> bool:
+    """True if a court did something these days, by the day of the sentence or of its scene."""
+    if stage not in _OUTCOMES and not (stage is Stage.CHARGED and place.done):
+        return False
+    if w.OF_ONE_COUNT.match(place.sentence, match.end()):
+        return False
+    if _lately(stage, match, place):
+        return True
+    told = match.group().lower().startswith("admi")
+    if told or place.index >= _STORY or days_since(place.sentence, match, place.news) is not None:
+        return False
+    days = days_of_scene(place.news)
+    return days is not None and 0 <= days <= LATELY
 
 
 def _lately(stage: Stage, match: re.Match[str], place: _Place) -> bool:

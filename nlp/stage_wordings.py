@@ -29,6 +29,7 @@ DESCRIBED = re.compile(
 DONE = Opened(
     r"\b(?:was|were|has been|have been) (?:also |then |later |\w+ly )?(?:arrested|detained|charged|indicted|"
     r"arraigned|apprehended|taken into custody|booked)\b|"
+    r"\bgrand jury (?:\w+ ){0,6}?(?:charged|indicted|returned)\b|"
     r"\b(?:is|are) (?:each |both |also |now |all |being |jointly )?charged\b|"
     r"\bface[sd]? (?:\w+ ){0,3}(?:charges|counts)\b|"
     r"\bnamed in (?:an?|the) (?:[\w-]+ ){0,3}(?:indictment|complaint)|\bpesan (?:\w+ )?cargos\b|"
@@ -118,7 +119,7 @@ BEFORE_NOW = re.compile(r"\b(?:previously|earlier|already|once|anteriormente|pre
 
 #: After an acquittal: it ends no case.
 OF_ONE_COUNT = re.compile(
-    r"[^.;]{0,40}?\b(?:of|on|de) (?:one|a single|un solo|una sola) (?:\w+ )?(?:counts?|charges?|cargos?|"
+    r"[^.;]{0,40}?\b(?:of|on|de) (?:one|an?|the|un|una|otro) (?:\w+ )?(?:\w+ )?(?:counts?|charges?|cargos?|"
     r"delitos?)\b",
     re.IGNORECASE,
 )

@@ -90,7 +90,9 @@ def _without_background(
         late = [stage for stage in late if stage not in _BEFORE_APPEAL]
         titled -= _BEFORE_APPEAL
     kept = {stage for stage in titled if stage not in EARLY_STAGES or w.ACT.search(title)}
-    kept |= {stage for stage in BESIDE if any(item.beside for item in told[stage])}
+    kept.discard(Stage.SEIZURE)  # "Three years for man who sent rifles found in Toronto"
+    if Stage.APPEAL not in late:
+        kept |= {stage for stage in BESIDE if any(item.beside for item in told[stage])}
     return {stage for stage in news if stage in kept or stage in late}
 
 

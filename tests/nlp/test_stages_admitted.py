@@ -31,7 +31,7 @@ STAGES = [
     (
         "en",
         "Jury convicts Mesa man in gun scheme",
-        "A jury convicted a Mesa man of dealing in firearms. He was acquitted of a third charge.",
+        "A jury convicted a Mesa man of dealing in firearms. His brother was acquitted.",
         "acquitted convicted",
     ),
     (

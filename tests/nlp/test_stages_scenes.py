@@ -92,3 +92,26 @@ def test_what_a_court_did_these_days_is_the_news_below_a_scene(told: str, stages
 )
 def test_what_is_news_beside_the_title(title: str, text: str, stages: list[str]) -> None:
     assert sorted(_stages(title, text)) == stages
+
+
+def test_a_verdict_of_the_scenes_day_and_what_an_appeal_looks_back_on() -> None:
+    told = "On Tuesday the jury came back. The baker, Ola Lund, was found guilty of smuggling rifles. "
+    cousin = "His cousin was acquitted of all charges."
+    assert _stages("The baker of Elm Street", _SCENE + told) == ["convicted"]
+    assert _stages("The baker of Elm Street", _SCENE + told + cousin) == ["convicted", "acquitted"]
+    assert _stages(
+        "Appeals court upholds baker's conviction",
+        "The Tenth Circuit on Tuesday affirmed the conviction of a baker who sold rifles. " + cousin,
+    ) == ["appeal"]
+
+
+def test_a_seizure_named_beside_a_judgment_is_its_background() -> None:
+    assert _stages(
+        "Three years for Dayton man whose pistols police found in a Toronto car",
+        "A Dayton man was sentenced Tuesday to three years in prison for smuggling pistols.",
+    ) == ["sentenced"]
+
+
+def test_an_acquittal_of_one_charge_ends_no_case() -> None:
+    told = "A jury convicted a Mesa man of dealing in firearms. He was acquitted of a third charge."
+    assert _stages("Jury convicts Mesa man in gun scheme", told) == ["convicted"]
