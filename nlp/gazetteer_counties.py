@@ -11,7 +11,7 @@ from nlp.opened import Opened
 
 _WORDS = place_words()
 _COUNTY = Opened(r"\bcondado\s+de\s+", re.IGNORECASE)
-_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’.-]{1,24}(?: [A-ZÁÉÍÓÚÑ][\w'’-]{1,24}){0,2}"
+_NAME = r"(?:(?:St|Ste|Ft|Mt)\.|[A-ZÁÉÍÓÚÑ][\w'’-]{1,24})(?: [A-ZÁÉÍÓÚÑ][\w'’-]{1,24}){0,2}"
 _NAMES = rf"(?P<names>{_NAME}(?:, {_NAME}){{0,14}},? (?:and|or|y|e) {_NAME})"
 #: Several at once, English and Spanish: the names before "counties", those after "condados de".
 _COUNTIES = re.compile(r" [Cc]ounties\b")

@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from ironriver.vocabulary import DealerKind, DealerPart
+from ironriver.vocabulary import DealerPart
 from nlp.annotation import Dealer, Defendant
 from nlp.dealers.context import announced_by, part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
 from nlp.dealers.seller_rows import UnnamedSeller
 from nlp.dealers.unnamed import SEVERAL, unnamed_sellers
+from nlp.dealers.unnamed_rows import city_region, unnamed_dealers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer_data import fold
 from nlp.home_towns import towns_of
@@ -47,7 +48,7 @@ def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dea
     taken = {at for shop in shops for at in range(shop.start, shop.end)}
     unnamed = unnamed_sellers(reading, places, taken)
     named = [_told_again(reading.text, dealer, unnamed, named) for dealer in named]
-    return (*named, *_unnamed_dealers(reading, unnamed, named))
+    return (*named, *unnamed_dealers(reading, unnamed, named))
 
 
 #: Between sellers that share a place: "Ash Guns and Oak Pawn in Yuma".
@@ -79,7 +80,7 @@ def _told_again(
     if dealer.city is not None or sum(other.kind is dealer.kind for other in named) > 1:
         return dealer
     for seller in unnamed:
-        city, region = _city_region(seller.place)
+        city, region = city_region(seller.place)
         same = seller.kind is dealer.kind and not SEVERAL.search(text, seller.start, seller.end)
         if same and city and _THE.search(text[max(0, seller.start - 40) : seller.start + 4]):
             return replace(dealer, city=city, region=region)
@@ -139,7 +140,7 @@ def _named_dealer(
     lists = {announced_by(reading.text, m.start) for m in mentions} - {""}
     sentences = (*around.values(), *lists)
     place = next((lying[m] for m in mentions if m in lying), None)
-    city, region = _city_region(place)
+    city, region = city_region(place)
     return Dealer(
         best.name,
         best.kind,
@@ -148,102 +149,3 @@ def _named_dealer(
         city,
         region,
     )
-
-
-def _city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
-    if place is None:
-        return None, None
-    is_town = place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} and not place.name.endswith(" area")
-    return (place.name if is_town else None), place.region
-
-
-#: Sellers of whom one, not yet spoken of, is told: "a gun store in Ventura".
-_ANOTHER = re.compile(r"\b(?:an?|another|one|una?|otr[ao]|two|three|four|dos|tres)\s", re.IGNORECASE)
-
-
-def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer) -> bool:
-    """True if an unnamed seller in a town (or in none) is likely the named one."""
-    if named.kind is not seller.kind:
-        return False
-    several = seller.kind is DealerKind.FFL and SEVERAL.search(text, seller.start, seller.end)
-    if city is not None and named.city is None:
-        if several:  # "nine stores in Waco, one of them Ash Guns"
-            return False
-        # "a gun store in Ventura", told after the named one, is another.
-        told = text[max(0, seller.start - 16) : seller.end]
-        return not (named.evidence.start < seller.start and _ANOTHER.search(told))
-    # "a gun store in Texas" is the named one of a town that is told.
-    return named.city == city or (city is None and seller.place is not None and not several)
-
-
-#: So few that they may all be named.
-_FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
-_HOW_MANY = {"two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5}
-#: Characters after such words in which their list begins.
-_LIST_NEAR = 40
-
-
-def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequence[Dealer]) -> bool:
-    """True if several shops are those told by name: "three Tulsa shops … Ash Guns, Oak Pawn and …"."""
-    if seller.kind is not DealerKind.FFL or not SEVERAL.search(text, seller.start, seller.end):
-        return False
-    shops = [d for d in named if d.kind is DealerKind.FFL]
-    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
-    if few and len(shops) >= _HOW_MANY.get(few.group().strip().lower(), len(shops) + 1):
-        return True
-    listed = any(
-        d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
-        for d in shops
-    )
-    region = seller.place.region if seller.place and not city else None
-    return (
-        listed
-        or sum(d.city in {city, None} or (region is not None and d.region == region) for d in shops) > 1
-    )
-
-
-def _unnamed_dealers(
-    reading: Reading, sellers: Sequence[UnnamedSeller], named: Sequence[Dealer]
-) -> list[Dealer]:
-    """Unnamed sellers, each kind and place once; none that is likely the named one spoken of again."""
-    found: list[Dealer] = []
-    seen: set[tuple[DealerKind, str | None, str | None]] = set()
-    for seller in sellers:
-        city, region = _city_region(seller.place)
-        kind = DealerKind.PRIVATE if seller.kind is DealerKind.UNLICENSED else seller.kind
-        key = (kind, city, region)
-        if key in seen and not (seller.conjoined and seller.place):
-            continue
-        if seller.place is None and (
-            any(d.kind is seller.kind for d in named)
-            or any(d.kind is seller.kind for d in found)
-            or any(other.kind is seller.kind and other.place for other in sellers)
-        ):
-            continue
-        # A shop whose town is not told is likely the named one; shops all over a state are not only that.
-        over_state = region and not city and SEVERAL.search(reading.text, seller.start, seller.end)
-        if not over_state and any(_is_named(reading.text, seller, city, d) for d in named):
-            continue
-        if (
-            not over_state or _FEW.search(reading.text[max(0, seller.start - 25) : seller.end])
-        ) and _all_named(reading.text, seller, city, named):
-            continue
-        seen.add(key)
-        part = (
-            DealerPart.COMPLICIT
-            if seller.complicit
-            else DealerPart.THEFT_VICTIM
-            if seller.theft
-            else DealerPart.SOURCE
-        )
-        found.append(
-            Dealer(
-                None,
-                seller.kind,
-                part,
-                reading.evidence(seller.start, seller.end, "unnamed seller", 0.6),
-                city,
-                region,
-            )
-        )
-    return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 
 from ironriver.vocabulary import DealerPart
 from nlp.annotation import Defendant
@@ -24,7 +26,7 @@ THEFT = re.compile(
 ACQUIRE = re.compile(
     r"\b(?:b(?:uy|uys|uying|uyer|uyers|ought)|purchas\w+|obtain\w*|acquir\w+|acquisition|sold|sell\w*|"
     r"sale|sales|straw|"
-    r"pick(?:ed)? (?:up|out)|collect(?:ed|ing)|ordered|orders (?:with|for|from)|"
+    r"pick(?:ed)? (?:up|out)|spent|collect(?:ed|ing)|ordered|orders (?:with|for|from)|"
     r"trac(?:ed|es)|sourced|supplied|supplier|4473|background check\w*|"
     r"signed|pedid[oa]s?|pidi(?:ó|eron)|encarg(?:ó|aba|aron|ad[oa]s?)|se\sllev(?:a|an|ó|aba|aban|aron)|rastread[oa]s?\shasta|compr\w+|adquir\w+|vend\w+|venta\w*|obtuv\w+|consegu\w+)\b",
     re.IGNORECASE,
@@ -43,6 +45,16 @@ KNOWING = re.compile(
     r"let the weapons go)\b",
     re.IGNORECASE,
 )
+#: Thefts told in a document that is about them.
+_SERIES = 3
+
+
+@lru_cache(maxsize=1)
+def tells_of_thefts(text: str) -> bool:
+    """True if a document tells of theft again and again, so that a shop in a town is one that was robbed."""
+    return sum(1 for _ in islice(THEFT.finditer(text), _SERIES)) == _SERIES
+
+
 _AFTER_PLACE = re.compile(
     r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|between|out\sof|en|entre|del?|por|cerca\sde)\s"
     r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"

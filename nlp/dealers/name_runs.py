@@ -91,6 +91,10 @@ def _segments(words: Sequence[Placed]) -> Iterator[list[Placed]]:
             yield segment
             segment = []
             continue
+        if word in {"and", "y"} and i + 1 < len(words) and words[i + 1][0] in {"of", "de", "del"}:
+            yield segment  # "of Ann Reyes and of Ash Guns"
+            segment = []
+            continue
         segment.append((word, start, end))
         if word.endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|Mr\.|Co\.|Inc\.|Ltd\.|Corp\.", word):
             yield segment

@@ -71,6 +71,11 @@ AT = STOCK.guard(
     rf"|\b{DONE_TO}\s(?:the\s|la\s)?$"
     r"|\b(?:drove|drives?|went|goes|walk(?:ed|s)|travel(?:l?ed|s)|return(?:ed|s)|came|trips?|sent\s\w+)\s(?:back\s)?to\s(?:the\s)?$"
 )
+#: Before a place where people arrive or meet, and buy nothing.
+ON_THE_WAY = re.compile(
+    r"\b(?:arriv\w+|land(?:s|ed|ing)|met|meet(?:s|ing)?|flew|flying|flown|parked|stopped|turned\s(?:\w+\s)?over|arrested|hand(?:ed|ing)\s(?:\w+\s)?over)\s"
+    r"(?:[\w'’]+\s){0,4}?(?:at|into|from|to)\s(?:the\s)?$"
+)
 SHOP_IN_TOWN = re.compile(
     rf"\s(?:in|of|near|en|de)\s[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s[A-Z][\w.]+(?:\s[A-Z]\w+)?)?,\s(?:an?|una?)\s(?:[\w-]+\s){{0,3}}?(?:{SHOP}|dealer|retailer)\b"
 )
@@ -99,5 +104,5 @@ NOT_SHOP = re.compile(
     r"Form|Facebook|Bank|Base|Camp|Fort|Park|Mall|Center|Centre|Plaza|Fairgrounds|Coliseum|Arena|Convention|Building|Apartments|Village|Beach|Lake|Island|River$|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"Port|Entry|Bridge|Puente|Puerto|Estados|Unidos|Rep[úu]blica|Republic|Ciudad|Am[ée]rica|Aduana|Agents?|Special|Officer|Detective|Sgt|Lt|Capt|Judge|"
-    r"Secretar[íi]a|Fiscal[íi]a|Polic[íi]a|Ej[ée]rcito|Guardia|Marina|Defensa|C[áa]rtel|Avenida|Calle|Carretera|Colonia|Operation|Project|Treasury|Justice|Senate|Walmart|Internet|Snapchat|Instagram|Telegram|WhatsApp|Twitter|YouTube|AirTrain|SkyTrain|JetBlue|AirTran|TikTok|WeChat|PayPal|CashApp|MoneyGram|iPhone|FaceTime|LinkedIn|FedEx|DoorDash|AirTags?|OnlyFans)\b|^[A-Z.\d-]{2,6}$|^\d|^(?:North|South|East|West)(?:ern)?\s\w+$",
+    r"Secretar[íi]a|Fiscal[íi]a|Polic[íi]a|Ej[ée]rcito|Guardia|Marina|Defensa|C[áa]rtel|Avenida|Calle|Carretera|Colonia|Operation|Project|Treasury|Justice|Senate|Walmart|Internet|Snapchat|Instagram|Telegram|WhatsApp|Twitter|YouTube|AirTrain|SkyTrain|JetBlue|AirTran|TikTok|WeChat|PayPal|CashApp|MoneyGram|iPhone|FaceTime|LinkedIn|FedEx|DoorDash|AirTags?|OnlyFans|LaGuardia)\b|^[A-Z.\d-]{2,6}$|^\d|^(?:North|South|East|West)(?:ern)?\s\w+$",
 )

@@ -14,6 +14,7 @@ from nlp.dealers.context import THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, is_bystander, is_title_line, kind_of, surroundings_of, trim
 from nlp.dealers.shop_words import APPOSITIVE, DEALING, GUN, SOCIETY
+from nlp.dealers.town_beside import is_town_of_shop
 from nlp.gazetteer_data import fold, given_names
 
 
@@ -48,7 +49,13 @@ def positioned(
         (there and DEALING.search(text, *beyond))
         or (at.LEAVING.search(before) and text.startswith(" with", end))
     )
-    trade = bool(there) and " " in name and not is_person(name) and bool(at.RETAIL.search(text, *beyond))
+    trade = (
+        bool(there)
+        and not at.ON_THE_WAY.search(before)
+        and " " in name
+        and not is_person(name)
+        and bool(at.RETAIL.search(text, *beyond))
+    )
     from_there = bool(source or located or trade)
     apposed = bool(
         (made_so or from_there or told or staff or subject)
@@ -60,7 +67,9 @@ def positioned(
     near = f"{text[max(0, start - 300) : start]} {around.replace(name, '')} {text[end : end + 300]}"
     if not GUN.search(near) or is_bystander(text, start, end, around) or is_title_line(text, start, end):
         return
-    plain = not at.SHOPPISH.search(name)
+    plain = not at.SHOPPISH.search(name) or (is_person(name) and not made_so)
+    if plain and is_town_of_shop(text, start, end):
+        return
     kept = staff and " " in name and not is_person(name) and DEALING.search(text, end, end + 130)
     store = at.STORE.match(text, end) and at.DETERMINED.search(before) and (from_there or staff)
     is_shop = bool(told or apposed or store or kept)

@@ -55,7 +55,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.GUN_SHOW,
         re.compile(
             r"\b(?:an?\s|the\s|local\s|area\s)?(?:gun|firearms?|weapons?|arms)\s(?:shows?|fairs?|expos?|markets?)\b|"
-            r"\b(?:bought|purchased|acquired|obtained)\b[^.;\n]{0,60}?\sat\s(?:(?:weekend|local|area|regional)\s)?shows(?=\s(?:in|around|across|near)\s)|"
+            r"\b(?:bought|purchased|acquired|obtained|signed\sfor|picked\sup|sold|tables?)\b[^.;\n]{0,60}?\sat\s(?:(?:weekend|local|area|regional|several|various|two|three|four|five|six|\d{1,3})\s)?shows(?=\s(?:in|around|across|near)\s)|"
             r"\beventos?\sde\scompraventa(?:\sde\sarmas)?\b|\b(?:ferias?|exposici[oó]n(?:es)?|"
             r"exhibici[oó]n(?:es)?)\sde\sarmas\b",
             re.IGNORECASE,
@@ -69,7 +69,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
             r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook|subastas?|ventas?)\b"
-            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|sales|surplus)\s(?:web)?sites?\b"
+            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|(?:private\s)?sales?|surplus)\s(?:web)?sites?\b|\bclassified\s(?:ads?|advertisements?)\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
             r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
             r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b"
@@ -121,7 +121,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
     (
         DealerKind.UNLICENSED,
         re.compile(
-            r"\b(?:sold|sells?|selling|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;,\n]{0,60}?\s(?:from|out\sof|desde|en)\s(?:an?|his|her|their|una?|su)\s"
+            r"\b(?:sold|sells?|selling|vend(?:[ií]an?|i[oó]|ieron|er|ían|iendo))\b[^.;,\n]{0,60}?\s(?:from|out\sof|desde|en)\s(?:the\s(?:back\s)?(?:rooms?|counter|basement|parking\slot)\s(?:of|at)\s)?(?:an?|his|her|their|una?|su)\s"
             r"(?:[\w-]+\s){0,2}?(?:barber\s?shop|(?:tire|auto|body|smoke|vape|tattoo|bike|phone|print|repair)\sshop|"
             r"(?:convenience|grocery|clothing|corner|liquor|furniture|music)\sstore|restaurant|bodega|(?:nail|hair|beauty)\ssalon|laundromat|car\swash|"
             r"junkyard|barber[ií]a|taller\smec[aá]nico|colmado|tienda\sde\sabarrotes)\b",
@@ -135,7 +135,7 @@ PLAIN = re.compile(
     r"\b(?<!drug\s)(?<!lot of a\s)(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"various|other|local|another|una?|varias|varios|"
     r"distint[oa]s)\s)?(?:dealers?|stores?|shops?|retailers?|licensees?|ranges?|outfitters?|tiendas?|comerciantes?|"
-    r"comercios?|minoristas?|mayoristas?|distribuidor(?:a|es)?|proveedor(?:a|es)?|armeros?|establecimientos|negocios|locales\scomerciales)\b",
+    r"comercios?|minoristas?|mayoristas?|distribuidor(?:a|es)?|proveedor(?:a|es)?|armeros?|establecimientos|negocios|locales(?=\s(?:comerciales|de\s[A-Z])))\b",
     re.IGNORECASE,
 )
 

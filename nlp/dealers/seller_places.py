@@ -48,7 +48,7 @@ def in_state(text: str, county: PlaceMention, places: Sequence[PlaceMention]) ->
     for place in reversed(places[max(0, last - 6) : last]):
         if county.start - place.end > _STATE_NEAR:
             break
-        if place.region and place.kind is not PlaceKind.COUNTY and not place.adjective:
+        if place.region and place.kind is PlaceKind.STATE and not place.adjective:
             state = place.region
             break
     if _COUNTIES.search(text, max(0, county.start - _NEAR), county.end + _NEAR):

@@ -19,14 +19,16 @@ THAT_STATE = re.compile(
 LOCAL = re.compile(r"\b(?:local|locales)\b", re.IGNORECASE)
 
 BOUGHT = re.compile(
-    r"\b(?:(?:sign(?:ed|ing)?|paid)\sfor\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
+    r"\b(?:plac(?:ed|ing)\s(?:[\w,]+\s){0,3}?orders?|"
+    r"(?:sign(?:ed|ing)?|paid|deposits?)\s(?:for|on)\s(?:\S+\s){0,4}?(?:guns|firearms|pistols|rifles|handguns)|procur\w+|se\svend\w+|"
     r"(?:got|collected)\s(?:\S+\s){0,6}?(?:guns|firearms|weapons|rifles|pistols|handguns|load)|"
     r"(?:price\s)?tags|labels|stickers|receipts?|etiquetas|recibos|facturas|"
     r"came (?:\w+ ){0,3}?from|visit(?:ed|ing|s)|drove to|acudi(?:ó|eron) a|recorri(?:ó|eron)|"
     r"picking up|supplied by|acud(?:ía|ían|ió|ieron) a|pag(?:ó|aron|ad[oa]s?|aban)|"
     r"walk(?:ed|ing|s)?\s(?:in|out)\w*|paid\b|traced?\sto|leav(?:e|es|ing)|left\swith|recorr\w+|entr(?:ó|aron|aban?)|"
     r"sal(?:ieran|ían|ieron) con (?:las |los )?(?:armas|rifles)|"
-    r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|ordered|straw|sourced|"
+    r"b(?:uy|uys|uying|uyers?|ought)|purchas\w+|obtain\w*|acquir\w+|picked up|order(?:ed|ing)|"
+    r"spen[dt]\w*|straw|sourced|"
     r"suppl(?:y|ied|ies|iers?)|trac(?:ed|ing) (?:\S+ ){0,5}?to|provided by|collect\w*|"
     r"sal(?:ía|ían|ieron|ió) de|proven\w+ de|proced\w+ de|obten\w+|obtien\w+|conseg\w+|recog\w+|adquiér\w+|"
     r"compr\w+|adquir\w+|encarg(?:ó|aba|aban|aron|ado)|obtuv\w+|consigui\w+|surt\w+)\b",
@@ -54,6 +56,33 @@ SOLD_BY = re.compile(
     re.IGNORECASE,
 )
 
+#: Before a seller's last word: how many there were, and that guns came from there.
+COUNTED = re.compile(
+    r"\b(?:from|at|in|with|through|en|de|a)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|various|other|multiple|"
+    r"half\sa\sdozen|a\s(?:dozen|handful\sof|number\sof|string\sof|variety\sof)|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|vari[oa]s|distint[oa]s)\s)"
+    r"(?:(?!and\b|or\b|y\b)[a-z-]+\s){0,3}[a-z]+$"
+    r"|\b(?:from|at|by)\s(?:an?|another)\s(?:[a-z]+\s){0,2}(?:licensee|FFL)$"
+)
+#: … that guns came from there, or somebody went there.
+FROM = re.compile(
+    r"\b(?:from|at|inside|into|through|(?:went|go(?:es|ing)?|drove|driven|rode|sent|took|taken|travel\w*|trips?|visits?)\s(?:[\w'’]+\s){0,4}?to|en|de)\s"
+    r"(?:(?!and\b|or\b|y\b)[\w'’-]+\s){0,6}[a-z]+$"
+)
+#: Shops that sell no guns.
+OTHER_SHOP = re.compile(
+    r"\b(?:mail(?:box)?|tools?|parts|tires?|auto|body|machine|barber|coffee|phone|grocery|liquor|convenience|clothing|print|copy|shipping|repair|smoke|vape|"
+    r"tattoo|bike|furniture|music|shoe|paint|tile|drug|department|dollar|corner|thrift|book|toy|gift|flower|sandwich|pizza|head|beauty|jewelry|car)\s"
+    r"(?:stores?|shops?|dealers?|dealership|retailers?)$"
+)
+#: Before a town and "shop": a shop spoken of before, or one of a row.
+THAT_SHOP = re.compile(
+    r"\b[Tt]he\s(?:[A-Z][\w'’.]+\s){1,3}(?:gun\s|pawn\s?)?(?:shop|store|dealer|dealership)$"
+)
+#: After several sellers: some of them by name.
+SOME_NAMED = re.compile(
+    r",?\s(?:(?:including|among\s(?:them|which)|one\sof\s(?:them|which|those)|two\sof\s(?:them|which)|entre\s(?:ell[oa]s|l[oa]s\scuales))\s|\((?:one|two|including)\b)"
+)
+
 LIED = re.compile(
     r"\b(?:false statements?|lied|lying|falsely|misrepresent\w+|form 4473|mentir|mintió|"
     r"mint\w+|mentían|declaraciones falsas|falsas declaraciones)\b",
@@ -64,7 +93,9 @@ LIED = re.compile(
 GENERAL = re.compile(
     r"\b(?:requires?|required|must|prohibit\w*|forbid\w*|it is (?:a crime|illegal|unlawful)|"
     r"federal law (?:requires|prohibits|forbids|bars)|under (?:federal|the) law|gun laws|"
-    r"law-abiding|legislation|Congress|program|initiative|industry|educat\w+|awareness|campaign|Don.t Lie|"
+    r"law-abiding|legislation|Congress|"
+    r"(?:this|the|our|buy-?back|grant|federal|new)\sprogram|programs|initiative|industry|educat\w+|"
+    r"awareness|campaign|Don.t Lie|"
     r"are regarded|(?<!, )often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
     r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
@@ -122,6 +153,8 @@ VENDOR = re.compile(r"\s(?:vendor|dealer|promoter|owner)s?\b")
 
 #: "the gun shop": one spoken of before, or any at all.
 DEFINITE = re.compile(r"(?:the|la|el|las|los)\s", re.IGNORECASE)
+
+DEFINITE_BEFORE = re.compile(r"\b(?:[Tt]he|la|el|las|los|his|her|their|su|sus)\s$")
 
 #: Between a place and a seller there: "…, where he bought 12 pistols from".
 WHERE_BOUGHT = re.compile(

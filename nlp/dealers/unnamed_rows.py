@@ -1,0 +1,142 @@
+"""The unnamed sellers of a document as dealers: each once, and none that is a named one spoken of again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ironriver.vocabulary import DealerKind, DealerPart
+from nlp.annotation import Dealer
+from nlp.dealers.seller_rows import UnnamedSeller
+from nlp.dealers.unnamed import SEVERAL
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.reading import Reading
+
+
+def city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
+    """A seller's town or county, and state, by the place told of it."""
+    if place is None:
+        return None, None
+    is_town = place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} and not place.name.endswith(" area")
+    return (place.name if is_town else None), place.region
+
+
+#: Sellers of whom one, not yet spoken of, is told: "a gun store in Ventura".
+_ANOTHER = re.compile(r"\b(?:an?|another|one|una?|otr[ao]|two|three|four|dos|tres)\s", re.IGNORECASE)
+
+
+def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer) -> bool:
+    """True if an unnamed seller in a town (or in none) is likely the named one."""
+    if named.kind is not seller.kind:
+        return False
+    several = seller.kind is DealerKind.FFL and SEVERAL.search(text, seller.start, seller.end)
+    if city is not None and named.city is None:
+        if several:  # "nine stores in Waco, one of them Ash Guns"
+            return False
+        # "a gun store in Ventura", told after the named one, is another.
+        told = text[max(0, seller.start - 16) : seller.end]
+        return not (named.evidence.start < seller.start and _ANOTHER.search(told))
+    # "a gun store in Texas" is the named one of a town that is told.
+    return named.city == city or (city is None and seller.place is not None and not several)
+
+
+#: So few that they may all be named.
+_FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
+_HOW_MANY = {"two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5}
+#: Characters after such words in which their list begins.
+_LIST_NEAR = 40
+
+
+def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequence[Dealer]) -> bool:
+    """True if several shops are those told by name: "three Tulsa shops … Ash Guns, Oak Pawn and …"."""
+    if seller.kind is not DealerKind.FFL or not SEVERAL.search(text, seller.start, seller.end):
+        return False
+    shops = [d for d in named if d.kind is DealerKind.FFL]
+    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    if few and len(shops) >= _HOW_MANY.get(few.group().strip().lower(), len(shops) + 1):
+        return True
+    listed = any(
+        d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
+        for d in shops
+    )
+    region = seller.place.region if seller.place and not city else None
+    return (
+        listed
+        or sum(d.city in {city, None} or (region is not None and d.region == region) for d in shops) > 1
+    )
+
+
+def _more_than_named(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
+    """True of "four gun stores, among them Ash Guns", "Ash Guns and two smaller stores"."""
+    told = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    shops = sum(d.kind is DealerKind.FFL for d in named)
+    return (
+        seller.kind is DealerKind.FFL
+        and bool(told and SEVERAL.search(text, seller.start, seller.end))
+        and _HOW_MANY.get(told.group().strip().lower() if told else "", 0) > shops
+    )
+
+
+def _is_told_by_name(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
+    """True of a shop whose town is not told, or is the named one's; shops all over a state are more."""
+    city, region = city_region(seller.place)
+    over_state = region and not city and SEVERAL.search(text, seller.start, seller.end)
+    if not over_state and any(_is_named(text, seller, city, d) for d in named):
+        return True
+    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    return bool(not over_state or few) and _all_named(text, seller, city, named)
+
+
+#: Sites told without a name, beside others that have one.
+_SITES = re.compile(
+    r"\b(?:an?|two|three|several|various|other|another|dos|vari[oa]s|otr[oa]s?)\s", re.IGNORECASE
+)
+
+
+def _is_another_site(text: str, seller: UnnamedSeller) -> bool:
+    told = text[max(0, seller.start - 10) : seller.end]
+    return seller.kind is DealerKind.ONLINE and _SITES.search(told) is not None
+
+
+def unnamed_dealers(
+    reading: Reading, sellers: Sequence[UnnamedSeller], named: Sequence[Dealer]
+) -> list[Dealer]:
+    """Unnamed sellers, each kind and place once; none that is likely the named one spoken of again."""
+    found: list[Dealer] = []
+    seen: set[tuple[DealerKind, str | None, str | None]] = set()
+    for seller in sellers:
+        city, region = city_region(seller.place)
+        kind = DealerKind.PRIVATE if seller.kind is DealerKind.UNLICENSED else seller.kind
+        key = (kind, city, region)
+        if key in seen and not (seller.conjoined and seller.place):
+            continue
+        others = seller.place is None and (
+            _is_another_site(reading.text, seller) or _more_than_named(reading.text, seller, named)
+        )
+        if seller.place is None and (
+            (any(d.kind is seller.kind for d in named) and not others)
+            or any(d.kind is seller.kind for d in found)
+            or any(other.kind is seller.kind and other.place for other in sellers)
+        ):
+            continue
+        if not others and _is_told_by_name(reading.text, seller, named):
+            continue
+        seen.add(key)
+        part = (
+            DealerPart.COMPLICIT
+            if seller.complicit
+            else DealerPart.THEFT_VICTIM
+            if seller.theft
+            else DealerPart.SOURCE
+        )
+        found.append(
+            Dealer(
+                None,
+                seller.kind,
+                part,
+                reading.evidence(seller.start, seller.end, "unnamed seller", 0.6),
+                city,
+                region,
+            )
+        )
+    return found
