@@ -86,7 +86,11 @@ def _without_background(
         return news
     if Stage.SENTENCED in late:
         late = [stage for stage in late if stage not in _BEFORE_SENTENCE or stage in titled]
-    if Stage.APPEAL in late and ";" not in title and not w.RESENTENCED.search(title):
+    if (
+        Stage.APPEAL in late
+        and not (";" in title and Stage.SENTENCED in titled)
+        and not w.RESENTENCED.search(title)
+    ):
         late = [stage for stage in late if stage not in _BEFORE_APPEAL]
         titled -= _BEFORE_APPEAL
     kept = {stage for stage in titled if stage not in EARLY_STAGES or w.ACT.search(title)}

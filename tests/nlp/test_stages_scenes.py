@@ -115,3 +115,23 @@ def test_a_seizure_named_beside_a_judgment_is_its_background() -> None:
 def test_an_acquittal_of_one_charge_ends_no_case() -> None:
     told = "A jury convicted a Mesa man of dealing in firearms. He was acquitted of a third charge."
     assert _stages("Jury convicts Mesa man in gun scheme", told) == ["convicted"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "stages"),
+    [
+        (
+            "Lo paran con nueve mil balas en San Ysidro",
+            "Un panadero fue detenido el martes. Una jueza le fijó una fianza de 40 mil dólares.",
+            ["arrested"],
+        ),
+        ("Criminal Information, United States v. Lund", "The defendant bought two pistols.", ["charged"]),
+        (
+            "Courts in brief: baker sentenced; clerk's appeal fails",
+            "A baker was sentenced Monday to two years, and the Tenth Circuit affirmed a clerk's conviction.",
+            ["sentenced", "appeal"],
+        ),
+    ],
+)
+def test_bail_information_and_two_cases_of_a_title(title: str, text: str, stages: list[str]) -> None:
+    assert _stages(title, text) == stages
