@@ -67,6 +67,12 @@ def test_what_is_no_other_crime_of_the_matter(text: str) -> None:
         ("Se vinculó una de las pistolas a la muerte de un niño.", ["violence"]),
         ("A Taurus lay beside the body of a baker in Erie.", ["violence"]),
         ("Un rifle quedó junto al cadáver de un panadero.", ["violence"]),
+        (
+            "Fue capturado el coronel retirado Luis Paz Cano, de 57 años, acusado de vender rifles.",
+            ["corruption"],
+        ),
+        ("Officer Ola Lund, 37, is accused of looking up plates for the ring.", ["corruption"]),
+        ("Officer Ola Lund, 37, found nine pistols in the car.", []),
         ("Un sargento vendía granadas y fusiles del cuartel.", ["corruption"]),
         ("Since the assassination of the president, gangs rule the port.", []),
         ("Lund, who had been convicted of robbery in Ohio, could buy no gun.", []),
