@@ -36,11 +36,11 @@ _INTRODUCED = Opened(
     r"(?:\b(?:case|docket|cause|criminal|indictment|crim\.|cr\.?|court|information|complaint|"
     r"action)\s+(?:(?:no|"
     r"nos|num|number|numbers)\b\.?|\#)|"
-    r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|"
+    r"\bcase\s*\#|\bnos?\.|\b(?:causa|expediente|caso|proceso|(?:recurso|apelación),?)\s+(?:penal\s+)?(?:n[uú]m(?:ero)?\.?|"
     r"no\.|n\.?[º°]|n°)?)\s*:?\s*"
     rf"(?P<first>(?:[A-Z]{{1,3}}[ {_DASH[1:-1]}]?)?\d{{1,6}}"
-    rf"{_DASH}\d{{1,6}}(?:MJ|CR|M|PO)?(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}|"
-    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{2,6}}/\d{{2,4}}|[A-Z]{{2,3}}\d{{5,8}}|"
+    rf"{_DASH}\d{{1,6}}(?:MJ|CR|M|PO)?(?:{_DASH}[A-Z0-9]{{1,5}}){{0,3}}(?: ?\(S\d?\))?|"
+    rf"(?:\d{{2}}[A-Z]{{2,3}}\d{{3,6}})|\d{{2,6}}/\d{{2,4}}(?:{_DASH}[IVX]{{1,5}})?|[A-Z]{{2,3}}\d{{5,8}}|"
     rf"IND-\d{{5}}-\d{{2}}(?:/\d{{3}})?)(?!\w)",
     re.IGNORECASE,
 )

@@ -70,6 +70,7 @@ _DATELINE, _LEAD, _HEAD = 300, 400, 700
 _SCHOOL = re.compile(r"\bUniversi(?:ty of|dad de) $")
 #: "James Vickers, 21; Tyler Pritchard", "and Chester Lund": a town's name that is a person's.
 _FIRST_NAME = re.compile(r" [A-Z][a-z]+")
+_FULL_NAME = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+,? (?:\d\d|de|who|que)\b")
 _NAMED_NEXT = re.compile(r"(?:[,;(]|\b(?:and|y)) +$")
 
 
@@ -94,7 +95,7 @@ def place_votes(reading: Reading) -> Iterator[Vote]:
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 60]
         if _LONGER_NAME.match(after) or _SCHOOL.search(before) or (low == "s.c." and before.endswith("U.")):
             continue
-        if _FIRST_NAME.match(after) and _NAMED_NEXT.search(before):
+        if _FULL_NAME.match(after) or (_FIRST_NAME.match(after) and _NAMED_NEXT.search(before)):
             continue
         courts = possible(low, after, present)
         if len(courts) != 1:

@@ -25,7 +25,9 @@ from nlp.people.spans import Spans
 _SUBSECTIONS = (
     r"(?:\([0-9A-Za-z]{1,4}\)|\s\([A-Za-z][0-9A-Za-z]{0,3}\)|(?<=\s\([A-Za-z]\))\s\([0-9A-Za-z]{1,4}\)){0,6}"
 )
-_SECTION = rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z]){_SUBSECTIONS}"
+_SECTION = (
+    rf"\d{{1,5}}[A-Za-z]{{0,2}}(?:-\d{{1,2}})?(?![\d:])(?![-'’][A-Za-z])(?!\s?U\.?\s?S\.?\s?C){_SUBSECTIONS}"
+)
 _SIGN = r"(?:§{1,2}|&sect;|[Ss]ections?|[Ss]ecs?\.?|SECTIONS?|[Ss]ecci[oó]n(?:es)?|[Aa]rt[ií]culos?)"
 _CODE = (
     r"(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.?)?(?!\w)|United States Code|U\.S\. Code|"

@@ -63,6 +63,16 @@ _TWO = 2
 _BOTH = re.compile(r"\b(?:both|ambos)\s(?:[\w-]+\s){1,3}$", re.IGNORECASE)
 
 
+#: What opens a text up to its first town: "A 48-year-old citizen of Peru residing in ".
+_ONE_LIVES = re.compile(r"(?:^|[–—-]\s|\n)\s*(?:An?|Una?)\s[^.;\n]{3,90}$")
+
+
+def _lives_unnamed(text: str, place: PlaceMention, first: Person) -> bool:
+    """True for a town of the one whom a text opens with, before anybody is named."""
+    opened = text[max(0, place.start - 110) : place.start]
+    return place.end < first.first.start < place.end + _LEAD // 4 and bool(_ONE_LIVES.search(opened))
+
+
 #: Before a town: it is the home of several people.
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|other|dos|tres|cuatro|cinco|"
@@ -121,7 +131,11 @@ def read_described(
             and (
                 h.PLACE_MAN.match(after)
                 or h.MAN_OF.search(before)
-                or (len(defendants) == 1 and h.HOME.search(before) and not place.adjective)
+                or (
+                    (len(defendants) == 1 or _lives_unnamed(text, place, first))
+                    and h.HOME.search(before)
+                    and not place.adjective
+                )
             )
         ):
             settle(home, place)

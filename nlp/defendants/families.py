@@ -28,6 +28,30 @@ def share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> N
             )
 
 
+#: Between two names, or before the second: "Otto Lund and his wife, ", "Lund's wife, ".
+_SPOUSE = re.compile(
+    r"(?:[’']s?|[^.;\n]{0,60}?\b(?:and|y|his|her|su|with|con)) (?:(?:his|her|su) )?(?:then |"
+    r"former )?(?:wife|husband|"
+    r"espos[oa]|mujer|marido|cónyuge),? (?:de nombre )?$"
+)
+#: How far (characters) from a name its spouse's stands at most.
+_PAIR = 90
+
+
+def share_among_spouses(text: str, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
+    """A defendant's husband or wife, of whom no home is told, lives in the same town."""
+    for person in defendants:
+        home = homes[id(person)]
+        if home.city or home.region or home.country:
+            continue
+        first = person.first
+        for other in defendants:
+            ends = [m.end for m in other.mentions if 0 < first.start - m.end < _PAIR]
+            if homes[id(other)].city and ends and _SPOUSE.fullmatch(text, max(ends), first.start):
+                told = homes[id(other)]
+                home.city, home.region, home.country = told.city, told.region, told.country
+
+
 _NEIGHBOUR = re.compile(
     r"\bnext[- ]door (?:to|neighbou?r)|\b(?:his|her|their) neighbou?r|\b(?:su|el|la) vecin[oa],|"
     r"vecin[oa] de (?:ambos|los dos|al lado)",

@@ -15,7 +15,7 @@ from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
 from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages, read_listed_ages
 from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
-from nlp.defendants.families import share_among_neighbours, share_in_families
+from nlp.defendants.families import share_among_neighbours, share_among_spouses, share_in_families
 from nlp.defendants.home_places import home_after
 from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle, settle_couple
 from nlp.defendants.later_homes import read_later
@@ -49,6 +49,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     read_trades(text, defendants, homes, places)
     read_group_ages(targets, homes)
     share_in_families(defendants, homes)
+    share_among_spouses(text, defendants, homes)
     share_among_neighbours(text, defendants, homes)
     return homes
 

@@ -129,7 +129,7 @@ EVENTS: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:was|were|been|being) (?:\w+ )?(?:extradited|handed over)|"
             r"hand(?:s|ed) over (?:\w+ )?(?:suspect|man|woman|fugitive|accused|alleged|reputed|defendant)|"
-            r"(?:surrendered|delivered|turned over) to (?:U\.S\.|American|Mexican) (?:\w+ )?(?:marshals|"
+            r"(?:surrendered|extradited) to (?:U\.S\.|American|Mexican) (?:\w+ )?(?:marshals|"
             r"agents|"
             r"authorities|officials|custody)|"
             r"entreg(?:an?|ó|aron) (?:\w+ ){0,4}al? (?:(?:presunt|supuest|señalad|acusad)[oa]|exmilitar|"

@@ -179,7 +179,9 @@ _PLEA_EXPECTED = Opened(
     r")?(?:plead|se declar)",
     _I,
 )
-_EXTRADITED = re.compile(r"\b(?:extradit(?:ed|es|an|a|ad[oa]s?|aron)|entregan|llega extraditad[oa])\b", _I)
+_EXTRADITED = re.compile(
+    r"\b(?:extradit(?:ed|es|an|a|ad[oa]s?|aron)|entrega[n]?|llega extraditad[oa]|hand(?:s|ed) over)\b", _I
+)
 #: An extradition that is only asked for.
 _SOUGHT = Opened(
     r"\b(?:seek(?:s|ing)?|sought|request(?:s|ed|ing)?|await(?:s|ing)?|pending|fight(?:s|ing)?|fac(?:es|"

@@ -111,6 +111,12 @@ def test_homes_told_with_a_trade(text: str, city: str | None) -> None:
     assert [person.city for person in found(text)] == [city]
 
 
+def test_home_of_a_couple() -> None:
+    """A husband's town is his wife's, where none is told of her."""
+    people = found("Otto Lund, 40, of Greenwood, and his wife, Ana Salas, were charged with selling pistols.")
+    assert {person.city for person in people} == {"Greenwood"}
+
+
 def test_home_of_all_three() -> None:
     """A town told once, of a list."""
     people = found(

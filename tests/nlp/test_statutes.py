@@ -35,6 +35,7 @@ from nlp.statutes import find_statutes, known_offences, offence_of
         ),
         ("under Sections 932 and 933 of Title 18", ["18 USC 932", "18 USC 933"]),
         ("la sección 554 del título 18 del Código de Estados Unidos", ["18 USC 554"]),
+        ("artículo 922(o) del Título 18 del Código de Estados Unidos, 18 USC 922(o)", ["18 USC 922(o)"] * 2),
         ("18 U.S.C. § 2339B(a)(1), and was given 240 months", ["18 USC 2339B(a)(1)"]),
         ("two counts under 18 U.S.C. § 554, and 2 counts more", ["18 USC 554"]),
         ("the enhancement of U.S.S.G. § 3A1.4", []),
