@@ -55,7 +55,7 @@ def is_elsewhere(sentence: str) -> bool:
 def is_not_the_matters(context: str, phrase: Phrase) -> bool:
     """True for the dates of another case and the years of statistics."""
     in_year = phrase.kind is Kind.YEAR or (phrase.kind is Kind.OFFSET and phrase.unit == "year")
-    coarse = in_year or phrase.opens or phrase.closes
+    coarse = in_year or ((phrase.opens or phrase.closes) and phrase.kind is not Kind.DATE)
     return is_elsewhere(context) or (coarse and bool(_COUNTED.search(context)))
 
 

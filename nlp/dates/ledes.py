@@ -70,7 +70,8 @@ def _is_lede(candidate: DateCandidate) -> bool:
     if _OF_PAGE.match(candidate.context, candidate.end):
         return False
     trigger = candidate.trigger
-    said = trigger is not None and (
+    in_court = trigger is not None and trigger.event is Event.HEARING  # "told the judge Tuesday"
+    said = (trigger is not None and not in_court) and (
         TELLING.match(candidate.context, trigger.start) or _SHOWN.match(candidate.context, trigger.start)
     )
     return not said

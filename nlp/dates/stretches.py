@@ -126,11 +126,19 @@ def with_end_at_arrest(
 
 #: "Until his arrest on May 3": the end of the offence is the day of the arrest too.
 _ARRESTED_THEN = re.compile(
-    r"\b(?:until|till|hasta)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|"
+    r"\b(?:until|till|hasta|and|through|to|y)\s(?:(?:his|her|their|the|su|la)\s(?:\w+\s)?(?:arrests?|capture|"
     r"detenci[oó]n|captura)|"
     r"(?:he|she|they|[A-Z]\w+)\s(?:was|were)\s(?:arrested|caught)|que\s(?:fue|fueron)\s(?:detenid|"
     r"arrestad)[oa]s?)\s"
     r"(?:on\s|in\s|early\s|late\s|el\s|en\s|del?\s)*$"
+)
+
+
+#: "To last Friday, when he was caught".
+_WHEN_ARRESTED = re.compile(
+    r",?\s(?:when|the day|cuando|d[ií]a en que)\s(?:\w+\s){0,3}?(?:was|were|fue|fueron)\s(?:finally\s)?"
+    r"(?:arrested|caught|collared|captured|nabbed|taken into custody|detenid|arrestad|capturad)",
+    re.IGNORECASE,
 )
 
 
@@ -144,8 +152,11 @@ def with_arrest_at_end(
         and candidate.phrase.closes
         and events[0].event is Event.OFFENSE_END
         and len(events) == 1
-        and _ARRESTED_THEN.search(
-            reading.text, max(0, candidate.phrase.start - UNTIL_REACH), candidate.phrase.start
+        and (
+            _ARRESTED_THEN.search(
+                reading.text, max(0, candidate.phrase.start - UNTIL_REACH), candidate.phrase.start
+            )
+            or _WHEN_ARRESTED.match(reading.text, candidate.phrase.end)
         )
         else events
         for candidate, events in zip(candidates, guesses, strict=True)

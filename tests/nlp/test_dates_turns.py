@@ -32,6 +32,15 @@ ENGLISH = [
         "plea:2022-09-26",
     ),
     ("They return to court on Nov. 3.", "hearing:2022-11-03"),
+    ("An agent told the jury on Tuesday that the rifles were never found.", "hearing:2022-09-27"),
+    (
+        "Mora and Ruiz shipped 90 guns between May 2021 and their arrest on June 8, 2022.",
+        "arrest:2022-06-08 offense_end:2022-06-08 offense_start:2021-05",
+    ),
+    (
+        "Mora sold 64 guns in 11 meetings from June 12, 2021, to last Friday, when he was caught.",
+        "arrest:2022-09-23 offense_end:2022-09-23 offense_start:2021-06-12",
+    ),
     ("Ruiz sold guns.\n\nSworn to before me and signed in my presence Sept. 6, 2022.", "charged:2022-09-06"),
     ("They'll learn their sentence from Judge Lee June 3.", "hearing:2023-06-03"),
     ("Judge Lee set sentencing of the Moras for June 13.", "hearing:2023-06-13"),
