@@ -38,8 +38,9 @@ BESIDE = re.compile(
 )
 #: A relative who did nothing himself: "His mother, ".
 FAMILY = re.compile(
-    r"(?:^|[.;”\"]\s|\n)\s*(?:His|Her|Their|Su|Sus|The defendant['’]s)\s(?:\w+\s)?(?:mother|father|"
-    r"grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
+    r"(?:(?:^|[.;”\"]\s|\n)\s*(?:His|Her|Their|Su|Sus|The defendant['’]s)|"
+    r"\b(?:said|says|dijo) (?:his|her|su)|\b(?:boy|girl|man|woman|victim|teen\w*)['’]s)\s"
+    r"(?:\w+\s)?(?:mother|father|grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
 )
 CLEARED_AFTER = re.compile(
     r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?(?:(?:is|was|has|"
@@ -61,8 +62,10 @@ VICTIM_AFTER = re.compile(
     r"death)?\s(?:him|her|them)\b|"
     r"^(?:,? (?:and|y) [A-Z]\w+ [A-Z]\w+)?,?\s(?:\d{2},\s)?(?:who\s|quien\s|que\s)?(?:(?:was|were|fue|"
     r"fueron) (?:\w+ )?(?:killed|shot|murdered|wounded|slain|kidnapped|injured|asesinad|muert|"
-    r"secuestrad|herid)|lived through|survived|did not\b|died\b(?! (?:before (?:\w+ ){0,2}(?:trial|"
-    r"sentenc)|awaiting|while awaiting|in (?:jail|custody)))|murió|turned informant|"
+    r"secuestrad|herid)|lived through|survived|did not(?: (?:survive|live)\b|[.;])|"
+    r"died\b(?! (?:before (?:\w+ ){0,4}?(?:trial|sentenc|charged|tried|arrested)|awaiting|"
+    r"while awaiting|in (?:jail|custody)))|murió|"
+    r"turned informant|"
     r"a self-described|perdi(?:ó|eron) la vida|[^.;]{0,80}?\b(?:when|before|as|cuando|al ser) (?:(?:he|"
     r"she) (?:was|were) |"
     r"fue |ser )?(?:\w+ )?(?:killed|shot(?: dead)?|murdered|slain|gunned down|asesinad[oa]|muert[oa]|"

@@ -154,10 +154,6 @@ HEADS_PROSECUTORS = re.compile(
     _I,
 )
 
-#: Before a name: what somebody is in a business, "its president, ".
-HEADS_FIRM = re.compile(
-    r"\b(?:its|whose|['’]s) (?:[a-z]+ ){0,2}(?:president|director|administrator|secretary|counsel),? $"
-)
 _SPOKE = re.compile(
     r"^(?:said|says|according|told|dijo|seg[uú]n|declaró|informó|señaló|indicó|precisó|afirmó|explicó|"
     r"dio a conocer|announced|anunció|wrote|de acuerdo)\b",
@@ -182,6 +178,10 @@ _CONTACT = re.compile(
 )
 
 
+#: "Asked about Lund, a spokesman would say only that …": a subject with its own verb.
+_OWN_CLAUSE = re.compile(
+    r"(?:an?|the) (?:[\w.-]+ ){1,4}?(?:would|could|said|says|told|declined|confirmed|added|testified)\b"
+)
 _NO_OFFICER = re.compile(
     r"\b(?:leasing|real[- ]estate|insurance|travel|booking|sales|shipping|ticket|free|talent|customs "
     r"clearing) agent\b"
@@ -200,7 +200,8 @@ def apposed(after: str) -> bool:
         )
     told = _NO_OFFICER.sub("worker", match["words"].lower())
     if (
-        _SPOKE.match(told)
+        _OWN_CLAUSE.match(told)
+        or _SPOKE.match(told)
         or _NO_APPOSITION.match(told)
         or _ASIDE.match(told)
         or "himself" in told

@@ -9,7 +9,7 @@ from nlp.defendants import bystanders as b
 from nlp.defendants import contexts as c
 from nlp.defendants import offices as o
 from nlp.defendants import speech as t
-from nlp.defendants.employers import employs
+from nlp.defendants.employers import employs, heads_firm
 from nlp.defendants.listing import Listed
 from nlp.people import Person
 from nlp.people.finder import PERSON_AFTER
@@ -37,6 +37,8 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
         text[max(first, listed.start - 170) : listed.start]
     ):
         yield "charged before"
+    if len(listed.persons) > 1 and _BOTH_AGED.match(after):
+        yield "age"
     if c.CAPTION.search(text[max(0, listed.start - 90) : listed.start]):
         yield "caption"
     if c.ACTED_AFTER.search(reach):
@@ -53,6 +55,8 @@ def list_reasons(text: str, sentence: Sentence, right: int, listed: Listed) -> I
         yield "thanked"
 
 
+#: After a list: the age of all, ", both 25,".
+_BOTH_AGED = re.compile(r",?\s(?:both|all|ambos|ambas|tod[oa]s)\s(?:aged?\s|de\s)?[1-8]\d(?!\d)")
 _OTHER = re.compile(
     r"\b(?:in which|whose|co-?defendants?|the man|the defendants?|who (?:prosecut|represent|"
     r"defend)|that (?:he|she|they|the)|said|whom|an? (?:\w+ )?(?:man|woman))\b"
@@ -89,9 +93,9 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "witness"
         if c.OWNS_AFTER.match(after):
             yield person, "owns"
-        if o.ACTS_IN_OFFICE.match(after):
-            yield person, "acts in office"
-        if set(mention.title.split()) & words.offices and t.SPOKE_TITLED.search(before[-80:]):
+        if o.ACTS_IN_OFFICE.match(after) or (
+            set(mention.title.split()) & words.offices and t.SPOKE_TITLED.search(before[-80:])
+        ):
             yield person, "acts in office"
         if t.COURT_TOLD.search(before[-80:]):
             yield person, "addressed"
@@ -118,7 +122,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             yield person, "cooperates"
         if b.BACKGROUND_BEFORE.search(before[-90:]) or b.EARLIER_ACTION.search(before[-90:]):
             yield person, "background"
-        official = o.has_title(mention.title) and not (aged and o.HEADS_FIRM.search(before[-50:]))
+        official = o.has_title(mention.title) and not (aged and heads_firm(text, mention.start))
         title_runs_on = title_runs_on or (official and mention.title.split()[-1].endswith("s"))
         if _LAWYER_OF.search(before[-60:]):
             yield person, "client"
@@ -135,7 +139,7 @@ def own_reasons(text: str, first: int, listed: Listed) -> Iterator[tuple[Person,
             or (spoke and t.APPOSITION_AFTER.match(after) and not aged)
         ):
             yield person, "holds office"
-        elif (
+        elif not person.company and (
             official
             or title_runs_on
             or o.apposed(after)

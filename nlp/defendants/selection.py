@@ -13,6 +13,7 @@ from nlp.defendants import contexts as c
 from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
 from nlp.defendants.candidates import POINTS, Candidate
+from nlp.defendants.employers import heads_firm
 from nlp.defendants.gun_matter import SHORT_TEXT, of_the_gun_matter
 from nlp.defendants.listing import lists_by_sentence
 from nlp.defendants.reasons import list_reasons, own_reasons
@@ -149,7 +150,10 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
         if {"agent", "speaks"} <= candidate.reasons.keys() and not _CHARGED & candidate.reasons.keys():
             candidate.add("official")
         if "witness" not in candidate.reasons and any(
-            o.has_title(m.title) and not o.is_agent(m.title, "") for m in candidate.person.mentions
+            o.has_title(m.title)
+            and not o.is_agent(m.title, "")
+            and not ("age" in candidate.reasons and heads_firm(reading.text, m.start))
+            for m in candidate.person.mentions
         ):
             candidate.add("official")
         if accused_title and candidate.person.surname in title:

@@ -11,7 +11,7 @@ SPEAKS_AFTER = re.compile(
     r"^(?!,\s\w+\s(?:the|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
     r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|"
     r"announced|added|explained|"
-    r"commented|argued|called|declared|remarked|stressed|thanked|credited|commended|praised|"
+    r"commented|argued|called(?! [“\"‘'])|declared|remarked|stressed|thanked|credited|commended|praised|"
     r"told(?! (?:\w+ ){0,3}?(?:agents|investigators|officers|police|detectives|deputies|inspectors|court|"
     r"judge|jury|jurors)\b)|tells|"
     r"warned|warns|wrote|writes|insisted|pointed out|points out|confirmed|estimated|cautioned|tweeted|"

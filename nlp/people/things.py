@@ -29,7 +29,7 @@ _OF_THING = re.compile(
 )
 #: A noun of a thing and its own words before the stretch: "puente internacional ", "the town of ".
 _NAMED_THING = re.compile(
-    r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|residencial|urbanizaci[oó]n|caser[ií]o|vecindad|buque|motonave|FCI|USP|municipios?|calles?|avenida|bulevar|boulevard|"
+    r"\b(?:puentes?|puertos?|barrio|colonia|fraccionamiento|residencial|mercado|estadio|urbanizaci[oó]n|caser[ií]o|vecindad|buque|motonave|FCI|USP|municipios?|calles?|avenida|bulevar|boulevard|"
     r"penal|c[aá]rcel|cruce|garita|carretera|autopista|ciudad|estado|condado|aeropuerto|parque|escuela|"
     r"hospital|columna|frente|bloque|comando|cuadrilla|brigada|batall[oó]n|comisi[oó]n|tienda|"
     r"armer[ií]a|ejido|rancho|"
@@ -47,7 +47,7 @@ _BUILDING_AFTER = re.compile(
     r"International)"
     r" ){0,3}(?:Facility|Center|Centre|Complex|Institution|Courthouse|Building|Jail|Prison|School|Airport|"
     r"Bridge|"
-    r"Hospital|Fairgrounds|Stadium|University|Unit)\b"
+    r"Hospital|Fairgrounds|Stadium|University|Unit)\b| (?:service|rest) (?:area|stop|plaza)\b"
 )
 #: A model of gun: "Taurus G2Cs".
 _MODEL = re.compile(r"\d")
@@ -164,7 +164,9 @@ def _makes() -> re.Pattern[str]:
 _COUNTED = re.compile(
     r"\b(?:an?|one|two|three|four|five|six|\d{1,3}|una?|dos|tres)\s(?:[a-z-]+\s){0,2}$", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"\b(?:an?|the) $")
+#: Before a firm of lawyers or a statute: "her attorney, Ana Lund of Otto Vega Law".
+_FIRM = re.compile(r"\b(?:of|at|from|with|so-called) $")
+_ARTICLE = re.compile(r"\b(?:an?|the|in|at|near|into|outside) $")
 
 
 def _is_counted_gun(name: str, before: str) -> bool:
@@ -173,8 +175,11 @@ def _is_counted_gun(name: str, before: str) -> bool:
 
 
 def _is_town_with_article(name: str, before: str) -> bool:
-    """True for "a Sauk Beach diner": no person has an article and a name that ends as towns' do."""
-    return plain(name.rsplit(maxsplit=1)[-1]) in _TOWN_HEADS and bool(_ARTICLE.search(before))
+    """True for "a Sauk Beach diner", "at Sauk Park": names that end as towns' do where no person stands."""
+    last = plain(name.rsplit(maxsplit=1)[-1])
+    return (last in _TOWN_HEADS and bool(_ARTICLE.search(before))) or (
+        last == "law" and bool(_FIRM.search(before))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -57,6 +57,21 @@ PAGES = [
         id="who appears for a party is a lawyer",
     ),
     pytest.param(
+        "Firm charged over machine guns",
+        "A grand jury charged Kestrel Arms Inc. and its president, Orrin Tate, 58, with selling 40 "
+        "machine guns.",
+        ["Kestrel Arms Inc.", "Orrin Tate"],
+        id="the president of a firm is charged with it",
+    ),
+    pytest.param(
+        "Buyer of pistols is sentenced",
+        "Orrin Tate, 25, who was sentenced for buying pistols, did not testify. Tate, 25, bought them for "
+        'Otis Crane, 31, called "Big O," who was indicted too. Asked about Crane, an ATF spokesman would say '
+        "only that he is at large. The boy's grandmother, Lucille Amory, wept.",
+        ["Orrin Tate", "Otis Crane"],
+        id="the spokesman is not the one asked about, nor the silent one dead",
+    ),
+    pytest.param(
         "Indictment",
         "UNITED STATES OF AMERICA v. WIDNER JEAN and MARCEL ST. FLEUR, Defendants. The grand jury charges "
         "that WIDNER JEAN and MARCEL ST. FLEUR smuggled 30 rifles to Haiti.",
