@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -57,14 +57,33 @@ def source_document(row: Row) -> SourceDocument:
     return SourceDocument(**({"title": "", "published": ""} | known))
 
 
-def descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, *, ridge: float, steps: int) -> Matrix:
+class Features(Protocol):
+    """Examples × features, as a fit needs them: a matrix of NumPy's, or one that keeps only what is there."""
+
+    def __matmul__(self, other: Matrix, /) -> Matrix:
+        """Examples × answers."""
+
+    @property
+    def T(self) -> Features:  # noqa: N802 - as NumPy calls it
+        """Features × examples."""
+
+
+def descend(
+    x: Features,
+    y: Matrix,
+    weight: Matrix,
+    start: Matrix,
+    *,
+    ridge: float,
+    steps: int,
+) -> Matrix:
     """The weights (features × answers) with the least mean of -log p, plus ridge on the way from `start`.
 
     `x` is examples × features, `y` examples × answers (shares), `weight` a column. Nesterov's accelerated
     gradient descent from the start: nothing is left to chance.
     """
     total = weight.sum()
-    step = 1 / (0.5 * np.linalg.norm(x * np.sqrt(weight), 2) ** 2 / total + ridge)
+    step = 1 / (0.5 * _steepest(x, weight) / total + ridge)
     now, ahead, momentum = start, start, 1.0
     for _ in range(steps):
         scores = x @ ahead
@@ -76,6 +95,23 @@ def descend(x: Matrix, y: Matrix, weight: Matrix, start: Matrix, *, ridge: float
         ahead = following + (momentum - 1) / faster * (following - now)
         now, momentum = following, faster
     return now
+
+
+def _steepest(x: Features, weight: Matrix) -> float:
+    """The largest eigenvalue of xᵀ·weight·x: exact for a matrix of NumPy's, else a bound by powers."""
+    if isinstance(x, np.ndarray):
+        return float(np.linalg.norm(x * np.sqrt(weight), 2) ** 2)
+    direction: Matrix = np.ones((x.T @ weight).shape)
+    largest = 0.0
+    for _ in range(_POWERS):
+        direction = x.T @ (weight * (x @ direction))
+        largest = float(np.linalg.norm(direction))
+        direction = direction / largest
+    return largest * _ABOVE
+
+
+#: So many products find the largest eigenvalue but for a little, by which it is raised.
+_POWERS, _ABOVE = 30, 1.02
 
 
 def write_weights(

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.fitting import Matrix, descend
 from nlp.places.role_features import role_names
 
 #: The columns of the weights.
 NAMES = role_names()
-#: Features that fewer examples have weigh nothing.
-_SEEN = 6
+#: Features that fewer examples have weigh nothing, and words.
+_SEEN, _SEEN_WORD = 6, 8
+_IS_WORD = ("b:", "a:", "b1:", "a1:", "np:", "mod:")
 #: How strongly the prior speaks, and how strongly weights are drawn to it.
-_PRIOR, _RIDGE = 3.0, 0.002
+_PRIOR, _RIDGE = 3.0, 0.001
 _STEPS = 150
 
 
@@ -44,24 +47,46 @@ class Weights:
         return shares
 
 
+class Incidence:
+    """A matrix of ones and zeros that keeps only where the ones are: examples have few of all features."""
+
+    def __init__(self, rows: NDArray[np.intp], columns: NDArray[np.intp], height: int) -> None:
+        order = np.argsort(rows, kind="stable")
+        self._rows, self._columns, self._height = rows[order], columns[order], height
+        self._begin = np.flatnonzero(np.diff(self._rows, prepend=-1))
+
+    def __matmul__(self, other: Matrix) -> Matrix:
+        """The sums of the rows of `other` that stand in each row here."""
+        found: Matrix = np.zeros((self._height, other.shape[1]))
+        found[self._rows[self._begin]] = np.add.reduceat(other[self._columns], self._begin, axis=0)
+        return found
+
+    @cached_property
+    def T(self) -> Incidence:  # noqa: N802 - as NumPy calls it
+        """Turned: features × examples."""
+        return Incidence(self._columns, self._rows, int(self._columns.max()) + 1)
+
+
 def fit(examples: Sequence[Labelled], ridge: float = _RIDGE, prior: float = _PRIOR) -> Weights:
     """The weights with the least loss plus ridge on their distance from the prior: "the rules are right".
 
     Nesterov's accelerated gradient descent: nothing is left to chance.
     """
     seen = Counter(name for example in examples for name in example.features)
-    names = sorted(name for name, times in seen.items() if times >= _SEEN)
+    least = {name: _SEEN_WORD if name.startswith(_IS_WORD) else _SEEN for name in seen}
+    names = sorted(name for name, times in seen.items() if times >= least[name])
     column = {name: at for at, name in enumerate(names)}
-    x = np.zeros((len(examples), len(names) + 1))
-    x[:, -1] = 1.0
+    ones: list[tuple[int, int]] = []
     y = np.zeros((len(examples), len(NAMES)))
     for i, example in enumerate(examples):
-        x[i, [column[name] for name in example.features if name in column]] = 1.0
+        ones.extend((i, column[name]) for name in dict.fromkeys(example.features) if name in column)
+        ones.append((i, len(names)))
         y[i, NAMES.index(example.role)] = 1.0
     start = np.zeros((len(names) + 1, len(NAMES)))
     for at, role in enumerate(NAMES):
         if f"rule:{role}" in column:
             start[column[f"rule:{role}"], at] = prior
     weight = np.array([example.weight for example in examples])[:, None]
-    found = descend(x, y, weight, start, ridge=ridge, steps=_STEPS)
+    rows, columns = np.array(ones, dtype=np.intp).T
+    found = descend(Incidence(rows, columns, len(examples)), y, weight, start, ridge=ridge, steps=_STEPS)
     return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))

@@ -67,9 +67,7 @@ def main() -> int:
     args = read_arguments(__doc__, WEIGHTS)
     if args is None:
         return 1
-    # Those written to be learnt from brought places little, and undid what our own sentences teach.
-    rows = (row for row in annotated_rows(args.gold) if not row.get("written_to_train"))
-    documents = [d for row in rows if (d := document_of(row)) is not None]
+    documents = [d for row in annotated_rows(args.gold) if (d := document_of(row)) is not None]
     print(f"{sum(len(d.features) for d in documents)} mentions of places in {len(documents)} documents.")
     print(cross_validate(documents))
     own = list(of_templates())

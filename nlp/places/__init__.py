@@ -13,7 +13,6 @@ from dataclasses import replace
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
-from nlp.gazetteer_data import country_name, fold
 from nlp.home_towns import towns_of
 from nlp.places import surroundings as around
 from nlp.places.at_crossings import TAKEN, only_arrested, stopped_at, taken_at_crossing
@@ -21,7 +20,9 @@ from nlp.places.at_home import seized_at_homes
 from nlp.places.bare_crossings import bare_crossings
 from nlp.places.crossings import Crossing, find_crossings, is_its_heads
 from nlp.places.cues import cues_in
+from nlp.places.finest import each_once, most_specific
 from nlp.places.generalities import GENERAL
+from nlp.places.given import is_home_of
 from nlp.places.judging import Judged, judged
 from nlp.places.people import without_people
 from nlp.places.premises import kept_there, seized_at_premises
@@ -60,7 +61,7 @@ def find_places(reading: Reading, defendants: Sequence[Defendant] = ()) -> tuple
         found.extend(taken_at_crossing(reading, crossings, mentions, found))
     if not any(place.role in _SCENES and place.evidence.rule != _CROSSING for place in found):
         found.extend(_dateline_scene(reading, mentions))
-    return _most_specific(_each_once(_seized_at_home(reading, found)))
+    return most_specific(each_once(_seized_at_home(reading, found)))
 
 
 _CROSSING = "crossing's name"
@@ -108,7 +109,11 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
     for at, item in enumerate(items):
         if item.chained:
             continue  # "Culiacán, Mexico" is one place
-        guess = guess_role(role_features(reading, items, at), item.role)
+        features = role_features(reading, items, at)
+        left = reading.text[item.sentence.start : item.mention.start]
+        if item.role is None and (is_home_of(left) or not _NEVER.isdisjoint(features)):
+            continue  # an office's work, what is so in general, a home: no words around make it a scene
+        guess = guess_role(features, item.role)
         if item.role in _RARE and guess is None:
             guess = RoleGuess(item.role, LIKELY)
         if guess is not None:
@@ -160,6 +165,7 @@ def _is_seizing(reading: Reading, place: Place) -> bool:
     return PlaceRole.SEIZURE in roles and PlaceRole.RECOVERY not in roles
 
 
+_NEVER = frozenset({"general", "home"})
 #: Roles of too few examples to learn from: the rules are believed.
 _RARE = frozenset({PlaceRole.STASH})
 _SCENES = frozenset(
@@ -203,43 +209,3 @@ def _in_office_sentence(reading: Reading, offset: int) -> bool:
     return sentence is None or bool(
         around.OFFICE_SENTENCE.search(sentence.text) or GENERAL.search(sentence.text)
     )
-
-
-def _each_once(places: Sequence[Place]) -> list[Place]:
-    """Each place once in each role."""
-    seen: set[tuple[PlaceRole, str]] = set()
-    kept: list[Place] = []
-    for place in places:
-        key = (place.role, place.name.lower())
-        if key not in seen:
-            seen.add(key)
-            kept.append(place)
-    return kept
-
-
-def _most_specific(places: Sequence[Place]) -> tuple[Place, ...]:
-    """Without a state, a foreign country or New York City where a town of it has the same role."""
-    return tuple(
-        place
-        for place in places
-        if not any(_is_finer(other, place) or _is_by_its_officers(other, place) for other in places)
-    )
-
-
-def _is_by_its_officers(other: Place, place: Place) -> bool:
-    """True of a land told only by its officers, where a town of it is told: "el Ejército Mexicano"."""
-    named = fold(place.evidence.quote).startswith(fold(place.name))
-    finds = {PlaceRole.SEIZURE, PlaceRole.RECOVERY}
-    both = place.role in finds and other.role in finds and other.country == place.country
-    return both and not named and place.region is None and other.region is not None
-
-
-def _is_finer(other: Place, place: Place) -> bool:
-    """True if `other` lies in `place` and had the same role: Quebec in Canada, Tampa in Florida."""
-    if other.role is not place.role or other.country != place.country or other.name == place.name:
-        return False
-    if place.region is None:  # a foreign country; Mexico is told as such beside its towns
-        is_land = place.country not in {"US", "MX"} and place.name == country_name(place.country)
-        return is_land and not other.name.startswith(place.name)
-    whole = place.name in {place.region, "New York City"}
-    return whole and other.region == place.region and other.name not in {place.region, other.region}

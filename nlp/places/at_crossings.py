@@ -11,7 +11,7 @@ from nlp.annotation import Place
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer_data import fold
 from nlp.places import finds
-from nlp.places.crossings import Crossing
+from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS
 from nlp.reading import Reading
 
@@ -95,6 +95,8 @@ def _town_told(reading: Reading, crossing: Crossing, mentions: Sequence[PlaceMen
         near = crossing.end <= mention.start <= crossing.end + 40 and mention.kind is PlaceKind.CITY
         if near and _LIES_IN.fullmatch(reading.text, crossing.end, mention.start):
             return mention.name
+    if crossing.name in border_towns():
+        return crossing.name  # "San Ysidro", a part of San Diego
     if crossing.town is None or fold(crossing.town) in fold(crossing.name):
         return crossing.town  # "Hidalgo International Bridge"
     since = crossing.start - 400

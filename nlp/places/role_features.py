@@ -17,6 +17,7 @@ from nlp.gazetteer_data import DATA, fold
 from nlp.places import surroundings as around
 from nlp.places.cues import Cue, link_before, people_before
 from nlp.places.judging import Judged
+from nlp.places.role_words import word_features
 from nlp.reading import Reading
 
 _PREPOSITION = re.compile(
@@ -95,6 +96,7 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
     yield from _cues(item, str(link), where)
     if item.role is None:
         yield from _beside(item, str(link), where)
+    yield from word_features(reading, items, at)
 
 
 def _beside(item: Judged, link: str, where: str) -> Iterator[str]:

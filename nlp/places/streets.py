@@ -1,4 +1,4 @@
-"""Streets whose town a text leaves unsaid: "a house on Almond Street" is in the town that the text is about."""
+"""Streets whose town a text leaves unsaid: "a house on Almond Street" is in the town that it is about."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _STREET = re.compile(
     r"(?:Street|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.?|Drive|Lane|Parkway|Terrace)(?!\s[A-Z0-9]|\w)|"
     rf"\d[\d-]{{0,9}}\sblock\sof\s{_SIDE}(?:[NSEW]\s)?{_NAME}(?:\s{_NAME})?)"
 )
+#: What every English street needs.
+_KIND = re.compile(r"Street|Ave|Road|Rd\.|Boulevard|Blvd|Drive|Lane|Parkway|Terrace|block of")
 _CALLE = Opened(
     rf"\b(?:calle|avenida|colonia|barrio|bulevar|calzada)\s(?:{_NAME}|\d{{1,3}})(?:\s(?:del?\s)?(?:las?\s)?{_NAME}){{0,2}}"
 )
@@ -36,7 +38,8 @@ def on_streets(text: str, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMen
         return
     taken = [(m.start, m.end) for m in mentions]
     town: PlaceMention | None = None
-    for match in sorted((*_STREET.finditer(text), *_CALLE.finditer(text)), key=re.Match.start):
+    streets = _STREET.finditer(text) if _KIND.search(text) else ()
+    for match in sorted((*streets, *_CALLE.finditer(text)), key=re.Match.start):
         start, end = match.span()
         if not _AT.search(text, max(0, start - 16), start) or any(a < end and start < b for a, b in taken):
             continue

@@ -92,12 +92,12 @@ def test_some_of_them_found_far_from_any_word_for_guns() -> None:
     [
         # the town that the text is about, for a street of which none is told
         (
-            "AKRON — Police in Akron and agents of ATF searched a house on Almond Street and seized nine rifles.",
+            "AKRON — Police of Akron searched a house on Almond Street and seized nine rifles.",
             ("seizure", "Akron"),
         ),
         # a town that is a surname as often, in one breath with a town
         (
-            "Two men are charged with burglary. They stole 40 pistols from shops in Toledo and Shelby in May.",
+            "Two men are charged with burglary. They stole pistols from shops in Toledo and Shelby in May.",
             ("theft", "Shelby"),
         ),
     ],
