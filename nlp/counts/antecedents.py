@@ -6,7 +6,7 @@ import re
 
 from ironriver.vocabulary import ObjectKind
 from nlp.counts.candidate import Candidate
-from nlp.counts.ledger import NEAR, Ledger
+from nlp.counts.ledger import DEVICES, NEAR, Ledger
 from nlp.gun_phrases import GUN_KINDS, GunPhrase, find_phrases
 from nlp.reading import Reading
 
@@ -20,6 +20,7 @@ _PREDICATE = re.compile(r"\b(?:were|was|are|is|eran|era|son|es)\s+(?:\w+\s+){0,2
 _TOTAL = re.compile(r"\b(?:in\s+(?:total|all)|altogether|en\s+total)$", re.I)
 _OTHERS = re.compile(r"\b(?:others|otr[oa]s)$", re.I)
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
+_NAMED = frozenset({ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER})
 #: How far before a phrase its article may stand, in characters.
 _LEAD = 30
 
@@ -40,6 +41,8 @@ def antecedent(
         and not _OF.search(candidate_text(reading, at, candidate))
     ):
         return ledger.items[part.subset_of].count.object
+    if device := _since_devices(reading, at, ledger):
+        return device
     last = ledger.last_gun
     if last is None or at - last.evidence.end > NEAR:
         return None
@@ -61,6 +64,20 @@ def antecedent(
     return None
 
 
+def _since_devices(reading: Reading, at: int, ledger: Ledger) -> ObjectKind | None:
+    """What is named since devices were counted last: "40 switches. He built rifles and sold six"."""
+    told = ledger.items[-1].count if ledger.items else None
+    if told is None or told.object not in DEVICES or at - told.evidence.end > NEAR:
+        return None
+    first = told.evidence.end
+    named = (
+        phrase.kind
+        for phrase in find_phrases(reading.text[first:at], reading.language)
+        if phrase.kind in GUN_KINDS | _NAMED and _is_plural(reading.text, first, phrase)
+    )
+    return next(reversed(list(named)), None)
+
+
 def known_kind(kind: ObjectKind, candidate: Candidate, ledger: Ledger) -> ObjectKind:
     """What "the guns" are: of the kind that all guns counted so far are of, where they are of one."""
     return (ledger.sole_kind(candidate.quantity.low or 0) or kind) if kind is ObjectKind.FIREARM else kind
@@ -73,7 +90,11 @@ def candidate_text(reading: Reading, at: int, candidate: Candidate) -> str:
 
 def _is_known(text: str, first: int, phrase: GunPhrase) -> bool:
     """True for "the guns", "las 54 armas": a plural that speaks of guns told of before."""
-    start, end = first + phrase.start, first + phrase.end
+    start = first + phrase.start
     lead = text[max(0, start - _LEAD) : start]
-    plural = text[end - 1 : end] in {"s", "S"}
-    return plural and bool(_KNOWN.search(lead)) and not _PREDICATE.search(lead)
+    return _is_plural(text, first, phrase) and bool(_KNOWN.search(lead)) and not _PREDICATE.search(lead)
+
+
+def _is_plural(text: str, first: int, phrase: GunPhrase) -> bool:
+    end = first + phrase.end
+    return text[end - 1 : end] in {"s", "S"}

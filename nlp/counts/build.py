@@ -137,7 +137,11 @@ def _add_group(
             own_kind = ledger.last_device
         kind = own_kind or (ledger.rest(sentence.start) if rest else None)
         kind = kind or antecedent(reading, sentence.start, candidate, ledger)
-        kind = kind or ledger.near(sentence.start) or _named_near(reading, sentence, candidate)
+        kind = (
+            kind
+            or ledger.near(sentence.start, _number(candidate))
+            or _named_near(reading, sentence, candidate)
+        )
         kind = kind or (ledger.device_near(sentence.start) if candidate.rule == ALONE else None)
         if kind is None:
             continue
@@ -176,7 +180,7 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
     if (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end)) or (
         candidate.phrase is None and _OF_THOSE.match(text)
     ):
-        number = candidate.quantity.low or candidate.quantity.high or 0
+        number = _number(candidate)
         whole = ledger.whole_above(number, candidate.kind)
         role = role_of_part(
             text, candidate.end, counted.features, role, None if whole is None else ledger.items[whole].count
@@ -209,6 +213,10 @@ def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> O
         return None
     after = find_phrases(reading.text[start : min(sentence.end, start + NEAR)], reading.language)
     return next((p.kind for p in after if p.kind in GUN_KINDS), None)
+
+
+def _number(candidate: Candidate) -> int:
+    return candidate.quantity.low or candidate.quantity.high or 0
 
 
 def _item(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -20,6 +21,10 @@ INCLUDING = re.compile(
 )
 #: What the authorities do with guns; the other roles are the traffickers' own.
 TAKEN = frozenset({CountRole.SEIZED, CountRole.RECOVERED, CountRole.FORFEITED, CountRole.TRACED})
+#: What else is counted one by one, made and sold as guns are.
+DEVICES = frozenset(
+    {ObjectKind.CONVERSION_DEVICE, ObjectKind.SILENCER, ObjectKind.RECEIVER, ObjectKind.GRENADE}
+)
 #: How far back a dropped noun may stand, in characters.
 NEAR = 600
 #: Few enough that another model of the same number is no repetition.
@@ -60,6 +65,8 @@ class Ledger:
     #: The kinds of all guns, the first one first, and the largest number told of any.
     _kinds: dict[ObjectKind, None] = field(default_factory=dict)
     _most: int = 0
+    #: The items of the last list that told of guns.
+    _list: tuple[int, int] = (0, 0)
 
     def add(self, item: Item) -> None:
         """Keep a count."""
@@ -71,13 +78,15 @@ class Ledger:
             self.last_deed = self.last_deed if count.role in TAKEN else count.role
             self._kinds[count.object] = None
             self._most = max(self._most, count.high or count.low or 0)
-        else:
+        elif count.object in DEVICES or self.last_device not in DEVICES:
             self.last_device = count.object
             self.last_device_at = count.evidence.end
         self.items.append(item)
 
     def close_list(self, start: int) -> None:
         """Counts from `start` on may be repeated by later ones; items of one list never repeat each other."""
+        if any(item.count.object in GUN_KINDS for item in self.items[start:]):
+            self._list = (start, len(self.items))
         for item in self.items[start:]:
             self.by_bounds[item.count.low, item.count.high].append(item)
 
@@ -112,13 +121,45 @@ class Ledger:
         told_before = count.subset_of is not None and count.evidence.end < at and count.object in GUN_KINDS
         return self.items[count.subset_of].count if told_before and count.subset_of is not None else count
 
-    def near(self, at: int) -> ObjectKind | None:
-        """What was counted last, where its noun may be dropped; guns reach further than the rest."""
+    def near(self, at: int, number: int) -> ObjectKind | None:
+        """What was counted last of which a number may be a part; guns reach further than the rest.
+
+        Where nothing counted is so large, it is of all: guns of any kind if several kinds were told.
+        """
         last = self.items[-1].count if self.items else None
         if last and at - last.evidence.end < _CLOSE:
-            return self._whole(last, at).object
+            whole = self._whole(last, at)
+            if (
+                at < last.evidence.end
+                or last.object not in GUN_KINDS
+                or (whole.high or whole.low or 0) >= number
+            ):
+                return whole.object
+        if last and self._is_of_devices(last, at, number):
+            return last.object
         gun = self._whole(self.last_gun, at) if self.last_gun else None
-        return gun.object if gun and at - gun.evidence.end < NEAR else None
+        if gun is None or at - gun.evidence.end >= NEAR:
+            return None
+        if (gun.high or gun.low or 0) >= number:
+            return gun.object
+        larger = next((c for c in self._guns_back() if (c.high or c.low or 0) >= number), None)
+        if larger is None or self._listed_kinds() > 1:
+            return ObjectKind.FIREARM if len(self._kinds) > 1 else gun.object
+        return larger.object
+
+    def _is_of_devices(self, last: Count, at: int, number: int) -> bool:
+        """True if the last list has devices alone, and so many of them that a number may be a part."""
+        alone = last.object in DEVICES and self._list[1] < len(self.items)
+        return alone and at - last.evidence.end < NEAR // 2 and (last.high or last.low or 0) >= number
+
+    def _guns_back(self) -> Iterator[Count]:
+        """The last counts of guns, the last one first."""
+        last = self.items[: -_WHOLES - 1 : -1]
+        return (item.count for item in last if item.count.object in GUN_KINDS)
+
+    def _listed_kinds(self) -> int:
+        """How many kinds of guns the last list has that told of any."""
+        return len({item.count.object for item in self.items[slice(*self._list)]} & GUN_KINDS)
 
     def device_near(self, at: int) -> ObjectKind | None:
         """What else than guns was counted last, where that is near; ammunition is never meant."""

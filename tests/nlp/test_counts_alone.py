@@ -84,3 +84,18 @@ def test_devices_may_be_meant_where_no_guns_are_told() -> None:
 def test_names_with_numbers_count_nothing() -> None:
     assert numbers(PISTOLS + "She was a clerk at Three Forks Firearms.") == []
     assert numbers(PISTOLS + "The case is United States v. 61 Assorted Firearms.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of a whole that is large enough, not of the single gun told last
+        ("Orr bought 20 guns. He kept a Glock 19 for himself. Six have not been found.", "firearm"),
+        ("Kerr made 80 switches. Agents bought two in May.", "conversion_device"),
+        ("Kerr made 80 switches. He also built rifles and sold 12 in May.", "rifle"),
+        ("Orr stole nine pistols, 14 rifles and a shotgun. Twenty-one are unaccounted for.", "firearm"),
+    ],
+)
+def test_what_a_number_alone_counts(text: str, expected: str) -> None:
+    found = find_counts(read(SourceDocument("t", "", "2022", text, language="en")))
+    assert found[-1].object == expected
