@@ -19,6 +19,19 @@ _CALIBERS_ONLY = re.compile(
     r"|rounds?\b|cartridges?\b|bullets?\b|cartuchos\b|sizes?\b|\.?\d{1,3}(?:mms?|s\b)?|mms?\b){0,24}+",
     re.I,
 )
+#: What may stand between guns or rounds and the calibers of their parts: "83,000 rounds, most of them",
+#: "37 rifles, of which twenty were chambered in 5.56mm and three in", "cartuchos: 6 mil de".
+_PARTS_OF = re.compile(
+    r"(?:[\s,;:()–—-]|(?:all|the|as|and|or|in|of|another|more|various|different|including|such\s+as|most(?:ly)?|much|some|many|mainly|"
+    r"half|them|it|those|that|which|were|was|are|is|came|come|chambered|rest|remainder|balance|others?|each|with|about|nearly|from|to|for|"
+    r"sizes?|ammunition|rounds?|cartridges?|bullets?|calib(?:er|re)s?|thousand|million|hundred|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"con|los|las|l[ao]|el|y|e|en|de|del|otr[oa]s?|mayor[ií]a|mayor|parte|cuales|que|son|eran|resto|dem[áa]s|mitad|mil|millones|unos|unas|casi|"
+    r"un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cartuchos|balas|municiones|tiros|para|entre)\b"
+    r"|\.?\d{1,3}(?:\.\d{1,2})?(?:[x×]\d{2})?(?:mms?|s\b)?|mms?\b|BMG\b|mil[íi]metros\b|millimeters\b){0,60}+",
+    re.I,
+)
 _TOLD = GUN_KINDS | {ObjectKind.AMMUNITION}
 #: An article or number right before a caliber that stands for a gun: "a .45", "two 9mms", "una 9 mm".
 _ONE = re.compile(
@@ -43,7 +56,7 @@ def listed_calibers(reading: Reading, phrases: Sequence[GunPhrase]) -> Iterator[
             continue
         if after and _CALIBERS_ONLY.fullmatch(reading.text, match.end(), after.start):
             near = after
-        elif not near or not _CALIBERS_ONLY.fullmatch(reading.text, near.end, match.start()):
+        elif not near or not _PARTS_OF.fullmatch(reading.text, near.end, match.start()):
             continue
         evidence = reading.evidence(match.start(), match.end(), "caliber in a list", 0.7)
         yield Firearm(None, None, normal_caliber(match[0]), near.kind, evidence)

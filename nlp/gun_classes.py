@@ -40,13 +40,13 @@ _COUNTED = re.compile(
 #: "devices that convert Glock pistols", "ammunition used in AR-15 rifles": guns that were not there.
 _FITS = re.compile(
     r"\b(?:(?:attach|install|mount|fasten|affix|fit)\w*\s(?:\w+\s)?(?:to|on|onto|in)|(?:switch(?:es)?|devices?|sears?|chips?|selectors?)\s(?:for|on|para)"
-    r"|convert\w*|transform\w*|turn(?:s|ed|ing)?|fits?|fitting|us(?:ed|able)\s+(?:in|with|by)|compatible\s+with|conviert\w*|sirven\s+para"
+    r"|convert\w*|transform\w*|turn(?:s|ed|ing)?(?!\s(?:up|over|out|in)\b)|fits?|fitting|us(?:ed|able)\s+(?:in|with|by)|compatible\s+with|conviert\w*|sirven\s+para"
     r"|compatibles?\s+con|such\s+as\s+the|sirven?\s+para|que\s+para|usad[oa]s?\s+(?:en|con|por)|se\s+usan?\s+(?:en|con))\s+(?:\S+\s+){0,3}$",
     re.I,
 )
 #: "… convert pistols into machine guns": what guns are made into, or what the law calls them.
 _MADE_INTO = re.compile(
-    r"\b(?:convert|transform|turn|conviert|modif|mak(?:e|es|ing)\b)[^.;]{0,70}$"
+    r"\b(?:convert|transform|turn(?!\w{0,3}\s(?:up|over|out|in)\b)|conviert|modif|mak(?:e|es|ing)\b)[^.;]{0,70}$"
     r"|\b(?:possess(?:ion|ing)?|possessed|transfer(?:ring)?|posesión)\s(?:of\s|de\s)?(?:an?\s|una?\s)(?:\w+\s)?$",
     re.I,
 )

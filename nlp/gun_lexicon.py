@@ -20,7 +20,7 @@ _DATA = Path(__file__).parent / "data"
 _MODEL_CODE = re.compile(
     r"(?:,?\s*\(?[Mm]od(?:el|elo)s?\s+(?P<named>(?!of\b|in\b|and\b)[A-Z0-9](?:[\w/&-]|\.(?=\w))*"
     r"(?:\s(?:[A-Z]+\d[\w-]*|[A-Z][a-z]+s?(?=[\s,.;)]|$)))?))"
-    r"|(?P<code>(?:[A-Z]{1,5}-?\s?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Za-z]{0,3}(?:/\d\d)?|[A-Z]{2,5}(?:-\d+)?))"
+    r"|(?P<code>(?:[A-Z]{1,5}-?\s?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Za-z]{0,3}(?:/\d\d)?|(?!(?:LLC|LP|INC|LTD|USA|CORP)\b)[A-Z]{2,5}(?:-\d+)?))"
     r"(?=[\s,;.)\"”']|$)"
 )
 
@@ -152,7 +152,8 @@ def element_at(text: str, at: int, lexicon: Lexicon, previous: Element | None) -
             known = lexicon.model.match(text, m.start("named"))
             kind = next((k for p, _, k in lexicon.models if known and p.fullmatch(known[0])), None)
             model = m["named"].rstrip(".,/")
-            return Element("model", model, kind, m.start("named"), m.start("named") + len(model))
+            end = m.start("named") + len(model)
+            return Element("model", re.sub(r"(?<=\d)s$", "", model), kind, m.start("named"), end)
         if previous.type == "maker" or (
             previous.type == "noun" and re.match(r"[A-Z]{1,3}-?\d{2}", m["code"])
         ):
