@@ -231,7 +231,7 @@ def _weighed(stage: Stage, match: re.Match[str], place: _Place, background: list
         in_rest=index >= first and not lately,
         beside=beside,
         done=stage in EARLY_STAGES and share == 1.0 and place.done,
-        fresh=share == 1.0 and _is_fresh(stage, match, place),
+        fresh=share == 1.0 and not place.news.titled and _is_fresh(stage, match, place),
         judged=(
             stage in _JUDGED and share == 1.0 and index < len(SENTENCES) and bool(w.JUDGMENT.search(sentence))
         ),
