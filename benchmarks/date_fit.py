@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.fitting import Matrix, descend
+from benchmarks.fitting import Matrix, descend, incidence
 from ironriver.vocabulary import Event
 from nlp.dates.model import NOTHING
 
@@ -66,11 +66,9 @@ def fit(examples: Sequence[Labelled], ridge: float = RIDGE) -> Weights:
     seen = Counter(name for example in examples for name in example.features)
     names = sorted(name for name, times in seen.items() if times >= SEEN)
     columns = {name: at for at, name in enumerate(names)}
-    x = np.zeros((len(examples), len(names) + 1))
-    x[:, -1] = 1.0
+    x = incidence(([columns.get(name) for name in example.features] for example in examples), len(names))
     y = np.zeros((len(examples), len(CLASSES)))
     for i, example in enumerate(examples):
-        x[i, [columns[name] for name in example.features if name in columns]] = 1.0
         for event in example.events or (NOTHING,):
             y[i, CLASSES.index(event)] += 1 / max(1, len(example.events))
     weight = np.array([example.weight for example in examples])[:, None]

@@ -6,13 +6,15 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_array
+from scipy.sparse.linalg import svds
 
 from benchmarks.quality import FILES, Row, own_documents, unread
 from nlp.annotation import SourceDocument
@@ -57,61 +59,38 @@ def source_document(row: Row) -> SourceDocument:
     return SourceDocument(**({"title": "", "published": ""} | known))
 
 
-class Features(Protocol):
-    """Examples × features, as a fit needs them: a matrix of NumPy's, or one that keeps only what is there."""
+def incidence(features: Iterable[Iterable[int | None]], width: int) -> csr_array:
+    """Examples × (`width` features and a last one that all have): one where an example has a feature.
 
-    def __matmul__(self, other: Matrix, /) -> Matrix:
-        """Examples × answers."""
+    A feature that is None has no column; one that an example has twice counts once.
+    """
+    rows = [sorted({at for at in example if at is not None} | {width}) for example in features]
+    ends = np.cumsum([0, *map(len, rows)])
+    return csr_array((np.ones(ends[-1]), np.concatenate(rows), ends), shape=(len(rows), width + 1))
 
-    @property
-    def T(self) -> Features:  # noqa: N802 - as NumPy calls it
-        """Features × examples."""
 
-
-def descend(
-    x: Features,
-    y: Matrix,
-    weight: Matrix,
-    start: Matrix,
-    *,
-    ridge: float,
-    steps: int,
-) -> Matrix:
+def descend(x: csr_array, y: Matrix, weight: Matrix, start: Matrix, *, ridge: float, steps: int) -> Matrix:
     """The weights (features × answers) with the least mean of -log p, plus ridge on the way from `start`.
 
     `x` is examples × features, `y` examples × answers (shares), `weight` a column. Nesterov's accelerated
     gradient descent from the start: nothing is left to chance.
     """
     total = weight.sum()
-    step = 1 / (0.5 * _steepest(x, weight) / total + ridge)
+    weighed = csr_array(x.multiply(np.sqrt(weight)))
+    largest = svds(weighed, k=1, v0=np.ones(min(x.shape)), return_singular_vectors=False)[0]
+    step = 1 / (0.5 * largest**2 / total + ridge)
+    turned = csr_array(x.T)
     now, ahead, momentum = start, start, 1.0
     for _ in range(steps):
         scores = x @ ahead
         odds = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares = odds / odds.sum(axis=1, keepdims=True)
-        gradient = x.T @ ((shares - y) * weight) / total + ridge * (ahead - start)
+        gradient = turned @ ((shares - y) * weight) / total + ridge * (ahead - start)
         following = ahead - step * gradient
         faster = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
         ahead = following + (momentum - 1) / faster * (following - now)
         now, momentum = following, faster
     return now
-
-
-def _steepest(x: Features, weight: Matrix) -> float:
-    """The largest eigenvalue of xᵀ·weight·x: exact for a matrix of NumPy's, else a bound by powers."""
-    if isinstance(x, np.ndarray):
-        return float(np.linalg.norm(x * np.sqrt(weight), 2) ** 2)
-    direction: Matrix = np.ones((x.T @ weight).shape)
-    largest = 0.0
-    for _ in range(_POWERS):
-        direction = x.T @ (weight * (x @ direction))
-        largest = float(np.linalg.norm(direction))
-        direction = direction / largest
-    return largest * _ABOVE
-
-
-#: So many products find the largest eigenvalue but for a little, by which it is raised.
-_POWERS, _ABOVE = 30, 1.02
 
 
 def write_weights(

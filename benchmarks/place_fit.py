@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks.fitting import Matrix, descend
+from benchmarks.fitting import Matrix, descend, incidence
 from nlp.places.role_features import role_names
 
 #: The columns of the weights.
@@ -47,26 +45,6 @@ class Weights:
         return shares
 
 
-class Incidence:
-    """A matrix of ones and zeros that keeps only where the ones are: examples have few of all features."""
-
-    def __init__(self, rows: NDArray[np.intp], columns: NDArray[np.intp], height: int) -> None:
-        order = np.argsort(rows, kind="stable")
-        self._rows, self._columns, self._height = rows[order], columns[order], height
-        self._begin = np.flatnonzero(np.diff(self._rows, prepend=-1))
-
-    def __matmul__(self, other: Matrix) -> Matrix:
-        """The sums of the rows of `other` that stand in each row here."""
-        found: Matrix = np.zeros((self._height, other.shape[1]))
-        found[self._rows[self._begin]] = np.add.reduceat(other[self._columns], self._begin, axis=0)
-        return found
-
-    @cached_property
-    def T(self) -> Incidence:  # noqa: N802 - as NumPy calls it
-        """Turned: features × examples."""
-        return Incidence(self._columns, self._rows, int(self._columns.max()) + 1)
-
-
 def fit(examples: Sequence[Labelled], ridge: float = _RIDGE, prior: float = _PRIOR) -> Weights:
     """The weights with the least loss plus ridge on their distance from the prior: "the rules are right".
 
@@ -76,17 +54,14 @@ def fit(examples: Sequence[Labelled], ridge: float = _RIDGE, prior: float = _PRI
     least = {name: _SEEN_WORD if name.startswith(_IS_WORD) else _SEEN for name in seen}
     names = sorted(name for name, times in seen.items() if times >= least[name])
     column = {name: at for at, name in enumerate(names)}
-    ones: list[tuple[int, int]] = []
+    x = incidence(([column.get(name) for name in example.features] for example in examples), len(names))
     y = np.zeros((len(examples), len(NAMES)))
     for i, example in enumerate(examples):
-        ones.extend((i, column[name]) for name in dict.fromkeys(example.features) if name in column)
-        ones.append((i, len(names)))
         y[i, NAMES.index(example.role)] = 1.0
     start = np.zeros((len(names) + 1, len(NAMES)))
     for at, role in enumerate(NAMES):
         if f"rule:{role}" in column:
             start[column[f"rule:{role}"], at] = prior
     weight = np.array([example.weight for example in examples])[:, None]
-    rows, columns = np.array(ones, dtype=np.intp).T
-    found = descend(Incidence(rows, columns, len(examples)), y, weight, start, ridge=ridge, steps=_STEPS)
+    found = descend(x, y, weight, start, ridge=ridge, steps=_STEPS)
     return Weights(found[-1], dict(zip(names, found[:-1], strict=True)))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.fitting import Matrix, descend
+from benchmarks.fitting import Matrix, descend, incidence
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole
 
@@ -76,11 +76,9 @@ def fit(examples: Sequence[Labelled]) -> Weights:
     for example in examples:
         at = tuple(sorted(column[name] for name in example.features if name in column))
         rows[at, example.role] += example.weight  # type: ignore[assignment] # a Counter adds fractions too
-    x = np.zeros((len(rows), len(names) + 1))
-    x[:, -1] = 1.0
+    x = incidence((at for at, _ in rows), len(names))
     y = np.zeros((len(rows), len(ROLES)))
-    for i, (at, role) in enumerate(rows):
-        x[i, list(at)] = 1.0
+    for i, (_, role) in enumerate(rows):
         y[i, ROLES.index(role)] = 1.0
     start = np.zeros((len(names) + 1, len(ROLES)))
     for name, weights in known.items():

@@ -19,7 +19,7 @@ from nlp.counts.groups import grouped
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.likely_roles import possible_role
 from nlp.counts.not_guns import are_casks
-from nlp.counts.part_roles import is_whole, role_of_part, role_of_whole
+from nlp.counts.part_roles import is_only_named, is_whole, role_of_part, role_of_whole
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
@@ -177,14 +177,17 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
     span = (counted.group[0].start, counted.group[-1].end)
     if role is guess.role:
         role = possible_role(text, span, counted.features, counted.acts, role)
-    if (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end)) or (
-        candidate.phrase is None and _OF_THOSE.match(text)
+    named = candidate.part_of and is_only_named(text, candidate.quantity.end)
+    if (
+        named
+        or (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end))
+        or (candidate.phrase is None and _OF_THOSE.match(text))
     ):
         number = _number(candidate)
         whole = ledger.whole_above(number, candidate.kind)
-        role = role_of_part(
-            text, candidate.end, counted.features, role, None if whole is None else ledger.items[whole].count
-        )
+        told = None if whole is None else ledger.items[whole].count
+        end = candidate.quantity.end if named else candidate.end
+        role = role_of_part(text, end, counted.features, role, told)
     return guess if role is guess.role else RoleGuess(role, _SETTLED)
 
 

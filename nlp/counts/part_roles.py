@@ -30,6 +30,10 @@ _MISSING = re.compile(
     r"\s+(?:(?:are|is|were|remain(?:s|ed)?|still|siguen?|están?)\s+){1,2}(?:missing|unaccounted\s+for|perdid[oa]s?|desaparecid[oa]s?|sin\s+aparecer)\b",
     re.I,
 )
+#: "[20] were Ruger Wranglers": what guns are, no act of anybody's.
+_ARE = re.compile(
+    r"\s+(?:were|was|are|eran?|son)\s+(?:(?:all|an?|unas?|unos?|de\s+marca)\s+)?(?-i:[A-Z])", re.I
+)
 #: "26 of the [50 firearms]".
 _PART_BEFORE = re.compile(
     rf"\b(?:{NUMBER}\s+of\s+(?:the|those|these|his|her|their)|{NUMBER}\s+de\s+(?:las|los|esas|esos))\s+$",
@@ -43,16 +47,22 @@ def is_whole(text: str, candidate: Candidate) -> bool:
     return _PART_BEFORE.search(text, max(0, candidate.start - _REACH), candidate.start) is not None
 
 
+def is_only_named(text: str, end: int) -> bool:
+    """True if of a number that ends at `end` only the make or model is told."""
+    return _ARE.match(text, end) is not None
+
+
 def role_of_part(
     text: str, end: int, features: Collection[str], guessed: CountRole, whole: Count | None
 ) -> CountRole:
     """The role of a part that ends at `end`.
 
-    Missing guns keep the role of the whole; stolen or sold ones that are found are recovered.
+    Missing guns keep the role of the whole, and those of which only their make is told; stolen or sold ones
+    that are found are recovered.
     """
     if whole is None or whole.role in _HELD:
         return guessed
-    if _MISSING.match(text, end):
+    if _MISSING.match(text, end) or (guessed in TAKEN and is_only_named(text, end)):
         return whole.role
     first = next(iter(features), "")
     found = first in _FOUND or (first == "g:take" and "s:authority" in features)

@@ -26,8 +26,9 @@ from nlp.places.given import is_home_of
 from nlp.places.judging import Judged, judged
 from nlp.places.people import without_people
 from nlp.places.premises import kept_there, seized_at_premises
-from nlp.places.role_features import role_features
+from nlp.places.role_features import rule_features
 from nlp.places.role_model import LIKELY, RoleGuess, guess_role
+from nlp.places.role_words import word_features
 from nlp.places.streets import on_streets
 from nlp.places.unlisted import unlisted_towns
 from nlp.reading import Reading
@@ -109,11 +110,11 @@ def _told(reading: Reading, items: Sequence[Judged]) -> Iterator[Place]:
     for at, item in enumerate(items):
         if item.chained:
             continue  # "Culiacán, Mexico" is one place
-        features = role_features(reading, items, at)
+        known = list(rule_features(reading, items, at))
         left = reading.text[item.sentence.start : item.mention.start]
-        if item.role is None and (is_home_of(left) or not _NEVER.isdisjoint(features)):
+        if item.role is None and (is_home_of(left) or not _NEVER.isdisjoint(known)):
             continue  # an office's work, what is so in general, a home: no words around make it a scene
-        guess = guess_role(features, item.role)
+        guess = guess_role(dict.fromkeys((*known, *word_features(reading, items, at))), item.role)
         if item.role in _RARE and guess is None:
             guess = RoleGuess(item.role, LIKELY)
         if guess is not None:

@@ -37,10 +37,11 @@ def _nouns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def role_features(reading: Reading, items: Sequence[Judged], at: int) -> list[str]:
     """The features of one mention of a document's."""
-    return list(dict.fromkeys(_features(reading, items, at)))
+    return list(dict.fromkeys((*rule_features(reading, items, at), *word_features(reading, items, at))))
 
 
-def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[str]:
+def rule_features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[str]:
+    """Those features of a mention that hang on the rules and their words alone."""
     item = items[at]
     mention, sentence = item.mention, item.sentence
     land = (
@@ -96,7 +97,6 @@ def _features(reading: Reading, items: Sequence[Judged], at: int) -> Iterator[st
     yield from _cues(item, str(link), where)
     if item.role is None:
         yield from _beside(item, str(link), where)
-    yield from word_features(reading, items, at)
 
 
 def _beside(item: Judged, link: str, where: str) -> Iterator[str]:
