@@ -18,6 +18,8 @@ from enum import StrEnum
 
 from text_to_num import text2num
 
+from nlp import term_doubts as doubts
+from nlp import term_forms as forms
 from nlp import term_wordings as w
 from nlp.term_lists import EACH_AFTER, HELD_NEXT, NEXT_GIVEN, PLEADED_AND_SERVED, under_heading
 
@@ -91,8 +93,8 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
     """What the words about a term make of it; None where it is no punishment at all."""
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     clause = _CLAUSE_END.split(before)[-1]
-    if (w.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (
-        w.AGED.search(before) and not w.PRISON_AFTER.search(after)
+    if (doubts.NOT_PRISON_AFTER.search(after) and not w.STRAIGHT.search(before)) or (
+        forms.AGED.search(before) and not w.PRISON_AFTER.search(after)
     ):
         return None
     if (
@@ -101,44 +103,52 @@ def _kind(text: str, start: int, end: int) -> TermKind | None:
         and not w.PRISON_AFTER.search(after)
     ):
         return None
-    if w.PERIOD_BEFORE.search(before):
+    if forms.PERIOD_BEFORE.search(before):
         return None
     if PLEADED_AND_SERVED.search(clause):
         return TermKind.IMPOSED
-    if w.CREDIT_BEFORE.search(before) or w.BESIDE_ANOTHER.search(before) or w.ALREADY_AFTER.match(after):
+    if (
+        doubts.CREDIT_BEFORE.search(before)
+        or doubts.BESIDE_ANOTHER.search(before)
+        or doubts.ALREADY_AFTER.match(after)
+    ):
         return TermKind.SERVED
-    if w.SUPERVISED_AFTER.search(after) or w.SUPERVISED_BEFORE.search(clause):
+    if doubts.SUPERVISED_AFTER.search(after) or doubts.SUPERVISED_BEFORE.search(clause):
         return TermKind.SUPERVISED
-    if w.MAXIMUM_AFTER.search(after):
+    if doubts.MAXIMUM_AFTER.search(after):
         return TermKind.POSSIBLE
     # A verb of sentencing that stands nearer than "could" or "faces" takes the term for itself.
     near = max(
-        (m.start() for m in w.IMPOSED_VERB.finditer(clause) if not w.COULD_BE.search(clause[: m.start()])),
+        (
+            m.start()
+            for m in w.IMPOSED_VERB.finditer(clause)
+            if not doubts.COULD_BE.search(clause[: m.start()])
+        ),
         default=-1,
     )
     gave_maximum = bool(w.GAVE_MAXIMUM.search(clause))
-    if w.CEILING.search(clause) and not gave_maximum and not w.PRISON_AFTER.search(clause[near:]):
+    if doubts.CEILING.search(clause) and not gave_maximum and not w.PRISON_AFTER.search(clause[near:]):
         return TermKind.POSSIBLE
-    possible = None if gave_maximum else w.MAXIMUM_BEFORE.search(clause)
+    possible = None if gave_maximum else doubts.MAXIMUM_BEFORE.search(clause)
     if possible and near >= 0 and w.SAME_JUDGMENT.search(clause[near:]):
         possible = None
-    if near >= 0 and w.AGREED.search(clause[:near]) and w.TO_SERVE.match(clause[near:]):
+    if near >= 0 and doubts.AGREED.search(clause[:near]) and w.TO_SERVE.match(clause[near:]):
         return TermKind.ASKED
-    asked = w.ASKED_BEFORE.search(clause)
+    asked = doubts.ASKED_BEFORE.search(clause)
     if asked and asked.start() > near:
         return TermKind.ASKED
     if possible and possible.start() > near:
         return TermKind.POSSIBLE
-    if w.SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause, re.I):
+    if doubts.SERVED_BEFORE.search(clause) and near < 0 and not re.search(r"\bafter\b", clause, re.I):
         return TermKind.SERVED
     if near < 0 and _could_follow(text, start):
         return TermKind.POSSIBLE
-    if w.NOT_YET.search(clause[max(0, near - 25) :]):
+    if doubts.NOT_YET.search(clause[max(0, near - 25) :]):
         return TermKind.POSSIBLE
     if near >= 0:
         return TermKind.IMPOSED
     if (
-        w.NOT_PRISON_BEFORE.search(clause)
+        doubts.NOT_PRISON_BEFORE.search(clause)
         and not w.PRISON_AFTER.search(after)
         and not w.PUNISHMENT.search(clause)
     ):
@@ -165,7 +175,7 @@ _SENTENCE = 500
 def _could_follow(text: str, start: int) -> bool:
     """True if the sentence before a term speaks of what a crime carries, and of no judgment after that."""
     told = _CLAUSE_END.split(text[max(0, start - _SENTENCE) : start])[-1]
-    possible = w.COULD_FOLLOW.search(told)
+    possible = doubts.COULD_FOLLOW.search(told)
     return bool(possible and not w.IMPOSED_VERB.search(told[possible.end() :]))
 
 
@@ -186,12 +196,12 @@ def _suspended(text: str, match: re.Match[str]) -> int:
     """How many months of a matched term are suspended."""
     whole = _months(match, match["first"])
     after = text[match.end() : match.end() + AFTER]
-    if part := w.PART_SUSPENDED.match(after):
+    if part := doubts.PART_SUSPENDED.match(after):
         in_years = part["years"] or (match["years"] and not part["months"])
         months = int(_value(part["part"]) * (12 if in_years else 1))
         return max(0, whole - months) if part["but"] else min(whole, months)
     before = text[max(0, match.start() - 50) : match.start()]
-    return whole if w.SUSPENDED_BEFORE.search(before) or w.SUSPENDED_AFTER.match(after) else 0
+    return whole if doubts.SUSPENDED_BEFORE.search(before) or doubts.SUSPENDED_AFTER.match(after) else 0
 
 
 def _is_probation(text: str, start: int, end: int) -> bool:
@@ -200,15 +210,15 @@ def _is_probation(text: str, start: int, end: int) -> bool:
     verb = max((m.end() for m in w.IMPOSED_VERB.finditer(clause)), default=-1)
     return (
         verb >= 0
-        and bool(w.PROBATION_AFTER.match(text[end : end + AFTER]))
-        and not w.MAXIMUM_BEFORE.search(clause[verb:])
-        and not w.COULD_BE.search(clause[: verb - 1])
+        and bool(doubts.PROBATION_AFTER.match(text[end : end + AFTER]))
+        and not doubts.MAXIMUM_BEFORE.search(clause[verb:])
+        and not doubts.COULD_BE.search(clause[: verb - 1])
     )
 
 
 def _terms(text: str) -> Iterator[Term]:
     """Every term, the ones of a list apart."""
-    for match in w.TERM.finditer(text):
+    for match in forms.TERM.finditer(text):
         kind = _kind(text, match.start(), match.end())
         if kind is None:
             continue
@@ -216,24 +226,26 @@ def _terms(text: str) -> Iterator[Term]:
             yield Term(0, TermKind.IMPOSED, match.start(), match.end())
         before = text[max(0, match.start() - 70) : match.start()]
         parts = re.split(r"\s(?:and|y|to|a)\s", match["first"], flags=re.I)
-        indeterminate = w.INDETERMINATE.search(before) and not w.ONLY_ASKED.search(before)
-        if w.BETWEEN_BEFORE.search(before) and len(parts) == 2 and indeterminate:
+        indeterminate = forms.INDETERMINATE.search(before) and not doubts.ONLY_ASKED.search(before)
+        if forms.BETWEEN_BEFORE.search(before) and len(parts) == 2 and indeterminate:
             yield Term(_months(match, parts[1]), TermKind.IMPOSED, match.start(), match.end())
             continue
-        ranged = w.RANGE_BEFORE.search(before[-30:]) or (
-            match["list"] and w.BETWEEN_BEFORE.search(before[-30:])
+        ranged = forms.RANGE_BEFORE.search(before[-30:]) or (
+            match["list"] and forms.BETWEEN_BEFORE.search(before[-30:])
         )
         if ranged and not indeterminate:
             continue
         if ranged:
             longest = (
-                re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.I)[-1:] if match["list"] else []
+                re.findall(rf"\b(?:{forms.NUMBER})(?!\w)", match["list"], re.I)[-1:] if match["list"] else []
             )
             months = _months(match, *longest or [match["first"]])
             yield Term(months, TermKind.IMPOSED, match.start(), match.end())
             continue
-        rough = bool(w.ROUGHLY.search(before))
-        listed = re.findall(rf"\b(?:{w.NUMBER})(?!\w)", match["list"], re.IGNORECASE) if match["list"] else []
+        rough = bool(forms.ROUGHLY.search(before))
+        listed = (
+            re.findall(rf"\b(?:{forms.NUMBER})(?!\w)", match["list"], re.IGNORECASE) if match["list"] else []
+        )
         if not listed and len(parts) > 1 and not _value(match["first"]) and all(map(_value, parts)):
             for place, number in enumerate(parts):
                 yield Term(_months(match, number), kind, match.start(), match.end(), place)
@@ -244,15 +256,15 @@ def _terms(text: str) -> Iterator[Term]:
             continue
         for place, number in enumerate([match["first"], *listed]):
             yield Term(_months(match, number), kind, match.start(), match.end(), place)
-    for months, pattern in w.SPECIAL:
+    for months, pattern in forms.SPECIAL:
         for match in pattern.finditer(text):
             # In "sentenced to life" the verb stands inside the match.
             start = match.start() + max(0, match[0].lower().rfind(" life") + 1) if months else match.start()
-            if months and w.PART_OF_LIFE.search(text[max(0, start - 30) : start]):
+            if months and doubts.PART_OF_LIFE.search(text[max(0, start - 30) : start]):
                 continue
             kind = TermKind.IMPOSED if months == 0 else _kind(text, start, match.end())
             if kind is not None and kind is not TermKind.UNTOLD:
-                rough = bool(w.ROUGHLY.search(text[max(0, start - 40) : start]))
+                rough = bool(forms.ROUGHLY.search(text[max(0, start - 40) : start]))
                 yield Term(months, kind, match.start(), match.end(), rough=rough)
 
 
@@ -296,7 +308,7 @@ def _continued(text: str, terms: list[Term]) -> list[Term]:
 
 def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
     """Terms that take their unit from the one before: "to serve 66 months and Lund 58", "sentenced to 41"."""
-    for bare in (*w.BARE.finditer(text), *w.EACH.finditer(text)):
+    for bare in (*forms.BARE.finditer(text), *w.EACH.finditer(text)):
         start, end = bare.span(bare.lastgroup or 0)
         last = next((term for term in reversed(told) if term.end <= start), None)
         if (last or bare.lastgroup == "given") and not any(t.start <= start < t.end for t in told):
@@ -308,7 +320,7 @@ def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
             continue
         years = re.search(r"\b(?:years?|años?)$", text[term.start : term.end], re.I)
         unit, at, listed, given_next = (12 if years else 1), term.end, False, False
-        while match := w.NEXT_UNITLESS.match(text, at):
+        while match := forms.NEXT_UNITLESS.match(text, at):
             start, at = match.span("apart" if match["apart"] else "beside")
             if any(other.start < at and start < other.end for other in told):
                 break
@@ -325,7 +337,7 @@ def _short_terms(text: str, told: list[Term]) -> Iterator[Term]:
             if not any(other.start < at and start < other.end for other in told):
                 yield Term(int(_value(text[start:at])) * unit, TermKind.IMPOSED, start, at)
                 continue
-        match = None if listed or given_next else w.UNITLESS.match(text, term.end)
+        match = None if listed or given_next else forms.UNITLESS.match(text, term.end)
         if match is None:
             continue
         start, end = match.span("after" if match["after"] else "before")
@@ -343,7 +355,7 @@ def _placed(text: str, terms: list[Term]) -> list[Term]:
             j + 1 < len(terms)
             and terms[j].place is None
             and terms[j + 1].place is None
-            and w.NEXT_TERM.match(text[terms[j].end : terms[j + 1].start])
+            and forms.NEXT_TERM.match(text[terms[j].end : terms[j + 1].start])
         ):
             j += 1
         run = terms[i : j + 1]

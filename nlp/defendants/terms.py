@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp import term_doubts as doubts
 from nlp import term_wordings as w
 from nlp.defendants.counted_groups import members_at
 from nlp.defendants.leading import leading
@@ -156,11 +157,11 @@ def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = Fal
         if term.kind is not TermKind.IMPOSED:
             continue
         persons: tuple[Person, ...] = targets.given_to(term.end)
-        if w.SERVING_BEFORE.search(text[max(0, term.start - 50) : term.start]) and w.OTHER_CRIME_AFTER.match(
-            text, term.end
-        ):
+        if doubts.SERVING_BEFORE.search(
+            text[max(0, term.start - 50) : term.start]
+        ) and doubts.OTHER_CRIME_AFTER.match(text, term.end):
             continue
-        if _of_other_case(text[max(0, term.start - 110) : term.start]) or w.IN_THAT_CASE.match(
+        if _of_other_case(text[max(0, term.start - 110) : term.start]) or doubts.IN_THAT_CASE.match(
             text, term.end
         ):
             continue
