@@ -79,6 +79,12 @@ def test_a_case_is_told(title: str, text: str) -> None:
             "La policía aseguró 12 armas largas y 40 cargadores abastecidos en una vivienda.",
             id="loaded magazines are supplied to nobody",
         ),
+        pytest.param(
+            "Trucker sentenced for smuggling migrants in a tanker",
+            "Agents at the checkpoint on Highway 83 opened the tanker and counted 31 people. They also "
+            "found a pistol in the glove box, for which he has a permit.",
+            id="people are smuggled, and a driver has a pistol of his own",
+        ),
     ],
 )
 def test_no_case_is_told(title: str, text: str) -> None:
