@@ -25,6 +25,7 @@ from ironriver.vocabulary import (
     Role,
     Stage,
 )
+from nlp.bounds import Bounded
 from nlp.rules import rule_words
 
 #: The lists of an annotation whose items have evidence.
@@ -97,7 +98,7 @@ class Defendant:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Count(Bounded):
     """A number of guns, ammunition or parts. `subset_of` is the index of the count this one is a part of."""
 
     low: int | None

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ironriver.vocabulary import Basis
+from nlp.bounds import Bounded
 from nlp.number_grammar import NumberGrammar, grammar_of
 from nlp.number_words import digits_value, key, with_rest, word_value
 
@@ -27,7 +28,7 @@ _RANK = {"more_than": 4, "at_least": 3, "at_most": 3, LESS_THAN: 3, "approximate
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Bounded):
     """A bounded number. `start:end` covers hedges and number, `value_start:value_end` the number alone."""
 
     low: int | None

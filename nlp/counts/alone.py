@@ -23,7 +23,7 @@ def is_alone(text: str, quantity: Quantity, language: str, told: int) -> bool:
     """
     value = text[quantity.value_start : quantity.value_end]
     if (
-        (quantity.low or quantity.high or 0) <= 1
+        quantity.least <= 1
         or quantity.basis is Basis.VAGUE
         or words.YEAR.fullmatch(value)
         or words.NOT_THINGS.match(text, quantity.end)
@@ -31,14 +31,7 @@ def is_alone(text: str, quantity: Quantity, language: str, told: int) -> bool:
         return False
     lead = text[max(0, quantity.start - _REACH) : quantity.start]
     if words.DOES[language].match(text, quantity.end) and (
-        _begins(lead, quantity.start, language)
-        or (
-            words.NO_ASIDE.match(text, quantity.end)
-            and (
-                (told >= 0 and words.AFTER_COMMA.search(lead))
-                or (quantity.start <= _REACH and words.COMMA.search(lead))
-            )
-        )
+        _begins(lead, quantity.start, language) or _follows_comma(text, quantity, lead, told)
     ):
         return not words.FATE_OF_OTHERS.match(text, quantity.end)
     if words.THE.search(lead) and words.TAKEN_ONES.match(text, quantity.end):
@@ -54,6 +47,14 @@ def _begins(lead: str, start: int, language: str) -> bool:
     """True if a clause begins with what follows; `lead` is cut off where more text stands before it."""
     found = words.BEGINS[language].search(lead)
     return found is not None and (found.start() > 0 or start <= _REACH)
+
+
+def _follows_comma(text: str, quantity: Quantity, lead: str, told: int) -> bool:
+    """True if a clause begins behind a comma: "bought nine, and two were …", "In May, six turned up"."""
+    if not words.NO_ASIDE.match(text, quantity.end):
+        return False
+    after_guns = told >= 0 and words.AFTER_COMMA.search(lead)
+    return bool(after_guns or (quantity.start <= _REACH and words.COMMA.search(lead)))
 
 
 def is_object(lead: str, language: str) -> bool:

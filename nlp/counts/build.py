@@ -139,7 +139,7 @@ def _add_group(
         kind = kind or antecedent(reading, sentence.start, candidate, ledger)
         kind = (
             kind
-            or ledger.near(sentence.start, _number(candidate))
+            or ledger.near(sentence.start, candidate.quantity.least)
             or _named_near(reading, sentence, candidate)
         )
         kind = kind or (ledger.device_near(sentence.start) if candidate.rule == ALONE else None)
@@ -183,7 +183,7 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
         or (candidate.part_of and _OF.search(text, candidate.quantity.end, candidate.end))
         or (candidate.phrase is None and _OF_THOSE.match(text))
     ):
-        number = _number(candidate)
+        number = candidate.quantity.least
         whole = ledger.whole_above(number, candidate.kind)
         told = None if whole is None else ledger.items[whole].count
         end = candidate.quantity.end if named else candidate.end
@@ -216,10 +216,6 @@ def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> O
         return None
     after = find_phrases(reading.text[start : min(sentence.end, start + NEAR)], reading.language)
     return next((p.kind for p in after if p.kind in GUN_KINDS), None)
-
-
-def _number(candidate: Candidate) -> int:
-    return candidate.quantity.low or candidate.quantity.high or 0
 
 
 def _item(

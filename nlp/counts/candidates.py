@@ -142,7 +142,7 @@ def _numbered(text: str, quantity: Quantity, language: str, told: int) -> Candid
     if after:
         phrase = shared_head(text, after.end(), quantity, language)
         if phrase is None and language == "en":
-            phrase = caliber_noun(text, after.end(), quantity.low or quantity.high or 0)
+            phrase = caliber_noun(text, after.end(), quantity.least)
         if (
             phrase
             and _NAME_BEFORE.search(text, max(0, quantity.start - 8), quantity.start)

@@ -90,7 +90,7 @@ def is_gapped(text: str, quantity: Quantity, language: str, told: int) -> bool:
         return False
     if _OF_LIST.search(before) and _ITEM_ENDS.match(text, quantity.end):
         return True
-    one = (quantity.low or quantity.high or 0) <= 1
+    one = quantity.least <= 1
     if (
         not one
         and _ENDS.match(text, quantity.end)

@@ -77,7 +77,7 @@ class Ledger:
             self.last_gun = count
             self.last_deed = self.last_deed if count.role in TAKEN else count.role
             self._kinds[count.object] = None
-            self._most = max(self._most, count.high or count.low or 0)
+            self._most = max(self._most, count.most)
         elif count.object in DEVICES or self.last_device not in DEVICES:
             self.last_device = count.object
             self.last_device_at = count.evidence.end
@@ -111,7 +111,7 @@ class Ledger:
             index
             for index in range(max(0, len(self.items) - _WHOLES), len(self.items))
             if (count := self.items[index].count).subset_of is None
-            and (count.low or count.high or 0) > number
+            and count.least > number
             and (count.object in GUN_KINDS if kind is None else count.object in {kind, ObjectKind.FIREARM})
         ]
         return larger[-1] if larger else None
@@ -129,20 +129,16 @@ class Ledger:
         last = self.items[-1].count if self.items else None
         if last and at - last.evidence.end < _CLOSE:
             whole = self._whole(last, at)
-            if (
-                at < last.evidence.end
-                or last.object not in GUN_KINDS
-                or (whole.high or whole.low or 0) >= number
-            ):
+            if at < last.evidence.end or last.object not in GUN_KINDS or whole.most >= number:
                 return whole.object
         if last and self._is_of_devices(last, at, number):
             return last.object
         gun = self._whole(self.last_gun, at) if self.last_gun else None
         if gun is None or at - gun.evidence.end >= NEAR:
             return None
-        if (gun.high or gun.low or 0) >= number:
+        if gun.most >= number:
             return gun.object
-        larger = next((c for c in self._guns_back() if (c.high or c.low or 0) >= number), None)
+        larger = next((c for c in self._guns_back() if c.most >= number), None)
         if larger is None or self._listed_kinds() > 1:
             return ObjectKind.FIREARM if len(self._kinds) > 1 else gun.object
         return larger.object
@@ -150,7 +146,7 @@ class Ledger:
     def _is_of_devices(self, last: Count, at: int, number: int) -> bool:
         """True if the last list has devices alone, and so many of them that a number may be a part."""
         alone = last.object in DEVICES and self._list[1] < len(self.items)
-        return alone and at - last.evidence.end < NEAR // 2 and (last.high or last.low or 0) >= number
+        return alone and at - last.evidence.end < NEAR // 2 and last.most >= number
 
     def _guns_back(self) -> Iterator[Count]:
         """The last counts of guns, the last one first."""
@@ -172,9 +168,9 @@ def whole_of(sentence: Sentence, candidate: Candidate, count: Count, ledger: Led
     if ledger.whole is None:
         return None
     last = ledger.items[ledger.whole].count
-    larger = (last.low or last.high or 0) > (count.low or count.high or 0)
+    larger = last.least > count.least
     if candidate.part_of:
-        fitting = ledger.whole_above(count.low or count.high or 0, count.object)
+        fitting = ledger.whole_above(count.least, count.object)
         if fitting is not None or larger:
             return ledger.whole if fitting is None else fitting
     if last.evidence.end >= sentence.start and larger:
@@ -226,10 +222,10 @@ def repeats(item: Item, ledger: Ledger, *, known: bool = False) -> bool:
         if count.low == count.high == 1:
             if count.role == other.role and item.detail <= other_item.detail and count.object == other.object:
                 return True
-        elif (count.low or count.high or 0) <= _FEW and _other_kind(item, other_item):
+        elif count.least <= _FEW and _other_kind(item, other_item):
             continue
         elif count.role == other.role or (
-            (count.low or count.high or 0) > 12 and (count.role in TAKEN) == (other.role in TAKEN)
+            count.least > 12 and (count.role in TAKEN) == (other.role in TAKEN)
         ):
             return True
     return False

@@ -140,14 +140,14 @@ def counts_no_things(
         return True
     if _DAY_OR_TERM.match(after) or _HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after):
         return True
-    if candidate.rule == ALONE and not is_of_guns((context[-200:] + " " + before)[-_REACH:]):
+    lead = (context[-200:] + " " + before)[-_REACH:]
+    if candidate.rule == ALONE and not is_of_guns(lead):
         return True
     if is_object(before, language) and not text.endswith(("others", "otros")):
         return False
     if candidate.kind is not None or not (_OTHER.search(before) or not OBJECT_OF[language].search(before)):
         return False
-    lead = (context[-200:] + " " + before)[-_REACH:]
-    several = (candidate.quantity.low or candidate.quantity.high or 0) > 1
+    several = candidate.quantity.least > 1
     return bool(_PEOPLE.search(before)) or _counts_others(lead, after, language, several=several)
 
 

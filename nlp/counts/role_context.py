@@ -87,5 +87,5 @@ def _numbers(group: Sequence[Candidate]) -> Iterator[_Number]:
     """What tells the numbers of a list from other ones: bounds, and whether they count guns."""
     for candidate in group:
         quantity = candidate.quantity
-        if (quantity.low or quantity.high or 0) >= _TELLING:
+        if quantity.least >= _TELLING:
             yield quantity.low, quantity.high, candidate.kind is None or candidate.kind in GUN_KINDS

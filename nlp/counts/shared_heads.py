@@ -18,7 +18,7 @@ _LONGEST = 4
 def shared_head(text: str, at: int, quantity: Quantity, language: str) -> GunPhrase | None:
     """The phrase of several guns that begins at a character, up to the noun that its names share."""
     phrase = read_phrase(text, at, language)
-    if (quantity.low or quantity.high or 0) <= 1 or (phrase and not _is_name(text, phrase)):
+    if quantity.least <= 1 or (phrase and not _is_name(text, phrase)):
         return phrase
     end = phrase.end if phrase else _caliber_end(text, at)
     for _ in range(_LONGEST):

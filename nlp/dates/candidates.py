@@ -22,6 +22,8 @@ from nlp.timex.resolve import Resolved
 
 #: Characters of the longest sentence that is looked at as a whole.
 LONGEST = 1500
+#: How far after a date, in characters, a text may still be about it.
+_ABOUT = 420
 #: A street or a neighbourhood that is named after a day.
 _BORN = re.compile(
     r"\b(?:D\.?O\.?B\.?|date of birth|born|fecha de nacimiento|nacid[oa])[:,]?\s(?:on\s|el\s)?$",
@@ -44,6 +46,13 @@ class DateCandidate:
     sense: Sense
     trigger: Trigger | None
     event: Event | None
+
+
+def told_until(text: str, candidate: DateCandidate, other: DateCandidate | None) -> int:
+    """Where ends what a text tells of a date: at the next one (`other`), its line's end, or _ABOUT on."""
+    end = candidate.phrase.end
+    line = text.find("\n", end, end + _ABOUT)
+    return min(end + _ABOUT, line if line >= 0 else len(text), other.phrase.start if other else len(text))
 
 
 def find_candidates(reading: Reading) -> Iterator[DateCandidate]:

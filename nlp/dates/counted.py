@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.annotation import Count
-from nlp.dates.candidates import DateCandidate
-
-#: How far after a date the guns are counted that it may be about.
-REACH = 420
+from nlp.dates.candidates import DateCandidate, told_until
 
 
 def count_features(
@@ -20,8 +17,7 @@ def count_features(
 ) -> Iterator[str]:
     """The roles of the counts in a date's sentence (`n`), and up to the next date of its paragraph (`m`)."""
     sentence, end = candidate.sentence, candidate.phrase.end
-    line = text.find("\n", end)
-    last = min(end + REACH, line if line >= 0 else len(text), other.phrase.start if other else len(text))
+    last = told_until(text, candidate, other)
     for count in counts:
         at = count.evidence.start
         if sentence.start <= at < sentence.end:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ironriver.vocabulary import CountRole, Event, Precision
 from nlp.annotation import Count
-from nlp.dates.candidates import DateCandidate
+from nlp.dates.candidates import DateCandidate, told_until
 from nlp.dates.elsewhere import is_elsewhere
 from nlp.dates.model import EventGuess
 from nlp.opened import Opened
@@ -80,21 +80,16 @@ _OTHERWISE = re.compile(
 )
 #: What is told of guns that were found at an arrest.
 _TAKEN_ROLES = frozenset({CountRole.SEIZED, CountRole.RECOVERED})
-#: How far after an arrest, in characters, the search is told that went with it.
-_SEARCHED = 420
 
 
 def _is_searched_then(
     reading: Reading, candidate: DateCandidate, other: DateCandidate | None, counts: Sequence[Count]
 ) -> bool:
     """True if the sentence of an arrest or the next ones, before any other date, count guns seized."""
-    text, start = reading.text, candidate.phrase.end
-    end = min(start + _SEARCHED, other.phrase.start) if other else start + _SEARCHED
-    line = text.find("\n", start, end)
-    if other is not None and line == -1 and other.phrase.start == end:
+    end = told_until(reading.text, candidate, other)
+    if other is not None and other.phrase.start == end:
         last = reading.sentence_at(other.phrase.start)
-        end = max(start, last.start) if last is not None else end
-    end = line if line != -1 else end
+        end = max(candidate.phrase.end, last.start) if last is not None else end
     first = candidate.sentence.start
     seized = (count.evidence.start for count in counts if count.role in _TAKEN_ROLES)
     at = next((at for at in seized if first <= at < end), None)

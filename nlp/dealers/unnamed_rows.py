@@ -43,8 +43,16 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
 #: So few that they may all be named.
 _FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
 _HOW_MANY = {"two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5}
+#: Characters before a seller in which it may be told how many there are.
+_TOLD_NEAR = 25
 #: Characters after such words in which their list begins.
 _LIST_NEAR = 40
+
+
+def _few(text: str, seller: UnnamedSeller) -> tuple[bool, int | None]:
+    """True if a seller is told as a few, and how many they are; None of "several"."""
+    told = _FEW.search(text[max(0, seller.start - _TOLD_NEAR) : seller.end])
+    return told is not None, _HOW_MANY.get(told.group().strip().lower()) if told else None
 
 
 def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequence[Dealer]) -> bool:
@@ -52,8 +60,8 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
     if seller.kind is not DealerKind.FFL or not SEVERAL.search(text, seller.start, seller.end):
         return False
     shops = [d for d in named if d.kind is DealerKind.FFL]
-    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
-    if few and len(shops) >= _HOW_MANY.get(few.group().strip().lower(), len(shops) + 1):
+    number = _few(text, seller)[1]
+    if number is not None and len(shops) >= number:
         return True
     listed = any(
         d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
@@ -68,12 +76,12 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
 
 def _more_than_named(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
     """True of "four gun stores, among them Ash Guns", "Ash Guns and two smaller stores"."""
-    told = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    number = _few(text, seller)[1]
     shops = sum(d.kind is DealerKind.FFL for d in named)
     return (
         seller.kind is DealerKind.FFL
-        and bool(told and SEVERAL.search(text, seller.start, seller.end))
-        and _HOW_MANY.get(told.group().strip().lower() if told else "", 0) > shops
+        and SEVERAL.search(text, seller.start, seller.end) is not None
+        and (number or 0) > shops
     )
 
 
@@ -83,7 +91,7 @@ def _is_told_by_name(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) 
     over_state = region and not city and SEVERAL.search(text, seller.start, seller.end)
     if not over_state and any(_is_named(text, seller, city, d) for d in named):
         return True
-    few = _FEW.search(text[max(0, seller.start - 25) : seller.end])
+    few, _number = _few(text, seller)
     return bool(not over_state or few) and _all_named(text, seller, city, named)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from nlp.timex.holidays import HOLIDAYS
+from nlp.timex.holidays import HOLIDAYS, holiday_named
 from nlp.timex.phrase import WEEK_OF, Kind, Phrase
 from nlp.timex.words import ES_WEEKDAY, SEASONS, WEEKDAY, day_of, month_of, number_of, year_of
 
@@ -205,7 +205,7 @@ def _season(match: re.Match[str]) -> Phrase | None:
 
 def _holiday(match: re.Match[str]) -> Phrase | None:
     """For example "on New Year's Eve", "two days before Christmas"; around it, only the month is told."""
-    name = match["holiday"].lower().replace("’", "'")
+    name = holiday_named(match["holiday"])
     found = match.groupdict()
     month, day = HOLIDAYS[name]
     exact = day and not found.get("around")
@@ -232,8 +232,8 @@ def _turned(match: re.Match[str]) -> Phrase | None:
     count = 0 if turn.startswith("that") else -1 if turn.startswith(("prev", "prec", "prior", "ant")) else 1
     if season := found.get("season"):
         month, unit = SEASONS[season.lower()], "year"
-    elif name := (found.get("holiday") or "").lower().replace("’", "'"):
-        month, unit = HOLIDAYS[name][0], "month"
+    elif holiday := found.get("holiday"):
+        month, unit = HOLIDAYS[holiday_named(holiday)][0], "month"
     else:
         month, unit = month_of(found["month"]) or 0, "month"
     return Phrase(
