@@ -31,7 +31,7 @@ from benchmarks.desk_writer import writing
 from db.migrate import upgrade
 from db.models import Incident
 from db.session import open_session
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from web.desk.keeper import IncidentIndex
 
 READERS = 10

@@ -38,7 +38,7 @@ from db.models import (
     Transfer,
     now,
 )
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from pipeline.desk import cards
 from pipeline.desk.facets import divisions
 

@@ -21,7 +21,7 @@ from benchmarks.place_fit import NAMES, Labelled, Weights, fit
 from benchmarks.quality import Row
 from ironriver.data_files import read_yaml
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.places import judged_mentions
 from nlp.places.judging import Judged
 from nlp.places.role_features import role_features

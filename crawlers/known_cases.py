@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Claim, Document, DocumentVersion
 from ironriver.vocabulary import ClaimKind, DocumentKind
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from nlp.dockets import DETAIL
 
 #: "5:22-cr-01008-1", "CR 22-1008", "22 Cr. 1008", "22cr1008".

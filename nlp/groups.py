@@ -17,7 +17,7 @@ from ironriver.data_files import read_yaml
 from ironriver.vocabulary import GroupKind
 from nlp import group_wordings as w
 from nlp.annotation import Group
-from nlp.gazetteer_data import PlaceKind, entries_by_words, fold, given_names, words_of
+from nlp.gazetteer.data import PlaceKind, entries_by_words, fold, given_names, words_of
 from nlp.opened import Opened
 from nlp.reading import Reading, Sentence
 

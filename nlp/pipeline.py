@@ -10,7 +10,7 @@ from nlp.case_numbers import find_case_numbers
 from nlp.confidence import calibrate
 from nlp.convergence import find_convergence
 from nlp.counts import find_counts
-from nlp.court import find_court
+from nlp.courts import find_court
 from nlp.dates import find_dates
 from nlp.dealers import find_dealers
 from nlp.defendants import find_defendants

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.gazetteer_data import fold, given_names
+from nlp.gazetteer.data import fold, given_names
 
 _COUNTED = re.compile(
     r"\b(?:an?|single|another|second|two|three|four|five|six|\d{1,3}|una?|dos|tres|cuatro|cinco|seis)\s$",

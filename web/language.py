@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ironriver.data_files import read_yaml
 from ironriver.wording import Wording, english_tables, is_one
-from nlp.gazetteer_data import DATA as GAZETTEER
+from nlp.gazetteer.data import DATA as GAZETTEER
 
 WORDS = Path(__file__).parent / "words"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from nlp.court_names import read_districts
+from nlp.courts.names import read_districts
 
 
 class Shape(StrEnum):

@@ -23,7 +23,7 @@ from crawlers.model import ParsedDocument, ParseError, RawDocument
 from crawlers.papers import Paper, read_pdf, read_text
 from ironriver.settings import get_settings
 from ironriver.vocabulary import DocumentKind, FailureKind
-from nlp.court_names import districts
+from nlp.courts.names import districts
 
 _CONTENT_TYPES = {"docket": "application/octet-stream", "pdf": "application/pdf", "text": "text/plain"}
 #: Files have addresses below this; in the archive below the other, for WARC tools read headers of http alone.

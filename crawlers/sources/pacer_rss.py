@@ -24,7 +24,7 @@ from crawlers.known_cases import KnownCase, by_court, core_number, known_cases
 from crawlers.model import ParsedDocument, ParseError, RawDocument
 from ironriver.settings import get_settings
 from ironriver.vocabulary import FailureKind
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from nlp.dockets import Docket
 
 _COURT = re.compile(r"/ecf/(\w+)/|//ecf\.(\w+)\.uscourts\.gov")

@@ -21,7 +21,7 @@ from nlp.dealers.seller_rows import UnnamedSeller
 from nlp.dealers.unnamed import SEVERAL, unnamed_sellers
 from nlp.dealers.unnamed_rows import city_region, unnamed_dealers
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.home_towns import towns_of
 from nlp.reading import Reading
 

@@ -11,7 +11,7 @@ from itertools import islice
 from ironriver.vocabulary import DealerPart
 from nlp.annotation import Defendant
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 
 THEFT = re.compile(
     r"\b(?:stole|stolen|steal\w*|theft|thefts|burglar\w*|robber\w*|robbed|thieves|"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop_words import GEAR
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 
 _NO_SPACE = re.compile(r"\S+")
 #: A word of a text with its start and end.

@@ -15,7 +15,7 @@ from nlp.dealers.seller_lists import conjoined, short_forms, told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
 from nlp.dealers.shop_words import SEQUENCE
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 
 __all__ = ["NamedShop", "named_shops"]
 

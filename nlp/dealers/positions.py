@@ -15,7 +15,7 @@ from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, is_bystander, is_title_line, kind_of, surroundings_of, trim
 from nlp.dealers.shop_words import APPOSITIVE, DEALING, GUN, SOCIETY
 from nlp.dealers.town_beside import is_town_of_shop
-from nlp.gazetteer_data import fold, given_names
+from nlp.gazetteer.data import fold, given_names
 
 
 def positioned(

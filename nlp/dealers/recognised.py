@@ -13,7 +13,7 @@ from nlp.dealers.context import THEFT
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, kind_of
 from nlp.dealers.shop_words import BYSTANDER, GUN
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.opened import Opened
 from nlp.reading import Reading
 

@@ -11,7 +11,7 @@ from nlp.dealers.facts import states
 from nlp.dealers.positions import is_made_like_a_shop, is_person, may_be_shop
 from nlp.dealers.shop import NamedShop, is_title_line
 from nlp.dealers.shop_words import GUN, PART
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.opened import Opened
 
 _SHOPS = (

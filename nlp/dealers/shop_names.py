@@ -23,7 +23,7 @@ from nlp.dealers.shop_words import (
     SOCIETY,
     VISITED,
 )
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.needed_words import Stock
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from nlp.dealers.facts import dealer_facts
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import entries_by_words, fold, words_of
+from nlp.gazetteer.data import entries_by_words, fold, words_of
 
 #: An article or a number, and the name.
 _BEFORE = re.compile(

@@ -17,7 +17,7 @@ from nlp.defendants.violations import read_statutes
 from nlp.gazetteer import find_place_mentions
 from nlp.people import find_persons, recognise
 from nlp.reading import Reading
-from nlp.sentence_terms import find_terms
+from nlp.terms import find_terms
 
 __all__ = ["find_defendants"]
 

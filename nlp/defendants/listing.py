@@ -14,7 +14,7 @@ from nlp.defendants.employers import is_owned
 from nlp.people import Person
 from nlp.people.persons import PersonMention
 from nlp.reading import Reading, Sentence
-from nlp.term_forms import WORD
+from nlp.terms.forms import WORD
 
 #: Words between two names that end a list: a verb of its own for the first.
 _VERB = re.compile(

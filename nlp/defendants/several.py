@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.defendants.listing import Listed
-from nlp.term_forms import WORD
+from nlp.terms.forms import WORD
 
 #: "All three", "los cuatro": so many of those named before.
 NUMBERS = {

@@ -20,7 +20,7 @@ from nlp.defendants.sanctions import sanction_page, unaccused
 from nlp.defendants.stage_events import charges, find_events
 from nlp.defendants.targets import Targets
 from nlp.opened import Opened
-from nlp.sentence_terms import Term, TermKind
+from nlp.terms import Term, TermKind
 
 _I = re.IGNORECASE
 #: Stages that a document announces which may be a person's own.

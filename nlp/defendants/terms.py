@@ -11,8 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nlp import term_doubts as doubts
-from nlp import term_wordings as w
 from nlp.defendants.counted_groups import members_at
 from nlp.defendants.leading import leading
 from nlp.defendants.other_cases import OTHER_CASE
@@ -20,7 +18,8 @@ from nlp.defendants.targets import Targets
 from nlp.defendants.unnamed_holders import of_unnamed
 from nlp.people import Person
 from nlp.people.words import plain
-from nlp.sentence_terms import LIFE, Term, TermKind, find_terms
+from nlp.terms import LIFE, Term, TermKind, doubts, find_terms
+from nlp.terms import wordings as w
 
 _I = re.IGNORECASE
 _REPLACED_BEFORE = re.compile(

@@ -10,7 +10,7 @@ from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, settle
 from nlp.defendants.unlisted_towns import counts_people
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
-from nlp.gazetteer_data import entries_by_words, words_of
+from nlp.gazetteer.data import entries_by_words, words_of
 from nlp.people import Person
 from nlp.people.words import people_words, plain
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.defendants.home_wordings import HOME_VERB, STREET, WHO
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import entries_by_words, words_of
+from nlp.gazetteer.data import entries_by_words, words_of
 from nlp.opened import Opened
 from nlp.people.recognised import among_names, named_entities
 from nlp.people.spans import Spans

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from nlp.dockets.model import CountStatus, Docket, DocketCount, DocketEntry, DocketParty
 
 _STATUS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from nlp.gazetteer_data import is_place_word
+from nlp.gazetteer.data import is_place_word
 from nlp.people.forms import NameMention, possessive
 from nlp.people.runs import in_capitals, in_headline
 from nlp.people.spans import Spans

@@ -13,7 +13,7 @@ import csv
 import re
 from functools import lru_cache
 
-from nlp.gazetteer_data import PlaceKind, entries_by_words, words_of
+from nlp.gazetteer.data import PlaceKind, entries_by_words, words_of
 from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.forms import NameMention
 from nlp.people.words import DATA, people_words, plain

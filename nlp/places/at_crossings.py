@@ -9,7 +9,7 @@ from dataclasses import replace
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.places import finds
 from nlp.places.crossings import Crossing, border_towns
 from nlp.places.cues import GUNS

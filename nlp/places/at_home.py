@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Defendant, Place
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.places.generalities import GENERAL
 from nlp.places.premises import GUNS, found_there
 from nlp.reading import Reading, Sentence

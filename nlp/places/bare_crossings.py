@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import ports_of_entry
+from nlp.gazetteer.data import ports_of_entry
 from nlp.opened import Opened
 from nlp.places.crossings import Crossing, border_towns
 

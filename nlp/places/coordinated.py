@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import Entry
+from nlp.gazetteer.data import Entry
 from nlp.places.cues import Link, link_before
 
 #: The town of this name, if a list has one.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import entries_by_words, fold, words_of
+from nlp.gazetteer.data import entries_by_words, fold, words_of
 
 #: The kind of a crossing told in full, which makes the name its own.
 _IN_FULL = re.compile(

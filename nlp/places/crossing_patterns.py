@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.gazetteer_data import place_words
+from nlp.gazetteer.data import place_words
 from nlp.opened import Opened
 
 _NAME = r"(?:(?<!\w)[A-Z][\w'’.&-]{0,30}(?:[ ](?:(?:to|of|the|and|&|del?|de[ ]las?)[ ]){0,2}|(?=[ ])))"

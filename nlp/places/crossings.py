@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.gazetteer import PlaceMention
-from nlp.gazetteer_data import (
+from nlp.gazetteer.data import (
     Entry,
     PlaceKind,
     country_of_state,

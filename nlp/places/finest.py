@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ironriver.vocabulary import PlaceRole
 from nlp.annotation import Place
-from nlp.gazetteer_data import country_name, fold
+from nlp.gazetteer.data import country_name, fold
 
 
 def each_once(places: Sequence[Place]) -> list[Place]:

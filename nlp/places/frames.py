@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import PlaceRole
-from nlp.gazetteer_data import DATA
+from nlp.gazetteer.data import DATA
 from nlp.places.cues import BEFORE_NAME
 
 #: In this order, the first that fits tells the role.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.gazetteer_data import fold, given_names
+from nlp.gazetteer.data import fold, given_names
 
 _PERSON_OF = re.compile(
     r"(?<![\w'’&-])(?P<given>[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)(?:\s[A-Z]\.?)?(?:\s[A-ZÁÉÍÓÚÑ][\w'’-]+){1,2}(?:,?\s(?:Jr|Sr)\.?)?,?\s(?:of|from)\s$"

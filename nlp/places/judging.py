@@ -11,7 +11,7 @@ from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.opened import Opened
 from nlp.places import acts
 from nlp.places import surroundings as around

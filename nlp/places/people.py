@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nlp.annotation import Defendant
 from nlp.gazetteer import PlaceMention
-from nlp.gazetteer_data import fold
+from nlp.gazetteer.data import fold
 from nlp.places.cues import Link, link_before
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import PlaceRole
-from nlp.gazetteer_data import DATA, fold
+from nlp.gazetteer.data import DATA, fold
 from nlp.places import surroundings as around
 from nlp.places.cues import Cue, link_before, people_before
 from nlp.places.judging import Judged

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
-from nlp.gazetteer_data import fold, place_words
+from nlp.gazetteer.data import fold, place_words
 from nlp.places.cues import GUNS, cues_in
 from nlp.places.judging import Judged
 from nlp.reading import Reading

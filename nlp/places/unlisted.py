@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.gazetteer_data import DATA, Entry, entries_by_words, fold, given_names, place_words, words_of
+from nlp.gazetteer.data import DATA, Entry, entries_by_words, fold, given_names, place_words, words_of
 from nlp.places import finds
 from nlp.places.coordinated import coordinated_towns
 from nlp.places.cues import cues_in

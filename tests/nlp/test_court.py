@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nlp.annotation import SourceDocument
-from nlp.court import find_court
-from nlp.court_names import districts
+from nlp.courts import find_court
+from nlp.courts.names import districts
 from nlp.reading import read
 
 CASES = [

@@ -6,7 +6,7 @@ import pytest
 
 from nlp.annotation import SourceDocument
 from nlp.case_numbers import find_case_numbers
-from nlp.court import find_court
+from nlp.courts import find_court
 from nlp.reading import read
 from nlp.statutes import find_statutes
 from tests.nlp.defendants_of import found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.annotation import SourceDocument
-from nlp.court import find_court
+from nlp.courts import find_court
 from nlp.reading import read
 from tests.nlp.defendants_of import found
 

@@ -7,7 +7,7 @@ import pytest
 from nlp.annotation import SourceDocument
 from nlp.case_numbers import find_case_numbers
 from nlp.convergence import find_convergence
-from nlp.court import find_court
+from nlp.courts import find_court
 from nlp.dates import find_dates
 from nlp.dealers import find_dealers
 from nlp.groups import find_groups

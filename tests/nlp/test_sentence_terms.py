@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.sentence_terms import LIFE, TermKind, find_terms
+from nlp.terms import LIFE, TermKind, find_terms
 
 
 def imposed(text: str) -> list[int]:

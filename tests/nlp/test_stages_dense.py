@@ -6,7 +6,7 @@ import pytest
 
 from nlp.annotation import SourceDocument
 from nlp.convergence import find_convergence
-from nlp.court import find_court
+from nlp.courts import find_court
 from nlp.reading import Reading, read
 from nlp.stages import find_stages
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Incident, IncidentCard
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from pipeline.desk import cards
 from pipeline.desk.cards import update_cards
 from pipeline.desk.facets import confidence_band, divisions

@@ -30,7 +30,7 @@ from db.models import (
 )
 from db.session import open_session
 from ironriver.settings import get_settings
-from nlp.gazetteer_data import DATA
+from nlp.gazetteer.data import DATA
 from pipeline.desk.cards import update_cards
 from pipeline.report import StageReport
 from tests.web.desk import Desk, open_desk

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Dealer
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from pipeline.desk.facets import Facet
 from web.language import Words
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from nlp.gazetteer_data import DATA
+from nlp.gazetteer.data import DATA
 from web.follow.projection import HEIGHT, MARGIN, WIDTH, Point, on_map
 
 HERE = Path(__file__).parent

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy.orm import Session
 
-from nlp.court_names import districts
+from nlp.courts.names import districts
 from pipeline.desk.facets import Facet, divisions
 from web.desk.filters import Filters
 from web.desk.index import Snapshot

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-_DATA = Path(__file__).parent / "data" / "court_officers.csv"
+_DATA = Path(__file__).parent.parent / "data" / "court_officers.csv"
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?$")
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?: (?:de |dos |St\. )?[A-ZÁÉÍÓÚÑ][\w.'’-]*){1,6}")
 _BEFORE = re.compile(

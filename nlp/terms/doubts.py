@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.term_forms import MONTHS, NUMBER, YEARS
+from nlp.terms.forms import MONTHS, NUMBER, YEARS
 
 MAXIMUM_BEFORE = re.compile(
     r"(?:should|deserves? to|up to(?! \$)|as (?:much|many|long) as|maximum|max\.|at most|fac(?:es?|ed|"

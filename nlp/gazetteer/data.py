@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ironriver.data_files import read_yaml
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 #: A word, or an abbreviation with dots ("U.S.", "EE.UU.", "N. M.").
 WORD = re.compile(r"(?:[A-Z]{1,2}\.[ ]?){2,4}|[^\W\d_]+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.term_forms import WORD
+from nlp.terms.forms import WORD
 
 #: A line of a list of people, up to a term, and the words of its heading.
 _ITEM_LINE = re.compile(r"\s*(?:[•*·▪\-–—]|\d{1,2}[.)])?\s*[A-ZÁÉÍÓÚÑ][\w.’'“”\"-]*\s[^\n]*?[,:;)–—-]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.gazetteer_data import PlaceKind, entries_by_words, place_words
-from nlp.gazetteer_words import PlaceMention, Word, capital, joined
+from nlp.gazetteer.data import PlaceKind, entries_by_words, place_words
+from nlp.gazetteer.words import PlaceMention, Word, capital, joined
 from nlp.opened import Opened
 
 _WORDS = place_words()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ironriver.vocabulary import Stage
-from nlp.stage_days import News, days_of_scene, days_since
+from nlp.stages.days import News, days_of_scene, days_since
 
 #: What is left of a stage's weight that is told as long past, as a state, in a relative clause.
 LONG_PAST, STATE, RELATIVE = 0.2, 0.4, 0.4

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from nlp.gazetteer_data import (
+from nlp.gazetteer.data import (
     Entry,
     PlaceKind,
     entries_by_words,
@@ -20,7 +20,7 @@ from nlp.gazetteer_data import (
     surnames,
     words_of,
 )
-from nlp.gazetteer_words import PlaceMention, Word, capital, match_at
+from nlp.gazetteer.words import PlaceMention, Word, capital, match_at
 
 _WORDS = place_words()
 _WORD = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ’'-]{2,}"

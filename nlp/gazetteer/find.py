@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from nlp.gazetteer_counties import counties, county_lists
-from nlp.gazetteer_data import (
+from nlp.gazetteer.counties import counties, county_lists
+from nlp.gazetteer.data import (
     WORD,
     Entry,
     PlaceKind,
@@ -21,9 +21,9 @@ from nlp.gazetteer_data import (
     longest_by_first_word,
     place_words,
 )
-from nlp.gazetteer_lists import more_towns
-from nlp.gazetteer_regions import beside_region
-from nlp.gazetteer_words import PlaceMention, Word, capital, match_at, words_in
+from nlp.gazetteer.lists import more_towns
+from nlp.gazetteer.regions import beside_region
+from nlp.gazetteer.words import PlaceMention, Word, capital, match_at, words_in
 from nlp.reading import Reading
 
 __all__ = ["PlaceKind", "PlaceMention", "find_place_mentions"]

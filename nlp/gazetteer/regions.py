@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.gazetteer_data import (
+from nlp.gazetteer.data import (
     Entry,
     PlaceKind,
     country_name,
@@ -13,7 +13,7 @@ from nlp.gazetteer_data import (
     place_words,
     state_abbreviations,
 )
-from nlp.gazetteer_words import PlaceMention, Word, capital, joined, match_at
+from nlp.gazetteer.words import PlaceMention, Word, capital, joined, match_at
 
 _WORDS = place_words()
 #: "Fort Washington", "New Virginia": words that make a town of a state's name.

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Stage
-from nlp import stage_wordings as w
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
 from nlp.reading import Reading
-from nlp.stage_circumstances import LONG_PAST, STATE, circumstance
-from nlp.stage_days import News, days_of_scene, days_since
+from nlp.stages import wordings as w
+from nlp.stages.circumstances import LONG_PAST, STATE, circumstance
+from nlp.stages.days import News, days_of_scene, days_since
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -92,7 +92,7 @@ class Telling:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Guarded, Stock]:
-    path = Path(__file__).parent / "data" / "stages.yml"
+    path = Path(__file__).parent.parent / "data" / "stages.yml"
     raw: dict[str, list[str]] = read_yaml(path)
     stock = Stock()
     background = stock.guard("|".join(raw.pop("background")), re.IGNORECASE)

@@ -16,7 +16,7 @@ from typing import Any
 from ironriver.data_files import read_yaml
 from nlp.opened import Opened
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parent.parent / "data"
 _PARTS = ("Northern", "Southern", "Eastern", "Western", "Middle", "Central")
 
 

@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from nlp.annotation import CourtFact
-from nlp.court_names import PLAIN, court_names, read_districts
-from nlp.court_officers import read_officers
-from nlp.court_places import ON_THE_WAY_IN_TITLE, PASSING, PLACED, Vote, place_votes, possible
-from nlp.court_wordings import EARLIER_CASE, HEARD_IN_DISTRICT
+from nlp.courts.names import PLAIN, court_names, read_districts
+from nlp.courts.officers import read_officers
+from nlp.courts.places import ON_THE_WAY_IN_TITLE, PASSING, PLACED, Vote, place_votes, possible
+from nlp.courts.wordings import EARLIER_CASE, HEARD_IN_DISTRICT
 from nlp.opened import Opened
 from nlp.reading import Reading
 

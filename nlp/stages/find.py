@@ -7,11 +7,11 @@ sentence), the earlier ones are its background and stand only where the title na
 from __future__ import annotations
 
 from ironriver.vocabulary import Stage
-from nlp import stage_wordings as w
 from nlp.annotation import Evidence, StageFact
 from nlp.reading import Reading
-from nlp.stage_circumstances import PENDING
-from nlp.stage_tellings import BESIDE, EARLY_STAGES, SENTENCES, Telling, find_tellings, lead
+from nlp.stages import wordings as w
+from nlp.stages.circumstances import PENDING
+from nlp.stages.tellings import BESIDE, EARLY_STAGES, SENTENCES, Telling, find_tellings, lead
 
 #: What the rest of the text weighs at most: penalties and histories repeat themselves.
 MOST_OF_REST = 0.9

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.court_names import PLAIN, court_names, districts
-from nlp.court_wordings import (
+from nlp.courts.names import PLAIN, court_names, districts
+from nlp.courts.wordings import (
     COURT_AFTER,
     COURT_BEFORE,
     EARLIER_CASE,

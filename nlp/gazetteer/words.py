@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nlp.gazetteer_data import WORD, Entry, PlaceKind, entries_by_words, fold, longest_by_first_word
+from nlp.gazetteer.data import WORD, Entry, PlaceKind, entries_by_words, fold, longest_by_first_word
 
 
 @dataclass(frozen=True, slots=True)
