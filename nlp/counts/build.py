@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from ironriver.vocabulary import CountRole, ObjectKind
 from nlp.annotation import Count
-from nlp.counts.alone import ALONE
-from nlp.counts.antecedents import antecedent, known_kind
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
 from nlp.counts.continued import goes_on
-from nlp.counts.dropped_words import OBJECT_OF
 from nlp.counts.exclusions import is_excluded
 from nlp.counts.gapped import GAPPED
 from nlp.counts.groups import grouped
+from nlp.counts.kinds import ANEW, kind_of
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.likely_roles import possible_role
 from nlp.counts.not_guns import are_casks
@@ -25,19 +23,8 @@ from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.counts.settled_roles import settled_role
 from nlp.counts.telling import is_told
-from nlp.gun_phrases import GUN_KINDS, find_phrases
 from nlp.reading import Reading, Sentence
 
-#: What may be meant where no gun is named before.
-_DEVICES = frozenset(
-    {
-        ObjectKind.CONVERSION_DEVICE,
-        ObjectKind.SILENCER,
-        ObjectKind.RECEIVER,
-        ObjectKind.GRENADE,
-        ObjectKind.MAGAZINE,
-    }
-)
 #: Features of lists in a story of a theft.
 _OF_THEFT = frozenset({"story:theft", "t:steal", "pg:steal", "prev:steal"})
 #: "Of the guns that went in, police have recovered 27".
@@ -45,22 +32,10 @@ _OF_THOSE = re.compile(r"\s*(?:Of|De|Among|Entre)\s+(?:the|those|these|them|las|
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
 #: Features of lists in a story of a shop's sales.
 _OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
-#: "300 of those devices", "más de 300 de esos dispositivos".
-_A_DEVICE = re.compile(r"\b(?:devices|dispositivos|artefactos)\b", re.I)
-#: How far before a number its verb may stand, in characters.
-_NEAR = 120
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
-#: So few of guns named far back ("two others") may be people.
-_PAIR = 2
-#: "The other 40", "las otras mil", "the remaining 12": what is left of a whole.
-_REST = re.compile(r"\b(?:the\s+(?:other|remaining|rest)|(?:las|los)\s+(?:otr[oa]s|demás|restantes))\b", re.I)
 #: "The 250 magazines were made for rifles": of which the document has told.
 _THE = re.compile(r"(?:^|\s)(?:the|those|these|las|los|esas|esos|dichas|dichos)\s+$", re.I)
-#: What stands with a number that no number before it meant.
-_ANEW = re.compile(
-    r"\b(?:another|more(?!\s+than)|other|additional|otr[oa]s|más(?!\s+de)|adicionales)\b", re.I
-)
 
 
 def find_counts(reading: Reading) -> tuple[Count, ...]:
@@ -129,20 +104,7 @@ def _add_group(
             continue
         if told_as_whole(sentence.text[: candidate.start], candidate, ledger):
             continue
-        rest = _REST.search(sentence.text, max(0, candidate.start - 12), candidate.end)
-        own_kind = candidate.kind
-        if own_kind and candidate.part_of and candidate.phrase and not candidate.phrase.specific:
-            own_kind = known_kind(own_kind, candidate, ledger)
-        if own_kind is None and _A_DEVICE.search(sentence.text, candidate.quantity.end, candidate.end):
-            own_kind = ledger.last_device
-        kind = own_kind or (ledger.rest(sentence.start) if rest else None)
-        kind = kind or antecedent(reading, sentence.start, candidate, ledger)
-        kind = (
-            kind
-            or ledger.near(sentence.start, candidate.quantity.least)
-            or _named_near(reading, sentence, candidate)
-        )
-        kind = kind or (ledger.device_near(sentence.start) if candidate.rule == ALONE else None)
+        kind = kind_of(reading, sentence, candidate, ledger)
         if kind is None:
             continue
         in_list = True
@@ -196,28 +158,6 @@ def _is_theft(counted: CountedList) -> bool:
     return not _OF_THEFT.isdisjoint(counted.features)
 
 
-def _named_near(reading: Reading, sentence: Sentence, candidate: Candidate) -> ObjectKind | None:
-    """The gun named last before a number without a noun, else the first after it."""
-    start = sentence.start + candidate.start
-    ways = [(NEAR // 2, GUN_KINDS), (NEAR // 2, _DEVICES)]
-    taken = OBJECT_OF[reading.language].search(
-        sentence.text, max(0, candidate.start - _NEAR), candidate.start
-    )
-    if taken and not _ANEW.search(taken[0]):
-        ways.append((2 * NEAR, GUN_KINDS))
-    if candidate.part_of and (candidate.quantity.low or 0) > _PAIR:
-        ways.append((2 * NEAR, GUN_KINDS | _DEVICES))
-    for reach, wanted in ways:
-        lead = reading.text[max(0, start - reach) : start]
-        kinds = [phrase.kind for phrase in find_phrases(lead, reading.language) if phrase.kind in wanted]
-        if kinds:
-            return kinds[-1]
-    if candidate.one_of:
-        return None
-    after = find_phrases(reading.text[start : min(sentence.end, start + NEAR)], reading.language)
-    return next((p.kind for p in after if p.kind in GUN_KINDS), None)
-
-
 def _item(
     reading: Reading, sentence: Sentence, candidate: Candidate, kind: ObjectKind, guess: RoleGuess
 ) -> Item:
@@ -230,7 +170,7 @@ def _item(
         if phrase
         else ()
     )
-    anew = _ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
+    anew = ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
     first = sentence.text[candidate.start : candidate.start + 7].lower()
     fresh = bool(anew) and (not candidate.article or first.startswith(("another", "otra ", "otro ")))
     fresh = fresh or candidate.rule == GAPPED

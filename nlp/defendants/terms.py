@@ -108,14 +108,15 @@ def _together(text: str, terms: Sequence[Term]) -> int | None:
     return max(term.months for term in run) if w.CONCURRENT.search(told) else None
 
 
+_FOR = re.compile(r"\s(?:in (?:\w+ )?prison |behind bars )?(?:for|para|por)\b", _I)
+
+
 def _opens_title(title: str, term: Term) -> bool:
     """True for "Ten years for man who sold guns": the term that a headline opens with."""
     return (
         term.kind is TermKind.UNTOLD
         and not title[: term.start].strip()
-        and bool(
-            re.match(r"\s(?:in (?:\w+ )?prison |behind bars )?(?:for|para|por)\b", title[term.end :], _I)
-        )
+        and _FOR.match(title, term.end) is not None
     )
 
 
@@ -124,6 +125,16 @@ def _of_other_case(before: str) -> bool:
     told, sentenced, after = before.rpartition("sentenced")
     return bool(OTHER_CASE.search(told if sentenced else before)) and not re.search(
         r"[,;]", after * bool(sentenced)
+    )
+
+
+def _is_of_another_matter(text: str, term: Term) -> bool:
+    """True of a term that was served for another crime or imposed in another case."""
+    serving = doubts.SERVING_BEFORE.search(text[max(0, term.start - 50) : term.start])
+    return (
+        bool(serving and doubts.OTHER_CRIME_AFTER.match(text, term.end))
+        or _of_other_case(text[max(0, term.start - 110) : term.start])
+        or doubts.IN_THAT_CASE.match(text, term.end) is not None
     )
 
 
@@ -155,15 +166,9 @@ def read_terms(targets: Targets, terms: Sequence[Term], *, sentenced: bool = Fal
     for term in terms:
         if term.kind is not TermKind.IMPOSED:
             continue
+        if _is_of_another_matter(text, term):
+            continue
         persons: tuple[Person, ...] = targets.given_to(term.end)
-        if doubts.SERVING_BEFORE.search(
-            text[max(0, term.start - 50) : term.start]
-        ) and doubts.OTHER_CRIME_AFTER.match(text, term.end):
-            continue
-        if _of_other_case(text[max(0, term.start - 110) : term.start]) or doubts.IN_THAT_CASE.match(
-            text, term.end
-        ):
-            continue
         if not persons and of_unnamed(text[max(0, term.start - 150) : term.start]):
             continue
         persons = persons or targets.of(term.start, term.end) or members_at(targets, term.start, term.end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ironriver.vocabulary import Event, Precision
 from nlp.annotation import DateFact, Evidence, SourceDocument
-from nlp.dates import find_dates, surest
+from nlp.dates import find_dates
+from nlp.dates.select import surest
 from nlp.reading import read
 
 
