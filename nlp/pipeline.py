@@ -20,7 +20,7 @@ from nlp.groups import find_groups
 from nlp.places import find_places
 from nlp.reading import Reading, read
 from nlp.relevance import judge_relevance
-from nlp.stages import find_stages
+from nlp.stages import find_stages, settle_stages
 
 
 def annotate(document: SourceDocument) -> Annotation:
@@ -53,22 +53,23 @@ def read_components(reading: Reading, relevance: Relevance) -> Annotation:
     stages = find_stages(reading)
     defendants = find_defendants(reading, stages)
     counts = find_counts(reading)
+    dates = find_dates(
+        reading,
+        announced=[stage.value for stage in stages],
+        sole=len(defendants) == 1,
+        counts=counts,
+    )
     return Annotation(
         id=reading.document.id,
         relevance=relevance,
         language=reading.language,
-        stages=stages,
+        stages=settle_stages(reading, stages, defendants=defendants, counts=counts, dates=dates),
         court=find_court(reading),
         case_numbers=find_case_numbers(reading),
         defendants=defendants,
         counts=counts,
         dealers=find_dealers(reading, defendants),
-        dates=find_dates(
-            reading,
-            announced=[stage.value for stage in stages],
-            sole=len(defendants) == 1,
-            counts=counts,
-        ),
+        dates=dates,
         firearms=find_firearms(reading),
         places=find_places(reading, defendants),
         groups=find_groups(reading),

@@ -1,4 +1,4 @@
-"""Fitted weights of a multinomial logistic regression over named features, as benchmarks/ writes them.
+"""Fitted weights of logistic regressions over named features, as benchmarks/ writes them.
 
 A file has a column for each answer, the row "bias", and a row for each feature. Features without a row weigh
 nothing.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +35,14 @@ class Weights:
         odds = [math.exp(score - best) for score in scores]
         total = sum(odds)
         return {answer: odd / total for answer, odd in zip(self.answers, odds, strict=True)}
+
+    def chances(self, features: Iterable[str]) -> dict[str, float]:
+        """Answer → its probability, where one does not exclude another."""
+        told = [self.rows["bias"], *(row for name in features if (row := self.rows.get(name)))]
+        scores = map(math.fsum, zip(*told, strict=True))
+        return {
+            answer: 1 / (1 + math.exp(-score)) for answer, score in zip(self.answers, scores, strict=True)
+        }
 
 
 @lru_cache(maxsize=8)

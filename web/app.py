@@ -21,6 +21,7 @@ from pipeline.exports.datasette_app import datasette_app
 from pipeline.exports.public_copy import public_path
 from web import api, errors, pages, webhooks
 from web.accounts.visitor import Visitors
+from web.balancing import SpreadConnections, is_one_of_several
 from web.collecting import collected_between_requests
 from web.desk.filters import BadFilterError
 from web.desk.keeper import IncidentIndex
@@ -76,4 +77,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(LanguagePrefix)
     app.add_middleware(PlainAddress)
     app.add_middleware(SecurityHeaders, elsewhere=("/data/",))
+    if is_one_of_several():
+        app.add_middleware(SpreadConnections)
     return app

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from nlp.stages.find import find_stages
+from nlp.stages.settle import settle_stages
 
-__all__ = ["find_stages"]
+__all__ = ["find_stages", "settle_stages"]

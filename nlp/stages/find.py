@@ -6,15 +6,15 @@ sentence), the earlier ones are its background and stand only where the title na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ironriver.vocabulary import Stage
 from nlp.annotation import Evidence, StageFact
 from nlp.reading import Reading
 from nlp.stages import wordings as w
 from nlp.stages.circumstances import PENDING
-from nlp.stages.tellings import BESIDE, EARLY_STAGES, SENTENCES, Telling, find_tellings, lead
+from nlp.stages.tellings import BESIDE, EARLY_STAGES, SENTENCES, Telling, find_tellings, lead, weight_of
 
-#: What the rest of the text weighs at most: penalties and histories repeat themselves.
-MOST_OF_REST = 0.9
 ENOUGH = 1.3
 _LATE = (
     Stage.PLEADED_GUILTY,
@@ -33,8 +33,8 @@ _BEFORE_APPEAL = _BEFORE_SENTENCE | {Stage.SENTENCED}
 
 def find_stages(reading: Reading) -> tuple[StageFact, ...]:
     """The stages that are the document's news; `other` where none is."""
-    told, opening = find_tellings(reading), _opening(reading)
-    news = {stage for stage, items in told.items() if _weight(items) >= ENOUGH}
+    told, opening = reading.once(find_tellings, reading), _opening(reading)
+    news = {stage for stage, items in told.items() if weight_of(items) >= ENOUGH}
     if not news:
         # What a story with a scene for its opening is about stands further down.
         news = {stage for stage, items in told.items() if any(item.fresh for item in items)}
@@ -51,18 +51,16 @@ def find_stages(reading: Reading) -> tuple[StageFact, ...]:
         # "Two convicted": headlines say so of a plea too.
         news = (news - {Stage.CONVICTED}) | ({Stage.PLEADED_GUILTY} if Stage.SENTENCED not in news else set())
     if not news:
-        first = lead(reading)[:1]
-        if not first:
-            return ()
-        start, end = first[0]
-        return (StageFact(Stage.OTHER, reading.evidence(start, end, "no act of a case is the news", 0.4)),)
-    return tuple(StageFact(stage, _evidence(reading, told[stage])) for stage in Stage if stage in news)
+        return other_fact(reading)
+    return tuple(StageFact(stage, evidence_of(reading, told[stage])) for stage in Stage if stage in news)
 
 
-def _weight(items: list[Telling]) -> float:
-    """What the places weigh together, those of the rest of the text no more than MOST_OF_REST."""
-    rest = sum(item.weight for item in items if item.in_rest)
-    return sum(item.weight for item in items if not item.in_rest) + min(rest, MOST_OF_REST)
+def other_fact(reading: Reading) -> tuple[StageFact, ...]:
+    """What a document announces where it is no act of a case: its first sentence, if it has any."""
+    return tuple(
+        StageFact(Stage.OTHER, reading.evidence(start, end, "no act of a case is the news", 0.4))
+        for start, end in lead(reading)[:1]
+    )
 
 
 def _without_background(
@@ -106,7 +104,7 @@ def _opening(reading: Reading) -> str:
     return " ".join([reading.document.title, *(reading.text[start:end] for start, end in first)])
 
 
-def _evidence(reading: Reading, items: list[Telling]) -> Evidence:
+def evidence_of(reading: Reading, items: Sequence[Telling]) -> Evidence:
     """The strongest place in the text; where only the title tells it, the first sentence."""
     inside = [item for item in items if item.start >= 0]
     if inside:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +30,8 @@ PLEAS = 3
 LATELY = 8
 #: Characters around a word in which "this morning" is said of it.
 _AROUND = 40
+#: What the rest of the text weighs at most: penalties and histories repeat themselves.
+MOST_OF_REST = 0.9
 #: Characters between a stage's word and another one that makes it background.
 _BEHIND = 60
 #: Sentences in which a story told from a scene comes to its news.
@@ -114,6 +117,12 @@ def lead(reading: Reading) -> list[tuple[int, int]]:
         if len(sentence.text) >= (SHORTEST_STOPPED if sentence.text.endswith(".") else SHORTEST)
         and " ".join(sentence.text.split())[:60] not in title
     ]
+
+
+def weight_of(tellings: Sequence[Telling]) -> float:
+    """What places weigh together, those of the rest of the text no more than MOST_OF_REST."""
+    rest = sum(item.weight for item in tellings if item.in_rest)
+    return sum(item.weight for item in tellings if not item.in_rest) + min(rest, MOST_OF_REST)
 
 
 def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
