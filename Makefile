@@ -46,6 +46,7 @@ train: setup
 	@$(BIN)/python -m benchmarks.train_roles --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_dates --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_places --gold $(SHARED)/gold
+	@$(BIN)/python -m benchmarks.train_stages --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.train_relevance --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.calibrate --gold $(SHARED)/gold
 	@$(BIN)/python -m benchmarks.name_counts --shared $(SHARED)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -102,8 +102,7 @@ def fit(documents: Sequence[Document]) -> Weights:
 
 def news(weights: Weights, document: Document) -> frozenset[Stage]:
     """The stages that these weights give."""
-    said: Mapping[Stage, object] = dict.fromkeys(document.said)
-    return chosen(weights.chances(document.features), said) or frozenset({Stage.OTHER})
+    return chosen(weights.chances(document.features), document.said) or frozenset({Stage.OTHER})
 
 
 def cross_validate(documents: Sequence[Document]) -> float:

@@ -7,7 +7,9 @@ case has come with those accused, say whether it is. Weights fitted to annotated
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from ironriver.vocabulary import Stage
 from nlp.annotation import Count, DateFact, Defendant, Evidence, StageFact
@@ -35,18 +37,16 @@ def settle_stages(
         return ()
     told = reading.once(find_tellings, reading)
     chances = load_weights(WEIGHTS).chances(stage_features(reading, told, defendants, counts, dates))
-    before = {fact.value: fact for fact in stages}
-    news = chosen(chances, before)
+    news = chosen(chances, {fact.value for fact in stages})
     if not news:
         return other_fact(reading)
+    evidence = {stage: _evidence(reading, stage, defendants, dates) for stage in Stage if stage in news}
     return tuple(
-        before.get(stage) or StageFact(stage, _evidence(reading, stage, chances, defendants, dates))
-        for stage in Stage
-        if stage in news
+        StageFact(stage, replace(at, confidence=round(chances[stage], 3))) for stage, at in evidence.items()
     )
 
 
-def chosen(chances: Mapping[str, float], said: Mapping[Stage, object]) -> frozenset[Stage]:
+def chosen(chances: Mapping[str, float], said: Container[Stage]) -> frozenset[Stage]:
     """The stages that are likely enough, those that the words say (`said`) with less; never `other`."""
     return frozenset(
         stage
@@ -56,18 +56,13 @@ def chosen(chances: Mapping[str, float], said: Mapping[Stage, object]) -> frozen
 
 
 def _evidence(
-    reading: Reading,
-    stage: Stage,
-    chances: Mapping[str, float],
-    defendants: Sequence[Defendant],
-    dates: Sequence[DateFact],
+    reading: Reading, stage: Stage, defendants: Sequence[Defendant], dates: Sequence[DateFact]
 ) -> Evidence:
     """Where a stage is told: by its words, else by the date of its event, else with somebody accused."""
-    if told := reading.once(find_tellings, reading).get(stage):
-        return evidence_of(reading, told)
-    dated = [fact.evidence for fact in dates if fact.event is EVENTS.get(stage)]
-    parties = [defendant.evidence for defendant in defendants if defendant.status is stage]
-    at = next(iter([*dated, *parties]), None)
+    told = reading.once(find_tellings, reading).get(stage)
+    dated = (fact.evidence for fact in dates if fact.event is EVENTS.get(stage))
+    parties = (defendant.evidence for defendant in defendants if defendant.status is stage)
+    at = None if told else next(chain(dated, parties), None)
     if at is None:
-        return evidence_of(reading, [])
-    return reading.evidence(at.start, at.end, "stage by date and parties", round(chances[stage], 3))
+        return evidence_of(reading, told or [])
+    return reading.evidence(at.start, at.end, "stage by date and parties")
