@@ -141,7 +141,7 @@ PLAIN = re.compile(
 
 SELLERS = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|\d{1,3})\s)?"
-    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns|(?:gun\s)?collectors?|co-?workers?|acquaintances?|neighbou?rs?|coleccionistas?)\b|(?<=from\s)(?:an?\s|two\s)(?:\w+\s)?(?:man|woman|men)\b",
+    r"(?:sellers?|vendedor(?:es)?|individuals\sselling\sguns)\b|(?<=from\s)(?:an?\s|two\s)(?:\w+\s)?(?:man|woman|men)\b",
     re.IGNORECASE,
 )
 

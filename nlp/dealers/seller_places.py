@@ -32,28 +32,9 @@ def place_said_before(text: str, match: re.Match[str], places: Sequence[PlaceMen
     return None
 
 
-#: Characters before a county in which the state of what is told there stands.
-_STATE_NEAR = 400
-#: Characters between a county and the word for several.
-_NEAR = 60
-
-
-_COUNTIES = re.compile(r"\b(?:counties|condados)\b", re.IGNORECASE)
-
-
-def in_state(text: str, county: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
-    """A county in the state of which the text has just told; of several counties that state itself."""
-    last = bisect_left(places, county.start, key=lambda place: place.start)
-    state = county.region
-    for place in reversed(places[max(0, last - 6) : last]):
-        if county.start - place.end > _STATE_NEAR:
-            break
-        if place.region and place.kind is PlaceKind.STATE and not place.adjective:
-            state = place.region
-            break
-    if _COUNTIES.search(text, max(0, county.start - _NEAR), county.end + _NEAR):
-        return replace(county, name=state or county.name, region=state, kind=PlaceKind.STATE)
-    return replace(county, region=state)
+def in_state(county: PlaceMention) -> PlaceMention:
+    """The state of a county: sellers "in Bucks and Berks counties" lie in no town that is told."""
+    return replace(county, name=county.region or county.name, kind=PlaceKind.STATE)
 
 
 def town_before(start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:

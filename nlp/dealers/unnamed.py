@@ -117,7 +117,7 @@ def _in_sentence(
             if own and not (place := place or town_before(start, near)):
                 continue
             if place is not None and place.kind is PlaceKind.COUNTY:
-                place = in_state(text, place, places)
+                place = in_state(place)
             theft = last_verb_is_theft(
                 text[max(sentence.start, start - 300) : start],
                 not told.bought and (told.stolen or (kind is DealerKind.FFL and tells_of_thefts(text))),

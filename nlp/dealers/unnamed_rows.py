@@ -14,10 +14,10 @@ from nlp.reading import Reading
 
 
 def city_region(place: PlaceMention | None) -> tuple[str | None, str | None]:
-    """A seller's town or county, and state, by the place told of it."""
+    """A seller's town and state, by the place told of it; of a county the state alone."""
     if place is None:
         return None, None
-    is_town = place.kind in {PlaceKind.CITY, PlaceKind.COUNTY} and not place.name.endswith(" area")
+    is_town = place.kind is PlaceKind.CITY and not place.name.endswith(" area")
     return (place.name if is_town else None), place.region
 
 

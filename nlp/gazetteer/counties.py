@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from nlp.gazetteer.data import PlaceKind, entries_by_words, place_words
+from nlp.gazetteer.data import PlaceKind, entries_by_words, place_words, states_of_county
 from nlp.gazetteer.words import PlaceMention, Word, capital, joined
 from nlp.opened import Opened
 
@@ -91,3 +93,28 @@ def _each(text: str, start: int, last: int, end: int) -> Iterator[PlaceMention]:
             at += len(words.pop(0)) + 1
         ends = end if i == len(names) - 1 else name.end()
         yield PlaceMention(f"{' '.join(words)} County", None, "US", at, ends, PlaceKind.COUNTY)
+
+
+#: Characters between two counties of one enumeration: "DeKalb County and Clayton County".
+_BESIDE = 12
+
+
+def in_their_states(mentions: Sequence[PlaceMention], states: Counter[str]) -> Iterator[PlaceMention]:
+    """Counties (in order), each row in the state that all of it shares, and that a text tells most."""
+    row: list[PlaceMention] = []
+    for mention in mentions:
+        if row and mention.start - row[-1].end > _BESIDE:
+            yield from _in_their_state(row, states)
+            row = []
+        row.append(mention)
+    yield from _in_their_state(row, states)
+
+
+def _in_their_state(row: Sequence[PlaceMention], states: Counter[str]) -> Iterator[PlaceMention]:
+    known = [options for county in row if (options := states_of_county(county.name))]
+    shared = [state for state in known[0] if all(state in more for more in known)] if known else []
+    for county in row:
+        options = shared or states_of_county(county.name) or tuple(states)
+        told = max(options, key=lambda state: states[state], default=None)
+        sure = told is not None and (states[told] or len(options) == 1)
+        yield replace(county, region=told if sure else None)

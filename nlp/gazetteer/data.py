@@ -184,6 +184,16 @@ def state_abbreviations() -> dict[str, Entry]:
 
 
 @lru_cache(maxsize=1)
+def _county_states() -> dict[str, tuple[str, ...]]:
+    return {fold(row["name"]): tuple(_list(row["states"])) for row in _rows("us_counties.csv")}
+
+
+def states_of_county(name: str) -> tuple[str, ...]:
+    """The states that have a county of that name ("DeKalb County"); none where no list knows it."""
+    return _county_states().get(fold(name.removesuffix(" County")), ())
+
+
+@lru_cache(maxsize=1)
 def ports_of_entry() -> dict[tuple[str, ...], tuple[str, str, str]]:
     """Folded words of a crossing's name → (name, town, state)."""
     found: dict[tuple[str, ...], tuple[str, str, str]] = {}

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from nlp.gazetteer.counties import counties, county_lists
+from nlp.gazetteer.counties import counties, county_lists, in_their_states
 from nlp.gazetteer.data import (
     WORD,
     Entry,
@@ -192,10 +192,12 @@ def _resolve_regions(mentions: list[PlaceMention]) -> list[PlaceMention]:
             weighed = [(states[o] + foreign[o], -i, o) for i, o in enumerate(options)]
             region = max(weighed)[2]
             settled.append(replace(mention, region=region, country=_country_of(mention.name, region)))
-        elif mention.kind is PlaceKind.COUNTY and mention.region is None and states:
-            settled.append(replace(mention, region=states.most_common(1)[0][0]))
         else:
             settled.append(mention)
+    lands = [mention for mention in settled if mention.kind is PlaceKind.COUNTY and mention.region is None]
+    if lands:
+        placed = {land.start: land for land in in_their_states(lands, states)}
+        settled = [placed.get(mention.start, mention) for mention in settled]
     return settled
 
 

@@ -95,3 +95,20 @@ def test_mentions_stand_in_order_inside_the_text(text: str) -> None:
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(m.kind in PlaceKind for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        # a row of counties lies in the state that has all of them
+        ("A Boston man bought in DeKalb, Gwinnett and Clayton counties, said Boston police.", "Georgia"),
+        ("He lives in Massachusetts and drove to DeKalb County and Clayton County.", "Georgia"),
+        # a county that one state alone has
+        ("In New Hampshire they were told of a shop in Chittenden County.", "Vermont"),
+        # of several, the state of which most is told
+        ("Columbus, Ohio, police went to Franklin County, Ohio officials said.", "Ohio"),
+    ],
+)
+def test_counties_lie_in_their_states(text: str, state: str) -> None:
+    counties = [place for place in find_place_mentions(text) if place.kind is PlaceKind.COUNTY]
+    assert {county.region for county in counties} == {state}
