@@ -43,7 +43,8 @@ AGE_AFTER_HOME = re.compile(
     rf"^{ALIASES},?\s(?:of|from|(?:a )?(?:resident|native) of|de|"
     r"(?:vecin[oa]|residente|originari[oa]|oriund[oa]|habitante|natural|nativ[oa])s? (?:de|en))\s"
     r"[A-ZÁÉÍÓÚÑ][\w.’' ]{1,30}(?:\s?\([^()]{2,20}\))?(?:,\s[A-ZÁÉÍÓÚÑ][\w. ]{1,20}){0,2},"
-    r"\s(?:and\s|y\s)?(?:age[d]?\s|who is\s|de\s)?(?P<age>[1-9]\d)(?=[,.;)]|\saños)"
+    r"\s(?:and\s|y\s)?(?:age[d]?\s|who is\s|de\s|an?\s(?=\d\d-))?(?P<age>[1-9]\d)"
+    r"(?=[,.;)]|\saños|-year-old)"
 )
 AGE_LATER = re.compile(
     r"^[^.;]{0,60}?\b(?:who (?:is|turned)|is|was|tiene|también(?: de)?|aged?)\s(?:also\s|"
@@ -69,12 +70,15 @@ LAST_AGE = re.compile(
     r"(?P<age>[1-9]\d)(?!\d)"
 )
 DESCRIBED_AGE = re.compile(
-    r"^,?\s(?:an?|un[oa]?|his|her|their|the|su|el|la)\s(?:[\w-]+\s){0,3}?(?P<age>[1-9]\d)(?:-year-old|\saños)"
-    r"|^,\s(?:[\w.’-]+\s){1,6}?(?:de|y de|con)\s(?P<edad>[1-9]\d)\saños"
+    rf"^{ALIASES}(?:,?\s(?:an?|un[oa]?|his|her|their|the|su|el|la)\s(?:[\w-]+\s){{0,3}}?(?P<age>[1-9]\d)"
+    r"(?:-year-old|\saños)"
+    # "José Lund, cabo de intendencia, de 30 años", "Otto Lund, a retired welder of 66,"
+    r"|,\s(?:[\w.’-]+\s){0,5}?[\w.’-]+,?\s(?:de|y de|con)\s(?P<edad>[1-9]\d)\saños"
+    r"|,\san?\s(?:[a-z][\w’-]*\s){1,4}of\s(?P<of>[1-9]\d)(?=[,.;)])"
     # "José Lund, su hijo, de 30;", "Ana Lund, his wife, 41,"
-    r"|^,\s(?:his|her|their|su|el|la|the)\s(?:[a-zñáéíóú-]+\s){0,3}[a-zñáéíóú-]+,\s(?:also\s|"
+    r"|,\s(?:his|her|their|su|el|la|the)\s(?:[a-zñáéíóú-]+\s){0,3}[a-zñáéíóú-]+,\s(?:also\s|"
     r"también\s)?(?:aged?\s|de\s)?"
-    r"(?P<kin>[1-9]\d)(?=[,;.)]|$|\saños\b|\sy\s|\sand\s)"
+    r"(?P<kin>[1-9]\d)(?=[,;.)]|$|\saños\b|\sy\s|\sand\s))"
 )
 BOTH_LATER = re.compile(
     r"\b(?:(?:both|ambos|los dos)(?:\s\w+)?\s(?:aged?\s|de\s)?|(?:tienen|tenían|are|were)\s)(?P<age>[1-9]\d)"
@@ -100,4 +104,7 @@ THE_ACCUSED = re.compile(
     r"[Ll]a (?:\w+ )?(?:acusada|imputada|detenida|mujer|joven|sentenciada|conductora)),? "
     r"(?:who (?:is|was) |aged? |de |quien tiene |que tiene )?(?P<age>[1-9]\d)(?=,| años)"
     r"|\b[Tt]he (?P<young>[1-9]\d)-year-old\b"
+    # "He is 19 now", "She’s a 34-year-old welder", "Tiene 34 años."
+    r"|\b(?:He|She)(?:['’]s|\s(?:is|was))\s(?:now\s|only\s|just\s|an?\s(?=\d\d-))?"
+    r"(?P<he>[1-9]\d)(?=[,.;]|\snow\b|\sand\b|[-\s]years?[-\s]old)|\bTiene (?P<tiene>[1-9]\d) años\b"
 )

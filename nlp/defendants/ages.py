@@ -38,7 +38,7 @@ def age_beside(text: str, start: int, after: str) -> int | None:
     if before and not _APART.search(before["between"]):
         return years(before["age"] or before["edad"])
     if described := a.DESCRIBED_AGE.match(after):
-        return int(described["age"] or described["edad"] or described["kin"])
+        return int(next(filter(None, described.groups())))
     later = a.AGE_AFTER_HOME.match(after) or a.AGE_LATER.match(after)
     return int(later["age"]) if later else None
 
@@ -82,4 +82,4 @@ def read_group_ages(targets: Targets, homes: dict[int, Home]) -> None:
     for match in a.THE_ACCUSED.finditer(text):
         persons = targets.told_before(match.start()) or targets.defendants
         if len(persons) == 1 and homes[id(persons[0])].age is None:
-            homes[id(persons[0])].age = int(match["age"] or match["young"])
+            homes[id(persons[0])].age = int(next(filter(None, match.groups())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nlp.defendants.homes import Home
 from nlp.people import Person, fold
@@ -50,6 +51,19 @@ def share_among_spouses(text: str, defendants: Sequence[Person], homes: dict[int
             if homes[id(other)].city and ends and _SPOUSE.fullmatch(text, max(ends), first.start):
                 told = homes[id(other)]
                 home.city, home.region, home.country = told.city, told.region, told.country
+
+
+#: Before the first of two names: "twins Kai and Otto Lund, 19".
+_TWINS = re.compile(r"\b(?:[Tt]wins?(?: (?:brothers|sisters))?|[Gg]emel[oa]s|[Mm]elliz[oa]s),? $")
+_LONGEST_TWINS = 16
+
+
+def share_among_twins(text: str, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
+    """Twins have one age, though it stands behind the second name only."""
+    for person, other in pairwise(sorted(defendants, key=lambda p: p.first.start)):
+        at = person.first.start
+        if homes[id(person)].age is None and _TWINS.search(text, max(0, at - _LONGEST_TWINS), at):
+            homes[id(person)].age = homes[id(other)].age
 
 
 _NEIGHBOUR = re.compile(

@@ -18,7 +18,7 @@ PREFIX = re.compile(
     rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES}(?:\s\|)?,?(?:\sy(?=\sde\s))?(?:\s\(|"
     rf"\s)?(?:(?:all(?: (?:two|three|four|five|six|seven|eight))?|both|"
     rf"also|likewise|each|"
-    rf"most recently|formerly|originally|late) )*"
+    rf"most recently|then|now|currently|previously|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|"
     r"Southeast|Northeast|Southwest|Northwest|north|"
     r"south|east|"
@@ -97,7 +97,7 @@ HOME_TOLD = (
 )
 HOME = re.compile(
     rf"\b(?:{HOME_VERB}|{HOME_TOLD})\s(?:the |unincorporated |nearby |suburban |la ciudad de |"
-    rf"el condado de )?$",
+    rf"el condado de |(?:north|south)(?:east|west)? |(?:east|west) )?$",
     re.IGNORECASE,
 )
 #: Where somebody was born, which is his home only where no other is told.

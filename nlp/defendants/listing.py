@@ -37,7 +37,8 @@ _BEFORE_NAME = (
     r"staff|sergeant|specialist|private|corporal|captain|lieutenant|major|colonel|airman|petty|detective|"
     r"agent|"
     r"sargento|capitán|teniente|cabo|comandante|agente|oficial|mr\.?|ms\.?|mrs\.?|"
-    r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|wife|son|fellow),?\s)+"
+    r"alcalde|jefe|de|policía|regidor|co-?defendants?|brothers?|sisters?|twins?|cousins|siblings|hermanos|"
+    r"hermanas|gemel[oa]s|primos|wife|son|fellow),?\s)+"
     r"|former\s(?:[\w.-]+\s){0,4}(?:deputy|officer|sergeant|agent|soldier|marine|clerk|guard)\s)"
 )
 _LIST_END = re.compile(

@@ -11,20 +11,26 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
-from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
-from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages, read_listed_ages
+from nlp.defendants.age_wordings import BOTH_INSIDE
+from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages
 from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
-from nlp.defendants.families import share_among_neighbours, share_among_spouses, share_in_families
+from nlp.defendants.families import (
+    share_among_neighbours,
+    share_among_spouses,
+    share_among_twins,
+    share_in_families,
+)
 from nlp.defendants.home_places import home_after
 from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle, settle_couple
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
+from nlp.defendants.rosters import read_rosters
+from nlp.defendants.shared_homes import OF, read_shared, share_with_those_before
 from nlp.defendants.targets import Targets
 from nlp.defendants.trade_homes import read_trades
-from nlp.defendants.unlisted_towns import may_be_town, with_unlisted
+from nlp.defendants.unlisted_towns import with_unlisted
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import Person
 from nlp.people.alias_wordings import SAYS_ALIAS
 from nlp.people.words import plain
 from nlp.reading import Reading
@@ -38,6 +44,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     names = {plain(word) for person in defendants for word in person.name.split()}
     places = [p for p in with_unlisted(reading, places) if not is_their_name(text, p, names)]
     known = PlaceIndex(places)
+    read_rosters(text, defendants, homes, known)
     for index, found in sorted(targets.lists.items()):
         sentence = reading.sentences[index]
         for i, listed in enumerate(found):
@@ -48,6 +55,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     read_described(reading, targets, homes, places)
     read_trades(text, defendants, homes, places)
     read_group_ages(targets, homes)
+    share_among_twins(text, defendants, homes)
     share_in_families(defendants, homes)
     share_among_spouses(text, defendants, homes)
     share_among_neighbours(text, defendants, homes)
@@ -123,14 +131,8 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
             if place is not None:
                 settle(home, place)
                 beside = text[mention.end : place.start]
-                if (
-                    i
-                    and re.fullmatch(r",?\s(?:\d\d,\s)?(?:of|from|de)\s", beside)
-                    and h.PAIR.fullmatch(text[mentions[i - 1][0].end : mention.start])
-                ):
-                    other = homes[id(mentions[i - 1][1])]
-                    if other.city is None and other.region is None:
-                        settle(other, place)
+                if OF.fullmatch(beside):
+                    share_with_those_before(text, mentions[: i + 1], homes, place)
                 if f.COUPLE_BEFORE.search(beside) and f.COUPLE_AFTER.match(text, place.end):
                     settle_couple(text, mentions[: i + 1], homes, place)
                 if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", beside):
@@ -159,86 +161,4 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
         if before_list is not None and homes[id(person)].city is None:
             settle(homes[id(person)], before_list)
     if len(people) > 1:
-        _read_shared(text, listed, right, people, homes, places=places)
-
-
-def _read_shared(
-    text: str,
-    listed: Listed,
-    right: int,
-    people: list[Person],
-    homes: dict[int, Home],
-    *,
-    places: PlaceIndex,
-) -> None:
-    """Ages and homes after a list: "…, 24 and 19, respectively", "…, both 19", "…, both of Reno, Nevada"."""
-    tail = text[listed.end : min(right, listed.end + 160)]
-    read_listed_ages(tail, [homes[id(person)] for person in people])
-    if _read_in_turn(listed.end, tail, people, homes, places):
-        return
-    aged = AGES_LISTED.match(tail)
-    if aged and h.AFTER_AGES.match(tail[aged.end() :]):
-        at = listed.end + aged.end()
-        told = home_after(text, at, tail[aged.end() :], places, True) or _unlisted(tail[aged.end() :], at)
-        for person in people if told else ():
-            if told and homes[id(person)].city is None:
-                settle(homes[id(person)], told)
-    for near in places.starting(listed.end, listed.end + len(tail)):
-        if near.kind is PlaceKind.CITY:
-            before_place = text[max(listed.end, near.start - 60) : near.start]
-            if (not near.adjective and f.LIST_LIVES.search(before_place)) or (
-                f.COUPLE_BEFORE.search(before_place) and f.COUPLE_AFTER.match(text, near.end)
-            ):
-                for person in people:
-                    if homes[id(person)].city is None:
-                        settle(homes[id(person)], near)
-                break
-    both = re.search(
-        r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b",
-        tail,
-    )
-    if both:
-        last = homes[id(people[-1])]
-        place = home_after(text, listed.end, tail, places, True)
-        if place is not None and re.search(
-            r"\b(?:both|all|ambos|todos|los (?:dos|tres|cuatro))\b", text[listed.end : place.start]
-        ):
-            for person in people:
-                if homes[id(person)].city is None:
-                    settle(homes[id(person)], place)
-        elif last.city and place is not None:
-            for person in people:
-                if homes[id(person)].city is None:
-                    homes[id(person)].city, homes[id(person)].region = last.city, last.region
-
-
-def _read_in_turn(
-    at: int, tail: str, people: list[Person], homes: dict[int, Home], places: PlaceIndex
-) -> bool:
-    """Read "originarios de Parral y Torreón, respectivamente"; False where `tail` tells no such towns."""
-    match = h.TOWNS_IN_TURN.search(tail)
-    if match is None:
-        return False
-    towns: list[PlaceMention] = []
-    for part in re.finditer(r"(?<!\w)(?!(?:and|y|e)\s)[^\W\d_](?:(?!,|\s(?:and|y|e)\s).)*", match["towns"]):
-        start = at + match.start("towns") + part.start()
-        known = next(iter(places.starting(start, start + 1)), None)
-        if known is None:
-            known = PlaceMention(part[0], None, None, start, start + len(part[0]), PlaceKind.CITY)
-        if known.kind is PlaceKind.CITY:
-            towns.append(known)
-    if len(towns) != len(people):
-        return False
-    for person, town in zip(people, towns, strict=True):
-        homes[id(person)] = Home(age=homes[id(person)].age)
-        settle(homes[id(person)], town)
-    return True
-
-
-def _unlisted(after: str, at: int) -> PlaceMention | None:
-    """The town of ", de Mission," at `at`, which no list of places knows by itself."""
-    opened = re.match(r",\s(?:of|from|de)\s", after)
-    town = h.TOWN.match(after, opened.end()) if opened else None
-    if town is None or not may_be_town(town["city"]):
-        return None
-    return PlaceMention(town["city"], None, None, at + town.start(), at + town.end(), PlaceKind.CITY)
+        read_shared(text, listed, right, people, homes, places=places)

@@ -26,13 +26,13 @@ _OPEN, _CLOSE = "[\"“”'‘«]", "[\"”»'’]"
 _WORD = r"[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*"
 #: The alias itself: in quotation marks, or capitalised words, up to the end of a sentence.
 ALIAS = (
-    rf"(?:{_OPEN}[^\"”»\n]{{1,40}}?{_CLOSE}(?=[\s,;.)]|$)|(?:El |La |Los |Lil |Big )?{_WORD}"
+    rf"(?:{_OPEN}[^\"”»\n]{{1,40}}?{_CLOSE}(?=[\s,;.)]|$)|(?:[Ee]l |[Ll]a |[Ll]os |Lil |Big )?{_WORD}"
     rf"(?:(?<![a-z]{{3}}\.) (?:de |del |la |el )?{_WORD}){{0,4}})"
 )
 #: A whole apposition of aliases after a name: ", alias “Wicho”, “Poncho” y “El Tío”", " (a) “Jerry”".
 APPOSED_ALIASES = (
     rf"(?:(?:,?\s\(?(?:(?:y|and)\s)?{SAYS_ALIAS}\s?{ALIAS}|"
-    rf",?\s\(?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
+    rf",?\s\(?(?:or\s|o\s)?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE}\)?(?=[,\s;)])|"
     rf"\s\([A-Z][^()\d]{{1,30}}\)(?=,))"
     rf"(?:(?:,\s{_WORD}(?: {_WORD})?)*,?\s(?:and|y|or|o)\s{_WORD}(?: {_WORD})?(?=,|\s\())?"
     rf"(?:,?\s(?:(?:and|y|e|or|o)\s)?{_OPEN}[^\"”»’'\n]{{1,25}},?{_CLOSE})*\)?)"

@@ -16,6 +16,8 @@ _CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_][\w]*(?:[’'-]\w+)*")
 _ENDINGS = ("’s", "'s", "es", "s", "’", "'")
 #: Persons of one word among whom a short form is decided: bounds the time of a text of many.
 _MOST = 40
+#: Letters of the longest word in capitals that is rather an abbreviation than a surname.
+_SHORT = 3
 
 
 def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[int, int]]) -> None:
@@ -34,7 +36,15 @@ def join_short_forms(text: str, persons: list[Person], places: frozenset[tuple[i
             for i, part in enumerate(parts):
                 if i == 0 and (plain(part) in words.common or plain(part) in words.not_names):
                     continue
-                for form in {part, part.capitalize() if part.isupper() else part}:
+                # "Lund" may be "LUND" later, as prosecutors print surnames, and the other way round.
+                other = (
+                    part.capitalize()
+                    if part.isupper()
+                    else part.upper()
+                    if i and len(part) > _SHORT
+                    else part
+                )
+                for form in {part, other}:
                     owners.setdefault(form, [])
                     if (not owners[form] or owners[form][-1] is not person) and len(owners[form]) < _MOST:
                         owners[form].append(person)
