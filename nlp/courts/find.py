@@ -16,7 +16,7 @@ from nlp.annotation import CourtFact
 from nlp.courts.names import PLAIN, court_names, read_districts
 from nlp.courts.officers import read_officers
 from nlp.courts.places import ON_THE_WAY_IN_TITLE, PASSING, PLACED, Vote, place_votes, possible
-from nlp.courts.wordings import EARLIER_CASE, HEARD_IN_DISTRICT
+from nlp.courts.wordings import EARLIER_CASE, HEARD_IN_DISTRICT, US_ATTORNEY
 from nlp.opened import Opened
 from nlp.reading import Reading
 
@@ -43,7 +43,6 @@ _FEDERAL_CASE = Opened(
 )
 
 
-_US_ATTORNEY = re.compile(r"\b(?:U\.\s?S\.|US|United States) Attorney(?! General)", re.IGNORECASE)
 #: Who prosecutes and judges in Mexico.
 _MEXICAN = re.compile(
     r"\bFiscal[ií]a General de la Rep[uú]blica|\b(?-i:FGR|PGR|FECOR|FEMDO)\b|\bMinisterio P[uú]blico|"
@@ -64,7 +63,7 @@ def _is_state_case(reading: Reading) -> bool:
     headed = f"{document.source or ''}\n{document.title}\n{reading.text[:700]}"
     if _MEXICAN.search(headed) and not _AMERICAN.search(reading.text):
         return True
-    if _US_ATTORNEY.search(headed) and any(read_districts(headed)):
+    if US_ATTORNEY.search(headed) and any(read_districts(headed)):
         return False
     return bool(_STATE_PROSECUTOR.search(headed)) and not _FEDERAL_CASE.search(reading.text)
 

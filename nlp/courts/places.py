@@ -18,6 +18,7 @@ from nlp.courts.wordings import (
     HEARD_BEFORE,
     HOME_BEFORE,
     OTHER_CASE_AFTER,
+    US_ATTORNEY,
 )
 from nlp.reading import Reading
 
@@ -57,7 +58,6 @@ _DATELINE_AFTER = re.compile(
     r"^,\s*[A-Z][\w.]{1,14}\s*[-–—(]|"
     r"^(?:,\s*[A-Z][\w. ]{1,14})?:\s(?=U\.S\.|United States)"
 )
-_US_ATTORNEY = re.compile(r"\b(?:U\.\s?S\.|US|United States) Attorney(?! General)", re.IGNORECASE)
 #: Who announces from a seat of their own cases of several districts.
 _AGENCY = re.compile(r"\b(?:ATF|HSI|ICE|CBP|FBI|DEA|Homeland Security|Customs|Field (?:Division|Office))\b")
 #: A court of appeals sits elsewhere than the court of the case.
@@ -88,14 +88,9 @@ def place_votes(reading: Reading) -> Iterator[Vote]:
     matches = list(names.place.finditer(text))
     present = {names.states[m.group().lower()] for m in matches if m.group().lower() in names.states}
     for match in matches:
-        word = match.group()
-        if not word[0].isupper() and not word.startswith(("sur ", "el norte ")):
-            continue
-        low = word.lower()
+        low = match.group().lower()
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 60]
-        if _LONGER_NAME.match(after) or _SCHOOL.search(before) or (low == "s.c." and before.endswith("U.")):
-            continue
-        if _FULL_NAME.match(after) or (_FIRST_NAME.match(after) and _NAMED_NEXT.search(before)):
+        if _is_no_place(match.group(), before, after):
             continue
         courts = possible(low, after, present)
         if len(courts) != 1:
@@ -107,7 +102,8 @@ def place_votes(reading: Reading) -> Iterator[Vote]:
             and (not before.strip(" (") or before.endswith("\n"))
             and _DATELINE_AFTER.match(after)
         ):
-            weight, rule = _dateline(reading, match.start()), "dateline"
+            lead = text[match.start() : match.start() + _LEAD]
+            weight, rule = _dateline(reading, lead, match.start()), "dateline"
         elif (
             rule == PASSING
             and low in names.towns
@@ -118,6 +114,18 @@ def place_votes(reading: Reading) -> Iterator[Vote]:
         if foreign and not (untold and rule != PASSING) and not FEDERAL_COURT.search(before):
             continue
         yield Vote(court, weight, match.start(), match.end(), rule)
+
+
+def _is_no_place(word: str, before: str, after: str) -> bool:
+    """True if a town's or state's name is a part of another one: "Washington Post", "Chester Lund"."""
+    return (
+        not (word[0].isupper() or word.startswith(("sur ", "el norte ")))
+        or _LONGER_NAME.match(after) is not None
+        or _SCHOOL.search(before) is not None
+        or (word.lower() == "s.c." and before.endswith("U."))
+        or _FULL_NAME.match(after) is not None
+        or (_FIRST_NAME.match(after) is not None and _NAMED_NEXT.search(before) is not None)
+    )
 
 
 def _weight(before: str, after: str) -> tuple[float, str]:
@@ -140,13 +148,14 @@ def _may_be_federal(text: str, own_state: int) -> bool:
     return own_state <= _FEW and not own.search(text[:_HEAD].lower()) and bool(FEDERAL_OFFENCE.search(text))
 
 
-def _dateline(reading: Reading, start: int) -> float:
-    """How much the town of a dateline weighs: most where it opens a text of the prosecutors' office there."""
-    text = reading.text.translate(PLAIN)
-    lead = text[start : start + _LEAD]
+def _dateline(reading: Reading, lead: str, start: int) -> float:
+    """How much the town of a dateline weighs: most where it opens a text of the prosecutors' office there.
+
+    `lead` is the text from it on, `start` where it stands.
+    """
     if _APPEALS.search(lead):
         return 0.0
-    if _US_ATTORNEY.search(lead):
+    if US_ATTORNEY.search(lead):
         return 4.0
     of_agency = reading.document.kind == "press_release" and _AGENCY.search(lead)
     if start > _DATELINE or of_agency or (reading.language == "es" and _DESKS.match(lead)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+US_ATTORNEY = re.compile(r"\b(?:U\.\s?S\.|US|United States) Attorney(?! General)", re.IGNORECASE)
 #: In a text about another country's or a state's court: the court of the United States beside it.
 FEDERAL_COURT = re.compile(
     r"\b(?:U\.S\. [Dd]istrict|federal) (?:[Cc]ourt|judge|grand jury|[Jj]udge)\b[^.;\n]{0,25}\b(?:in|of|for|"
