@@ -7,13 +7,14 @@ each seller stands once.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from ironriver.vocabulary import DealerPart
 from nlp.annotation import Dealer, Defendant
+from nlp.dealers.branches import further_towns
 from nlp.dealers.context import announced_by, part_of, place_of
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
@@ -43,7 +44,11 @@ def find_dealers(reading: Reading, defendants: Sequence[Defendant]) -> tuple[Dea
     shops = sorted([*shops, *recognised_shops(reading, people, towns, covered)], key=lambda shop: shop.start)
     lying = _where(reading.text, shops, places)
     named = [
-        _named_dealer(reading, group, defendants, lying) for group in _same_shops(reading.text, shops, lying)
+        dealer
+        for group in _same_shops(reading.text, shops, lying)
+        for dealer in _branches(
+            reading.text, _named_dealer(reading, group, defendants, lying), group, lying, places
+        )
     ]
     taken = {at for shop in shops for at in range(shop.start, shop.end)}
     unnamed = unnamed_sellers(reading, places, taken)
@@ -126,6 +131,23 @@ def _same_name(one: str, other: str) -> bool:
     ):
         return True
     return fuzz.token_sort_ratio(a, b) >= 90
+
+
+def _branches(
+    text: str,
+    dealer: Dealer,
+    mentions: Sequence[NamedShop],
+    lying: Mapping[NamedShop, PlaceMention],
+    places: Sequence[PlaceMention],
+) -> Iterator[Dealer]:
+    """A seller, and once more for each further town in which it has a branch."""
+    yield dealer
+    towns = {dealer.city}
+    for mention in mentions:
+        for place in further_towns(text, mention, lying.get(mention), places):
+            if place.name not in towns:
+                towns.add(place.name)
+                yield replace(dealer, city=place.name, region=place.region)
 
 
 def _named_dealer(

@@ -10,6 +10,7 @@ from itertools import islice
 
 from ironriver.vocabulary import DealerPart
 from nlp.annotation import Defendant
+from nlp.dealers.seller_words import NEXT_SELLER
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer.data import fold
 
@@ -128,6 +129,8 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
             return place
         if end <= place.start <= end + 60:
             gap = text[end : place.start]
+            if NEXT_SELLER.search(gap):
+                break  # "at a Cabela's, at gun shows in Monroe"
             if _AFTER_PLACE.match(gap) or gap in {", ", " ("}:
                 return place
     return inside

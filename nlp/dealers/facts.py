@@ -12,6 +12,8 @@ from ironriver.data_files import read_yaml
 from ironriver.vocabulary import DealerKind
 from nlp.opened import Opened
 
+#: Between the names of a row.
+_PARTS = re.compile(r",\s|\s(?:and|y)\s")
 _DATA = Path(__file__).parent.parent / "data"
 
 
@@ -36,6 +38,13 @@ class DealerFacts:
     not_in_names: frozenset[str]
     in_some_names: frozenset[str]
     lead: frozenset[str]
+
+    def names_makers(self, name: str) -> bool:
+        """True of a maker or several, guns by their makers too: "Glocks and Smith & Wessons"."""
+        parts = _PARTS.split(name)
+        return bool(self.maker.fullmatch(name)) or all(
+            self.maker.fullmatch(part.removesuffix("s")) for part in parts
+        )
 
 
 def _alternatives(words: list[str]) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from nlp.dealers.accounts import accounts_in
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.listed import listed, robbed, sites
 from nlp.dealers.seller_lists import conjoined, short_forms, told_in_lists
 from nlp.dealers.shop import NamedShop
 from nlp.dealers.shop_names import shops_in
 from nlp.dealers.shop_words import SEQUENCE
+from nlp.dealers.show_grounds import shows_in
 from nlp.gazetteer.data import fold
 
 __all__ = ["NamedShop", "named_shops"]
@@ -53,7 +55,8 @@ def named_shops(text: str, people: frozenset[str], places: frozenset[str]) -> li
     """Every mention of a named seller. `people` and `places` (folded) are names that are no shops."""
     found = list(told_in_lists(text, people, places))
     covered = {at for shop in found for at in range(shop.start, shop.end)}
-    found.extend(shop for shop in _known(text) if shop.start not in covered)
+    told = (*_known(text), *shows_in(text, places), *accounts_in(text, people))
+    found.extend(shop for shop in told if shop.start not in covered)
     covered.update(at for shop in found for at in range(shop.start, shop.end))
     for match in SEQUENCE.finditer(text):
         if match.start() in covered or match.end() - 1 in covered:

@@ -120,4 +120,5 @@ def may_be_shop(name: str, people: frozenset[str], places: frozenset[str]) -> bo
     if fold(_HOW_MANY.sub("", name)) in places | {""}:
         return False  # "Two Northeast Wisconsin gun store owners"
     first = fold(name.split(maxsplit=1)[0])
-    return not (facts.maker.fullmatch(name) or facts.thing.fullmatch(name) or first in facts.not_in_names)
+    made = facts.names_makers(name) or GUN.fullmatch(name)  # "Guns sold by …"
+    return not (made or facts.thing.fullmatch(name) or first in facts.not_in_names)

@@ -45,7 +45,7 @@ _NOT_SHOP = re.compile(
     r"\b(?:Bureau|Department|Police|Sheriff|Attorney|Court|District|County|Office|Army|Navy|Marine|Guard|University|"
     r"Cartel|Gang|Bloods|Crips|Kings?|Mafia|Task\sForce|Division|Agency|Act|Service|Homeland|Customs|Airport|Jail|Prison|"
     r"School|Church|Hospital|Motel|Hotel|Restaurant|State|States|Government|Congress|Zetas|Interstate|Highway|Street|Avenue|"
-    r"Form|Facebook|Craigslist|Bank|Base|Camp|Fort|Depot|Home)\b|^[A-Z.]{2,6}$"
+    r"Form|Facebook|Craigslist|Bank|Base|Camp|Fort|Depot|Home|Fairgrounds?|Coliseum|Arena|Convention)\b|^[A-Z.]{2,6}$"
 )
 #: After a name that is a shop's: its town, what it is, or the end of the clause.
 _ENDS = re.compile(
@@ -87,7 +87,7 @@ def _is_shop(name: str, label: str, people: frozenset[str], places: frozenset[st
         return False
     if any(place == fold(word) for place in places for word in name.split(",")):
         return False
-    if dealer_facts().maker.fullmatch(name) or fold(name.split(maxsplit=1)[0]) in dealer_facts().not_in_names:
+    if dealer_facts().names_makers(name) or fold(name.split(maxsplit=1)[0]) in dealer_facts().not_in_names:
         return False
     # What the pipeline calls a person or place is only believed where a name is not made like one.
     return label == "ORG" or ("&" in name or " and " in name or "'s" in name or "’s" in name)

@@ -31,7 +31,8 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         DealerKind.FFL,
         re.compile(
             r"\b(?:an?\s|the\s)?(?:federally[\s-])?licensed\s(?:dealers?|retailers?|sellers?|wholesalers?|distributors?|gunsmiths?|"
-            r"licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b",
+            r"licensees?|stores?|shops?)\b|\b(?:\w+\s)?federal\slicensees?\b"
+            r"|\b(?:a|another|two|three|several)\s(?:[A-Z]\w+\s){0,2}(?:distributors?|wholesalers?)\b|(?<=\sfrom\s)(?:wholesalers|distributors)\b",
             re.IGNORECASE,
         ),
     ),
@@ -96,7 +97,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:(?:parts|firearms?|gun|online)\s)?(?:suppliers|vendors|manufacturers?|distributors?|companies|businesses)\s(?:located\s|based\s)?"
             r"in\sthe\s(?:United\sStates|U\.S\.|US)(?!\w)"
             r"|\b(?:firearms?|gun|weapons?|ammunition|arms|silencer|suppressor)s?\s(?:parts\s)?manufacturers?\b"
-            r"|\b(?:a|another|two|three|several)\s(?:[A-Z]\w+\s){0,2}(?:manufacturers?|distributors?|wholesalers?)\b"
+            r"|\b(?:a|another|two|three|several)\s(?:[A-Z]\w+\s){0,2}manufacturers?\b"
             r"|(?<=\sa\s)[A-Z]\w+(?:\s[A-Z]\w+)?\s(?:company|firm)\b"
             r"|\b(?:fabricantes?|proveedor(?:es)?|empresas?|compa[ñn][ií]as?)\s(?:estadounidenses?|de\sEstados\sUnidos|de\sarmas)\b",
         ),
@@ -153,5 +154,5 @@ WEAK = (PLAIN, SELLERS)
 
 #: A maker that is the guns' source where its state is told: "a manufacturer in Georgia", "a Nevada company".
 SOME_MAKER = re.compile(
-    r"(?:a|another|two|three|several)\s(?:[A-Z]\w+\s){0,2}(?:manufacturers?|distributors?|wholesalers?)$|[A-Z]\w+(?:\s[A-Z]\w+)?\s(?:company|firm)$"
+    r"(?:a|another|two|three|several)\s(?:[A-Z]\w+\s){0,2}(?:manufacturers?|distributors?|wholesalers?)$|(?P<firm>[A-Z]\w+(?:\s[A-Z]\w+)?\s(?:company|firm))$"
 )

@@ -8,7 +8,7 @@ from ironriver.vocabulary import DealerKind
 from nlp.dealers.shop_words import GUN
 
 #: Networks on which people, and no shops, offer guns. `Facebook Marketplace` is a market with a name.
-_NETWORK = (
+NETWORK_NAME = (
     r"(?:Instagram|Snapchat|Telegram|Facebook(?!\sMarketplace)|WhatsApp|Discord|TikTok|Reddit|Signal|Messenger|"
     r"Twitter|Kik|Wickr|VKontakte)"
 )
@@ -16,10 +16,10 @@ _NETWORK = (
 NETWORK = re.compile(
     r"\b(?:(?:[Rr]e)?s(?:old|ells?|elling|ales?)|[Aa]dvertis\w+|[Oo]ffer(?:ed|ing|s)?|[Mm]arket(?:ed|ing|s)|[Pp]eddl\w+|[Hh]awk(?:ed|ing|s)|"
     r"[Mm]essag(?:ed|es|ing)\s(?:him|her|them)|[Vv]end[eií]\w*|[Oo]frec\w+|[Oo]fert\w+|[Aa]nunci\w+|[Pp]romocion\w+)\b"
-    rf"[^.;\n]{{0,60}}?\s(?:on|via|through|over|en|por|v[ií]a|mediante|a\strav[eé]s\sde)\s(?:[\w'’]+\s){{0,3}}?{_NETWORK}\b"
-    rf"|\b{_NETWORK}\s(?:channel|group|account|page|chat\splatform|server|storefront)\b"
-    rf"|\b(?:(?:closed|private|public|secret)\s)?(?:groups?|pages?|channels?|accounts?)\s(?:on|in)\s{_NETWORK}\b"
-    rf"|\b(?:canal|grupo|cuenta|p[áa]gina|perfil)\s(?:\w+\s)?(?:de|en)\s{_NETWORK}\b"
+    rf"[^.;\n]{{0,60}}?\s(?:on|via|through|over|en|por|v[ií]a|mediante|a\strav[eé]s\sde)\s(?:[\w'’]+\s){{0,3}}?{NETWORK_NAME}\b"
+    rf"|\b{NETWORK_NAME}\s(?:channel|group|account|page|chat\splatform|server|storefront)\b"
+    rf"|\b(?:(?:closed|private|public|secret)\s)?(?:groups?|pages?|channels?|accounts?)\s(?:on|in)\s{NETWORK_NAME}\b"
+    rf"|\b(?:canal|grupo|cuenta|p[áa]gina|perfil)\s(?:\w+\s)?(?:de|en)\s{NETWORK_NAME}\b"
 )
 #: People, and cars and houses of people, from whom guns come.
 PEOPLE = re.compile(

@@ -43,6 +43,9 @@ def towns_apart(text: str, sellers: list[UnnamedSeller], near: Sequence[PlaceMen
         for place in near[first : first + MOST_TOWNS]:
             if place.kind is not last.kind or not pattern.fullmatch(text[end : place.start]):
                 break
+            if last.kind is PlaceKind.STATE:  # sellers of two states, of whom none is told apart
+                apart[-1] = replace(seller, place=replace(last, region=None))
+                break
             apart.append(replace(seller, place=place))
             pattern, end = words.NEXT_TOWN, place.end
     return apart

@@ -51,7 +51,11 @@ def is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[s
     before = text[max(sentence.start, match.start() - 70) : match.start()]
     if kind is not DealerKind.ONLINE and words.DENIED.search(before):
         return True
-    return bool(words.SOLD_TO.search(before) or words.OTHER_NOUN.match(text, match.end()))
+    return bool(
+        words.SOLD_TO.search(before)
+        or words.BOUND_FOR.search(before)
+        or words.OTHER_NOUN.match(text, match.end())
+    )
 
 
 def is_source(text: str, sentence: Sentence, seller: Mention, told: Told) -> bool:
@@ -61,7 +65,8 @@ def is_source(text: str, sentence: Sentence, seller: Mention, told: Told) -> boo
     if words.OTHER_SHOP.search(text, max(0, seller.start - 20), seller.end):
         return False
     if seller.pattern in sellers_by.WEAK and not (seller.place and (told.bought or told.stolen or told.lied)):
-        sold_by = words.SOLD_BY.search(text, max(sentence.start, seller.start - 50), seller.start)
+        opens = min(seller.start, seller.place.start) if seller.place else seller.start
+        sold_by = words.SOLD_BY.search(text, max(sentence.start, opens - 90), opens)
         return bool(seller.place and sold_by) or _is_told_to_be(text, sentence, seller, told)
     return _supplies(text, seller, told) or _is_told_to_be(text, sentence, seller, told)
 
@@ -83,8 +88,10 @@ def _supplies(text: str, seller: Mention, told: Told) -> bool:
         return True
     if told.lied and not told.bought:
         return place is not None
-    if kind is DealerKind.MANUFACTURER and sellers_by.SOME_MAKER.match(match.group()) and place is None:
-        return False
+    if maker := sellers_by.SOME_MAKER.match(match.group()):
+        before = text[max(0, match.start() - 60) : match.end()]
+        if place is None or (maker["firm"] and not words.FROM.search(before)):
+            return False
     if words.DEFINITE.match(match.group()) and place is None and not told.owned:
         return False
     sold_by = place is not None and (

@@ -51,7 +51,7 @@ OUT_OF = re.compile(r"(?:sold|sells?\b|selling|sales?\b|vend(?!edor))", re.IGNOR
 
 #: Before a seller: "fueron vendidas por", "had been sold by".
 SOLD_BY = re.compile(
-    r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+\s){0,3}?(?:by|por|from|through|at|en)\s"
+    r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+\s){0,7}?(?:by|por|from|through|at|en)\s"
     r"(?:(?:an?|una?s?|the|las?|los)\s)?$",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ COMPLICIT = re.compile(
 
 BOILER = re.compile(
     r"\b(?:investigated by|prosecut(?:ed|ing) (?:by|the case)|Assistant U\.?S\.? Attorneys?|"
-    r"is the (?:federal|principal) agency|mission)\b",
+    r"is the (?:federal|principal) agency|(?-i:mission))\b",
     re.IGNORECASE,
 )
 
@@ -151,10 +151,21 @@ OTHER_NOUN = re.compile(
 
 VENDOR = re.compile(r"\s(?:vendor|dealer|promoter|owner)s?\b")
 
+#: Before a seller: guns on their way there, "bound for a distributor", "meant to sell them at a gun show".
+BOUND_FOR = re.compile(
+    r"\b(?:bound|meant|destined|intended|consigned|en\sroute|on\s(?:its|their|the)\sway|sent\sfrom)\b[^.;]{0,60}\s(?:to|for)\s(?:an?\s)?$"
+    r"|\b(?:meant|planned|intended|hoped|wanted)\sto\s(?:re)?sell\b[^.;]{0,40}$"
+)
+
 #: "the gun shop": one spoken of before, or any at all.
 DEFINITE = re.compile(r"(?:the|la|el|las|los)\s", re.IGNORECASE)
 
 DEFINITE_BEFORE = re.compile(r"\b(?:[Tt]he|la|el|las|los|his|her|their|su|sus)\s$")
+
+#: From a seller to the next of a row, whose name is not its own: "a swap meet in Waco, at Big 5 …".
+NEXT_SELLER = re.compile(
+    r"(?:,|,?\sand)\s(?:at|from)\s(?=\S)|,?\sy\s(?:en|de|a)\s(?=una?\s|otr|dos|tres|feria)"
+)
 
 #: Between a place and a seller there: "…, where he bought 12 pistols from".
 WHERE_BOUGHT = re.compile(

@@ -15,6 +15,7 @@ from nlp.dealers.robbed_premises import ROBBED, town_robbed
 from nlp.dealers.seller_places import area_before, in_state, place_said_before, town_before
 from nlp.dealers.seller_rows import UnnamedSeller, share_lists, towns_apart
 from nlp.dealers.seller_sources import Mention, Told, is_denied, is_source, last_verb_is_theft
+from nlp.dealers.show_grounds import place_of_grounds
 from nlp.dealers.town_beside import town_beside
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
@@ -64,6 +65,8 @@ def _lying(
         place = None  # that of the named one
     if place is None or place.start >= end:
         place = town_beside(text, start, places) or place
+    if place is None and kind is DealerKind.GUN_SHOW:
+        place = place_of_grounds(text, end, places)
     return place or place_said_before(text, match, places)
 
 
@@ -93,6 +96,8 @@ def _in_sentence(
             reach = _NAMED_NEAR.get(kind, 0)
             if SEVERAL.search(match.group()) and (beyond := place_of(text, start, end, near)):
                 reach = min(reach, max(0, beyond.start - end))  # "stores in Waco, one of them Ash Guns"
+            if row := words.NEXT_SELLER.search(text, end, end + reach):
+                reach = row.start() - end
             if words.SOME_NAMED.match(text, end):
                 reach = 0  # "four gun stores, among them an Ash Guns"
             named_there = any(at in taken for at in range(start - 3, min(end + reach, sentence.end)) if reach)

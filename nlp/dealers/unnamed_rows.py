@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ironriver.vocabulary import DealerKind, DealerPart
 from nlp.annotation import Dealer
+from nlp.dealers.accounts import RULE as ACCOUNT
 from nlp.dealers.seller_rows import UnnamedSeller
 from nlp.dealers.unnamed import SEVERAL
 from nlp.gazetteer import PlaceKind, PlaceMention
@@ -41,7 +42,11 @@ def _is_named(text: str, seller: UnnamedSeller, city: str | None, named: Dealer)
 
 
 #: So few that they may all be named.
-_FEW = re.compile(r"\b(?:two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s", re.IGNORECASE)
+_FEW = re.compile(
+    r"\b(?P<few>two|three|four|five|several|dos|tres|cuatro|cinco|vari[oa]s)\s"
+    r"(?:(?!(?:people|persons|men|women|thieves|into|from|at|in|to|with|en|a)\b)[\w.'’-]+\s){0,4}",
+    re.IGNORECASE,
+)
 _HOW_MANY = {"two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5}
 #: Characters before a seller in which it may be told how many there are.
 _TOLD_NEAR = 25
@@ -51,8 +56,10 @@ _LIST_NEAR = 40
 
 def _few(text: str, seller: UnnamedSeller) -> tuple[bool, int | None]:
     """True if a seller is told as a few, and how many they are; None of "several"."""
-    told = _FEW.search(text[max(0, seller.start - _TOLD_NEAR) : seller.end])
-    return told is not None, _HOW_MANY.get(told.group().strip().lower()) if told else None
+    for told in _FEW.finditer(text, max(0, seller.start - _TOLD_NEAR), seller.end):
+        if told.end() >= seller.start:
+            return True, _HOW_MANY.get(told["few"].lower())
+    return False, None
 
 
 def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequence[Dealer]) -> bool:
@@ -61,8 +68,8 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
         return False
     shops = [d for d in named if d.kind is DealerKind.FFL]
     number = _few(text, seller)[1]
-    if number is not None and len(shops) >= number:
-        return True
+    if number is not None:
+        return len(shops) >= number
     listed = any(
         d.evidence.rule == "list of sellers" and 0 <= d.evidence.start - seller.end < _LIST_NEAR
         for d in shops
@@ -72,6 +79,27 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
         listed
         or sum(d.city in {city, None} or (region is not None and d.region == region) for d in shops) > 1
     )
+
+
+#: Between a named shop and another one: "Ash Guns in Waco and at a pawn shop on …".
+_AND_ANOTHER = re.compile(
+    r"(?:,?\s(?:in|de|en)\s[A-Z][^,.;]{1,30})?,?\s(?:and|y)\s(?:(?:at|from|en|de|a)\s)?"
+    r"(?P<how>(?:an?|another|one|two|three|other|una?|otr[oa]s?|dos|tres)\s(?:[a-z]+\s){0,2})?",
+)
+_INDEFINITE = re.compile(r"(?:an?|another|two|three|una?|otr[oa]s?|dos|tres)\s")
+#: Characters between the two.
+_ANOTHER_NEAR = 70
+
+
+def _is_told_beside(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
+    """True of a shop that a row tells beside a named one, so that it is another."""
+    for dealer in named:
+        end = dealer.evidence.end
+        if dealer.kind is seller.kind and 0 < seller.start - end < _ANOTHER_NEAR:
+            found = _AND_ANOTHER.fullmatch(text, end, seller.start)
+            if found and (found["how"] or _INDEFINITE.match(text, seller.start)):
+                return True
+    return False
 
 
 def _more_than_named(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
@@ -101,9 +129,17 @@ _SITES = re.compile(
 )
 
 
-def _is_another_site(text: str, seller: UnnamedSeller) -> bool:
-    told = text[max(0, seller.start - 10) : seller.end]
-    return seller.kind is DealerKind.ONLINE and _SITES.search(told) is not None
+#: Characters from a site to the account that the seller has there.
+_ACCOUNT_NEAR = 120
+
+
+def _is_another_site(text: str, seller: UnnamedSeller, named: Sequence[Dealer]) -> bool:
+    if seller.kind is not DealerKind.ONLINE:
+        return False
+    accounts = (d.evidence.start for d in named if d.evidence.rule == ACCOUNT)
+    if any(0 <= start - seller.end < _ACCOUNT_NEAR for start in accounts):
+        return False  # "through an auction website under the user name …"
+    return _SITES.search(text, max(0, seller.start - 10), seller.end) is not None
 
 
 def unnamed_dealers(
@@ -119,7 +155,9 @@ def unnamed_dealers(
         if key in seen and not (seller.conjoined and seller.place):
             continue
         others = seller.place is None and (
-            _is_another_site(reading.text, seller) or _more_than_named(reading.text, seller, named)
+            _is_another_site(reading.text, seller, named)
+            or _more_than_named(reading.text, seller, named)
+            or _is_told_beside(reading.text, seller, named)
         )
         if seller.place is None and (
             (any(d.kind is seller.kind for d in named) and not others)

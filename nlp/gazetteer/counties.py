@@ -112,7 +112,7 @@ def in_their_states(mentions: Sequence[PlaceMention], states: Counter[str]) -> I
 
 def _in_their_state(row: Sequence[PlaceMention], states: Counter[str]) -> Iterator[PlaceMention]:
     known = [options for county in row if (options := states_of_county(county.name))]
-    shared = [state for state in known[0] if all(state in more for more in known)] if known else []
+    shared = tuple(state for state in known[0] if all(state in more for more in known)) if known else ()
     for county in row:
         options = shared or states_of_county(county.name) or tuple(states)
         told = max(options, key=lambda state: states[state], default=None)

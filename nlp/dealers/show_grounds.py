@@ -1,0 +1,79 @@
+"""Where gun shows are held: "gun shows at the Del Mar Fairgrounds", "bought at the Tucson Expo Center"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ironriver.vocabulary import DealerKind
+from nlp.dealers.context import ACQUIRE
+from nlp.dealers.shop import NamedShop
+from nlp.dealers.shop_words import GUN, PART
+from nlp.gazetteer import PlaceKind, PlaceMention
+from nlp.gazetteer.data import fold
+
+#: Grounds that are let to fairs, as their names end.
+_HALL = r"(?:Trade|Expo|Exposition|Exhibition|Events?|Fair)\s(?:Cent(?:er|re)|Hall|Complex|Park)"
+_GROUNDS = (
+    rf"(?:{_HALL}|[Ff]air\s?[Gg]rounds?|(?:Convention|Civic)\sCent(?:er|re)|Expo|Coliseum|Arena|Armory)"
+)
+#: From a show to its grounds.
+_AT = re.compile(
+    r"\s(?:(?:held|hosted|staged|organi[sz]ed)\s)?(?:at|inside|en)\s(?:the\s|el\s)?"
+    rf"(?P<name>(?:[A-Z][\w'’.-]+\s){{0,4}}?)(?P<whose>(?:[Ss]tate|[Cc]ounty)\s)?{_GROUNDS}\b"
+)
+
+
+def place_of_grounds(text: str, end: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town in the name of the grounds after the show that ends at `end`, or the state told last."""
+    found = _AT.match(text, end)
+    if found is None:
+        return None
+    if found["name"]:
+        inside = (p for p in places if end <= p.start < found.end() and p.kind is PlaceKind.CITY)
+        return next(inside, None)
+    if found["whose"] is None:
+        return None
+    told = next((p for p in reversed(places) if p.end <= end and p.region and p.country == "US"), None)
+    return replace(told, name=told.region or told.name, kind=PlaceKind.STATE) if told else None
+
+
+#: The end of a show's name that is written small: "the Organ Mountain gun show".
+_SHOW = re.compile(
+    r"\s(?:gun\s(?:and\sknife\s)?)?show\b(?!\s(?:floor|circuit|loophole|vendor|promoter|dealer)\b)"
+)
+_ITS_NAME = re.compile(rf"\b(?:[Tt]he|at)\s(?P<own>{PART}(?:\s{PART}){{1,4}})$")
+#: Grounds with no word of a show, where guns were bought: "12 pistols … at the Gibraltar Trade Center".
+_AT_HALL = re.compile(rf"\b(?:at|en|del)\s(?:(?:the|el)\s)?(?P<name>{PART}(?:\s{PART}){{0,4}}?\s{_HALL})\b")
+_SHOWS_AT = re.compile(r"\bshows?\s(?:held\s)?$")
+#: Characters in which such a name stands, and those in which guns and a purchase are told.
+_NAME, _NEAR = 90, 220
+
+
+def shows_in(text: str, places: frozenset[str]) -> Iterator[NamedShop]:
+    """Shows by their own names, and by those of the grounds where guns were bought."""
+    for show in _SHOW.finditer(text) if " show" in text else ():
+        start = max(0, show.start() - _NAME)
+        found = _ITS_NAME.search(text, start, show.start())
+        if found and fold(found["own"]) not in places and _guns_near(text, *found.span()):
+            yield _show(text, found.start("own"), show.end())
+    for hall in _AT_HALL.finditer(text) if "Cent" in text else ():
+        start, end = hall.span("name")
+        if _SHOWS_AT.search(text, max(0, hall.start() - 20), hall.start()):
+            continue
+        sentence = re.split(r"[.;]\s", text[max(0, start - _NEAR) : start])[-1]
+        if ACQUIRE.search(sentence) and _guns_near(text, start, end):
+            yield _show(text, start, end)
+
+
+def _show(text: str, start: int, end: int) -> NamedShop:
+    name = " ".join(text[start:end].split())
+    return NamedShop(name, DealerKind.GUN_SHOW, start, end, "show by its name", 0.6)
+
+
+def _guns_near(text: str, start: int, end: int) -> bool:
+    return (
+        GUN.search(text, max(0, start - _NEAR), start) is not None
+        or GUN.search(text, end, end + _NEAR) is not None
+    )

@@ -1,0 +1,118 @@
+"""Sellers told in rows: in several counties, states or towns, beside a named one; shows and accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.annotation import SourceDocument, check_spans
+from nlp.dealers import find_dealers
+from nlp.reading import read
+
+Seller = tuple[str | None, str, str | None, str | None]
+
+
+def _sellers(text: str) -> list[Seller]:
+    found = find_dealers(read(SourceDocument("x", "", "2022-05-05", text)), ())
+    check_spans(text, found)
+    return [(dealer.name, dealer.kind.value, dealer.city, dealer.region) for dealer in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # counties have no town, states told together no state of their own
+        (
+            "Boston police said he bought 30 pistols from stores in DeKalb, Gwinnett and Clayton counties.",
+            [(None, "ffl", None, "Georgia")],
+        ),
+        (
+            "Ellery bought the rifles at gun stores in Kansas and Missouri.",
+            [(None, "ffl", None, None)],
+        ),
+        # a chain has a shop in each town
+        (
+            "She picked up nine pistols at two Fleet Farm locations, in Appleton and Green Bay.",
+            [
+                ("Fleet Farm", "ffl", "Appleton", "Wisconsin"),
+                ("Fleet Farm", "ffl", "Green Bay", "Wisconsin"),
+            ],
+        ),
+        # the town of the next seller is not its own
+        (
+            "He bought 12 pistols at a Cabela's, at gun shows in Tulsa and from a neighbor.",
+            [
+                ("Cabela's", "ffl", None, None),
+                (None, "gun_show", "Tulsa", "Oklahoma"),
+                (None, "private", None, None),
+            ],
+        ),
+        (
+            "He bought the rifles at a swap meet in Amarillo, at Rolling Plains Guns in Lubbock.",
+            [
+                ("Rolling Plains Guns", "ffl", "Lubbock", "Texas"),
+                (None, "private", "Amarillo", "Texas"),
+            ],
+        ),
+        # another beside a named one
+        (
+            "Orr bought nine pistols at Ridge Line Firearms and at a pawn shop on Cedar Avenue.",
+            [("Ridge Line Firearms", "ffl", None, None), (None, "ffl", None, None)],
+        ),
+        # fairgrounds that are named after a town
+        (
+            "Many of the pistols were bought at gun shows at the Tulsa Fairgrounds.",
+            [(None, "gun_show", "Tulsa", "Oklahoma")],
+        ),
+        (
+            "In Oklahoma they bought 20 rifles at a gun show at the state fairgrounds.",
+            [(None, "gun_show", None, "Oklahoma")],
+        ),
+        (
+            "He bought a Glock pistol at the Cedar Hollow gun show in June.",
+            [("Cedar Hollow gun show", "gun_show", None, None)],
+        ),
+        (
+            "They bought 14 pistols at three tables at the Prairie Wind Expo Center.",
+            [("Prairie Wind Expo Center", "gun_show", None, None)],
+        ),
+        # names that sellers go by on sites
+        (
+            "Quill sold the receivers through an auction website under the user name “brass_badger.”",
+            [("brass_badger", "online", None, None)],
+        ),
+        (
+            "Ofrecía los silenciadores por Instagram bajo el nombre @fierros_del_rio, según la denuncia.",
+            [("@fierros_del_rio", "online", None, None)],
+        ),
+        # who sells to shops is licensed
+        (
+            "The license was used to buy 90 pistols from a distributor in Omaha.",
+            [(None, "ffl", "Omaha", "Nebraska")],
+        ),
+        (
+            "The rifles had been sold during the last five weeks by dealers in Tulsa.",
+            [(None, "ffl", "Tulsa", "Oklahoma")],
+        ),
+    ],
+)
+def test_sellers_of_rows(text: str, expected: list[Seller]) -> None:
+    assert sorted(_sellers(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who is recruited sells nothing
+        "Dunn recruited friends and coworkers in Ohio to buy rifles for him.",
+        # guns on their way, and for sale
+        "The stolen carton of pistols was on its way to a distributor in Omaha.",
+        "He meant to sell the pistols he had bought at a gun show in Tulsa.",
+        # words for guns are no shop's name
+        "Guns sold by Hale were found in Ohio.",
+        "The thieves stole from the cases, taking from the Glocks and Smith & Wessons first.",
+        # a gang by name sells on no site
+        "A group called “Iron Lanterns” sold the guns on street corners.",
+    ],
+)
+def test_no_sellers(text: str) -> None:
+    assert _sellers(text) == []
