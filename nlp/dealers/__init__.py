@@ -14,8 +14,9 @@ from rapidfuzz import fuzz
 
 from ironriver.vocabulary import DealerPart
 from nlp.annotation import Dealer, Defendant
+from nlp.dealers.accounts import RULE as ACCOUNT
 from nlp.dealers.branches import further_towns
-from nlp.dealers.context import announced_by, part_of, place_of
+from nlp.dealers.context import announced_by, part_of, place_of, tells_of_thefts
 from nlp.dealers.named import NamedShop, named_shops
 from nlp.dealers.recognised import recognised_shops
 from nlp.dealers.seller_rows import UnnamedSeller
@@ -163,10 +164,16 @@ def _named_dealer(
     sentences = (*around.values(), *lists)
     place = next((lying[m] for m in mentions if m in lying), None)
     city, region = city_region(place)
+    if best.rule.startswith("robbed"):
+        part = DealerPart.THEFT_VICTIM
+    elif best.rule == ACCOUNT:
+        part = DealerPart.COMPLICIT  # who sells there is accused of it
+    else:
+        part = part_of(sentences, defendants, among_thefts=tells_of_thefts(reading.text))
     return Dealer(
         best.name,
         best.kind,
-        DealerPart.THEFT_VICTIM if best.rule.startswith("robbed") else part_of(sentences, defendants),
+        part,
         reading.evidence(best.start, best.end, best.rule, best.confidence),
         city,
         region,

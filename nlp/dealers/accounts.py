@@ -33,7 +33,7 @@ _CUSTOMERS = re.compile(
 )
 _ONLINE = re.compile(
     rf"\b(?:{NETWORK_NAME}|online|internet|web\s?sites?|dark\s?(?:web|net)|marketplaces?|auction|forum|messaging|"
-    r"chat|redes\ssociales|en\sl[íi]nea)\b",
+    r"chat|redes\ssociales|en\sl[íi]nea|\d{1,7}\s(?:members|subscribers|followers|miembros|suscriptores|seguidores))\b",
     re.IGNORECASE,
 )
 #: Characters around a name in which a site, and in which guns are told.

@@ -35,8 +35,8 @@ ACQUIRE = re.compile(
 OWNER = re.compile(
     r"\b(?:own(?:s|ed|er|ers)?|operat(?:e|es|ed|or|ors|ing)|proprietor|ran|runs|manag(?:er|ed|es)|"
     r"employee|clerk|work(?:ed|s) (?:at|for)|"
-    r"doing business as|d/b/a|president|licensee|family|"
-    r"dueñ[oa]s?|propietari[oa]s?|encargad[oa]|emplead[oa]|operador|administraba)\b",
+    r"(?:doing|did|does) business as|d/b/a|president|licensee|family|"
+    r"dueñ[oa]s?|propietari[oa]s?|encargad[oa]|emplead[oa]|operador|operaba|administraba)\b",
     re.IGNORECASE,
 )
 KNOWING = re.compile(
@@ -84,8 +84,10 @@ def announced_by(text: str, at: int) -> str:
     return last.group().strip() if last else ""
 
 
-def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> DealerPart:
-    """The part of a seller in the matter, by the sentences that mention it."""
+def part_of(
+    sentences: Sequence[str], defendants: Sequence[Defendant], *, among_thefts: bool = False
+) -> DealerPart:
+    """The part of a seller in the matter, by the sentences that mention it, maybe among many thefts."""
     surnames = {fold(d.name.split()[-1]) for d in defendants if d.name} | {
         fold(d.name.split()[-2]) for d in defendants if len(d.name.split()) > 2
     }
@@ -95,11 +97,10 @@ def part_of(sentences: Sequence[str], defendants: Sequence[Defendant]) -> Dealer
             return DealerPart.COMPLICIT
         if KNOWING.search(sentence):
             return DealerPart.COMPLICIT
-    if any(THEFT.search(sentence) for sentence in sentences):
+    bought = any(ACQUIRE.search(sentence) for sentence in sentences)
+    if any(THEFT.search(sentence) for sentence in sentences) or (among_thefts and not bought):
         return DealerPart.THEFT_VICTIM
-    if any(OWNER.search(sentence) for sentence in sentences) and not any(
-        ACQUIRE.search(s) for s in sentences
-    ):
+    if any(OWNER.search(sentence) for sentence in sentences) and not bought:
         return DealerPart.UNKNOWN
     return DealerPart.SOURCE
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ironriver.vocabulary import DealerKind
-from nlp.dealers.context import ACQUIRE, THEFT
+from nlp.dealers.context import ACQUIRE, THEFT, tells_of_thefts
 from nlp.dealers.facts import dealer_facts
 from nlp.dealers.shop import NamedShop, is_bystander, surroundings_of
 from nlp.dealers.shop_words import GUN, PART
+from nlp.gazetteer.data import entries_by_words, words_of
+from nlp.opened import Opened
 
 #: Any address, where the words before it say that it is a site: "through a website, www.…".
 _ADDRESS = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,40}\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
@@ -26,7 +28,7 @@ _SITE = re.compile(
 
 #: Where makers and carriers keep guns, or what they are.
 _PREMISES = re.compile(
-    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|rail\s?yard|railyard|warehouse|facility|"
+    r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|(?:rail\s?)?yard|warehouse|facility|"
     r"distribution\scenter|hub|terminal|truck|train)\b|"
     r",\s(?:the|an?)\s(?:[\w-]+\s){0,3}?(?:weapons?|guns?|firearms?)[\s-]?(?:maker|manufacturer)\b)"
 )
@@ -97,6 +99,18 @@ def _guns_beside(text: str, start: int, end: int) -> bool:
     return not _GROCERIES.search(near) or bool(GUN.search(near))
 
 
+#: What a maker sent, before its name and after it: "pallets consigned by …", "pallets that … had sent".
+_SENT_BY = re.compile(r"\b(?:consigned|shipped|sent|loaded)\s(?:by|from)\s(?:the\s)?(?:[A-Z]\w+,\s)?$")
+#: The rest of a company's name around a maker's: "Sturm, Ruger & Co.".
+_COMPANY = re.compile(r"(?<![\w.])[A-Z][a-z]+,\s$")
+_AND_CO = re.compile(r"\s(?:&|and)\sCo\.")
+_HAD_SENT = re.compile(r"(?:\s(?:&|and)\sCo\.)?\shad\s(?:sent|shipped|consigned)\b")
+#: A carrier by the form of its name, beside its people or places: "the terminal of Mesa Freight Lines".
+_CARRIER = Opened(
+    r"\b(?:terminals?|hubs?|yards?|warehouses?|trailers?|trucks?|dock|depot|driver|employees?|worker|handler|shift|worked)\s(?:[\w-]+\s){0,3}?"
+    rf"(?:of|at|for|by|from)\s(?:the\s)?(?P<name>{PART}(?:\s{PART}){{0,3}}?\s(?:Freight(?:\s(?:Lines?|Services?|Systems?))?|(?:Motor|Truck)\s(?:Lines?|Freight)|"
+    r"Trucking|Transport(?:ation)?|Logistics|Express|Cartage|Railroad|Railway|Air\sCargo))\b"
+)
 #: A carrier that no list knows, by its premises: "the Orion Parcel hub".
 _DEPOT = re.compile(
     rf"\b(?:an?|the)\s(?P<name>{PART}(?:\s{PART}){{0,2}})(?:['’]s)?\s(?:shipping\s|freight\s|parcel\s|sorting\s)?"
@@ -111,18 +125,29 @@ def robbed(text: str) -> Iterator[NamedShop]:
         return
     for kind, pattern in ((DealerKind.MANUFACTURER, facts.maker), (DealerKind.PRIVATE, facts.carrier)):
         for match in pattern.finditer(text):
-            if _PREMISES.match(text, match.end()) and THEFT.search(
-                surroundings_of(text, match.start(), match.end(), 600)
-            ):
-                name = " ".join(match.group().split())
-                yield NamedShop(name, kind, match.start(), match.end(), "robbed maker or carrier", 0.7)
+            start, end = match.span()
+            sent = _HAD_SENT.match(text, end) or _SENT_BY.search(text, max(0, start - 40), start)
+            stolen = sent or _PREMISES.match(text, end)
+            if stolen and _theft_near(text, start, end):
+                if company := _COMPANY.search(text, max(0, start - 20), start):
+                    start = company.start()
+                if company := _AND_CO.match(text, end):
+                    end = company.end()
+                name = " ".join(text[start:end].split())
+                yield NamedShop(name, kind, start, end, "robbed maker or carrier", 0.7)
     known = facts.carrier
-    for match in _DEPOT.finditer(text):
+    for match in (*_DEPOT.finditer(text), *_CARRIER.finditer(text)):
         start, end = match.span("name")
-        around = surroundings_of(text, start, end, 600)
-        if not known.search(match["name"]) and THEFT.search(around) and GUN.search(around):
+        guns = GUN.search(surroundings_of(text, start, end, _FAR))
+        if entries_by_words().get(words_of(match["name"])):
+            continue  # "the El Paso terminal"
+        if not known.search(match["name"]) and guns and _theft_near(text, start, end):
             name = " ".join(match["name"].split())
             yield NamedShop(name, DealerKind.PRIVATE, start, end, "robbed maker or carrier", 0.6)
+
+
+def _theft_near(text: str, start: int, end: int) -> bool:
+    return THEFT.search(surroundings_of(text, start, end, _FAR)) is not None or tells_of_thefts(text)
 
 
 def sites(text: str) -> Iterator[NamedShop]:

@@ -35,7 +35,7 @@ STAFF = STOCK.guard(
 )
 #: After "Galloway's" where that is the name itself.
 OWN_NAME = re.compile(
-    r"\s(?:in|on|at|near)\s(?:[A-Z]|the\s)|\s(?:with|to|for|before|after|when|where|while|twice|again)\s|[,.;)]|$"
+    r"\s(?:in|on|at|near)\s(?:[A-Z]|the\s)|\s(?:and\s(?:at|from)|y\s(?:en|de))\s|\s(?:with|to|for|before|after|when|where|while|twice|again)\s|[,.;)]|$"
 )
 #: After a name: a business that sells no guns.
 OTHER_BUSINESS = re.compile(

@@ -73,7 +73,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|(?:private\s)?sales?|surplus)\s(?:web)?sites?\b|\bclassified\s(?:ads?|advertisements?)\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
             r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
-            r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b"
+            r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b|(?<=by\smail\sfrom\s)an?\s(?:compan(?:y|ies)|sellers?|firms?|suppliers?|dealers?)\b"
             r"|\b(?:compr\w+|adquir\w+|encarg\w+|orden(?:ó|aban?|aron)|pid(?:ió|ieron|e|en)|ped[ií]an?|conseg\w+|consigu\w+|"
             r"obtuv\w+)\s(?:[\w.-]+\s){0,6}?(?:en\slínea|(?:por|vía|a\strav[eé]s\sdel?|mediante|en)\s(?:la\s)?"
             r"(?:internet|red|web)|por\scorreo)\b",

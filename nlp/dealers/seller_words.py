@@ -71,8 +71,8 @@ FROM = re.compile(
 #: Shops that sell no guns.
 OTHER_SHOP = re.compile(
     r"\b(?:mail(?:box)?|tools?|parts|tires?|auto|body|machine|barber|coffee|phone|grocery|liquor|convenience|clothing|print|copy|shipping|repair|smoke|vape|"
-    r"tattoo|bike|furniture|music|shoe|paint|tile|drug|department|dollar|corner|thrift|book|toy|gift|flower|sandwich|pizza|head|beauty|jewelry|car)\s"
-    r"(?:stores?|shops?|dealers?|dealership|retailers?)$"
+    r"tattoo|bike|furniture|music|shoe|paint|tile|drug|department|dollar|corner|thrift|book|toy|gift|UPS|FedEx|package|parcel|flower|sandwich|pizza|head|beauty|jewelry|car)\s"
+    r"(?:[Ss]tores?|shops?|dealers?|dealership|retailers?)$"
 )
 #: Before a town and "shop": a shop spoken of before, or one of a row.
 THAT_SHOP = re.compile(
@@ -98,7 +98,9 @@ GENERAL = re.compile(
     r"awareness|campaign|Don.t Lie|"
     r"are regarded|(?<!, )often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
-    r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|if convicted|penalt\w+|hurting|"
+    r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|"
+    r"the number of (?:burglar\w+|thefts|licen\w+|dealers|stores|shops)|"
+    r"federal data|se venden|if convicted|penalt\w+|hurting|"
     r"(?:unrelated|separate|another|different)\s(?:\w+\s)?case|"
     r"lets|allows?|permits?\s|any person|(?<!from )anyone|persons who|individuals who)\b",
     re.IGNORECASE,

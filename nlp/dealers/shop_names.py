@@ -132,6 +132,7 @@ _SITE_CALLED = _STOCK.guard(
     r"\b(?:site|website|marketplace|market|forum|app)\s(?:called|named|known\sas)\s(?:the\s)?[\"“'‘]?$"
     r"|\b(?:[Ii]nternet|[Ww]eb|[Oo]nline|[Gg]un|[Ff]irearms|[Aa]uction)[\s-](?:sales\s)?(?:site|website|marketplace|forum|app|store|shop|storefront),?\s(?:called\s|named\s)?[\"“'‘]?$"
     r"|\b(?:sellers?|ads?|listings?)\s(?:\w+\s){0,3}?(?:on|through|via)\s[\"“'‘]?$"
+    r"|\b(?:p[áa]ginas?|sitios?|portal(?:es)?)\s(?:[\w]+\s){0,3}?(?:(?:,\s)?una?\sde\sell[oa]s\s)?(?:llamad[oa]s?|denominad[oa]s?|de\snombre)\s[\"“«]?$"
 )
 _OWNER_OF = _STOCK.guard(r"\b(?:owner|operator|proprietor)\s(?:and\s\w+\s)?of\s(?:the\s)?$")
 _BOUGHT_AT = _STOCK.guard(r"\b(?:bought|purchased|obtained|acquired|picked up)\b[^.;]{0,60}\sat\s(?:the\s)?$")

@@ -26,7 +26,7 @@ SHOP = (
 CALLED_CLOSE = re.compile(
     r"(?:called|named|known\sas|the\sname|operating\sas|doing\sbusiness\sas|d/b/a|business,|store,|"
     r"shop,|dealer,|dealership,|FFL,|licensee,|retailer,|"
-    r"llamad[oa]|denominad[oa]|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|(?:tienda|negocio|armería)\s(?:familiar|local)|sala\sde\sarmas|negocio|"
+    r"llamad[oa]|denominad[oa]|de\snombre|conocid[oa]\scomo|armería|tienda|tienda\sde\sarmas|(?:tienda|negocio|armería)\s(?:familiar|local)|sala\sde\sarmas|negocio|"
     r"establecimiento|empresa)\s?(?:the\s)?[\"“«'‘]?$"
 )
 
@@ -58,7 +58,7 @@ DOES = re.compile(
 )
 
 BEFORE = re.compile(
-    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|operating|ran|runs?|running|to|"
+    r"(?:\b(?:[Aa]t|[Ff]rom|on|against|[Ii]nside|[Ii]nto|[Ww]ith|contra|of|owns|owned|operates|operated|operating|operaba|administraba|atend[ií]a|manejaba|ran|runs?|running|to|"
     rf"{DONE_TO}|"
     r"[Tt]hrough|[Bb]y|[Dd]e|[Ee]n|called|named|as|via|and|y|or|o|including|entre\sellos|such\sas|like|outside|near|behind|(?:store|shop|dealer|retailer|seller|tienda|armería)s?\s(?:is|was|are|were|es|era|son))\s|[,:;]\s|[\"“«(]|(?:--|[–—])\s?)"
     r"(?:the\s|una?\s|la\s|el\s)?[\"“«'‘]?$"

@@ -43,10 +43,14 @@ def place_of_grounds(text: str, end: int, places: Sequence[PlaceMention]) -> Pla
 _SHOW = re.compile(
     r"\s(?:gun\s(?:and\sknife\s)?)?show\b(?!\s(?:floor|circuit|loophole|vendor|promoter|dealer)\b)"
 )
-_ITS_NAME = re.compile(rf"\b(?:[Tt]he|at)\s(?P<own>{PART}(?:\s{PART}){{1,4}})$")
+_ITS_NAME = re.compile(rf"\b(?:[Tt]he|at)\s(?P<own>{PART}(?:\s{PART}){{1,4}}|[A-Z]{{2,5}})$")
 #: Grounds with no word of a show, where guns were bought: "12 pistols … at the Gibraltar Trade Center".
 _AT_HALL = re.compile(rf"\b(?:at|en|del)\s(?:(?:the|el)\s)?(?P<name>{PART}(?:\s{PART}){{0,4}}?\s{_HALL})\b")
 _SHOWS_AT = re.compile(r"\bshows?\s(?:held\s)?$")
+#: Guns by their number, or paid for.
+_COUNTED = re.compile(
+    r"\b\d{1,3}\s(?:[\w-]+\s){0,2}?(?:pistols|guns|rifles|handguns|firearms|armas)\b|\bpag(?:ó|aron)\b"
+)
 #: Characters in which such a name stands, and those in which guns and a purchase are told.
 _NAME, _NEAR = 90, 220
 
@@ -63,7 +67,7 @@ def shows_in(text: str, places: frozenset[str]) -> Iterator[NamedShop]:
         if _SHOWS_AT.search(text, max(0, hall.start() - 20), hall.start()):
             continue
         sentence = re.split(r"[.;]\s", text[max(0, start - _NEAR) : start])[-1]
-        if ACQUIRE.search(sentence) and _guns_near(text, start, end):
+        if (ACQUIRE.search(sentence) or _COUNTED.search(sentence)) and _guns_near(text, start, end):
             yield _show(text, start, end)
 
 

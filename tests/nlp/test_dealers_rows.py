@@ -84,6 +84,21 @@ def _sellers(text: str) -> list[Seller]:
             "Ofrecía los silenciadores por Instagram bajo el nombre @fierros_del_rio, según la denuncia.",
             [("@fierros_del_rio", "online", None, None)],
         ),
+        (
+            "Buyers of the switches were found in a group called “Switch Harbor,” which had 340 members.",
+            [("Switch Harbor", "online", None, None)],
+        ),
+        # makers and carriers that are robbed
+        (
+            "Dorn worked at the Amarillo terminal of Caprock Freight Lines. He stole pistols from pallets "
+            "that Savage Arms had sent; the theft was told of in June. Forty stolen guns are missing.",
+            [("Caprock Freight Lines", "private", None, None), ("Savage Arms", "manufacturer", None, None)],
+        ),
+        # kits that come by mail
+        (
+            "He bought the pistol kits by mail from a company in Oregon.",
+            [(None, "online", None, "Oregon")],
+        ),
         # who sells to shops is licensed
         (
             "The license was used to buy 90 pistols from a distributor in Omaha.",
@@ -110,6 +125,9 @@ def test_sellers_of_rows(text: str, expected: list[Seller]) -> None:
         # words for guns are no shop's name
         "Guns sold by Hale were found in Ohio.",
         "The thieves stole from the cases, taking from the Glocks and Smith & Wessons first.",
+        # dealers that are only counted, and shops with another trade
+        "The number of licensed dealers in Ohio has doubled since 2014, and guns were stolen there.",
+        "The frames he bought were sent to UPS Store mailboxes in Tulsa.",
         # a gang by name sells on no site
         "A group called “Iron Lanterns” sold the guns on street corners.",
     ],
