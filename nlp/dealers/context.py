@@ -58,7 +58,7 @@ def tells_of_thefts(text: str) -> bool:
 
 _AFTER_PLACE = re.compile(
     r"^[^.;:]{0,45}?\b(?:in|in\sand\saround|near|around|outside(?:\sof)?|across|throughout|over|between|out\sof|en|entre|del?|por|cerca\sde)\s"
-    r"(?:(?:the|la|el|toda|todo|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
+    r"(?:(?:the|la|el|toda|todo|los\scondados|state\sof|localidad\sde|estado\sde|ciudad\sde|nearby|downtown|north|"
     r"south|east|west|central|Central|downstate|rural|suburban|[Mm]iddle|[Uu]pstate|metro|metropolitan|área\sde|área\smetropolitana\sde|"
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:east|west)?(?:ern)?|suburbios\sde|suburbs\sof)\s){0,3}$"
 )
@@ -124,7 +124,9 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
         if (
             place.end <= start
             and place.end >= start - 14
-            and re.fullmatch(r"(?:-area)?\s(?:area\s)?(?:(?!and\b|or\b|y\b)\w+\s)?", text[place.end : start])
+            and re.fullmatch(
+                r"(?:-area|['’]s)?\s(?:area\s)?(?:(?!and\b|or\b|y\b)\w+\s)?", text[place.end : start]
+            )
             and _BEFORE_PLACE.search(text, max(0, place.start - 14), place.start)
         ):
             return place

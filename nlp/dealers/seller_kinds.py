@@ -21,7 +21,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"federal\s(?:firearms?|gun)\s(?:licen[sc]ees?|dealers?|license\sholders?)(?:\s\(FFLs?\))?"
             r"|(?:gun|firearms?|weapons?|arms|handgun)\s(?:stores?|shops?|dealers?|retailers?|"
             r"sellers?|dealerships?|merchants?|outlets?|licensees?|wholesalers?|counters?)"
-            r"|pawn\s?shops?|pawnbrokers?|sporting[\s-]goods\s(?:stores?|shops?|retailers?|chains?)|FFLs?|gunsmiths?"
+            r"|pawn\s?shops?|pawn\s?brokers?|sporting[\s-]goods\s(?:stores?|shops?|retailers?|chains?)|FFLs?|gunsmiths?"
             r"|(?:(?<=at\s)|(?<=at\sa\s)|(?<=at\san\s)|(?<=from\s)|(?<=from\sa\s)|(?<=from\san\s)|(?<=oor\s))"
             r"(?:shooting|gun|firing|pistol|rifle)\sranges?|(?:military\s|army\s)?surplus\sstores?)\b",
             re.IGNORECASE,
@@ -70,7 +70,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
             r"|\b(?:(?:more\sthan|over|some|about|nearly)\s)?\d{1,3}\s(?:websites|(?:internet\s|web\s)?domains|sites)\b"
             r"|\b(?:internet|online|web)\s(?:gun\s)?(?:forums?|message\sboards?|classifieds?|chat\srooms?|groups?)\b"
             r"|\b(?:foros?|grupos?|p[áa]ginas?|sitios?)\s(?:de|en)\s(?:internet|l[íi]nea|redes\ssociales|facebook|subastas?|ventas?)\b"
-            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|(?:private\s)?sales?|surplus)\s(?:web)?sites?\b|\bclassified\s(?:ads?|advertisements?)\b"
+            r"|\b(?:hidden\s)?internet\smarketplace\b|\bdark\s?web\b|\bdarknet\b|\b(?:auction|parts|classifieds?|(?:private\s)?sales?|surplus)\s(?:web)?sites?\b"
             r"|\b(?:bought|buy(?:s|ing)?|purchas\w+|order(?:ed|ing|s)?|acquir\w+|obtain\w+|sourced|got)\s(?:(?!private\s|sellers?\s|company\s)[\w.-]+\s){0,8}?"
             r"(?:online(?:\s(?:gun\s|firearms?\s)?(?:retailers?|dealers?|sellers?|vendors?|stores?|shops?|sites?))?|(?:on|over|off|from|via|through)\sthe\s(?:[Ii]nternet|[Ww]eb))\b|\bgun\swebsites?\b|\bwebsites\b"
             r"|\bsellers\s(?:on|over)\sthe\s[Ii]nternet\b|(?<=by\smail\sfrom\s)an?\s(?:compan(?:y|ies)|sellers?|firms?|suppliers?|dealers?)\b"
@@ -85,7 +85,7 @@ KINDS: tuple[tuple[DealerKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:an?\s)?private\s(?:sellers?|parties|party|individuals?|vendors?|citizens?|sales?|"
             r"persons?)\b|\b(?:an?\s|the\s)?(?:hardware|antique)\s(?:stores?|shops?)\b|\b(?:flea\smarkets?|swap\smeets?|"
-            r"yard\ssales?|estate\s(?:sales?|auctions?))\b|\bferreter[íi]as?\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
+            r"yard\ssales?|estate\s(?:sales?|auctions?))\b|\bferreter[íi]as?\b|\b(?<!online\s)(?:classified|newspaper)\s(?:ads?|advertisements?)\b|\b(?:distint[oa]s\s|vari[oa]s\s)?vendedor(?:es)?\s(?:particular(?:es)?|privad[oa]s?)\b|\bparticulares\b",
             re.IGNORECASE,
         ),
     ),
@@ -151,6 +151,9 @@ FAIRS = re.compile(r"\b(?:ferias?|expos?)(?:\s(?:locales|regionales))?\b", re.IG
 PLAIN_KINDS = ((DealerKind.FFL, PLAIN), (DealerKind.PRIVATE, SELLERS), (DealerKind.GUN_SHOW, FAIRS))
 
 WEAK = (PLAIN, SELLERS)
+
+#: Advertisements, in which anything may be offered.
+ADVERTISED = re.compile(r"\bad(?:vertisement)?s?$", re.IGNORECASE)
 
 #: A maker that is the guns' source where its state is told: "a manufacturer in Georgia", "a Nevada company".
 SOME_MAKER = re.compile(

@@ -39,7 +39,7 @@ _HAD_FROM = re.compile(
     r"compr\w+|adquir\w+|obtuv\w+|consigu\w+|rob[óo]|robad[oa]s?|robaron)\b[^.;\n]{0,80}$",
     re.IGNORECASE,
 )
-#: Characters before a network in which the guns are told.
+#: Characters before a network, or before a sentence, in which the guns are told.
 _GUNS = 300
 
 
@@ -48,4 +48,5 @@ def are_source(text: str, opens: int, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.re is NETWORK:
         return GUN.search(text, max(0, start - _GUNS), end + 60) is not None
-    return bool(_HAD_FROM.search(text, opens, start) and GUN.search(text, opens, end + 60))
+    told = GUN.search(text, max(0, opens - _GUNS), end + 60)
+    return bool(told and _HAD_FROM.search(text, opens, start))

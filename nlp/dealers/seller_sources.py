@@ -64,6 +64,8 @@ def is_source(text: str, sentence: Sentence, seller: Mention, told: Told) -> boo
         return people.are_source(text, sentence.start, seller.match)
     if words.OTHER_SHOP.search(text, max(0, seller.start - 20), seller.end):
         return False
+    if sellers_by.ADVERTISED.search(seller.match.group()) and not _guns_near(text, seller.start, seller.end):
+        return False
     if seller.pattern in sellers_by.WEAK and not (seller.place and (told.bought or told.stolen or told.lied)):
         opens = min(seller.start, seller.place.start) if seller.place else seller.start
         sold_by = words.SOLD_BY.search(text, max(sentence.start, opens - 90), opens)

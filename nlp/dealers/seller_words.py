@@ -51,7 +51,7 @@ OUT_OF = re.compile(r"(?:sold|sells?\b|selling|sales?\b|vend(?!edor))", re.IGNOR
 
 #: Before a seller: "fueron vendidas por", "had been sold by".
 SOLD_BY = re.compile(
-    r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+\s){0,7}?(?:by|por|from|through|at|en)\s"
+    r"\b(?:sold|supplied|furnished|provided|vendid[oa]s?|suministrad[oa]s?|entregad[oa]s?|surtid[oa]s?)\s(?:\w+,?\s){0,7}?(?:by|por|from|through|at|en)\s"
     r"(?:(?:an?|una?s?|the|las?|los)\s)?$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ GENERAL = re.compile(
     r"awareness|campaign|Don.t Lie|"
     r"are regarded|(?<!, )often|typically|usually|generally|tend to|seldom|obligados?|la ley|leyes|suelen|"
     r"en general|cannot|"
-    r"lawsuit|sued|study|estimated|nationwide|maximum|faces? up to|"
+    r"lawsuit|sued|study|(?<!he )estimated|nationwide|maximum|faces? up to|"
     r"the number of (?:burglar\w+|thefts|licen\w+|dealers|stores|shops)|"
     r"federal data|se venden|if convicted|penalt\w+|hurting|"
     r"(?:unrelated|separate|another|different)\s(?:\w+\s)?case|"
@@ -176,7 +176,7 @@ WHERE_BOUGHT = re.compile(
 
 #: Between the towns of one phrase: "dealers in Phoenix and Tucson".
 NEXT_TOWN = re.compile(
-    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|una|otra|dos|otras)\s(?:in|near|en|de))\s)?"
+    r"(?:,|,?\s(?:and|or|y|e|o)|,\sas\swell\sas)\s(?:(?:in\s|en\s)?(?:(?:north|south|east|west)(?:ern)?|central)\s|(?:in|en|de|across\sthe\sstate\sline\sin|nearby|later\sin|(?:one|two|three|four|another|others|un[ao]|otr[ao]|dos|otr[ao]s)\s(?:in|near|en|de))\s)?"
     r"|[^.]{0,90}[,;]\s(?:(?:and|y)\s)?(?:from\s|at\s|de\s|en\s)?(?:another|otr[oa])(?:\sone)?,?\s(?:in|near|en|de)\s"
 )
 

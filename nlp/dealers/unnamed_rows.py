@@ -81,6 +81,8 @@ def _all_named(text: str, seller: UnnamedSeller, city: str | None, named: Sequen
     )
 
 
+#: Who sells to shops, and so is none of those that are named.
+_WHOLESALE = re.compile(r"wholesaler|distributor|mayorista", re.IGNORECASE)
 #: Between a named shop and another one: "Ash Guns in Waco and at a pawn shop on …".
 _AND_ANOTHER = re.compile(
     r"(?:,?\s(?:in|de|en)\s[A-Z][^,.;]{1,30})?,?\s(?:and|y)\s(?:(?:at|from|en|de|a)\s)?"
@@ -158,6 +160,7 @@ def unnamed_dealers(
             _is_another_site(reading.text, seller, named)
             or _more_than_named(reading.text, seller, named)
             or _is_told_beside(reading.text, seller, named)
+            or _WHOLESALE.search(reading.text, seller.start, seller.end)
         )
         if seller.place is None and (
             (any(d.kind is seller.kind for d in named) and not others)

@@ -17,7 +17,7 @@ _NAME = r"(?:(?:St|Ste|Ft|Mt)\.|[A-ZÁÉÍÓÚÑ][\w'’-]{1,24})(?: [A-ZÁÉÍ�
 _NAMES = rf"(?P<names>{_NAME}(?:, {_NAME}){{0,14}},? (?:and|or|y|e) {_NAME})"
 #: Several at once, English and Spanish: the names before "counties", those after "condados de".
 _COUNTIES = re.compile(r" [Cc]ounties\b")
-_CONDADOS = Opened(r"\b[Cc]ondados de ")
+_CONDADOS = Opened(r"\b[Cc]ondados (?:de )?")
 _BEFORE = re.compile(rf"(?<![\w-]){_NAMES}$")
 _AFTER = re.compile(_NAMES)
 #: Characters in which a list stands.

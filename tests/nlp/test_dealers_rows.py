@@ -99,7 +99,29 @@ def _sellers(text: str) -> list[Seller]:
             "He bought the pistol kits by mail from a company in Oregon.",
             [(None, "online", None, "Oregon")],
         ),
-        # who sells to shops is licensed
+        # one more in another town, by a number alone
+        (
+            "Compró 14 pistolas en cuatro comercios, tres de Tulsa y uno de Amarillo.",
+            [(None, "ffl", "Tulsa", "Oklahoma"), (None, "ffl", "Amarillo", "Texas")],
+        ),
+        (
+            "Compró las pistolas en seis armerías de los condados DeKalb y Gwinnett.",
+            [(None, "ffl", None, "Georgia")],
+        ),
+        # advertisements are people's
+        (
+            "He bought six rifles through newspaper ads.",
+            [(None, "private", None, None)],
+        ),
+        (
+            "They cleaned out the gun cases at Berks County's gun shops.",
+            [(None, "ffl", None, "Pennsylvania")],
+        ),
+        # who sells to shops is licensed, and none of the shops that are named
+        (
+            "Vane owned Red Quarry Guns. He bought 300 pistols from wholesalers that year.",
+            [("Red Quarry Guns", "ffl", None, None), (None, "ffl", None, None)],
+        ),
         (
             "The license was used to buy 90 pistols from a distributor in Omaha.",
             [(None, "ffl", "Omaha", "Nebraska")],
@@ -128,6 +150,8 @@ def test_sellers_of_rows(text: str, expected: list[Seller]) -> None:
         # dealers that are only counted, and shops with another trade
         "The number of licensed dealers in Ohio has doubled since 2014, and guns were stolen there.",
         "The frames he bought were sent to UPS Store mailboxes in Tulsa.",
+        # an advertisement for something else
+        "In 2006 he answered a newspaper advertisement and bought furs from a trapper.",
         # a gang by name sells on no site
         "A group called “Iron Lanterns” sold the guns on street corners.",
     ],
