@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.dealers.context import announced_by
+from nlp.dealers.accounts import RULE as ACCOUNT
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer.data import fold
@@ -51,7 +52,7 @@ def judged(reading: Reading, mentions: Sequence[PlaceMention], crossings: Sequen
     text = reading.text
     # As the sellers are read (nlp/dealers), so that names are looked at once.
     named = frozenset(fold(mention.name) for mention in find_place_mentions(reading))
-    shops = [(shop.start, shop.end) for shop in named_shops(text, frozenset(), named)]
+    shops = [(s.start, s.end) for s in named_shops(text, frozenset(), named) if s.rule != ACCOUNT]
     covered = {at for crossing in crossings for at in range(crossing.start, crossing.end)}
     covered |= {at for start, end in shops for at in range(start, end)}
     cues: dict[int, tuple[Cue, ...]] = {}
