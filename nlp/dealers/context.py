@@ -141,7 +141,7 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
 
 #: "… in Camarillo": a town that no list knows, right after the words for a seller.
 _TOWN = re.compile(
-    r"\s(?:in|en)\s(?!(?:Operation|Federal|Court|Congress|Project|Phase|Spanish|English|January|February|March|April|May|June|July|August|"
+    r"\s(?:in|en|out\sof)\s(?!(?:Operation|Federal|Court|Congress|Project|Phase|Spanish|English|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|North|South|East|West|Central|Northern|Southern|Eastern|Western|Mexican|American|Fast|Enero|La|El|Los|The)\b)"
     r"(?P<town>[A-ZÁÉÍÓÚ][a-záéíóúñü]{3,}(?:\s[A-Z][a-záéíóúñü]{2,}){0,2})(?=[,.;)]|\s(?:and|y|on|in|where|who|that|which|el|donde|para|to|for|fue|fuera|was|were|when|cuando|with|con|after|by)\b|$)"
 )

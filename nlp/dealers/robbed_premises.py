@@ -22,11 +22,20 @@ ROBBED = (
 )
 
 
+#: After premises: who took the guns were no thieves.
+_BY_POLICE = re.compile(
+    r"\b(?:by|por)\s(?:the\s|la\s|el\s|federal\s|local\s){0,2}(?:agents?|ATF|Bureau|police|officers?|deputies|detectives|investigators|authorities|"
+    r"agentes|polic[ií]as?|autoridades|Guardia|Ej[eé]rcito|Marina|Fiscal[ií]a)\b"
+)
+
+
 def town_robbed(
     robbed: re.Match[str], sentence: str, at: int, text: str, places: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     """The town of the premises from which a sentence (at `at` of the text) tells that guns were stolen."""
     if not GUN.search(sentence) or GENERAL.search(sentence):
+        return None
+    if _BY_POLICE.search(sentence, robbed.end("where")):
         return None
     if not THEFT.search(text, at, at + len(sentence) + _NEAR):
         return None  # "took the rifles from an apartment"

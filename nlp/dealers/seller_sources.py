@@ -10,7 +10,7 @@ from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_people as people
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, tells_of_thefts
-from nlp.dealers.shop_words import GUN
+from nlp.dealers.shop_words import BYSTANDER, GUN
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.reading import Sentence
 
@@ -46,10 +46,16 @@ class Mention:
         return self.match.end()
 
 
+#: Characters after a seller in which it is said to have nothing to do with the matter.
+_BESIDE = 80
+
+
 def is_denied(text: str, sentence: Sentence, kind: DealerKind, match: re.Match[str]) -> bool:
     """True for "is not a licensed dealer", "as a gun dealer", "to a pawn shop", "gun dealer license"."""
     before = text[max(sentence.start, match.start() - 70) : match.start()]
     if kind is not DealerKind.ONLINE and words.DENIED.search(before):
+        return True
+    if BYSTANDER.search(text, match.end(), min(sentence.end, match.end() + _BESIDE)):
         return True
     return bool(
         words.SOLD_TO.search(before)

@@ -94,7 +94,7 @@ GUN = re.compile(
 )
 
 BYSTANDER = re.compile(
-    r"nothing to do with|"
+    r"nothing to do with|sold (?:\w+ ){1,3}nothing|"
     r"refus\w+ to sell|declin\w+ to sell|visited a gun|who works at|nada que ver|"
     r"gift cards?|(?:news|TV|television|cable)\s+channel|YouTube|for comparison",
     re.IGNORECASE,

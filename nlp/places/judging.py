@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
-from nlp.dealers.context import announced_by
 from nlp.dealers.accounts import RULE as ACCOUNT
+from nlp.dealers.context import announced_by
 from nlp.dealers.named import named_shops
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer.data import fold

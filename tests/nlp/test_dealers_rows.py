@@ -152,6 +152,9 @@ def test_sellers_of_rows(text: str, expected: list[Seller]) -> None:
         "The frames he bought were sent to UPS Store mailboxes in Tulsa.",
         # an advertisement for something else
         "In 2006 he answered a newspaper advertisement and bought furs from a trapper.",
+        # a shop that is only asked, and guns taken by agents
+        "At a gun shop in Tulsa that sold the couple nothing, the owner spoke of rifles he had bought.",
+        "Sixty rifles were taken from an apartment in Tulsa by federal agents after a theft elsewhere.",
         # a gang by name sells on no site
         "A group called “Iron Lanterns” sold the guns on street corners.",
     ],
