@@ -53,7 +53,7 @@ AGE_LATER = re.compile(
 )
 AGE_BEFORE = re.compile(
     r"(?:(?P<age>[1-9]\d|(?i:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|(?i:eighteen|nineteen))"
-    r"-year-old|\bde (?P<edad>[1-9]\d) años(?: de edad)?)(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
+    r"-year-old|\bde (?P<edad>[1-9]\d)(?: años(?: de edad)?|(?=, $)))(?P<between>(?:,?\s[\w.’'-]+){0,7}?),?\s"
     r"(?:and\s)?$"
 )
 AGES_LISTED = re.compile(
@@ -107,4 +107,16 @@ THE_ACCUSED = re.compile(
     # "He is 19 now", "She’s a 34-year-old welder", "Tiene 34 años."
     r"|\b(?:He|She)(?:['’]s|\s(?:is|was))\s(?:now\s|only\s|just\s|an?\s(?=\d\d-))?"
     r"(?P<he>[1-9]\d)(?=[,.;]|\snow\b|\sand\b|[-\s]years?[-\s]old)|\bTiene (?P<tiene>[1-9]\d) años\b"
+)
+#: An age told of somebody who is not named there: "a 34-year-old", "a man, 34,", "de 34 años".
+DESCRIBED = re.compile(
+    r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|"
+    r"mexican[oa]|"
+    r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
+    r"(?P<years>[1-9]\d)(?=[,.]| años))|"
+    r"(?P<age>[1-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|eighteen|nineteen)-year-old|"
+    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )(?<!máxima de )"
+    r"(?<!mínima de )(?<!pena de )(?<!condena de )(?<!hace )(?<!y )(?P<edad>[1-9]\d) años(?: de edad)?"
+    r"(?! (?:de|en|tras) (?:una? |la |las )?(?:prisión|cárcel|reclusión|rejas|condena|pena|libertad|"
+    r"experiencia))"
 )

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from nlp.defendants import home_groups
 from nlp.defendants import home_wordings as h
+from nlp.defendants.age_wordings import DESCRIBED
 from nlp.defendants.ages import years
+from nlp.defendants.counted_groups import counts
 from nlp.defendants.homes import Home, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
+from nlp.defendants.opening_homes import has_spouse, is_somebodys, lives_unnamed, opens_story
 from nlp.defendants.targets import Targets
-from nlp.defendants.titled_homes import read_in_turn, read_title, share_title
+from nlp.defendants.titled_homes import read_in_turn, read_title
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import Person
+from nlp.people import Person, fold
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
 
-
-def _opens_story(text: str, at: int, first: Person) -> bool:
-    """True of "A 34-year-old Kent man was sentenced. Otto Lund …": who is described first is named first."""
-    return at < first.first.start < at + _LEAD // 4 and bool(_ONE_OPENS.search(text[max(0, at - 40) : at]))
-
-
-_ONE_OPENS = re.compile(r"(?:^|[.–—-]\s?|\n)\s*(?:An?|Una?)\s(?:[\w’'-]+\s){0,3}$")
 #: Before a town, once a defendant has his name: "a Reno man", "un vecino de".
 _SOMEBODY = re.compile(
     r"\b(?:an?|another|un[oa]?|otr[oa])\s(?:(?:vecin[oa]|residente|habitante) de\s)?$", re.I
@@ -63,16 +60,6 @@ _TWO = 2
 _BOTH = re.compile(r"\b(?:both|ambos)\s(?:[\w-]+\s){1,3}$", re.IGNORECASE)
 
 
-#: What opens a text up to its first town: "A 48-year-old citizen of Peru residing in ".
-_ONE_LIVES = re.compile(r"(?:^|[–—-]\s|\n)\s*(?:An?|Una?)\s[^.;\n]{3,90}$")
-
-
-def _lives_unnamed(text: str, place: PlaceMention, first: Person) -> bool:
-    """True for a town of the one whom a text opens with, before anybody is named."""
-    opened = text[max(0, place.start - 110) : place.start]
-    return place.end < first.first.start < place.end + _LEAD // 4 and bool(_ONE_LIVES.search(opened))
-
-
 #: Before a town: it is the home of several people.
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|other|dos|tres|cuatro|cinco|"
@@ -97,14 +84,20 @@ def read_described(
     read_offices(text, defendants, homes, places)
     first = min(defendants, key=lambda person: person.first.start)
     home = homes[id(first)]
-    described = h.DESCRIBED.search(text) if home.age is None else None
-    if described and (len(defendants) == 1 or _opens_story(text, described.start(), first)):
+    described = DESCRIBED.search(text) if home.age is None else None
+    if described and (len(defendants) == 1 or opens_story(text, described.start(), first)):
         match = described
         home.age = years(match["age"] or match["edad"] or match["years"])
     for place in places:
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
+        beside = _named_beside(place.end, lists) if home_groups.PLACE_GROUP.match(after) else ()
+        if beside and place.kind is PlaceKind.CITY and _SOMEBODY.search(before):
+            for person in beside:  # "A Reno couple who met him, Otto Lund and his wife,"
+                if homes[id(person)].city is None:
+                    settle(homes[id(person)], place)
+            continue
         if place.start > first.first.end and _SOMEBODY.search(before):
             continue  # "an Orange Park man" is another than who was named before
         if len(defendants) == 1 and _SEVERAL.search(before):
@@ -121,7 +114,7 @@ def read_described(
             )
         ):
             both = _BOTH.search(before) and len(defendants) > _TWO and targets.of(place.start, place.end)
-            for person in _named_beside(place.end, lists) or both or defendants:
+            for person in _named_beside(place.end, lists) or both or _as_many(place, targets, lists):
                 if homes[id(person)].city is None:
                     settle(homes[id(person)], place)
         elif (
@@ -131,14 +124,19 @@ def read_described(
             and (
                 h.PLACE_MAN.match(after)
                 or h.MAN_OF.search(before)
+                or is_somebodys(text, place, first)
                 or (
-                    (len(defendants) == 1 or _lives_unnamed(text, place, first))
+                    (len(defendants) == 1 or lives_unnamed(text, place, first))
                     and h.HOME.search(before)
                     and not place.adjective
                 )
             )
         ):
             settle(home, place)
+            if len(defendants) > 1 and place.end < first.first.start and has_spouse(text, place):
+                spouse = homes[id(sorted(defendants, key=lambda person: person.first.start)[1])]
+                if spouse.city is None and spouse.region is None:
+                    settle(spouse, place)
     _read_demonyms(reading, defendants, homes)
     _read_unlisted(text, first, homes, places)
     untold = all(homes[id(person)].city is None for person in defendants[1:])
@@ -148,9 +146,7 @@ def read_described(
             home.city is None and read_in_turn(reading.document.title, defendants, homes)
         ):
             return
-    if home.city is None and home.region is None:
-        read_title(reading.document.title, home)
-        share_title(reading.document.title, home, [homes[id(person)] for person in defendants])
+    read_title(reading.document.title, targets, homes)
 
 
 #: Between "A Reno couple" and the names of its people (characters).
@@ -160,6 +156,25 @@ _BESIDE = 60
 def _named_beside(end: int, lists: Iterable[Listed]) -> tuple[Person, ...]:
     """The people of a list of several that starts straight after a place that ends at `end`."""
     return next((g.persons for g in lists if 0 < g.start - end < _BESIDE and len(g.persons) > 1), ())
+
+
+def _as_many(place: PlaceMention, targets: Targets, lists: Iterable[Listed]) -> tuple[Person, ...]:
+    """Whom "Two Reno women" means: all; where more are accused, those of one name or of the next list."""
+    text, defendants = targets.reading.text, targets.defendants
+    told = list(counts(text[max(0, place.start - _GROUP) : place.end + _GROUP]))
+    if not told or told[-1] >= len(defendants):
+        return defendants
+    named = Counter(fold(person.surname) for person in defendants)
+    if named.most_common(1)[0][1] == told[-1]:
+        return tuple(p for p in defendants if named[fold(p.surname)] == told[-1])
+    behind = (g.persons for g in lists if 0 < g.start - place.end < _SOON and 1 < len(g.persons) <= told[-1])
+    return next(behind, ())
+
+
+#: Characters up to the names of a group.
+_SOON = 400
+#: Characters around a town in which a group is counted.
+_GROUP = 35
 
 
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
@@ -195,6 +210,23 @@ def _read_demonyms(reading: Reading, defendants: Sequence[Person], homes: dict[i
             town = words.get(plain(match[0]))
             if town is None:
                 continue
-            for person in defendants if match[0].endswith("s") else defendants[:1]:
+            many = match[0].endswith("s")
+            named = _beside(match, defendants) if part is reading.text and not many else ()
+            for person in named or (defendants if many else defendants[:1]):
                 if homes[id(person)].city is None:
                     homes[id(person)].city = town
+
+
+def _beside(match: re.Match[str], defendants: Sequence[Person]) -> list[Person]:
+    """Whose name stands beside a word: "el tucsonense Otto Lund", "Otto Lund, tucsonense de 34 años"."""
+    return [
+        person
+        for person in defendants
+        if any(
+            0 < m.start - match.end() <= _NEXT or 0 < match.start() - m.end <= _NEXT for m in person.mentions
+        )
+    ]
+
+
+#: Characters between a name and the word for its bearer.
+_NEXT = 2

@@ -22,7 +22,7 @@ _PEOPLE = (
 )
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(
-    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|brothers|hermanos|family|"
+    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|matrimonio|brothers|hermanos|family|"
     rf"familia|(?:^|[.:;]\s){_NUMBER}(?=\sfrom)|husband and wife|father and son|padre e hijo|"
     rf"(?:l[oa]s|tod[oa]s) (?:{_NUMBER}),? (?:(?:vecin|residente|habitante|"
     rf"originari)[oa]?s)(?=\sde))\s(?:from|of|in|"
@@ -35,6 +35,11 @@ GROUP_IN_TITLE = re.compile(
     r"\b(?:(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&)\s(?:son|daughter|wife|hij[oa]|nephew)|"
     r"brothers|sisters|siblings|"
     rf"couple|pair|duo|trio|men|women|residents|{_NUMBER}(?=\sfrom)|hermanos|hermanas|pareja|vecinos)\b",
+    re.IGNORECASE,
+)
+#: A headline's group that is two, whoever else is accused.
+TWO_IN_TITLE = re.compile(
+    r"\b(?:couple|pair|duo|pareja|two|dos|(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&))\b",
     re.IGNORECASE,
 )
 #: "the Valdivias of Reno".

@@ -72,8 +72,8 @@ TRADE = re.compile(
     r"store)\b)"
     r"[a-z][\w-]+){1,3},\s(?:named |identified as )?"
 )
-#: "of the same town": as the one before.
-SAME = re.compile(r"\b(?:same|mism[ao])\b", re.IGNORECASE)
+#: "of the same town", "de esa ciudad": as the one before.
+SAME = re.compile(r"\b(?:same|that|mism[ao]|dich[ao]|es[ae]|aquella)\b", re.IGNORECASE)
 #: After a town: "from Houston, where he lived".
 WHERE_LIVED = re.compile(
     r"(?:,\s[A-ZÁÉÍÓÚ][\w.]*(?:\s[A-Z][\w.]*)?)?,?\s(?:donde|where|en donde|ciudad (?:en la que|donde))\s"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
+from nlp.defendants.datelines import dateline_town
 from nlp.defendants.homes import PlaceIndex
 from nlp.defendants.unlisted_towns import may_be_town
 from nlp.gazetteer import PlaceKind, PlaceMention
@@ -39,6 +40,9 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
     return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
+#: Around the town of "a former Reno resident", who may live elsewhere now.
+_ONCE = re.compile(r"\b(?:former|one-time|ex-?)\s?$", re.IGNORECASE)
+_RESIDENT = re.compile(r"(?:-area)?\s(?:residents?|natives?)\b")
 #: Before "Washington": a quarter of the capital.
 _OF_CAPITAL = re.compile(r"\b(?:South|North)(?:east|west) $")
 #: Characters of the longest words that tell a home, before its town.
@@ -75,12 +79,14 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     born: PlaceMention | None = None
     for place in near:
         before = text[max(at, place.start - _HOME_WORDS) : place.start]
-        if h.HOME.search(before) and not f.FORMER.search(before):
+        if h.HOME.search(before) and not f.FORMER.search(before) and not _is_anothers(text, at, place):
             if not h.BORN.search(before):
                 return place
             born = born or place
         if place.kind is PlaceKind.CITY and _is_apposed(text, at, place, full=full):
-            return place
+            if not _ONCE.search(before) or not _RESIDENT.match(text, place.end):
+                return place
+            born = born or place
     if born is not None:
         return born
     if _COMPANY.search(text[max(0, at - 12) : at]):
@@ -122,7 +128,9 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
 
 #: A company's seat: "Reno Tactical LLC in Sparks", "Gold Trading Inc., the El Monte company".
 _COMPANY = re.compile(r"\b(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Ltd\.?|Company|Corporation|S\.A\.(?: de C\.V\.)?)$")
-_SEATED = re.compile(r",?\s(?:(?:a|an|the)\s(?:[a-z-]+\s){1,4})?(?:located\s|based\s)?(?:in|of|en|de)\s")
+_SEATED = re.compile(
+    r",?\s(?:(?:an?|the|una?|el|la)\s(?:[a-z-]+\s){1,4})?(?:located\s|based\s)?(?:in|of|en|de)\s"
+)
 _THE = re.compile(r",\s(?:an?|the|his|her|their)\s")
 _BUSINESS = re.compile(
     r"(?:,\s[A-Z][a-z]+,)?(?:-area|-based)?\s(?:\w+\s){0,3}?(?:company|business|firm|store|shop|dealer|"
@@ -131,6 +139,21 @@ _BUSINESS = re.compile(
 )
 #: After a name: ", of Hillside,".
 _SAYS_OF = re.compile(r",\s(?:\d\d,\s)?of\s")
+
+
+#: Words for another person, of whom a home may be told: "a third man, who lives in".
+_ANOTHER = re.compile(
+    r"\b(?:an?|another|una?|otr[oa])\s(?:[\w-]+\s){0,2}(?:person|man|woman|relative|friend|cousin|buyer|brother|sister|"
+    r"persona|hombre|mujer|pariente|familiar|amig[oa]|prim[oa]|sujeto)\b"
+)
+#: Between a name and words about its own bearer.
+_OWN = re.compile(rf"{h.ALIASES}(?:,?\s\(?(?:aged? |de )?\d\d\)?(?:\saños)?)?(?:,|\s(?:is|was|es|era))?\s?")
+
+
+def _is_anothers(text: str, at: int, place: PlaceMention) -> bool:
+    """True if the home that `place` ends is told of somebody else than whose name ends at `at`."""
+    other = _ANOTHER.search(text, at, place.start)
+    return other is not None and not _OWN.fullmatch(text, at, other.start())
 
 
 def _in_brackets(text: str, at: int, place: PlaceMention) -> bool:
@@ -156,7 +179,9 @@ def _is_apposed(text: str, at: int, place: PlaceMention, *, full: bool) -> bool:
 
 
 def _town_before(text: str, at: int, places: PlaceIndex, *, same: bool) -> PlaceMention | None:
-    """The town named last before `at` ("de esta ciudad"), that of the dateline where none is nearer."""
+    """The town of the dateline ("de esta ciudad"), else that named last before `at`."""
+    if not same and (town := dateline_town(text, places)):
+        return town
     told = [p for p in places.starting(max(0, at - 1500), at) if p.kind is PlaceKind.CITY and not p.adjective]
     if same and (homes := [p for p in told if _HOME_OF.search(text[max(0, p.start - 12) : p.start])]):
         return homes[-1]

@@ -16,7 +16,7 @@ PREFIX = re.compile(
     rf"Drive|"
     rf"Lane|Court|Boulevard)\b)\)?(?:[-\s]years?[-\s]"
     rf"(?:old|of[-\s]age)|\saños(?:\sde\sedad)?)?)?{ALIASES}(?:\s\|)?,?(?:\sy(?=\sde\s))?(?:\s\(|"
-    rf"\s)?(?:(?:all(?: (?:two|three|four|five|six|seven|eight))?|both|"
+    rf"\s)?(?:(?:all(?: (?:two|three|four|five|six|seven|eight))?|both|l[oa]s dos|amb[oa]s|tod[oa]s|"
     rf"also|likewise|each|"
     rf"most recently|then|now|currently|previously|formerly|originally|late) )*"
     r"(?:(?:of|from|de|en|,)\s(?:(?:the|nearby|suburban|unincorporated|rural|greater|downtown|far|"
@@ -89,6 +89,8 @@ HOME_TOLD = (
     rf"(?:vive|vivía|reside|residía|radica|radicaba|habita|habitaba)n? (?:{_WITH})?en|"
     r"(?:an?|his|her|their|known|home|listed|mailing|street) address(?:es)? (?:listed )?(?:in|as)|"
     r"(?:radicad|avecindad|domiciliad|establecid)[oa]s? (?:[a-zñáéíóú]+ ){1,4}en|"
+    r"\d\d años(?: de edad)?,? (?:y )?de|(?:whose|en cuy[oa]|cuy[oa]) (?:[a-z]+ )?(?:home|house|apartment|"
+    r"residence|trailer|vivienda|casa|domicilio|departamento|apartamento|residencia) (?:in|at|near|de|en)|"
     r"address (?:is|was) (?:on|in|at) (?:the \d+ block of )?[^,;.]{3,40}? in|hometown (?:is|was|of)|"
     r"last known to (?:live|reside) in|"
     r"(?:had|has|have|recently|later|who|then|since) (?:moved|relocated) to|mudad[oa]s? a|con casa en|"
@@ -109,17 +111,6 @@ BORN = re.compile(
 )
 BOUNDARY = re.compile(
     r";|\n\s*\n|(?<!\b[A-Z])(?<!St)(?<!\bAve)(?<!\bRd)(?<!\bDr)(?<!\bBlvd)(?<!\bApt)(?<!\.[aA])\.\s(?=[A-Z])"
-)
-DESCRIBED = re.compile(
-    r"(?:\b(?:man|woman|resident|national|citizen|native|person|felon|driver|dealer|hombre|mujer|joven|"
-    r"mexican[oa]|"
-    r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
-    r"(?P<years>[1-9]\d)(?=[,.]| años))|"
-    r"(?P<age>[1-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|eighteen|nineteen)-year-old|"
-    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )(?<!máxima de )"
-    r"(?<!mínima de )(?<!pena de )(?<!condena de )(?<!hace )(?<!y )(?P<edad>[1-9]\d) años(?: de edad)?"
-    r"(?! (?:de|en|tras) (?:una? |la |las )?(?:prisión|cárcel|reclusión|rejas|condena|pena|libertad|"
-    r"experiencia))"
 )
 WHO = (
     r"(?:man|woman|men|women|resident|residents|couple|native|teen|teens|teenagers?|brothers?|"
@@ -155,7 +146,7 @@ DESCRIBED_BEFORE = re.compile(
 )
 MAN_OF = re.compile(
     rf"(?:\b(?:{WHO}|hombre|mujer|joven|jóvenes|vecin[oa]|residente)s?(?:, \d\d,)?|(?:^|"
-    rf"[.\n]\s*)(?:An?|Una?)\s(?!(?:\w+\s)?(?:jur|judge|jue[zc]|court|corte|tribunal|grand|fiscal|"
+    rf"[.\n]\s*|[–—-]\s)(?:An?|Una?)\s(?!(?:\w+\s)?(?:jur|judge|jue[zc]|court|corte|tribunal|grand|fiscal|"
     rf"magistrad|agent|polic)\w*)(?:[\w’'-]+\s){{0,4}}[\w’'-]+),?\s(?:from|of|who lives in|living in|de|"
     rf"en)\s$",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
@@ -17,6 +18,22 @@ def _is_own_home(text: str, place: PlaceMention) -> bool:
     before = f.OWN_HOME.search(text[max(0, place.start - 30) : place.start])
     after = f.HOME_NOUN.match(text, place.end)
     return bool(before and after and (after["of"] or not before[0].lower().startswith("the ")))
+
+
+#: What opens a sentence about whom the one before named: "He is a 29-year-old welder who lives in".
+_HE = re.compile(r"[“\"]?(?:He|She|Él|Ella)(?=['’]s?\b|\s)")
+
+
+def _lives_as_he(reading: Reading, place: PlaceMention, before: str) -> bool:
+    """True for the town of "He is believed to be living in Pharr", "She’s a welder from Pharr"."""
+    sentence = reading.sentence_at(place.start)
+    return (
+        sentence is not None
+        and bool(_HE.match(reading.text, sentence.start))
+        and bool(h.HOME.search(before))
+        and not h.BORN.search(before)
+        and not f.FORMER.search(before)
+    )
 
 
 def read_later(
@@ -38,6 +55,11 @@ def read_later(
             for person in targets.next_after(place.end)[:1]:
                 if person.first.start < whose.end() and homes[id(person)].city is None:
                     settle(homes[id(person)], place)
+        if _lives_as_he(reading, place, before):
+            for person in targets.told_before(place.start)[:1]:
+                if homes[id(person)].city is None:
+                    settle(homes[id(person)], place)
+            continue
         lived = f.WHERE_LIVED.match(text, place.end)
         if (
             shared

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
-from nlp.defendants.age_wordings import BOTH_INSIDE
+from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
 from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages
+from nlp.defendants.announced_homes import read_announced
 from nlp.defendants.asides import past_asides
 from nlp.defendants.described_homes import read_described
+from nlp.defendants.described_pairs import read_described_pair
 from nlp.defendants.families import (
     share_among_neighbours,
     share_among_spouses,
@@ -25,6 +27,7 @@ from nlp.defendants.home_places import home_after
 from nlp.defendants.homes import Home, PlaceIndex, is_their_name, settle, settle_couple
 from nlp.defendants.later_homes import read_later
 from nlp.defendants.listing import Listed
+from nlp.defendants.quarters import read_quarters
 from nlp.defendants.rosters import read_rosters
 from nlp.defendants.shared_homes import OF, read_shared, share_with_those_before
 from nlp.defendants.targets import Targets
@@ -51,9 +54,13 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
             apart = (g for g in found[i + 1 :] if not _opens_alias(text, listed.end, g.start))
             right = min((g.start for g in apart), default=sentence.end)
             _read_list(text, listed, right, homes, known)
+    read_announced(targets, homes, places)
+    read_quarters(targets, homes, known)
     read_later(reading, targets, homes, places)
-    read_described(reading, targets, homes, places)
     read_trades(text, defendants, homes, places)
+    read_described_pair(targets, homes, known)
+    share_in_families(defendants, homes)
+    read_described(reading, targets, homes, places)
     read_group_ages(targets, homes)
     share_among_twins(text, defendants, homes)
     share_in_families(defendants, homes)
@@ -65,6 +72,21 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
 #: "Sparks native Otto Lund, now living in Reno": a birthplace is a home only where no other is told.
 _NATIVE = re.compile(r"^\s?natives?\b")
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}[.;]\s")
+#: "The go-between is a woman from Pharr. Ana Quill, 30, …": who is meant is named next, for the first time.
+_IS_ONE = re.compile(r"\b(?:is|was|es|era)\s(?:an?|una?)\s[^.,;]{0,45}$")
+
+
+def _same_sentence(text: str, place: PlaceMention, listed: Listed) -> bool:
+    """True if no sentence ends between a place and a list of names behind it."""
+    return not _SENTENCE_ENDS.search(text, max(0, place.end - 3), listed.start)
+
+
+def _introduces(text: str, place: PlaceMention, listed: Listed) -> bool:
+    """True if a sentence that ends with a place speaks of whom the next one names first."""
+    new = all(person.first.start >= listed.start for person in listed.persons)
+    return new and bool(_IS_ONE.search(text, max(0, place.start - 60), place.start))
+
+
 _ALIAS_OPENS = re.compile(rf",?\s?\(?(?:(?:and|y)\s)?{SAYS_ALIAS}\s?[\"“‘'«]?")
 
 
@@ -122,6 +144,8 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                 settle(home, before)
         end = mention.end + len(after)
         asides = tuple(past_asides(text, mention.end, end))
+        if len(ages) > 1 and (listed_end := AGES_LISTED.match(after)):
+            asides = (*asides, mention.end + listed_end.end())
         for at in asides if home.age is None else ():
             home.age = home.age or age_after(text[at:end])
         if home.city is None:
@@ -135,11 +159,11 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
                     share_with_those_before(text, mentions[: i + 1], homes, place)
                 if f.COUPLE_BEFORE.search(beside) and f.COUPLE_AFTER.match(text, place.end):
                     settle_couple(text, mentions[: i + 1], homes, place)
-                if re.search(r"\b(?:both|all|each|ambos|ambas|todos)\b", beside):
+                if re.search(r"\b(?:both|all|each|amb[oa]s|tod[oa]s|l[oa]s dos)\b", beside):
                     earlier = [homes[id(p)] for _, p in mentions[:i]]
                     for other in (
                         earlier[-1:]
-                        if re.search(r"\b(?:both|ambos|ambas)\b", text[mention.end : place.start])
+                        if re.search(r"\b(?:both|amb[oa]s|l[oa]s dos)\b", text[mention.end : place.start])
                         else earlier
                     ):
                         if other.city is None:
@@ -152,7 +176,7 @@ def _read_list(text: str, listed: Listed, right: int, homes: dict[int, Home], pl
             p
             for p in places.starting(listed.start - 90, listed.start)
             if 0 <= listed.start - p.end < 30
-            and not _SENTENCE_ENDS.search(text[p.end : listed.start])
+            and (_same_sentence(text, p, listed) or _introduces(text, p, listed))
             and h.HOME.search(text[max(0, p.start - 50) : p.start])
         ),
         None,

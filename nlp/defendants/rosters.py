@@ -45,14 +45,14 @@ def read_rosters(text: str, defendants: Sequence[Person], homes: dict[int, Home]
     """Write the ages and towns of tables into `homes` (by `id` of the person)."""
     for person in defendants:
         for mention in person.mentions:
-            if not mention.full or not _opens_line(text, mention.start):
+            if not mention.full or not opens_line(text, mention.start):
                 continue
             if row := _ROW.match(text, mention.end):
                 _write(row, homes[id(person)], places)
                 break
 
 
-def _opens_line(text: str, at: int) -> bool:
+def opens_line(text: str, at: int) -> bool:
     """True if nothing but a bullet stands before `at` in its line."""
     line = text.rfind("\n", max(0, at - _LONGEST_BULLET), at)
     return line >= 0 and bool(_BULLET.fullmatch(text, line + 1, at))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from nlp.defendants import home_groups
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, settle
+from nlp.defendants.leading import leading
+from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import counts_people
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer.data import entries_by_words, words_of
@@ -15,13 +17,30 @@ from nlp.people import Person
 from nlp.people.words import people_words, plain
 
 
-def share_title(title: str, home: Home, others: Sequence[Home]) -> None:
-    """Read "Reno father and son plead guilty" as the home of all who have none."""
-    if home.city is None or not home_groups.GROUP_IN_TITLE.search(title):
+def read_title(title: str, targets: Targets, homes: dict[int, Home]) -> None:
+    """Read "Reno man gets 5 years" as the home of the first defendant, "Reno couple" as that of two."""
+    people = sorted(targets.defendants, key=lambda person: person.first.start)
+    home, *others = [homes[id(person)] for person in people]
+    untold = [other for other in others if other.city is None and other.region is None]
+    group = home_groups.GROUP_IN_TITLE.search(title) if untold else None
+    if (home.city or home.region) and group is None:
         return
-    for other in others:
-        if other.city is None and other.region is None:
-            other.city, other.region, other.country = home.city, home.region, home.country
+    place = _town_of(title)
+    if place is None:
+        return
+    if home.city is None and home.region is None:
+        settle(home, place)
+    if group and home.city == place.name:
+        if home_groups.TWO_IN_TITLE.search(title) and len(people) > _TWO:
+            # who else is accused beside a couple lives elsewhere
+            lead = leading(targets)
+            untold = [homes[id(p)] for p in lead] if len(lead) == _TWO else []
+        for other in untold:
+            if other.city is None and other.region is None:
+                settle(other, place)
+
+
+_TWO = 2
 
 
 def read_in_turn(told: str, defendants: Sequence[Person], homes: dict[int, Home]) -> bool:
@@ -53,8 +72,8 @@ def _town_named(text: str, start: int, end: int) -> PlaceMention | None:
     return PlaceMention(text[start:end], only.region if only else None, None, start, end, PlaceKind.CITY)
 
 
-def read_title(title: str, home: Home) -> None:
-    """Read "Brownsville man gets 5 years" as the home of the first defendant."""
+def _town_of(title: str) -> PlaceMention | None:
+    """The town in which a headline says somebody lives."""
     for place in find_place_mentions(title):
         if (
             place.kind is PlaceKind.CITY
@@ -66,12 +85,12 @@ def read_title(title: str, home: Home) -> None:
                 or home_groups.GROUP_OF.search(title[: place.start])
             )
         ):
-            settle(home, place)
-            return
+            return place
     told = home_groups.UNLISTED_IN_TITLE.search(title)
     words = people_words()
     if told and (
         _town_named(title, *told.span("city"))
         or not any(plain(word) in words.not_names | words.common for word in told["city"].split())
     ):
-        settle(home, PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY))
+        return PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY)
+    return None

@@ -27,6 +27,8 @@ _NO_TRADE = (
 )
 _TRADE = (
     rf"(?:(?:{WHO}|{_NO_TRADE}[a-z]{{2,}}(?:er|or|ist|ian|smith|man|woman|keeper|hand|clerk|dad)|ama de casa|"
+    r"[1-9]\d-year-old|"
+    r"(?:friend|acquaintance|associate|cousin|amig[oa]|conocid[oa]|prim[oa])(?=\s(?:in|from|en)\s)|"
     rf"dueñ[oa]|propietari[oa]|guardia|chofer|policía|matrimonio|"
     rf"{_NO_TRADE}[a-záéíóúñ]{{3,}}(?:er[oa]|or|ora|ista|ad[oa]|ante|ente|ic[oa]))\b)"
 )
@@ -45,7 +47,7 @@ _ENDS = r"(?=[,;.)]|\s(?:and|who|whose|y|que|quien|cuyo|was|fue|is|es|has|con|si
 _AGED = r"(?:,?\s\(?(?:aged? |de )?[1-9]\d\)?(?:\saños(?:\sde\sedad)?)?)?"
 _AFTER = re.compile(
     rf"{ALIASES}{_AGED},\s(?:an?\s|the\s|una?\s|el\s|"
-    rf"la\s)?{_WORDS}{_TRADE}(?:\s[a-z0-9áéíóúñ’'-]+){{0,6}}?{_IN}{_TOWN}{_ENDS}"
+    rf"la\s)?(?:[1-9]\d-year-old\s)?{_WORDS}{_TRADE}(?:\s[a-z0-9áéíóúñ’'-]+){{0,6}}?{_IN}{_TOWN}{_ENDS}"
 )
 #: "mudado a Mesa", "who has lived in Mesa": no trade, and a town that no list may know.
 _MOVED = re.compile(
@@ -71,8 +73,6 @@ def read_trades(
         if person.company or home.city or home.region or home.country:
             continue
         for mention in person.mentions:
-            if not mention.full:
-                continue
             behind = text[mention.end : mention.end + _REACH]
             opened = max(0, mention.start - _REACH)
             found = _AFTER.match(behind) or _MOVED.match(behind)

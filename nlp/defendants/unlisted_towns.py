@@ -99,7 +99,7 @@ def may_be_town(name: str) -> bool:
         and not _is_part_of_state(name)
         and not _is_nation(name)
         and parts[-1] not in (words.organisation_after - _HEADS) | words.officials | words.offices | _NO_TOWNS
-        and not all(part in words.not_names for part in parts)
+        and ((len(parts) > 1 and parts[-1] in _HEADS) or not all(part in words.not_names for part in parts))
         and not counts_people(parts)
     )
 
