@@ -133,7 +133,7 @@ def place_of(text: str, start: int, end: int, places: Sequence[PlaceMention]) ->
         if end <= place.start <= end + 60:
             gap = text[end : place.start]
             if NEXT_SELLER.search(gap):
-                break  # "at a Cabela's, at gun shows in Monroe"
+                break  # "at a Cabela's, at gun shows in Tulsa"
             if _AFTER_PLACE.match(gap) or gap in {", ", " ("}:
                 return place
     return inside

@@ -1,4 +1,4 @@
-"""Where gun shows are held: "gun shows at the Del Mar Fairgrounds", "bought at the Tucson Expo Center"."""
+"""Where gun shows are held: "gun shows at the Tulsa Fairgrounds", "bought at the Dry Fork Expo Center"."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def place_of_grounds(text: str, end: int, places: Sequence[PlaceMention]) -> Pla
     return replace(told, name=told.region or told.name, kind=PlaceKind.STATE) if told else None
 
 
-#: The end of a show's name that is written small: "the Organ Mountain gun show".
+#: The end of a show's name that is written small: "the Cedar Hollow gun show".
 _SHOW = re.compile(
-    r"\s(?:gun\s(?:and\sknife\s)?)?show\b(?!\s(?:floor|circuit|loophole|vendor|promoter|dealer)\b)"
+    r"(?:(?<=[Ff]airgrounds)|(?<=[Cc]oliseum)|\sgun(?:\sand\sknife)?)\sshow\b(?!\s(?:floor|circuit|loophole|vendor|promoter|dealer)\b)"
 )
 _ITS_NAME = re.compile(rf"\b(?:[Tt]he|at)\s(?P<own>{PART}(?:\s{PART}){{1,4}}|[A-Z]{{2,5}})$")
-#: Grounds with no word of a show, where guns were bought: "12 pistols … at the Gibraltar Trade Center".
+#: Grounds with no word of a show, where guns were bought: "12 pistols … at the Dry Fork Trade Center".
 _AT_HALL = re.compile(rf"\b(?:at|en|del)\s(?:(?:the|el)\s)?(?P<name>{PART}(?:\s{PART}){{0,4}}?\s{_HALL})\b")
 _SHOWS_AT = re.compile(r"\bshows?\s(?:held\s)?$")
 #: Guns by their number, or paid for.

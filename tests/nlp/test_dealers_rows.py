@@ -155,6 +155,8 @@ def test_sellers_of_rows(text: str, expected: list[Seller]) -> None:
         # a shop that is only asked, and guns taken by agents
         "At a gun shop in Tulsa that sold the couple nothing, the owner spoke of rifles he had bought.",
         "Sixty rifles were taken from an apartment in Tulsa by federal agents after a theft elsewhere.",
+        # a show of another kind
+        "He told the host of the NBC show about the rifles he had once bought.",
         # a gang by name sells on no site
         "A group called “Iron Lanterns” sold the guns on street corners.",
     ],
