@@ -17,7 +17,7 @@ from nlp.counts.kinds import ANEW, kind_of
 from nlp.counts.ledger import NEAR, Item, Ledger, repeats, told_as_whole, whole_of
 from nlp.counts.likely_roles import possible_role
 from nlp.counts.not_guns import are_casks
-from nlp.counts.part_roles import is_only_named, is_whole, role_of_part, role_of_whole
+from nlp.counts.part_roles import is_only_named, is_whole, role_of_part, role_of_whole, shares_fate
 from nlp.counts.role_context import CountedList, counted_lists
 from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
@@ -53,7 +53,10 @@ def find_counts(reading: Reading) -> tuple[Count, ...]:
         ledger.listed_until = max(ledger.listed_until, counted.announced)
         cue = _cue(reading, sentence, group, earlier)
         shared = told if told and goes_on(counted, told[0]) else None
-        guess = _add_group(reading, counted, cue, ledger=ledger, shared=shared[1] if shared else None)
+        near = told if told and sentence.index - told[0].sentence.index <= 1 else None
+        guess = _add_group(
+            reading, counted, cue, ledger=ledger, before=near, shared=shared[1] if shared else None
+        )
         told = (counted, guess) if guess else told
         earlier = (group[-1].end, cue) if cue else None
     return tuple(item.count for item in ledger.items)
@@ -78,11 +81,15 @@ def _add_group(
     cue: RoleCue | None,
     *,
     ledger: Ledger,
+    before: tuple[CountedList, RoleGuess] | None,
     shared: RoleGuess | None,
 ) -> RoleGuess | None:
-    """Add the counts of one list, with the verb that governs it, or the role `shared` with the one before."""
+    """Add the counts of one list, with the verb that governs it, or the role `shared` with the one before.
+
+    `before` is the list told last, where that was just before.
+    """
     sentence, group, features = counted.sentence, counted.group, counted.features
-    before = len(ledger.items)
+    first = len(ledger.items)
     in_list = False
     until = ledger.listed_until
     listed = cue is None and until >= 0 and sentence.start - until < NEAR
@@ -108,7 +115,7 @@ def _add_group(
         if kind is None:
             continue
         in_list = True
-        guess = guess or _guess(counted, {f"o:{c.kind or kind}" for c in group}, candidate, ledger)
+        guess = guess or _guess(counted, {f"o:{c.kind or kind}" for c in group}, candidate, ledger, before)
         own = guess
         if is_whole(sentence.text, candidate):
             told_before = CountRole.STOLEN if _is_theft(counted) else ledger.last_deed
@@ -120,11 +127,17 @@ def _add_group(
         known = "g:none" in features and bool(_THE.search(sentence.text, 0, candidate.start))
         if not repeats(item, ledger, known=known):
             ledger.add(item)
-    ledger.close_list(before)
+    ledger.close_list(first)
     return guess if in_list else None
 
 
-def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger: Ledger) -> RoleGuess:
+def _guess(
+    counted: CountedList,
+    objects: set[str],
+    candidate: Candidate,
+    ledger: Ledger,
+    before: tuple[CountedList, RoleGuess] | None,
+) -> RoleGuess:
     """What was done with a list: by the weights, unless its own words or those of its whole settle it."""
     guess = guess_role(counted.features, objects)
     text = counted.sentence.text
@@ -150,6 +163,10 @@ def _guess(counted: CountedList, objects: set[str], candidate: Candidate, ledger
         told = None if whole is None else ledger.items[whole].count
         end = candidate.quantity.end if named else candidate.end
         role = role_of_part(text, end, counted.features, role, told)
+    if role is CountRole.SEIZED and before:
+        most = max(c.quantity.least for c in before[0].group)
+        if shares_fate(text, candidate, before[1].role, most):
+            role = CountRole.RECOVERED
     return guess if role is guess.role else RoleGuess(role, _SETTLED)
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from ironriver.vocabulary import Basis, ObjectKind
 from nlp.calibers import CALIBER
+from nlp.counts.apposed import without_apposed
 from nlp.counts.caliber_nouns import caliber_noun
 from nlp.counts.candidate import Candidate
 from nlp.counts.doubtful import without_doubtful
 from nlp.counts.dropped import read_dropped, read_one_more
+from nlp.counts.one_of import read_one_of
 from nlp.counts.postponed import read_postponed
 from nlp.counts.shared_heads import shared_head
 from nlp.counts.told_kinds import is_converted, mixed_kind, told_kind
@@ -70,11 +72,11 @@ def find_candidates(text: str, language: str) -> list[Candidate]:
             found.append(candidate)
     found += [
         c
-        for c in (*_articled(text, language), *read_one_more(text, language))
+        for c in (*_articled(text, language), *read_one_more(text, language), *read_one_of(text, language))
         if not any(c.start < o.end and o.start < c.end for o in found)
     ]
     found.sort(key=lambda c: c.start)
-    return without_doubtful(text, found, language)
+    return without_apposed(text, without_doubtful(text, found, language))
 
 
 _SINGULAR_GUN = re.compile(r"(?:pistol|revolver|rifle|handgun|shotgun|carbine|firearm|gun)$", re.I)

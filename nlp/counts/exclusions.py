@@ -20,9 +20,9 @@ _CRIME_WITH_GUN = re.compile(
 
 #: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
-    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|auto\s+sears?|switch(?:es)?|kits?|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
+    r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|auto\s+sears?|switch(?:es)?|kits?|files?|blueprints?|plans|carriers?|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
     # "make a machine gun of an ordinary rifle", "turns a pistol into a machine gun": what guns become.
-    r"|\binto\s+$|\bmachine[- ]?guns?\s+(?:out\s+)?of\s+$"
+    r"|\b(?:that|which|to)\s+fits?\s+$|\binto\s+$|\bmachine[- ]?guns?\s+(?:out\s+)?of\s+$"
     r"|\b(?:convert|transform|conviert)\w*\s+(?:\w+\s+){0,2}$|\bturn(?:s|ed|ing)?\s+$"
     # "a caliber that serves for an AR-15": what would take it.
     r"|\b(?:sirven?|serv\w+|fits?|us(?:ed|able))\s+(?:\w+\s+){0,2}(?:para|for|in|with|by|en)\s+$|\bque\s+para\s+$",
@@ -47,7 +47,7 @@ _OTHER_STORIES = re.compile(
 )
 #: "fired 14 rounds", "eight bullets were fired": what happened in a shooting.
 _SHOTS = re.compile(
-    r"\b(?:fir(?:ed?|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:ied|ying)|spray(?:ed|ing)"
+    r"\b(?:fir(?:ed?|ing|es)|discharg\w+|shot|shoot(?:ing|s)?|unload(?:ed|ing)|empt(?:y|ies|ied|ying)|spray(?:ed|ing)"
     r"|dispar\w+|efectu\w+|r[áa]fagas?(?:\s+de\s+\d+\s+[ou])?|bursts?(?:\s+of\s+\d+\s+or)?)\s+(?:(?:of|off|at|him|her|them|about|around|some|de|unos|unas)\s+){0,2}$",
     re.I,
 )
@@ -57,13 +57,16 @@ _FIRED = re.compile(
 )
 #: "a rifle sells for $5,000": no gun of the matter.
 _SELLS_FOR = re.compile(
-    r"\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:(?:was|were)\s+worth|(?<=could\s)bring|(?<=would\s)bring|sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
+    r"(?:\s+(?:bought|purchased|sold|made|que)\b[^.;]{1,70}?)?\s+(?:can|may|might|puede)\s+(?:be|end|sell|fetch|bring|cost|go|resell|alcanzar|costar|venderse|llegar)\b"
+    r"|\s*(?:that\s+)?(?:(?:can|may|could|might|will|would)\s+)?(?:(?:was|were)\s+worth|(?<=could\s)bring|(?<=would\s)bring|sells?|costs?|goes|go|fetch(?:es)?|brings?|retails?|is\s+worth|se\s+vende"
     r"|cuesta)\b",
     re.I,
 )
 #: "paid $900 a rifle", "mil dólares por pistola": a price of each.
 _PRICE_OF = re.compile(
-    r"(?:\$\s?[\d.,]+\d(?:\s*(?:k|mil|hundred|thousand))?|\b(?:dollars|bucks|pesos|d[óo]lares|hundred|thousand|apiece))\s+$",
+    r"(?:\$\s?[\d.,]+\d(?:\s*(?:k|mil|hundred|thousand))?|\b(?:dollars|bucks|pesos|d[óo]lares|hundred|thousand|apiece))\s+$"
+    # "asked $650 for a pistol": what he would take for any.
+    r"|\b(?:asks?|asked|asking|prices?|priced|quoted)\b[^.;]{0,70}\$\s?[\d.,]*\d\s+for\s+$",
     re.I,
 )
 #: How far words that say so may stand, in characters.

@@ -26,13 +26,13 @@ _STATISTICS = re.compile(
 )
 _OFFICE = (
     r"(?:task\s+force|agents|officers|unit|office|team|deputies|troopers|police|department|agency|ATF|CBP|HSI"
-    r"|bureau|strike\s+force|oficina|corporación|fiscal[íi]a|polic[íi]a|ej[ée]rcito|autoridades|guardia\s+nacional|agentes|aduanas?|marina)"
+    r"|bureau|strike\s+force|oficina|corporación|institución|dependencia|sedena|semar|fiscal[íi]a|polic[íi]a|ej[ée]rcito|autoridades|guardia\s+nacional|agentes|aduanas?|marina)"
 )
 #: "since January the task force has taken 240 guns", "el año pasado la fiscalía aseguró 1,200".
 _OF_AN_OFFICE = re.compile(
     rf"\b(?:since\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|last|(?:19|20)\d\d)|last\s+year"
     rf"|desde\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:19|20)\d\d)|el\s+año\s+pasado)"
-    rf",?\s+(?:the|our|its|his|her|la|el|los|las|esta)\s+(?:[\w’'-]+\s+){{0,6}}?{_OFFICE}\b(?![’'])",
+    rf",?\s+(?:(?:the|our|its|his|her|la|el|los|las|esta)\s+|(?=(?:ATF|CBP|HSI)\b))(?:[\w’'-]+\s+){{0,6}}?{_OFFICE}\b(?![’'])",
     re.I,
 )
 #: What an office did in a time of its own: "in 2018 alone the field office kept 700 guns from crossing".
@@ -40,7 +40,7 @@ _BY_OFFICE = re.compile(rf"\b{_OFFICE}s?\b|\bse\s+(?:han?\s+)?\w+(?:ado|ido|aron
 _TIME_OF_OFFICE = re.compile(
     r"\b(?:in|during|en|durante)\s+(?:19|20)\d\d\s+(?:alone|solamente)|\bs[óo]lo\s+en\s+(?:19|20)\d\d\b"
     r"|\bsince\s+(?:its|the\s+(?:unit|task\s+force|program|initiative|operation)[’']s)\s+(?:creation|inception|launch|founding|start)\b"
-    r"|\bdesde\s+su\s+(?:creación|inicio|fundación)\b"
+    r"|\bdesde\s+(?:su|el)\s+(?:creación|inicio|comienzo|fundación)(?:\s+del?\s+(?:la\s+|el\s+)?(?:actual\s+|presente\s+)?(?:administración|sexenio|gobierno|gestión)\b|(?<!el\sinicio)(?<!el\scomienzo)\b)"
     r"|\b(?:en\s+lo\s+que\s+va\s+de|durante|en)\s+(?:la\s+presente|el\s+presente|esta|este|la\s+actual|el\s+actual)\s+(?:administración|sexenio|gobierno|gestión)\b",
     re.I,
 )
@@ -71,8 +71,16 @@ _OF_AN_AREA = re.compile(
     r"|\b(?:has|have)\s+(?:charged|prosecuted|indicted|convicted|arrested)\s+(?:\w+\s+){0,2}(?:\d+|dozens|hundreds|scores)\s+(?:of\s+)?(?:people|defendants|persons|traffickers|men)\s+since\b",
     re.I,
 )
+#: "In 2017 thieves took 436 guns in the state".
+_IN_AN_AREA = re.compile(
+    r"\s+(?:in|across|throughout|en)\s+(?:the|el|la)\s+(?:state|country|county|city|region|province|estado|país|ciudad|región|provincia)\b",
+    re.I,
+)
 #: "recovered 439 ghost guns, up from three in 2017".
-_COMPARED = re.compile(r"[^.;]{0,30}?,?\s(?:up|down)\s+from\s|[^.;]{0,30}?,?\scompared\s+(?:with|to)\s", re.I)
+_COMPARED = re.compile(
+    r"[^.;]{0,30}?,?\s(?:up|down)\s+from\s|[^.;]{0,30}?,?\scompared\s+(?:with|to)\s|[^.;]{0,50}?,?\s(?:twice|double|triple|(?:\w+\s+times))\s+(?:as\s+many\s+)?(?:as\s+)?(?:in|the\s+(?:number|total))\s",
+    re.I,
+)
 #: "600 rounds a minute", "30 rounds in less than a minute", "500 pistols worth".
 _RATE = re.compile(
     r"\s*(?:per\s+(?:minute|second)|a\s+(?:minute|second)\b|por\s+(?:minuto|segundo)|worth\b"
@@ -97,6 +105,8 @@ def is_figure(candidate: Candidate, before: str, after: str) -> bool:
         return True
     clause, rest = before.rpartition("; ")[2], after.partition("; ")[0]
     if _OF_AN_OFFICE.search(clause):
+        return True
+    if _IN_AN_AREA.match(after) and (_LONG_TIME.search(clause) or _LONG_TIME.search(rest)):
         return True
     if (
         _COMPARED.match(after)

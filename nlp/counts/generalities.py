@@ -19,7 +19,7 @@ _GENERAL = re.compile(
 #: "cannot lawfully buy a handgun", "pleaded guilty to transferring a handgun": no gun is told of.
 _NOT_ONE = re.compile(
     r"\b(?:can(?:not|[’']t|\s+not)|could(?:n[’']t|\s+not)|may\s+not|(?:un|not\s+)able\s+to|no\s+puede[n]?|no\s+podía[n]?)\s+"
-    r"(?:\w+\s+){0,3}$|\b(?:charged\s+with|pleaded\s+(?:guilty|no\s+contest)\s+to|convicted\s+of|counts?\s+of)\b[^.;]{0,80}"
+    r"(?:\w+\s+){0,3}$|\b(?:needed|required|necessary|legal|illegal|lawful|unlawful|allowed|permitted|old\s+enough)\s+to\s+(?:buy|own|sell|purchase|possess|carry|have)\s+$|\b(?:charged\s+with|pleaded\s+(?:guilty|no\s+contest)\s+to|convicted\s+of|counts?\s+of)\b[^.;]{0,80}"
     r"\b(?:sales?|transferring|selling|delivering|purchas(?:e|ing)|transfer|manufactur\w+|receipt|disposing)\s+(?:of\s+)?$",
     re.I,
 )

@@ -192,9 +192,11 @@ def told_as_whole(before: str, candidate: Candidate, ledger: Ledger) -> bool:
     if not _OF_WHOLE.search(before):
         return False
     guns = candidate.kind is None or candidate.kind in GUN_KINDS
+    low, high = candidate.quantity.low, candidate.quantity.high
     return any(
         item.count.object in GUN_KINDS if guns else item.count.object is candidate.kind
-        for item in ledger.by_bounds[candidate.quantity.low, candidate.quantity.high]
+        for bounds in ((low, high), *(((low, None),) if candidate.phrase is None else ()))
+        for item in ledger.by_bounds.get(bounds, ())
     )
 
 

@@ -19,7 +19,7 @@ _EACH_WITH = re.compile(
 #: "350 gun arrests", "one rifle after another", "a machinegun, a violation of 18 U.S.C. 922(o)".
 _NO_GUN_AFTER = re.compile(
     r"\s+(?:arrests?|crimes?|cases|charges|prosecutions|owners?|deaths|transactions|offen[cs]es|violations|convictions"
-    r"|licenses|dealers?|stores?|shops?|shows?|buyers?|traffickers?|smugglers?|runners?|after\s+another|tripods?|mounts?|holsters?)\b",
+    r"|licenses|dealers?|stores?|shops?|shows?|buyers?|traffickers?|smugglers?|runners?|after\s+another|tripods?|mounts?|holsters?|grips?|technicians?|squads?)\b",
     re.I,
 )
 _OFFENSE_NAMED = re.compile(r",?\s+(?:(?:a|in)\s+violation\s+of|\(?(?:Title\s+)?\d{2}\s+U\.?S\.?C)", re.I)
@@ -30,6 +30,8 @@ _FITTED_WITH = re.compile(
     r"\b(?:fitted|equipped|outfitted|modified|converted|installed|equipad[oa]s?|modificad[oa]s?|adaptad[oa]s?|one|two|three|pistols?|handguns?|guns?|Glocks?|rifles?|una|dos|pistolas?)\s+(?:with|con)\s+$",
     re.I,
 )
+#: "a rifle with a barrel under 16 inches", "a pistol with a threaded barrel".
+_WITH = re.compile(r"\b(?:with|con)\s+$", re.I)
 _ATTACHED = re.compile(r"\s+(?:attached|installed|affixed|instalad[oa]|adherid[oa])\b", re.I)
 #: "which made it a machine gun".
 _MADE_IT = re.compile(
@@ -92,5 +94,7 @@ def counts_no_gun(candidate: Candidate, before: str, after: str, text: str) -> b
     if candidate.article and (_MADE_IT.search(before) or _MADE_FULLY.search(before + text + after[:24])):
         return True
     if candidate.article and (_OFFENSE_NAMED.match(after) or _OF_IT.match(after)):
+        return True
+    if candidate.article and candidate.kind is ObjectKind.PART and _WITH.search(before):
         return True
     return bool(_NO_GUN_AFTER.match(after) or _NO_NUMBER_BEFORE.search(before))

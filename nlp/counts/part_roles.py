@@ -40,6 +40,9 @@ _PART_BEFORE = re.compile(
     re.I,
 )
 _REACH = 40
+#: "Another nine", "two more": beside those told of before.
+_MORE = re.compile(r"\bmore\b|\bmás\b", re.I)
+_NEXT_WORD = 8
 
 
 def is_whole(text: str, candidate: Candidate) -> bool:
@@ -69,6 +72,17 @@ def role_of_part(
     if guessed is CountRole.SEIZED and found and _AT_HOME.isdisjoint(features) and not is_caught(text, end):
         return CountRole.RECOVERED
     return guessed
+
+
+def shares_fate(text: str, candidate: Candidate, before: CountRole, most: int) -> bool:
+    """True of a part of guns whose recovery was told just before: "Police found five. One was taken from…".
+
+    `most` is how many the list before counted.
+    """
+    part = candidate.part_of or candidate.phrase is None
+    if not part or before is not CountRole.RECOVERED or candidate.quantity.least >= most:
+        return False
+    return not _MORE.search(text, candidate.start, candidate.end + _NEXT_WORD)
 
 
 def role_of_whole(text: str, whole: Candidate, guessed: CountRole, told: CountRole | None) -> CountRole:

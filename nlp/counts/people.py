@@ -73,6 +73,12 @@ _WITH_NAMED = re.compile(
     r"(?:the\s+|at\s+least\s+)?$"
 )
 _SO_MANY_OTHERS = re.compile(r"\w+\s+(?:others|otros)$", re.I)
+#: "[Two others], Elias Prado, 22,": people have ages; "a Vega y a otros [cuatro]".
+_WITH_AGE = re.compile(
+    r"\s*,\s+(?:[A-ZÁÉÍÓÚÑ][\w’'.-]+\s+){1,4}[A-ZÁÉÍÓÚÑ][\w’'-]+,\s+(?:de\s+)?\d\d\b(?!-)"
+    r"|\s*,\s+all\s+(?:of\s+)?(?:[\w-]+\s+){0,3}(?:residents|members|employees)\b"
+)
+_AND_TO_OTHERS = re.compile(r"\by\s+a\s+otr[oa]s\s+$", re.I)
 #: "a mother of [four]".
 _OF_A_FAMILY = re.compile(
     r"\b(?:mother|father|parents?|mom|dad|family|gang|crew|group|team|madre|padre|familia|grupo|banda)\s+(?:of|de)\s+$",
@@ -137,6 +143,8 @@ def counts_no_things(
     if _THE.search(before) and (candidate.quantity.low or 0) <= _FEW and not is_traded(before):
         return True
     if _SO_MANY_OTHERS.fullmatch(text) and _is_with_named(before, language):
+        return True
+    if _WITH_AGE.match(after) or _AND_TO_OTHERS.search(before):
         return True
     if _DAY_OR_TERM.match(after) or _HOME_OF.search(before) or _FATE_OF_PEOPLE.match(after):
         return True

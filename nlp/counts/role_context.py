@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nlp.counts.acts import Act
 from nlp.counts.candidate import Candidate
+from nlp.counts.history import History
 from nlp.counts.role_features import RoleContext
 from nlp.gun_phrases import GUN_KINDS
 from nlp.reading import Reading, Sentence
@@ -36,6 +37,8 @@ class CountedList:
     #: The acts that govern the list before it, and the same numbers elsewhere.
     earlier: str = ""
     elsewhere: tuple[str, ...] = ()
+    #: What the lists before it went through.
+    history: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
 
 
@@ -58,16 +61,18 @@ def counted_lists(reading: Reading, lists: Sequence[list[list[Candidate]]]) -> I
     for group, governor in context.of_title():
         for number in _numbers(group):
             said[number].append((-1, governor))
-    for at, (sentence, group, _, before, opened) in enumerate(governors):
+    so_far = History()
+    for at, (sentence, group, governor, before, opened) in enumerate(governors):
         elsewhere = {
-            governor
-            for number in _numbers(group)
-            for other, governor in said[number]
-            if other != at and governor
+            field for number in _numbers(group) for other, field in said[number] if other != at and field
         }
-        features = context.features(sentence, group, earlier=before, elsewhere=sorted(elsewhere))
+        history = tuple(so_far.features(group[0]))
+        so_far.add(governor, group)
+        features = context.features(
+            sentence, group, earlier=before, elsewhere=sorted(elsewhere), history=history
+        )
         acts = context.acts(sentence.index)
-        yield CountedList(sentence, group, features, opened, before, tuple(sorted(elsewhere)), acts)
+        yield CountedList(sentence, group, features, opened, before, tuple(sorted(elsewhere)), history, acts)
 
 
 def as_unknown(reading: Reading, counted: CountedList) -> list[str] | None:
@@ -80,7 +85,9 @@ def as_unknown(reading: Reading, counted: CountedList) -> list[str] | None:
     if governing is None:
         return None
     context = RoleContext(reading, [(sentence.index, governing.start)])
-    return context.features(sentence, group, earlier=counted.earlier, elsewhere=counted.elsewhere)
+    return context.features(
+        sentence, group, earlier=counted.earlier, elsewhere=counted.elsewhere, history=counted.history
+    )
 
 
 def _numbers(group: Sequence[Candidate]) -> Iterator[_Number]:

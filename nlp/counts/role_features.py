@@ -14,9 +14,10 @@ from functools import cached_property
 from nlp.counts.acts import CIRCUMSTANCES, Act, find_acts, is_taking
 from nlp.counts.candidate import Candidate
 from nlp.counts.candidates import find_candidates
+from nlp.counts.finding import of_finding
 from nlp.counts.governing import nearest_deed, only_described, own_fate
 from nlp.counts.groups import grouped
-from nlp.counts.role_shape import of_shape, of_unknown
+from nlp.counts.role_shape import of_quantity, of_shape, of_unknown
 from nlp.counts.role_syntax import Government, SentenceTree
 from nlp.counts.sentence_features import of_sentence
 from nlp.counts.story import destination, story_of, told
@@ -25,6 +26,8 @@ from nlp.reading import Reading, Sentence
 
 #: A long text's offence is told in so many sentences.
 _STORY = 40
+#: So many sentences open a text, and at this share of it its end begins.
+_OPENING, _MIDDLE = 2, 0.7
 
 
 class RoleContext:
@@ -135,11 +138,12 @@ class RoleContext:
         *,
         earlier: str = "",
         elsewhere: Collection[str] = (),
+        history: Collection[str] = (),
     ) -> list[str]:
         """The features of a list of counted guns in a sentence, without repetitions.
 
         `earlier` is the field of the act that governs the list before, `elsewhere` those that govern the same
-        numbers in other places.
+        numbers in other places, `history` is what the lists before went through.
         """
         acts = self.acts(sentence.index)
         government = self._government(sentence, group)
@@ -158,6 +162,10 @@ class RoleContext:
         found += self._of_story(found[0], acts)
         found += (f"m:{field}" for field in elsewhere)
         found += of_shape(found[0], sentence.text, group, earlier)
+        found += of_quantity(found[0], sentence.text, group)
+        found += of_finding(sentence.text, group[0].start, group[-1].end, self._reading.language)
+        found += history
+        found.append(self._part_of_text(sentence))
         found.append(f"lang:{self._reading.language}")
         return list(dict.fromkeys(found))
 
@@ -166,6 +174,12 @@ class RoleContext:
         tree = None if bare else self._tree(sentence)
         if tree is not None:
             yield from tree.setting(*_head(sentence, group[0]))
+
+    def _part_of_text(self, sentence: Sentence) -> str:
+        """Where in the text a list stands: it begins with the news, and ends with what came of it."""
+        if sentence.index < _OPENING:
+            return "p:opening"
+        return "p:end" if sentence.index > _MIDDLE * len(self._reading.sentences) else "p:middle"
 
     def _governed_by_unknown(self, sentence: Sentence, group: list[Candidate]) -> bool:
         tree = self._tree(sentence)

@@ -6,12 +6,34 @@ import re
 from collections.abc import Iterator
 
 from nlp.counts.candidate import Candidate
+from nlp.opened import Opened
 
 #: Guns that nobody sells over a counter.
 _HOMEMADE = re.compile(
     r"\b(?:ghost|home-?made|untraceable|privately\s+made|3-?D|printed|fantasma|hechiz[oa]s?|caser[oa]s?)\b",
     re.I,
 )
+#: "Another three", "two more", "a third": some beside those told of before.
+_BESIDE = Opened(
+    r"\b(?:(?:an)?others?|more(?!\s+than)|second|third|fourth|fifth|sixth|tenth|additional|rest|remaining|otr[oa]s?|más(?!\s+de)|(?:segund|tercer|cuart)[oa])\b",
+    re.I,
+)
+#: Where such a word may stand: so far before the number, and after the guns.
+_LEAD, _TAIL = 14, 12
+#: From these numbers on guns are some, many, a load.
+_SIZES = ((1000, "load"), (50, "many"), (10, "some"), (2, "few"))
+
+
+def of_quantity(governor: str, text: str, group: list[Candidate]) -> Iterator[str]:
+    """How exact and how large the number is: officers count what they hold, "at least 60" went somewhere."""
+    quantity = group[0].quantity
+    size = next((name for least, name in _SIZES if quantity.least >= least), "one")
+    yield f"n:{quantity.basis}"
+    yield f"n:{size}"
+    first, last = group[0].start - _LEAD, group[0].end + _TAIL
+    if any(first <= match.start() < last for match in _BESIDE.finditer(text)):
+        yield "c:beside"
+        yield f"{governor}%beside"
 
 
 def of_shape(governor: str, text: str, group: list[Candidate], earlier: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ironriver.vocabulary import CountRole
 from nlp.counts.acts import Act
 from nlp.counts.candidate import Candidate
-from nlp.counts.recovered_roles import is_recovered
+from nlp.counts.recovered_roles import is_recovered, is_with_minor
 
 _ABROAD = frozenset({"mexico", "abroad"})
 #: Where officers play a part, guns on their way abroad may have been seized.
@@ -175,6 +175,8 @@ def settled_role(
         return CountRole.RECOVERED
     if guessed in _MISTAKEN and _is_exported(text, start, end, acts, guessed):
         return CountRole.EXPORTED
+    if guessed is CountRole.SEIZED and is_with_minor(text, start, end):
+        return CountRole.RECOVERED
     if guessed is not CountRole.RECOVERED and is_recovered(text, group[0], end):
         return CountRole.RECOVERED
     return guessed
