@@ -14,7 +14,7 @@ from nlp.defendants.counted_groups import counts
 from nlp.defendants.homes import Home, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
-from nlp.defendants.opening_homes import has_spouse, is_somebodys, lives_unnamed, opens_story
+from nlp.defendants.opening_homes import has_spouse, is_somebodys, is_workers, lives_unnamed, opens_story
 from nlp.defendants.targets import Targets
 from nlp.defendants.titled_homes import read_in_turn, read_title
 from nlp.gazetteer import PlaceKind, PlaceMention
@@ -109,7 +109,7 @@ def read_described(
             or h.FAMILY_OF.search(before)
             or home_groups.SURNAME_OF.search(before)
             or (
-                place.kind is PlaceKind.CITY
+                place.kind in {PlaceKind.CITY, PlaceKind.COUNTY}
                 and (home_groups.GROUP_OF.search(before) or home_groups.PLACE_GROUP.match(after))
             )
         ):
@@ -125,6 +125,7 @@ def read_described(
                 h.PLACE_MAN.match(after)
                 or h.MAN_OF.search(before)
                 or is_somebodys(text, place, first)
+                or is_workers(text, place, first)
                 or (
                     (len(defendants) == 1 or lives_unnamed(text, place, first))
                     and h.HOME.search(before)

@@ -21,7 +21,7 @@ from nlp.gazetteer import PlaceKind, PlaceMention
 def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -> PlaceMention | None:
     """The place named as home in the words straight after a name; the borough of New York for its quarter.
 
-    "of Oregon, Ohio" tells a town that has a state's name.
+    "of Oregon, Ohio", "of Peru, Ind.," tell a town that has a state's or a country's name.
     """
     place = _told_after(text, at, after, places, full)
     written = text[place.start : place.end] if place is not None else ""
@@ -31,15 +31,24 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
         return PlaceMention(
             "Washington", "District of Columbia", "US", place.start, place.end, PlaceKind.CITY
         )
-    if place is not None and place.kind is PlaceKind.STATE and place.country == "US":
+    if place is not None and (
+        place.kind is PlaceKind.COUNTRY or (place.kind is PlaceKind.STATE and place.country == "US")
+    ):
         state = next(iter(places.starting(place.end + 2, place.end + 3)), None)
-        if state is not None and state.kind is PlaceKind.STATE and text[place.end : state.start] == ", ":
+        if (
+            state is not None
+            and state.kind is PlaceKind.STATE
+            and state.country == "US"
+            and text[place.end : state.start] == ", "
+        ):
             return PlaceMention(place.name, state.name, "US", place.start, place.end, PlaceKind.CITY)
     if place is None or place.kind is not PlaceKind.CITY:
         return place
     return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
+#: Among the words before a town: who is from there may live elsewhere now.
+_FORMERLY = re.compile(r"\b(?:formerly|originally|previously) ")
 #: Around the town of "a former Reno resident", who may live elsewhere now.
 _ONCE = re.compile(r"\b(?:former|one-time|ex-?)\s?$", re.IGNORECASE)
 _RESIDENT = re.compile(r"(?:-area)?\s(?:residents?|natives?)\b")
@@ -60,6 +69,7 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     ]
     if near and near[0].kind is PlaceKind.CITY and _in_brackets(text, at, near[0]):
         return near[0]
+    born: PlaceMention | None = None
     prefix = h.PREFIX.match(after)
     if prefix and prefix.end():
         opened = at + prefix.end()
@@ -74,9 +84,9 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
             and full
         ):
             chain = None
-        if chain:
+        if chain and not _FORMERLY.search(prefix[0]):
             return chain
-    born: PlaceMention | None = None
+        born = chain
     for place in near:
         before = text[max(at, place.start - _HOME_WORDS) : place.start]
         if h.HOME.search(before) and not f.FORMER.search(before) and not _is_anothers(text, at, place):

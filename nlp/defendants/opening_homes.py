@@ -77,6 +77,22 @@ _AND_SPOUSE = re.compile(
     r"(?:wife|husband|espos[oa]|mujer|marido)\b"
 )
 
+#: Words that end like a Spanish trade and are none, or officials.
+_NO_WORKER = (
+    r"(?!frontera|carretera|ribera|primer|tercer|postrer|extranjer|compañer|companer|dinero|enero|febrero|número|"
+    r"sector|motor|corredor|director|subdirector|procurador|gobernador|inspector|senador|embajador|investigador|"
+    r"legislador|rector|regidor|"
+    r"revista|entrevista|lista|vista|pista|autopista|consejer)"
+)
+#: Before the town of somebody told by a trade: "detienen a un pintor de brocha gorda de ".
+WORKER_OF = re.compile(
+    rf"\b(?:una?|el|la|al|del|a)\s(?:estudiante|comerciante|mecánic[oa]|maestr[oa]|albañil|chofer|"
+    rf"ama de casa|dueñ[oa]|{_NO_WORKER}[a-záéíóúñ]{{3,}}(?:er[oa]|[dt]ora?|ista))"
+    r"(?:\s(?!que\b|de\b)[a-záéíóúñ]+|\sde\s[a-záéíóúñ]+){0,2}\sde\s$"
+)
+#: Characters of those words.
+_TRADE_WORDS = 70
+
 
 def opens_story(text: str, at: int, first: Person) -> bool:
     """True of "A 34-year-old Kent man was sentenced. Otto Lund …": who is described first is named first."""
@@ -99,6 +115,13 @@ def is_somebodys(text: str, place: PlaceMention, first: Person) -> bool:
     told = _DOES.match(text, place.end)
     no_person = _THINGS | words.organisation_after | words.officials | words.offices | words.apposed
     return told is not None and not any(plain(word) in no_person for word in told["what"].split()[-1:])
+
+
+def is_workers(text: str, place: PlaceMention, first: Person) -> bool:
+    """True for the town of "detienen a un pintor de Reno", before anybody is named."""
+    return place.end < first.first.start < place.end + _NAMED and bool(
+        WORKER_OF.search(text, max(0, place.start - _TRADE_WORDS), place.start)
+    )
 
 
 def has_spouse(text: str, place: PlaceMention) -> bool:

@@ -25,8 +25,8 @@ _BESIDE = r"[\s\u00a0|,;(–—-]{1,60}"
 _LABELLED = r"(?:[Aa]ge|AGE|[Ee]dad|EDAD)\b[ \u00a0]?(?:of[ ]|:)?[\s\u00a0]{0,8}(?P<{0}>[1-9]\d)(?!\d)\)?"
 _BARE = r"(?P<{0}>[1-9]\d)(?=[ \u00a0]*(?:[\t\n|]|[ \u00a0]{{2}}|$))"
 _TOWN = (
-    r"(?:of[ ])?(?P<{0}>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:[ ][A-Za-zÁÉÍÓÚÑáéíóúñ][\w.’'-]*){{0,3}}),[ \u00a0]?"
-    r"[A-ZÁÉÍÓÚ][\w.]*(?:[ ](?:of[ ])?[A-ZÁÉÍÓÚ][\w.]*){{0,3}}"
+    r"(?:of[ ])?(?P<{0}>[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:[ ][A-Za-zÁÉÍÓÚÑáéíóúñ][\w.’'-]*){{0,3}})"
+    r"(?P<state_{0}>,[ \u00a0]?[A-ZÁÉÍÓÚ][\w.]*(?:[ ](?:of[ ])?[A-ZÁÉÍÓÚ][\w.]*){{0,3}})?"
 )
 _ALIAS = (
     rf"(?:{ALIASES}(?:[ \u00a0]\([^()\n]{{1,90}}\))?"
@@ -65,6 +65,8 @@ def _write(row: re.Match[str], home: Home, places: PlaceIndex) -> None:
             start, end = row.span(f"town{cell}")
             if start >= 0:
                 known = next(iter(places.starting(start, start + 1)), None)
+                if known is None and row[f"state_town{cell}"] is None:
+                    continue  # "Nationality: …"
                 if known is None or known.end < end:
                     known = PlaceMention(row.string[start:end], None, None, start, end, PlaceKind.CITY)
                 settle(home, known)

@@ -9,6 +9,7 @@ from nlp.defendants import home_groups
 from nlp.defendants import home_wordings as h
 from nlp.defendants.homes import Home, settle
 from nlp.defendants.leading import leading
+from nlp.defendants.opening_homes import WORKER_OF
 from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import counts_people
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
@@ -82,6 +83,7 @@ def _town_of(title: str) -> PlaceMention | None:
             and (
                 h.PLACE_MAN.match(title[place.end :].lower())
                 or h.MAN_OF.search(title[: place.start])
+                or WORKER_OF.search(title[: place.start])
                 or home_groups.GROUP_OF.search(title[: place.start])
             )
         ):

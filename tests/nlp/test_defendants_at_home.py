@@ -214,7 +214,7 @@ from tests.nlp.defendants_of import found
                 "Otto Lund, 41, formerly of Boise, Idaho, and now living in Reno, was "
                 "charged with selling silencers."
             ),
-            [("Otto Lund", 41, "Boise")],
+            [("Otto Lund", 41, "Reno")],
         ),
         (
             "Guns case",

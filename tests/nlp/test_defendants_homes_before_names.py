@@ -89,7 +89,23 @@ _TOO = " Ana Quill was charged with selling guns too."
             "Otto Lund bought 43 guns for others. He is believed to be living in Mexicali." + _TOO,
             ["Mexicali", None],
         ),
+        (
+            "Otto Lund, 30, and Ana Quill, 33, both formerly of Reno and now living in Mesa, sold 43 "
+            "guns illegally.",
+            ["Mesa", "Mesa"],
+        ),
+        ("Otto Lund, 30, of Peru, Indiana, sold 43 guns illegally.", ["Peru"]),
         # trades
+        (
+            "Detuvieron a un pintor de brocha gorda de Laredo que llevaba 43 pistolas de contrabando. Otto "
+            "Lund Vega, de 30 años, fue acusado.",
+            ["Laredo"],
+        ),
+        (
+            "Vendía 43 pistolas de contrabando en la carretera de Laredo. Otto Lund Vega, de 30 "
+            "años, fue acusado.",
+            [None],
+        ),
         (
             "The guns of the illegal sale came from Otto Lund, the 37-year-old owner of a "
             "saddlery in Laredo and "

@@ -33,6 +33,10 @@ _LEAD = "Otto Lund, then 22, and Ana Quill were convicted of smuggling 43 guns t
             [("Otto Lund", 24, "El Cajon"), ("Ana Quill", 31, "Mesa")],
         ),
         (
+            "OTTO LUND\n\nAge: 24\n\nNationality: Mexican\n\nANA QUILL\n\nAge: 31\n\nBrooklyn\n",
+            [("Otto Lund", 24, None), ("Ana Quill", 31, "Brooklyn")],
+        ),
+        (
             "Otto Lund\n\nMESA, Arizona – Agents found 43 guns in a truck.\n",
             [("Otto Lund", 22, None), ("Ana Quill", None, None)],
         ),
