@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from nlp.counts.candidate import Candidate
-from nlp.opened import Opened
 
 _NEAR = 24
 _AUXILIARIES = (
@@ -59,7 +58,7 @@ _LINKED = re.compile(
     re.I,
 )
 #: Who is no defendant: "found in the waistband of a 15-year-old".
-_MINOR = Opened(
+_MINOR = re.compile(
     r"\b(?:1[2-7][- ]years?[- ]olds?|(?:boy|girl|student)\s+of\s+1[2-7]|juveniles?|teen-?agers?"
     r"|menor(?:es)?\s+de\s+edad|adolescentes?|(?:joven|muchach[oa])\s+de\s+1[2-7]\s+años)\b",
     re.I,
@@ -70,7 +69,7 @@ _BESIDE = 110
 
 def is_with_minor(text: str, start: int, end: int) -> bool:
     """True if a minor stands near guns: with him, not with a defendant, they came to light."""
-    return any(start - _BESIDE <= found.start() < end + _BESIDE for found in _MINOR.finditer(text))
+    return _MINOR.search(text, max(0, start - _BESIDE), end + _BESIDE) is not None
 
 
 def is_recovered(text: str, first: Candidate, end: int) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from nlp.counts.candidate import Candidate
-from nlp.opened import Opened
 
 #: Guns that nobody sells over a counter.
 _HOMEMADE = re.compile(
@@ -14,7 +13,7 @@ _HOMEMADE = re.compile(
     re.I,
 )
 #: "Another three", "two more", "a third": some beside those told of before.
-_BESIDE = Opened(
+_BESIDE = re.compile(
     r"\b(?:(?:an)?others?|more(?!\s+than)|second|third|fourth|fifth|sixth|tenth|additional|rest|remaining|otr[oa]s?|más(?!\s+de)|(?:segund|tercer|cuart)[oa])\b",
     re.I,
 )
@@ -30,8 +29,7 @@ def of_quantity(governor: str, text: str, group: list[Candidate]) -> Iterator[st
     size = next((name for least, name in _SIZES if quantity.least >= least), "one")
     yield f"n:{quantity.basis}"
     yield f"n:{size}"
-    first, last = group[0].start - _LEAD, group[0].end + _TAIL
-    if any(first <= match.start() < last for match in _BESIDE.finditer(text)):
+    if _BESIDE.search(text, max(0, group[0].start - _LEAD), group[0].end + _TAIL):
         yield "c:beside"
         yield f"{governor}%beside"
 
