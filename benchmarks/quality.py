@@ -28,7 +28,7 @@ FILES = ("real_dev.jsonl", "families_dev.jsonl")
 #: Annotated for the project, see evaluation/README.md; the releases' texts are beside the gold folder.
 OWN = ROOT / "evaluation"
 #: Documents that were written for this repository, with their texts.
-WRITTEN = ("written.jsonl", "pages.jsonl", "dense.jsonl")
+WRITTEN = ("written.jsonl", "pages.jsonl", "dense.jsonl", "plain.jsonl")
 RELEASES = (
     "justice_gov/press_releases_2009_2018.jsonl.gz",
     "district_attorneys/press_releases.jsonl.gz",
