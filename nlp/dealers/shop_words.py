@@ -87,7 +87,7 @@ DEALING = re.compile(
 
 GUN = re.compile(
     r"\b(?:guns?|firearms?|weapons?|arms|rifles?|pistols?|handguns?|ammunition|armas?|fusil\w*|pistolas?|"
-    r"rifles?|FFL|licen\w+|shotguns?|revolvers?|machine\s?guns?|carbines?|AK-?47s?|AR-?15s?|Glocks?|silencers?|silenciador\w*|"
+    r"rifles?|FFL|licen\w+|shotguns?|revolvers?|machine\s?guns?|carbines?|AK-?47s?|AR-?15s?|Glocks?|silencers?|"
     r"suppressors?|silenciador\w*|receivers?|auto[\s-]sears?|switches|conversion\s(?:devices?|kits?)|frame\skits?|rounds|bullets|cartridges|armer[ií]as?|arsenal(?:es)?|municion\w*|cartuchos|escopetas?|"
     r"Taurus|Beretta|Barrett|Sig\sSauer|Smith\s(?:&|and)\sWesson|Mossberg|Draco|Kel-?Tec|Tec-9|9\s?mm|(?<=\.)\d\d\d?[\s-]calib\w+)\b",
     re.IGNORECASE,
