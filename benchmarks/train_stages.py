@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -81,10 +82,7 @@ def document_of(row: Row) -> Document:
 
 def fit(documents: Sequence[Document]) -> Weights:
     """For each stage the weights with the least loss, drawn to nothing."""
-    had: dict[str, int] = {}
-    for document in documents:
-        for name in document.features:
-            had[name] = had.get(name, 0) + 1
+    had = Counter(name for document in documents for name in document.features)
     names = sorted(name for name, count in had.items() if count >= _FEWEST)
     column = {name: at for at, name in enumerate(names)}
     x = incidence(([column.get(name) for name in d.features] for d in documents), len(names))

@@ -32,9 +32,9 @@ def place_said_before(text: str, match: re.Match[str], places: Sequence[PlaceMen
     return None
 
 
-def in_state(county: PlaceMention) -> PlaceMention:
-    """The state of a county: sellers "in Bucks and Berks counties" lie in no town that is told."""
-    return replace(county, name=county.region or county.name, kind=PlaceKind.STATE)
+def in_state(place: PlaceMention) -> PlaceMention:
+    """The state of a place: sellers "in Bucks and Berks counties" lie in no town that is told."""
+    return replace(place, name=place.region or place.name, kind=PlaceKind.STATE)
 
 
 def town_before(start: int, near: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -10,7 +10,7 @@ from nlp.dealers import seller_kinds as sellers_by
 from nlp.dealers import seller_people as people
 from nlp.dealers import seller_words as words
 from nlp.dealers.context import THEFT, tells_of_thefts
-from nlp.dealers.shop_words import BYSTANDER, GUN
+from nlp.dealers.shop_words import BYSTANDER, GUN, guns_near
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.reading import Sentence
 
@@ -70,7 +70,8 @@ def is_source(text: str, sentence: Sentence, seller: Mention, told: Told) -> boo
         return people.are_source(text, sentence.start, seller.match)
     if words.OTHER_SHOP.search(text, max(0, seller.start - 20), seller.end):
         return False
-    if sellers_by.ADVERTISED.search(seller.match.group()) and not _guns_near(text, seller.start, seller.end):
+    advertised = sellers_by.ADVERTISED.search(seller.match.group())
+    if advertised and not guns_near(text, seller.start, seller.end, _GUNS):
         return False
     if seller.pattern in sellers_by.WEAK and not (seller.place and (told.bought or told.stolen or told.lied)):
         opens = min(seller.start, seller.place.start) if seller.place else seller.start
@@ -121,21 +122,17 @@ def _is_told_to_be(text: str, sentence: Sentence, seller: Mention, told: Told) -
     if seller.kind is DealerKind.PRIVATE:
         return False
     if place is None:
-        return bool(told.bought and words.COUNTED.search(before) and _guns_near(text, start, end))
+        return bool(told.bought and words.COUNTED.search(before) and guns_near(text, start, end, _GUNS))
     if words.DEFINITE_BEFORE.search(text, max(0, start - 6), start):
         return False
     if place.kind is PlaceKind.CITY and tells_of_thefts(text):
         return True
     there = words.FROM.search(before) or words.THAT_SHOP.search(before)
-    return bool(there) and _guns_near(text, start, end)
+    return bool(there) and guns_near(text, start, end, _GUNS)
 
 
 #: Characters around a seller in which guns are told.
 _GUNS = 250
-
-
-def _guns_near(text: str, start: int, end: int) -> bool:
-    return bool(GUN.search(text, max(0, start - _GUNS), start) or GUN.search(text, end, end + _GUNS))
 
 
 def _is_offered(text: str, match: re.Match[str]) -> bool:

@@ -120,3 +120,8 @@ SOCIETY = re.compile(
     r"\s(?:(?:&|and|of|Heritage|Trade|Rights|Safety)\s)?(?:Foundation|Association|Assn|Federation|Institute|Alliance|Council|Coalition|Society|Union|League|Act|"
     r"Bureau|Commission|Committee|Agency|Department|Division|Unit|Task|Program|Initiative|Project|Center\sfor|Owners|Lobby|Policy|Magazine|Museum)\b"
 )
+
+
+def guns_near(text: str, start: int, end: int, reach: int) -> bool:
+    """True if guns are told of beside `start:end`, at most `reach` characters away."""
+    return bool(GUN.search(text, max(0, start - reach), start) or GUN.search(text, end, end + reach))

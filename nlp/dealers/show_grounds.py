@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ironriver.vocabulary import DealerKind
 from nlp.dealers.context import ACQUIRE
+from nlp.dealers.seller_places import in_state
 from nlp.dealers.shop import NamedShop
-from nlp.dealers.shop_words import GUN, PART
+from nlp.dealers.shop_words import PART, guns_near
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.gazetteer.data import fold
 
@@ -36,7 +36,7 @@ def place_of_grounds(text: str, end: int, places: Sequence[PlaceMention]) -> Pla
     if found["whose"] is None:
         return None
     told = next((p for p in reversed(places) if p.end <= end and p.region and p.country == "US"), None)
-    return replace(told, name=told.region or told.name, kind=PlaceKind.STATE) if told else None
+    return in_state(told) if told else None
 
 
 #: The end of a show's name that is written small: "the Cedar Hollow gun show".
@@ -60,24 +60,17 @@ def shows_in(text: str, places: frozenset[str]) -> Iterator[NamedShop]:
     for show in _SHOW.finditer(text) if " show" in text else ():
         start = max(0, show.start() - _NAME)
         found = _ITS_NAME.search(text, start, show.start())
-        if found and fold(found["own"]) not in places and _guns_near(text, *found.span()):
+        if found and fold(found["own"]) not in places and guns_near(text, *found.span(), _NEAR):
             yield _show(text, found.start("own"), show.end())
     for hall in _AT_HALL.finditer(text) if "Cent" in text else ():
         start, end = hall.span("name")
         if _SHOWS_AT.search(text, max(0, hall.start() - 20), hall.start()):
             continue
         sentence = re.split(r"[.;]\s", text[max(0, start - _NEAR) : start])[-1]
-        if (ACQUIRE.search(sentence) or _COUNTED.search(sentence)) and _guns_near(text, start, end):
+        if (ACQUIRE.search(sentence) or _COUNTED.search(sentence)) and guns_near(text, start, end, _NEAR):
             yield _show(text, start, end)
 
 
 def _show(text: str, start: int, end: int) -> NamedShop:
     name = " ".join(text[start:end].split())
     return NamedShop(name, DealerKind.GUN_SHOW, start, end, "show by its name", 0.6)
-
-
-def _guns_near(text: str, start: int, end: int) -> bool:
-    return (
-        GUN.search(text, max(0, start - _NEAR), start) is not None
-        or GUN.search(text, end, end + _NEAR) is not None
-    )

@@ -36,7 +36,7 @@ def read_announced(targets: Targets, homes: dict[int, Home], places: Sequence[Pl
         ):
             for person in _named_behind(targets, place.end):
                 home = homes[id(person)]
-                if home.city is None and home.region is None:
+                if home.untold:
                     settle(home, place)
 
 

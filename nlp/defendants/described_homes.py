@@ -18,7 +18,7 @@ from nlp.defendants.opening_homes import has_spouse, is_somebodys, is_workers, l
 from nlp.defendants.targets import Targets
 from nlp.defendants.titled_homes import read_in_turn, read_title
 from nlp.gazetteer import PlaceKind, PlaceMention
-from nlp.people import Person, fold
+from nlp.people import Person, by_first_mention, fold
 from nlp.people.words import people_words, plain
 from nlp.reading import Reading
 
@@ -82,7 +82,8 @@ def read_described(
         if (told := tuple(p for p in g.persons if id(p) in homes))
     ]
     read_offices(text, defendants, homes, places)
-    first = min(defendants, key=lambda person: person.first.start)
+    in_order = by_first_mention(defendants)
+    first = in_order[0]
     home = homes[id(first)]
     described = DESCRIBED.search(text) if home.age is None else None
     if described and (len(defendants) == 1 or opens_story(text, described.start(), first)):
@@ -135,8 +136,8 @@ def read_described(
         ):
             settle(home, place)
             if len(defendants) > 1 and place.end < first.first.start and has_spouse(text, place):
-                spouse = homes[id(sorted(defendants, key=lambda person: person.first.start)[1])]
-                if spouse.city is None and spouse.region is None:
+                spouse = homes[id(in_order[1])]
+                if spouse.untold:
                     settle(spouse, place)
     _read_demonyms(reading, defendants, homes)
     _read_unlisted(text, first, homes, places)

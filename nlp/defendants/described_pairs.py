@@ -36,7 +36,7 @@ def read_described_pair(targets: Targets, homes: dict[int, Home], places: PlaceI
     for person, which in zip(people, ("one", "other"), strict=True):
         home = homes[id(person)]
         town = _town_in(text, pair.span(which), places)
-        if town is not None and home.city is None and home.region is None:
+        if town is not None and home.untold:
             settle(home, town)
 
 

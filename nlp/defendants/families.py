@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.defendants.homes import Home
-from nlp.people import Person, fold
+from nlp.people import Person, by_first_mention, fold
 
 
 def share_in_families(defendants: Sequence[Person], homes: dict[int, Home]) -> None:
@@ -60,7 +60,7 @@ _LONGEST_TWINS = 16
 
 def share_among_twins(text: str, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
     """Twins have one age, though it stands behind the second name only."""
-    for person, other in pairwise(sorted(defendants, key=lambda p: p.first.start)):
+    for person, other in pairwise(by_first_mention(defendants)):
         at = person.first.start
         if homes[id(person)].age is None and _TWINS.search(text, max(0, at - _LONGEST_TWINS), at):
             homes[id(person)].age = homes[id(other)].age

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
+from nlp.defendants.company_seats import seat_after
 from nlp.defendants.datelines import dateline_town
 from nlp.defendants.homes import PlaceIndex
 from nlp.defendants.unlisted_towns import may_be_town
@@ -99,13 +100,8 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
             born = born or place
     if born is not None:
         return born
-    if _COMPANY.search(text[max(0, at - 12) : at]):
-        for place in near:
-            before, behind = text[at : place.start], text[place.end : place.end + 40]
-            if place.kind is PlaceKind.CITY and (
-                _SEATED.fullmatch(before) or (_THE.fullmatch(before) and _BUSINESS.match(behind))
-            ):
-                return place
+    if seat := seat_after(text, at, near):
+        return seat
     if (here := f.THIS_TOWN.match(after)) and (
         town := _town_before(text, at + here.end(), places, same=bool(f.SAME.search(here.group())))
     ):
@@ -136,17 +132,6 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     return None
 
 
-#: A company's seat: "Reno Tactical LLC in Sparks", "Gold Trading Inc., the El Monte company".
-_COMPANY = re.compile(r"\b(?:LLC|L\.L\.C\.|Inc\.?|Corp\.?|Ltd\.?|Company|Corporation|S\.A\.(?: de C\.V\.)?)$")
-_SEATED = re.compile(
-    r",?\s(?:(?:an?|the|una?|el|la)\s(?:[a-z-]+\s){1,4})?(?:located\s|based\s)?(?:in|of|en|de)\s"
-)
-_THE = re.compile(r",\s(?:an?|the|his|her|their)\s")
-_BUSINESS = re.compile(
-    r"(?:,\s[A-Z][a-z]+,)?(?:-area|-based)?\s(?:\w+\s){0,3}?(?:company|business|firm|store|shop|dealer|"
-    r"gunsmith|exporter|"
-    r"importer|manufacturer|retailer|corporation|licensee|outfit)\b"
-)
 #: After a name: ", of Hillside,".
 _SAYS_OF = re.compile(r",\s(?:\d\d,\s)?of\s")
 

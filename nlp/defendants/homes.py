@@ -28,6 +28,11 @@ class Home:
     region: str | None = None
     country: str | None = None
 
+    @property
+    def untold(self) -> bool:
+        """True if neither a town nor a state is told."""
+        return self.city is None and self.region is None
+
 
 #: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.
 _CAPITALS = frozenset(

@@ -99,15 +99,20 @@ def opens_story(text: str, at: int, first: Person) -> bool:
     return at < first.first.start < at + _NAMED and bool(_ONE_OPENS.search(text[max(0, at - 40) : at]))
 
 
+def _is_named_next(place: PlaceMention, first: Person) -> bool:
+    """True if the one who is named first is named soon after a place, and nobody before it."""
+    return place.end < first.first.start < place.end + _NAMED
+
+
 def lives_unnamed(text: str, place: PlaceMention, first: Person) -> bool:
     """True for a town of the one whom a text opens with, before anybody is named."""
     opened = text[max(0, place.start - 110) : place.start]
-    return place.end < first.first.start < place.end + _NAMED and bool(_ONE_LIVES.search(opened))
+    return _is_named_next(place, first) and bool(_ONE_LIVES.search(opened))
 
 
 def is_somebodys(text: str, place: PlaceMention, first: Person) -> bool:
     """True for the town of "A Reno home health aide bought ten pistols", whatever somebody is."""
-    if place.start > _OPENING or not place.end < first.first.start < place.end + _NAMED:
+    if place.start > _OPENING or not _is_named_next(place, first):
         return False
     if not _ONE_OF.search(text[max(0, place.start - 40) : place.start]):
         return False
@@ -119,7 +124,7 @@ def is_somebodys(text: str, place: PlaceMention, first: Person) -> bool:
 
 def is_workers(text: str, place: PlaceMention, first: Person) -> bool:
     """True for the town of "detienen a un pintor de Reno", before anybody is named."""
-    return place.end < first.first.start < place.end + _NAMED and bool(
+    return _is_named_next(place, first) and bool(
         WORKER_OF.search(text, max(0, place.start - _TRADE_WORDS), place.start)
     )
 

@@ -50,5 +50,5 @@ def read_quarters(targets: Targets, homes: dict[int, Home], places: PlaceIndex) 
                     ]
                     for person in listed.owners[0 if told["all"] else i : i + 1]:
                         home = homes.get(id(person))
-                        if home is not None and home.city is None and home.region is None:
+                        if home is not None and home.untold:
                             settle(home, own[-1] if own and own[-1].kind is PlaceKind.CITY else town)

@@ -31,7 +31,7 @@ def share_with_those_before(
         gaps, reversed(list(pairwise(mentions))), strict=False
     ):
         home = homes[id(person)]
-        if home.city or home.region or not gap.fullmatch(text, mention.end, following.start):
+        if not home.untold or not gap.fullmatch(text, mention.end, following.start):
             return
         settle(home, place)
 

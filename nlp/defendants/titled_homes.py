@@ -14,22 +14,22 @@ from nlp.defendants.targets import Targets
 from nlp.defendants.unlisted_towns import counts_people
 from nlp.gazetteer import PlaceKind, PlaceMention, find_place_mentions
 from nlp.gazetteer.data import entries_by_words, words_of
-from nlp.people import Person
+from nlp.people import Person, by_first_mention
 from nlp.people.words import people_words, plain
 
 
 def read_title(title: str, targets: Targets, homes: dict[int, Home]) -> None:
     """Read "Reno man gets 5 years" as the home of the first defendant, "Reno couple" as that of two."""
-    people = sorted(targets.defendants, key=lambda person: person.first.start)
+    people = by_first_mention(targets.defendants)
     home, *others = [homes[id(person)] for person in people]
-    untold = [other for other in others if other.city is None and other.region is None]
+    untold = [other for other in others if other.untold]
     group = home_groups.GROUP_IN_TITLE.search(title) if untold else None
-    if (home.city or home.region) and group is None:
+    if not home.untold and group is None:
         return
     place = _town_of(title)
     if place is None:
         return
-    if home.city is None and home.region is None:
+    if home.untold:
         settle(home, place)
     if group and home.city == place.name:
         if home_groups.TWO_IN_TITLE.search(title) and len(people) > _TWO:
@@ -37,7 +37,7 @@ def read_title(title: str, targets: Targets, homes: dict[int, Home]) -> None:
             lead = leading(targets)
             untold = [homes[id(p)] for p in lead] if len(lead) == _TWO else []
         for other in untold:
-            if other.city is None and other.region is None:
+            if other.untold:
                 settle(other, place)
 
 
@@ -49,7 +49,7 @@ def read_in_turn(told: str, defendants: Sequence[Person], homes: dict[int, Home]
     towns = [town for match in _ONE.finditer(told) if (town := _town_named(told, *match.span("city")))]
     if len(towns) < 2 or len(towns) != len(defendants):
         return False
-    for person, town in zip(sorted(defendants, key=lambda p: p.first.start), towns, strict=True):
+    for person, town in zip(by_first_mention(defendants), towns, strict=True):
         homes[id(person)] = Home(age=homes[id(person)].age)
         settle(homes[id(person)], town)
     return True

@@ -4,12 +4,13 @@ from nlp.people.clusters import find_persons
 from nlp.people.finder import find_names
 from nlp.people.folding import fold, name_words, same_person
 from nlp.people.forms import NameMention
-from nlp.people.persons import Person
+from nlp.people.persons import Person, by_first_mention
 from nlp.people.recognised import recognise
 
 __all__ = [
     "NameMention",
     "Person",
+    "by_first_mention",
     "find_names",
     "find_persons",
     "fold",

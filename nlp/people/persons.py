@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nlp.people.words import people_words, plain
@@ -39,3 +40,8 @@ class Person:
         """The last word of the name that is no suffix, as written."""
         words = [w for w in self.name.split() if plain(w) not in people_words().suffixes]
         return words[-1].rstrip(".,") if words else self.name
+
+
+def by_first_mention(persons: Iterable[Person]) -> list[Person]:
+    """Persons in the order in which the text first names them."""
+    return sorted(persons, key=lambda person: person.first.start)

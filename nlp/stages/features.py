@@ -13,7 +13,7 @@ from ironriver.vocabulary import CountRole, Event, Precision, Stage
 from nlp.annotation import Count, DateFact, Defendant
 from nlp.dates.anchor import published_anchor
 from nlp.reading import Reading
-from nlp.stages.tellings import Telling, weight_of
+from nlp.stages.telling import Telling, weight_of
 
 #: The stages whose event is dated.
 EVENTS = {

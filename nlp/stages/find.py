@@ -13,7 +13,8 @@ from nlp.annotation import Evidence, StageFact
 from nlp.reading import Reading
 from nlp.stages import wordings as w
 from nlp.stages.circumstances import PENDING
-from nlp.stages.tellings import BESIDE, EARLY_STAGES, SENTENCES, Telling, find_tellings, lead, weight_of
+from nlp.stages.telling import Telling, weight_of
+from nlp.stages.tellings import BESIDE, EARLY_STAGES, SENTENCES, find_tellings, lead
 
 ENOUGH = 1.3
 _LATE = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from nlp.reading import Reading
 from nlp.stages import wordings as w
 from nlp.stages.circumstances import LONG_PAST, STATE, circumstance
 from nlp.stages.days import News, days_of_scene, days_since
+from nlp.stages.telling import Telling
 
 #: Weights of the title and of the first sentences of the text; the rest of the text has REST.
 TITLE, SENTENCES, REST = 3.0, (2.0, 1.5, 1.0, 0.6, 0.6), 0.3
@@ -30,8 +30,6 @@ PLEAS = 3
 LATELY = 8
 #: Characters around a word in which "this morning" is said of it.
 _AROUND = 40
-#: What the rest of the text weighs at most: penalties and histories repeat themselves.
-MOST_OF_REST = 0.9
 #: Characters between a stage's word and another one that makes it background.
 _BEHIND = 60
 #: Sentences in which a story told from a scene comes to its news.
@@ -73,26 +71,6 @@ _ACQUITTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A place where a stage is told (-1 for the title), its weight, and what makes it count.
-
-    `beside`: an acquittal beside other verdicts; `judged`: a judgment told as an act ("was sentenced");
-    `done`: an arrest or a charge told as an act ("are charged with");
-    `fresh`: what a court did these days.
-    """
-
-    weight: float
-    start: int
-    end: int
-    in_title: bool = False
-    in_rest: bool = False
-    beside: bool = False
-    judged: bool = False
-    done: bool = False
-    fresh: bool = False
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Guarded, Stock]:
     path = Path(__file__).parent.parent / "data" / "stages.yml"
@@ -117,12 +95,6 @@ def lead(reading: Reading) -> list[tuple[int, int]]:
         if len(sentence.text) >= (SHORTEST_STOPPED if sentence.text.endswith(".") else SHORTEST)
         and " ".join(sentence.text.split())[:60] not in title
     ]
-
-
-def weight_of(tellings: Sequence[Telling]) -> float:
-    """What places weigh together, those of the rest of the text no more than MOST_OF_REST."""
-    rest = sum(item.weight for item in tellings if item.in_rest)
-    return sum(item.weight for item in tellings if not item.in_rest) + min(rest, MOST_OF_REST)
 
 
 def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
