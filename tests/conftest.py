@@ -21,7 +21,7 @@ from psycopg import sql
 from sqlalchemy.orm import Session
 
 from db.migrate import upgrade
-from db.session import engine_for, open_session
+from db.session import engine_for, open_session, reading_engine_for
 from ironriver.settings import Settings, get_settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -160,4 +160,5 @@ def session(database_url: str) -> Iterator[Session]:
 
 def _lent(url: str) -> Iterator[str]:
     yield url
-    engine_for(url).dispose()
+    for engine in (engine_for(url), reading_engine_for(url)):
+        engine.dispose()

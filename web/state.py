@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
-from db.session import open_session
+from db.session import open_reading, open_session
 from ironriver.settings import Settings
 from web.desk.index import Snapshot
 from web.desk.keeper import IncidentIndex
@@ -23,13 +23,22 @@ async def settings_of(request: Request) -> Settings:
 Configured = Annotated[Settings, Depends(settings_of)]
 
 
-async def session_of(settings: Configured) -> AsyncIterator[Session]:
-    """A session for one request; nothing is committed by itself. Opened and closed where no handler runs."""
+async def reading_of(settings: Configured) -> AsyncIterator[Session]:
+    """A session for one request that only reads. Opened and closed where no handler runs."""
+    with open_reading(settings.database) as session:
+        yield session
+
+
+Database = Annotated[Session, Depends(reading_of)]
+
+
+async def writing_of(settings: Configured) -> AsyncIterator[Session]:
+    """A session for one request that may write; nothing is committed by itself."""
     with open_session(settings.database) as session:
         yield session
 
 
-Database = Annotated[Session, Depends(session_of)]
+WritableDatabase = Annotated[Session, Depends(writing_of)]
 
 
 async def snapshot_of(request: Request) -> Snapshot:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import Change, Document, now
-from db.session import open_session
+from db.session import open_reading
 from web.background import Background
 
 RECENT = timedelta(days=7)
@@ -53,6 +53,6 @@ class WeekCounts:
         recent = (
             select(Change.kind, func.count()).where(Change.created_at >= now() - RECENT).group_by(Change.kind)
         )
-        with open_session(self._database) as session:
+        with open_reading(self._database) as session:
             documents = session.scalar(select(func.count()).select_from(Document)) or 0
             return Week(documents, {row[0]: row[1] for row in session.execute(recent)})

@@ -13,10 +13,6 @@ from pipeline.exports.scope import Scope
 from pipeline.exports.tables import PARTS, table
 from pipeline.report import Progress, silent
 
-#: The views join up to twelve tables: to weigh all orders of them takes PostgreSQL twenty times as long as to
-#: read the few rows of one incident.
-PLANNED_FOR_FEW = "set local join_collapse_limit = 4"
-
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
@@ -62,8 +58,6 @@ def bundles(connection: Connection, scope: Scope, progress: Progress) -> Iterato
 
 def bundle_of(connection: Connection, public_id: str) -> Bundle | None:
     """One active incident with all of its parts; None where no active one has the id."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text(PLANNED_FOR_FEW))
     return next(bundles(connection, Scope(only=public_id), silent), None)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from db.models import DocumentVersion, Incident, IncidentCard, Run, now
+from db.models import Dealer, DocumentVersion, Incident, IncidentCard, IncidentDealer, Run, now
 from pipeline.desk.cards import update_cards
 from pipeline.desk.facets import Facet
 from pipeline.report import StageReport
@@ -123,6 +123,25 @@ def test_cards_that_were_only_rewritten_take_the_place_of_their_own(world: Autho
     assert after.columns[Facet.DISTRICT] is before.columns[Facet.DISTRICT]
     assert after.columns[Facet.GUN_KIND] is not before.columns[Facet.GUN_KIND]
     assert after.find(world.session, Filters(order=Order.GUNS)).positions[0] == after.ids.tolist().index(4)
+
+
+def test_shops_are_read_again_now_and_then(world: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = world.session
+    index = index_of(world)
+    first = index.refresh().ranked(Facet.DEALER)
+    assert first
+    session.execute(update(IncidentDealer).values(dealer_id=None))
+    session.get_one(IncidentCard, 4).revision += 1000
+    session.commit()
+    assert index.refresh(patient=True).ranked(Facet.DEALER) == first
+    change(world)  # another number of incidents: the shops stand at other positions
+    assert index.refresh(patient=True).ranked(Facet.DEALER) == []
+    session.execute(update(IncidentDealer).values(dealer_id=session.scalar(select(Dealer.id))))
+    session.get_one(IncidentCard, 4).revision += 1000
+    session.commit()
+    assert index.refresh(patient=True).ranked(Facet.DEALER) == []
+    monkeypatch.setattr(keeper.time, "monotonic", lambda: 1e12)
+    assert index.refresh(patient=True).ranked(Facet.DEALER)  # nothing else is newer
 
 
 def test_a_kept_index_is_the_one_that_is_built(

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, Field, create_model
 
-from db.planning import plan_once
 from db.queries import IncidentNotFoundError, resolve_public_id
 from pipeline.desk.facets import Facet
 from pipeline.exports.bundles import bundle_of
@@ -114,7 +113,6 @@ def list_facets(request: Request, session: Database, snapshot: Incidents) -> Res
 @router.get("/incidents/{public_id}", response_model=_whole(), responses=PROBLEMS)
 def get_incident(public_id: str, request: Request, session: Database) -> Response:
     """One incident with all of its parts and their words; a merged one leads to its successor."""
-    plan_once(session)
     target = resolve_public_id(session, public_id.upper())
     bundle = bundle_of(session.connection(), target)
     if bundle is None:

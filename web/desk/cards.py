@@ -90,7 +90,11 @@ class Cards:
         codes = codes[np.lexsort((codes, told[:, 0]))]
         starts = np.searchsorted(told[:, 0], np.arange(len(self) + 1))
         dealers = Coded(tuple(names[number] for number in in_order.tolist()), starts, codes)
-        return replace(self, facets={**self.facets, Facet.DEALER: dealers})
+        return self.with_facet(Facet.DEALER, dealers)
+
+    def with_facet(self, facet: Facet, values: Coded) -> Cards:
+        """The same with the values of a facet."""
+        return replace(self, facets={**self.facets, facet: values})
 
 
 #: The arrays of `Cards`, by their names.

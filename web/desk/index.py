@@ -80,6 +80,10 @@ class Snapshot:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def same_incidents(self, cards: Cards) -> bool:
+        """Whether the cards are of the same incidents at the same positions."""
+        return np.array_equal(self.ids, cards.ids)
+
     def find(self, session: Session, filters: Filters) -> Found:
         """The incidents that are asked for, in the order asked for."""
         mask = self._mask(filters)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from db.chunks import chunks
 from db.models import DocumentVersion, Incident, IncidentCard, IncidentDealer, IncidentDocument
 from db.packed import number_pairs
+from pipeline.desk.facets import Facet
 from web.desk.cards import Cards, RawCard, read_cards
 from web.desk.columns import Codes, Positions
 from web.desk.frequent import FrequentWords
@@ -27,6 +28,8 @@ PATIENCE = 2.0
 #: After reading anew, so many times as long is waited: it takes a share of one core only, however often a run
 #: writes, and fewer readers than one in twenty answer slower for it.
 WAIT_TIMES = 25
+#: Seconds for which the shops of all incidents are not read again, which takes longer than all the rest.
+DEALERS_EVERY = 60.0
 #: Cards above which all documents are asked for their incident, not those of the cards one by one.
 MANY = 2_000
 #: Incidents from which on the index is kept in a file, and seconds after which it is written again.
@@ -55,6 +58,8 @@ class IncidentIndex:
         self._maker = WordsMaker(open_session, path.with_name("words.json")) if path else None
         self._snapshot: Snapshot | None = None
         self._look_at = 0.0
+        self._dealers_at = 0.0
+        self._dealers_behind = False
         self._lock = threading.Lock()
 
     def snapshot(self) -> Snapshot:
@@ -75,9 +80,10 @@ class IncidentIndex:
         if self._maker is not None:
             self._maker.join()
 
-    def refresh(self) -> Snapshot:
-        """The snapshot of this moment, read before this returns."""
+    def refresh(self, *, patient: bool = False) -> Snapshot:
+        """The snapshot of this moment, read before this returns; `patient`: shops may be a minute old."""
         with self._lock:
+            self._dealers_at = self._dealers_at if patient else 0.0
             return self._read()
 
     def _refresh(self) -> None:
@@ -91,14 +97,24 @@ class IncidentIndex:
         current = self._snapshot
         with self._open_session() as session:
             revision = newest_revision(session)
-            if current is None or current.revision != revision:
+            behind = self._dealers_behind and time.monotonic() >= self._dealers_at
+            if current is None or current.revision != revision or behind:
                 kept = self._kept = self._updated(session, revision)
-                cards = kept.cards.with_dealers(read_dealers(session))
+                cards = self._with_dealers(session, kept.cards, current)
                 words = self._words_at(session, kept)
                 current = self._snapshot = Snapshot(cards, kept.versions, revision, words, current)
         took = time.monotonic() - began
         self._look_at = time.monotonic() + max(PATIENCE, WAIT_TIMES * took)
         return current
+
+    def _with_dealers(self, session: Session, cards: Cards, before: Snapshot | None) -> Cards:
+        """The cards with the shops that they name; those of before where these were read just now."""
+        self._dealers_behind = before is not None and time.monotonic() < self._dealers_at
+        if self._dealers_behind and before is not None and before.same_incidents(cards):
+            return cards.with_facet(Facet.DEALER, before.columns[Facet.DEALER].values)
+        self._dealers_behind = False
+        self._dealers_at = time.monotonic() + DEALERS_EVERY
+        return cards.with_dealers(read_dealers(session))
 
     def _words_at(self, session: Session, kept: Kept) -> FrequentWords | None:
         """The frequent words of this moment; where there are none, they are made beside the readers."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from db.session import open_session
+from db.session import open_reading
 from pipeline.desk.facets import Facet
 from web.background import Background
 from web.desk.filters import Filters
@@ -65,7 +65,7 @@ class YearMaps:
         _, this_year = of
         snapshot = self._index.snapshot()
         years = [value for value, _ in snapshot.ranked(Facet.YEAR) if value <= str(this_year)]
-        with open_session(self._database) as session:
+        with open_reading(self._database) as session:
             trails = store_beside(self._index).trails(session, snapshot)
             for year in sorted(years, reverse=True)[:MOST_YEARS]:
                 found = snapshot.find(session, Filters(facets={Facet.YEAR: (year,)}))

@@ -14,7 +14,7 @@ from web.accounts.login import TooManyAttemptsError, log_in
 from web.accounts.passwords import LEAST, matches, weakness
 from web.accounts.visitor import Reviewer, ReviewersForm, visitor_of
 from web.rendering import language_of, link_in, page
-from web.state import Database
+from web.state import WritableDatabase
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,7 +30,9 @@ def show_login(request: Request, next: str = "", notice: str = "") -> Response:
 
 
 @router.post("/login")
-def do_login(request: Request, session: Database, form: Annotated[Form, Depends(read_form)]) -> Response:
+def do_login(
+    request: Request, session: WritableDatabase, form: Annotated[Form, Depends(read_form)]
+) -> Response:
     """Log in; what is refused says the same of a wrong name and of a wrong password."""
     check_token(form, cookies.read(request, cookies.VISIT))
     name, wanted = form.get("name", "")[:100], form.get("next", "")
@@ -51,7 +53,9 @@ def do_login(request: Request, session: Database, form: Annotated[Form, Depends(
 
 
 @router.post("/logout")
-def do_logout(request: Request, session: Database, account: Reviewer, form: ReviewersForm) -> Response:
+def do_logout(
+    request: Request, session: WritableDatabase, account: Reviewer, form: ReviewersForm
+) -> Response:
     """End this session, or with `everywhere` all of the account's."""
     if form.get("everywhere"):
         sessions.end_all(session, session.get_one(Account, account.account_id))
@@ -67,7 +71,9 @@ def show_account(request: Request, account: Reviewer) -> Response:
 
 
 @router.post("/account/password")
-def change_password(request: Request, session: Database, account: Reviewer, form: ReviewersForm) -> Response:
+def change_password(
+    request: Request, session: WritableDatabase, account: Reviewer, form: ReviewersForm
+) -> Response:
     """Change one's own password: all sessions end, this one too."""
     own = session.get_one(Account, account.account_id)
     new = form.get("new", "")

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Change, Incident, IncidentCard, IncidentDocument
-from db.planning import plan_once
 from db.queries import claims_behind, get_incident
 from pipeline.desk.dossier import Disputed, Voices, figure_rows, timeline_rows
 from web.change_words import change_words
@@ -48,7 +47,6 @@ class Quoting:
 def show_incident(public_id: str, request: Request, session: Database) -> Response:
     """The incident of an id; one that was merged away leads to the one that took its place."""
     asked = public_id.upper()
-    plan_once(session)
     incident = get_incident(session, asked, quoted=False)
     if incident.public_id != public_id:
         address = link_in(language_of(request))(f"/incidents/{incident.public_id}")

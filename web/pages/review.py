@@ -30,7 +30,7 @@ from web.claim_words import claim_words
 from web.language import words_of
 from web.quotes import quote_of
 from web.rendering import language_of, link_in, page
-from web.state import Database
+from web.state import Database, WritableDatabase
 
 router = APIRouter(include_in_schema=False)
 #: Own decisions that can be undone: on the front page, and beneath an item.
@@ -78,7 +78,9 @@ def show_pair(
 
 
 @router.post("/review/pairs")
-def judge_pair(request: Request, session: Database, account: Reviewer, form: ReviewersForm) -> Response:
+def judge_pair(
+    request: Request, session: WritableDatabase, account: Reviewer, form: ReviewersForm
+) -> Response:
     """Same or different: stored at once."""
     verdict = PAIR_WORDS.get(form.get("verdict", ""))
     judgement = session.get(Judgement, _number(form, "item"))
@@ -112,7 +114,9 @@ def show_claim(
 
 
 @router.post("/review/claims")
-def judge_one_claim(request: Request, session: Database, account: Reviewer, form: ReviewersForm) -> Response:
+def judge_one_claim(
+    request: Request, session: WritableDatabase, account: Reviewer, form: ReviewersForm
+) -> Response:
     """Right or wrong: stored at once."""
     word = CLAIM_WORDS.get(form.get("verdict", ""))
     item = claim_item(session, _number(form, "item"))
@@ -128,7 +132,7 @@ def judge_one_claim(request: Request, session: Database, account: Reviewer, form
 
 
 @router.post("/review/undo")
-def undo(request: Request, session: Database, account: Reviewer, form: ReviewersForm) -> Response:
+def undo(request: Request, session: WritableDatabase, account: Reviewer, form: ReviewersForm) -> Response:
     """Take back a decision of one's own, and go back to what it was about."""
     is_pair = form.get("what") == "pair"
     number = _number(form, "item")
