@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import ColumnElement, exists, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload, load_only, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from db.chunks import chunks
@@ -15,6 +15,7 @@ from db.models import (
     Change,
     Claim,
     Dealer,
+    Document,
     DocumentVersion,
     Incident,
     IncidentDealer,
@@ -91,14 +92,28 @@ def claims_behind(session: Session, incident: Incident) -> dict[int, Claim]:
     )
     found: dict[int, Claim] = {}
     for chunk in chunks(wanted):
-        version = joinedload(Claim.version)
-        rows = session.scalars(
-            select(Claim)
-            .where(Claim.id.in_(chunk))
-            .options(version.joinedload(DocumentVersion.document), version.defer(DocumentVersion.text))
-        )
+        rows = session.scalars(select(Claim).where(Claim.id.in_(chunk)).options(*_as_quoted()))
         found |= {claim.id: claim for claim in rows}
     return found
+
+
+@cache
+def _as_quoted() -> tuple[ORMOption, ...]:
+    """Loads of a claim and its document what a quote tells; what else is asked for is read one by one."""
+    claim = load_only(
+        Claim.version_id,
+        Claim.quote,
+        Claim.sentence,
+        Claim.start,
+        Claim.assertion,
+        Claim.rule,
+        Claim.confidence,
+    )
+    version = joinedload(Claim.version)
+    document = version.joinedload(DocumentVersion.document).load_only(
+        Document.source, Document.kind, Document.language, Document.publisher, Document.published
+    )
+    return claim, version.load_only(DocumentVersion.document_id, DocumentVersion.published), document
 
 
 def get_incident(session: Session, public_id: str, *, quoted: bool = True) -> Incident:

@@ -276,6 +276,32 @@ def test_frequent_words_find_what_the_database_finds(world: Author, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("_words_at_once")
+def test_titles_in_memory_put_matches_in_the_order_of_the_database(
+    world: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "RANKED", 0)  # by titles, whatever the words
+    session = world.session
+
+    def in_order(index: IncidentIndex) -> list[list[int]]:
+        snapshot = index.refresh()
+        asked = ("smuggled", "smuggled again", "rifle smuggled", "the border rifle")
+        return [snapshot.ids[snapshot.find(session, Filters(words)).positions].tolist() for words in asked]
+
+    index = index_of(world, tmp_path / "incidents.npz")
+    index.refresh()
+    index.join()
+    plain = in_order(index_of(world))
+    assert in_order(index) == plain
+    version = session.get_one(Incident, 8).documents[0].document_id
+    named = update(DocumentVersion).where(DocumentVersion.document_id == version)
+    session.execute(named.values(title="Rifle again smuggled at the border"))
+    session.get_one(IncidentCard, 8).revision += 1000
+    session.commit()
+    assert in_order(index) == in_order(index_of(world)) != plain
+    assert index.refresh().words is not None
+
+
+@pytest.mark.usefixtures("_words_at_once")
 def test_words_that_cannot_be_brought_up_to_date_are_made_anew(
     world: Author, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -304,4 +330,4 @@ def test_damaged_words_are_made_anew(world: Author, tmp_path: Path, damage: str)
     again.join()
     assert again.refresh().words is not None
     assert (tmp_path / "words.json").read_text() != damage
-    assert len(list(tmp_path.glob("words-*.npy"))) == 1
+    assert len(list(tmp_path.glob("words-*.npy"))) == 2

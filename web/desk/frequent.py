@@ -18,12 +18,13 @@ from db.lexemes import lexemes
 from db.models import IncidentCard
 from db.search import Term, matching_versions
 from web.desk.columns import Codes, Positions
+from web.desk.titles import TitleWords, read_keys
 
 #: Versions by whose words it is guessed which words many have.
 SAMPLE = 5_000
 #: Words that at least this share of all versions has are kept; PostgreSQL reads a row for each match.
 SHARE = {"sqlite": 0.01, "postgresql": 0.005}
-MOST_WORDS = 3_000
+MOST_WORDS = 3_000  # `titles.WORD_BITS` tell more apart
 #: Versions that changed above which all is made anew.
 MOST_CHANGED = 20_000
 
@@ -37,12 +38,16 @@ class FrequentWords:
     Args:
         words: each with its row of `bits`.
         bits: a row for each word, with room for versions that are still to come.
+        titles: which of the words titles have, a word by its row.
         revision: of the cards.
     """
 
-    def __init__(self, words: Sequence[str], bits: NDArray[np.uint8], revision: int) -> None:
+    def __init__(
+        self, words: Sequence[str], bits: NDArray[np.uint8], titles: TitleWords, revision: int
+    ) -> None:
         self.words: Mapping[str, int] = {word: row for row, word in enumerate(words)}
         self.bits = bits
+        self.titles = titles
         self.revision = revision
 
     def __contains__(self, term: Term) -> bool:
@@ -52,6 +57,14 @@ class FrequentWords:
         """The versions that have all of the terms, which must be in this."""
         rows = [self.bits[self.words[term.tokens[0]]] for term in terms]
         return np.asarray(np.bitwise_and.reduce(rows, axis=0), np.uint8)
+
+    def best_titles(self, terms: Iterable[Term], versions: Positions) -> Positions:
+        """The versions, those first whose titles have the most of the terms; then the newest.
+
+        The terms must be in this.
+        """
+        had = self.titles.count([self.words[term.tokens[0]] for term in terms], versions)
+        return versions[np.lexsort((versions, had))[::-1]]
 
     def update(self, session: Session, versions: Codes, revision: int) -> bool:
         """Bring the versions of incidents whose cards are newer up to date; whether that could be done.
@@ -68,6 +81,7 @@ class FrequentWords:
         if len(numbers) > MOST_CHANGED or (len(numbers) and int(numbers[-1]) >= self.bits.shape[1] * 8):
             return False
         self._write(session, numbers)
+        self.titles.update(session, self.words, numbers.tolist())
         self.revision = revision
         return True
 
@@ -130,4 +144,5 @@ def build(session: Session, versions: Codes, revision: int) -> FrequentWords:
             row[numbers[numbers < width * 8]] = True
             kept.append(word)
             rows.append(np.packbits(row))
-    return FrequentWords(kept, np.array(rows, np.uint8).reshape(len(kept), width), revision)
+    titles = TitleWords(read_keys(session, {word: row for row, word in enumerate(kept)}))
+    return FrequentWords(kept, np.array(rows, np.uint8).reshape(len(kept), width), titles, revision)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from web.desk.frequent import FrequentWords, build
 from web.desk.kept import Kept, is_of, only_one, told_of
+from web.desk.titles import TitleWords
 
 _log = logging.getLogger(__name__)
 
@@ -59,19 +60,22 @@ class WordsMaker:
 
 
 def write_words(path: Path, words: FrequentWords, session: Session) -> None:
-    """Keep the words: the bits in a file of their own, which whoever has it open goes on reading."""
-    bits = path.with_name(f"{path.stem}-{words.revision}-{os.getpid()}.npy")
-    told = told_of(session, words.revision) | {"bits": bits.name, "words": list(words.words)}
+    """Keep the words: bits and titles in files of their own, which whoever has them open goes on reading."""
+    name = f"{path.stem}-{words.revision}-{os.getpid()}"
+    bits, titles = (path.with_name(f"{name}{what}.npy") for what in ("", "-titles"))
+    told = told_of(session, words.revision)
+    told |= {"bits": bits.name, "titles": titles.name, "words": list(words.words)}
     half = path.with_suffix(f".{os.getpid()}")
     try:
         np.save(bits, words.bits)
+        np.save(titles, words.titles.keys)
         half.write_bytes(orjson.dumps(told))
         half.replace(path)
     except OSError:
         _log.exception("the frequent words could not be kept in %s", path)
         return
     for old in path.parent.glob(f"{path.stem}-*.npy"):
-        if old != bits:
+        if old not in {bits, titles}:
             with suppress(OSError):
                 old.unlink()
 
@@ -82,10 +86,15 @@ def read_words(path: Path, session: Session) -> FrequentWords | None:
         told = orjson.loads(path.read_bytes())
         if not is_of(session, told):
             return None
-        bits = np.load(path.with_name(Path(told["bits"]).name), mmap_mode="c", allow_pickle=False)
+        bits, keys = (
+            np.load(path.with_name(Path(told[what]).name), mmap_mode="c", allow_pickle=False)
+            for what in ("bits", "titles")
+        )
         if bits.ndim != 2 or bits.dtype != np.uint8 or len(bits) != len(told["words"]):
             return None
-        return FrequentWords(told["words"], bits, told["revision"])
+        if keys.ndim != 1 or keys.dtype != np.int64:
+            return None
+        return FrequentWords(told["words"], bits, TitleWords(keys), told["revision"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, EOFError) as error:

@@ -155,7 +155,9 @@ class Snapshot:
             wanted = np.zeros(len(self), np.bool_)
             wanted[self._incidents_of(versions)] = True
             return self._in_order(Order.NEWEST, wanted), complete
-        if not best:
+        if words is not None and not rare:
+            versions = words.best_titles(terms, versions)
+        elif not best:
             versions = np.array(best_titles(session, terms, versions), np.int64)
         return _unique(self._incidents_of(versions)), complete
 

@@ -27,7 +27,7 @@ from web.desk.cards import ARRAYS, ON_CARDS, Cards
 from web.desk.columns import Coded, Codes
 
 #: Raise it when what the file holds changes.
-FORMAT = 1
+FORMAT = 2
 _log = logging.getLogger(__name__)
 
 

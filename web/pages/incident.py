@@ -51,7 +51,7 @@ def show_incident(public_id: str, request: Request, session: Database) -> Respon
     if incident.public_id != public_id:
         address = link_in(language_of(request))(f"/incidents/{incident.public_id}")
         return RedirectResponse(address, status_code=301)
-    card = session.get(IncidentCard, incident.id)
+    summary = session.scalar(select(IncidentCard.summary).where(IncidentCard.incident_id == incident.id))
     voices = Voices(incident, claims_behind(session, incident))
     figures, others = figure_rows(incident)
     words = words_of(language_of(request))
@@ -59,7 +59,7 @@ def show_incident(public_id: str, request: Request, session: Database) -> Respon
         request,
         "incident.html.j2",
         incident=incident,
-        title=words.title(incident.title, card.summary if card else {}),
+        title=words.title(incident.title, summary or {}),
         court=court_names().get(incident.court or "", incident.court or ""),
         figures=figures,
         disputed=disputed(figures),
