@@ -84,7 +84,12 @@ _ONE_MORE = re.compile(r" (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?!\w)")
 def _may_be_surname(word: str) -> bool:
     """True for a word that no list knows for another: the second of two surnames."""
     words, folded = people_words(), plain(possessive(word))
-    return folded not in words.not_names | words.common | words.suffixes | words.given
+    return not (
+        folded in words.not_names
+        or folded in words.common
+        or folded in words.suffixes
+        or folded in words.given
+    )
 
 
 _LIVES_IN = re.compile(
@@ -145,7 +150,9 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         # "hermanos Luis Alberto y Marcela Ríos": the first of them has two given names.
         two = related["first"] if related else None
         if two and not (
-            plain(two.strip()) in words.given and plain(givens[0][0]) in words.given - words.surnames
+            plain(two.strip()) in words.given
+            and plain(givens[0][0]) in words.given
+            and plain(givens[0][0]) not in words.surnames
         ):
             related = None
         told = bool(related) or (match.start("last"), end) in people
@@ -163,7 +170,8 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
                     and _may_be_given(text, match.start(), strange)
                 )
             )
-            or plain(surname.split()[0]) in words.not_names | words.suffixes
+            or plain(surname.split()[0]) in words.not_names
+            or plain(surname.split()[0]) in words.suffixes
         ):
             continue
         opened = match.start("list") + givens[0].start()
@@ -173,7 +181,8 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             previous
             and not (related and two)
             and previous[1][0].isupper()
-            and plain(previous[1]) not in words.not_names | words.common
+            and plain(previous[1]) not in words.not_names
+            and plain(previous[1]) not in words.common
         ):
             continue
         if before.endswith(". ") and previous is None:
@@ -184,7 +193,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             start, name = match.start("list") + given.start(), given[0]
             if related and two and i == 0:
                 start, name = start - len(two), two + name
-            known = bool(told) or plain(given[0]) in words.given | whole
+            known = bool(told) or plain(given[0]) in words.given or plain(given[0]) in whole
             yield NameMention(f"{name} {surname}", start, match.start("list") + given.end(), known=known)
         yield NameMention(f"{last} {surname}", match.start("last"), end)
 

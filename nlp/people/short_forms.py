@@ -177,8 +177,8 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
     """True if the word stands in another capitalised phrase ("Moore County", "Lindsey Moreno")."""
     words = people_words()
     before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
-    other = before and plain(before[1]) not in words.not_names | words.common
-    if other and not in_headline(text, start, end):
+    word = plain(before[1]) if before else None
+    if word and not (word in words.not_names or word in words.common) and not in_headline(text, start, end):
         return True
     after = _OTHER_AFTER.match(text[end : end + 40])
     if after:
