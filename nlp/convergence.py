@@ -15,7 +15,7 @@ from typing import Any
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Convergence
 from nlp.annotation import ConvergenceFact
-from nlp.needed_words import Guarded, Stock, leftmost
+from nlp.needed_words import Guarded, Stock, first_of, leftmost
 from nlp.opened import Opened
 from nlp.reading import Reading
 
@@ -94,6 +94,14 @@ class _Outside:
         """False where a text that holds these can't have a match."""
         return any(alternative.may_match(held) for alternative in self.alternatives)
 
+    def hide(self, text: str, held: int) -> str:
+        """The text, of the same length, with what tells no crime of the matter made signs."""
+        hidden = text
+        possible = [guarded.pattern for guarded in self.alternatives if guarded.may_match(held)]
+        for match in first_of(possible, text):
+            hidden = hidden[: match.start()] + "#" * len(match[0]) + hidden[match.end() :]
+        return hidden
+
 
 def _rows(row: dict[str, Any], key: str) -> list[str]:
     """The alternatives of a pattern of the data."""
@@ -138,7 +146,7 @@ def find_convergence(reading: Reading) -> tuple[ConvergenceFact, ...]:
         low = sentence.text.lower()
         held = stock.held(low)
         if outside.may_match(held):
-            low = outside.pattern.sub(lambda match: "#" * len(match.group()), low)
+            low = outside.hide(low, held)
         if len(low) != len(sentence.text):
             low = sentence.text
         for value, crime in crimes.items():

@@ -121,6 +121,10 @@ class Guarded:
         """The first match in a text that holds `held`."""
         return self.pattern.search(text) if held & self.need == self.need else None
 
+    def match(self, text: str, held: int) -> re.Match[str] | None:
+        """The match at the beginning of a text that holds `held`."""
+        return self.pattern.match(text) if held & self.need == self.need else None
+
     def finditer(self, text: str, held: int) -> Iterator[re.Match[str]]:
         """The matches in a text that holds `held`."""
         return self.pattern.finditer(text) if held & self.need == self.need else iter(())

@@ -48,6 +48,15 @@ def take_apart(pattern: str, flags: int = 0, macros: Mapping[str, Parts] | None 
     return Parts(strings, tuple(found))
 
 
+def without_edges(parts: Parts) -> Parts:
+    """The parts for texts that may be cut inside a word: of "skilled" only "killed" may be left."""
+
+    def bare(strings: frozenset[str]) -> frozenset[str]:
+        return frozenset(string.strip(EDGE) for string in strings)
+
+    return Parts(None if parts.strings is None else bare(parts.strings), tuple(map(bare, parts.sets)))
+
+
 def is_one_item(pattern: str) -> bool:
     """False where a pattern's alternatives would mix with what it is set into."""
     tree = sre_parser.parse(pattern + chr(_FIRST_MACRO))

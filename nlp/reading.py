@@ -136,7 +136,7 @@ class Reading:
         """
         if self.language != "en":
             return
-        chosen = [s for s in self.sentences if _is_worth_parsing(s) and wanted(s)]
+        chosen = [s for s in self.sentences if wanted(s) and _is_worth_parsing(s)]
         new = [s for s in chosen if s.index not in self._entities]
         for first in range(0, len(new), _BATCH):
             batch = new[first : first + _BATCH]

@@ -50,7 +50,7 @@ class CourtNames:
     office: Opened
     place: Opened
     federal: re.Pattern[str]
-    own_state: re.Pattern[str]
+    own_state: Opened
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +126,7 @@ def court_names() -> CourtNames:
         ),
         # Of a text in lower case: to look for either case takes three times as long.
         federal=re.compile(re.sub(r"\|\s+", "|", words["federal"])),
-        own_state=re.compile(re.sub(r"\|\s+", "|", words["state"])),
+        own_state=Opened(re.sub(r"\|\s+", "|", words["state"]), re.IGNORECASE),
     )
 
 

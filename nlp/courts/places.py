@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from nlp.courts.names import PLAIN, court_names, districts
 from nlp.courts.wordings import (
@@ -77,10 +78,11 @@ _NAMED_NEXT = re.compile(r"(?:[,;(]|\b(?:and|y)) +$")
 def place_votes(reading: Reading) -> Iterator[Vote]:
     """Towns and states, weighed by what stands around them; none where nothing says "federal"."""
     text, names = reading.text.translate(PLAIN), court_names()
-    low = text.lower()
+    own_state = sum(1 for _ in names.own_state.finditer(text))
+    # More than that need not be counted.
+    federal = sum(1 for _ in islice(names.federal.finditer(text.lower()), own_state + 1))
     # A Spanish text about a case in the United States seldom says that it is federal.
-    federal = len(names.federal.findall(low)) + (reading.language == "es")
-    own_state = len(names.own_state.findall(low))
+    federal += reading.language == "es"
     foreign = federal <= own_state and not FEDERAL_JUDGE.search(text)
     untold = foreign and _may_be_federal(text, own_state)
     if foreign and not (federal or untold):

@@ -115,7 +115,9 @@ DESCRIBED = re.compile(
     r"estadounidense|ciudadan[oa]|vecin[oa]|conductor[a]?)(?: [\w ]{2,25})?, (?:aged? |age |who is |de )?"
     r"(?P<years>[1-9]\d)(?=[,.]| años))|"
     r"(?P<age>[1-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-\w{3,5})?|eighteen|nineteen)-year-old|"
-    r"(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )(?<!máxima de )"
+    # What is there comes first: looking back at every character would cost more than all the rest.
+    r"(?=[1-9]\d años)(?<!hasta )(?<!entre )(?<!ía )(?<!ían )(?<!\ba )(?<!por )(?<!máximo de )(?<!mínimo de )"
+    r"(?<!máxima de )"
     r"(?<!mínima de )(?<!pena de )(?<!condena de )(?<!hace )(?<!y )(?P<edad>[1-9]\d) años(?: de edad)?"
     r"(?! (?:de|en|tras) (?:una? |la |las )?(?:prisión|cárcel|reclusión|rejas|condena|pena|libertad|"
     r"experiencia))"

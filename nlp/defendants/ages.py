@@ -76,6 +76,8 @@ def read_group_ages(targets: Targets, homes: dict[int, Home]) -> None:
     """Read "three men, each of them 23" as the age of all, "the accused, 25," as that of the one told of."""
     text = targets.reading.text
     ageless = [homes[id(person)] for person in targets.defendants if homes[id(person)].age is None]
+    if not ageless:
+        return
     if len(ageless) == len(targets.defendants) > 1 and (match := a.ALL_AGED.search(text, 0, _LEAD)):
         for home in ageless:
             home.age = int(match["age"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from nlp.defendants.beside_names import beside
+
 _I = re.IGNORECASE
 
-VICTIM_BEFORE = re.compile(
+VICTIM_BEFORE = beside(
     r"\b(?:(?:murder|killing|death|shooting|assassination|slaying|kidnapping|wounding|"
     r"attack) (?:of|on)(?: \w+){0,4}|killed|wounded|shot|kidnapped|asesinato del?|muerte del?|"
     r"homicidio del?|secuestro del?|assault(?:ing|ed)|attack(?:ing|ed)|robb(?:ing|ed)|threaten(?:ing|ed)|"
@@ -23,26 +25,26 @@ VICTIM_BEFORE = re.compile(
     _I,
 )
 #: A witness of the prosecution, who is one of the accused where a charge or a plea is told of him.
-WITNESS_BEFORE = re.compile(
+WITNESS_BEFORE = beside(
     r"\b(?:witness|(?:government|state|prosecution)[’']?s? (?:\w+ )?witness|testigo (?:protegido|estrella|"
     r"principal|"
     r"colaborador|clave)?),?\s$",
     re.IGNORECASE,
 )
 #: Who is heard or asked, lives next door or mourns.
-BESIDE = re.compile(
+BESIDE = beside(
     r"\b(?:neighbou?rs?|witness(?:es)?|passer-?by|onlooker|activists?|experts?|advocates?|vecin[oa],|"
     r"testigos?)\s$|"
     r"\b(?:heard|hear|testimony|statements?|testimonio) (?:from|by|of|de)\s(?:the\s)?$",
     _I,
 )
 #: A relative who did nothing himself: "His mother, ".
-FAMILY = re.compile(
+FAMILY = beside(
     r"(?:(?:^|[.;”\"]\s|\n)\s*(?:His|Her|Their|Su|Sus|The defendant['’]s)|"
     r"\b(?:said|says|dijo) (?:his|her|su)|\b(?:boy|girl|man|woman|victim|teen\w*)['’]s)\s"
     r"(?:\w+\s)?(?:mother|father|grandmother|grandfather|aunt|uncle|widow|parents|madre|padre|abuel[oa]|t[ií][oa]|viuda),\s$"
 )
-CLEARED_AFTER = re.compile(
+CLEARED_AFTER = beside(
     r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?(?:(?:is|was|has|"
     r"had)(?:\s(?:\w+\s)?(?:not|never)|"
     r"n['’]t)\s(?:been\s)?"
@@ -51,12 +53,12 @@ CLEARED_AFTER = re.compile(
     _I,
 )
 #: Who helps the authorities: a bystander, or one of the accused.
-COOPERATES_AFTER = re.compile(
+COOPERATES_AFTER = beside(
     r"^(?:,[^.;,]{0,40},|,)?\s(?:[a-z][\w ]{2,40}\s(?:and|but)\s)?(?:who\s)?"
     r"(?:is|was|has been)\s(?:now\s)?cooperating\b(?!.{0,60}\b(?:pleaded|plea)\b)",
     _I,
 )
-VICTIM_AFTER = re.compile(
+VICTIM_AFTER = beside(
     r"^\s(?:and|y|before|then)\s(?:\w+\s)?(?:shot|stabbed|killed|murdered|beat|pistol-whipped|"
     r"robbed)(?:\sand\s\w+|\sto\s"
     r"death)?\s(?:him|her|them)\b|"
@@ -81,7 +83,7 @@ LIST_DIED = re.compile(
     _I,
 )
 #: "in July 2022 it designated X", "previously sanctioned X": an earlier action, told in passing.
-EARLIER_ACTION = re.compile(
+EARLIER_ACTION = beside(
     r"\b(?:previously|earlier|already|had|last (?:year|month)|in (?:January|February|March|April|May|"
     r"June|July|August|"
     r"September|October|November|December)?(?: \d{1,2},)? ?(?:19|20)\d\d|en (?:enero|febrero|marzo|abril|"
@@ -93,7 +95,7 @@ EARLIER_ACTION = re.compile(
     r"the\s)?(?:[\w-]+\s){0,3}$",
     _I,
 )
-BACKGROUND_BEFORE = re.compile(
+BACKGROUND_BEFORE = beside(
     r"\b(?:sold|supplied|delivered|destined|intended|sent|bound|given|provided|meant|vendid[oa]s?|"
     r"destinad[oa]s?|"
     r"entregad[oa]s?|enviad[oa]s?) (?:\w+ ){0,3}(?:to|for|a|al|para) (?:the |a |an |el |"
@@ -110,7 +112,7 @@ BACKGROUND_BEFORE = re.compile(
     r"(?: by| por)?(?: el)?\s$",
     _I,
 )
-RELATIVE_OF_OFFICIAL = re.compile(
+RELATIVE_OF_OFFICIAL = beside(
     r"\b(?:Offices?|Department|Division|Bureau|Agency|Unit|Task Force|Fiscal[ií]a|Oficina|"
     r"Secretar[ií]a)\b[^.;]{0,70}?,? "
     r"(?:headed|led|run|overseen|supervised|dirigida|encabezada|a cargo de|a cargo)(?: by| por| de)?\s$|"
@@ -121,7 +123,7 @@ RELATIVE_OF_OFFICIAL = re.compile(
 )
 
 #: Who works on a case: "is being prosecuted by X of the Criminal Division".
-WORKED_BY = re.compile(
+WORKED_BY = beside(
     r"\b(?:before|ante) (?:Master|Recorder|Commissioner|Registrar|Justice of the Peace|Resident Magistrate|"
     r"la jueza?|"
     r"el juez)\s$|"

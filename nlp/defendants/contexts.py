@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from nlp.defendants.beside_names import beside
+
 _I = re.IGNORECASE
 
 #: "… was charged", "… pleaded guilty", "… fue detenido": what only an accused person does or suffers.
-ACCUSED_AFTER = re.compile(
+ACCUSED_AFTER = beside(
     r"\b(?:(?:was|were|is|are|has been|have been|had been|been|being|also|each|both|all|to be|"
     r"then|later|previously|already|previamente|later)\s+(?:\w+ly\s+|now\s+|each\s+|also\s+|"
     r"all\s+|both\s+|previously\s+|today\s+|all\s+|first\s+|later\s+|since\s+|being\s+)?"
@@ -115,7 +117,7 @@ ACCUSED_BEFORE = re.compile(
 )
 
 #: Acts of supply that the sentence tells of the one named before.
-ACTED_AFTER = re.compile(
+ACTED_AFTER = beside(
     r"^[^.;]{0,90}?\b(?:bought|purchas(?:ed|es|ing)|sold|resold|selling|smuggl(?:ed|ing)|"
     r"traffick(?:ed|ing)|shipp(?:ed|ing)|suppl(?:ied|ying)|transport(?:ed|ing)|straw|obtained|"
     r"acquired|recruited|lied|falsely|stole|manufactured|built|delivered|"
@@ -125,7 +127,7 @@ ACTED_AFTER = re.compile(
     r"entreg|reclut|presuntamente)\b",
     _I,
 )
-ACTED_BEFORE = re.compile(
+ACTED_BEFORE = beside(
     r"\b(?:bought|purchased|sold|supplied|smuggled|obtained|acquired|owned|led|run|operated|made|"
     r"trafficked|received|comprad[oa]s?|vendid[oa]s?|adquirid[oa]s?|dirigid[oa]|encabezad[oa]|"
     r"fabricad[oa]s?)\s(?:\w+\s)?(?:by|por|from)\s$",
@@ -139,7 +141,7 @@ OWNS_AFTER = re.compile(
     r"co-?defendant|customers|trunk|shop|store|gun|crimes|conduct)",
     _I,
 )
-CLIENT_BEFORE = re.compile(
+CLIENT_BEFORE = beside(
     r"\b(?:attorneys?|lawyers?|represent(?:s|ed|ing)|defends|defended|abogad[oa]s?|defensor[a]?|"
     r"defensa|counsel)\s(?:for|of|de|a)?\s?$",
     _I,

@@ -11,7 +11,7 @@ from nlp.defendants import home_wordings as h
 from nlp.defendants.age_wordings import DESCRIBED
 from nlp.defendants.ages import years
 from nlp.defendants.counted_groups import counts
-from nlp.defendants.homes import Home, demonyms, settle
+from nlp.defendants.homes import Home, all_told, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
 from nlp.defendants.opening_homes import has_spouse, is_somebodys, is_workers, lives_unnamed, opens_story
@@ -89,7 +89,7 @@ def read_described(
     if described and (len(defendants) == 1 or opens_story(text, described.start(), first)):
         match = described
         home.age = years(match["age"] or match["edad"] or match["years"])
-    for place in places:
+    for place in () if all_told(homes) else places:
         if place.kind in {PlaceKind.COUNTRY, PlaceKind.STATE} and (len(defendants) > 1 or place.adjective):
             continue
         after, before = text[place.end : place.end + 60], text[max(0, place.start - 50) : place.start]
@@ -182,12 +182,14 @@ _GROUP = 35
 def _read_unlisted(text: str, first: Person, homes: dict[int, Home], places: Sequence[PlaceMention]) -> None:
     """Read "Un vecino de Melchor Ocampo", "An Orange Park man" as the home of the first defendant."""
     home, until = homes[id(first)], first.first.end + 400
+    if home.city is not None or home.region is not None or home.country is not None:
+        return
     told = home_groups.UNLISTED_HOME.search(text, 0, until)
     if told is None and (told := home_groups.UNLISTED_MAN.search(text, 0, first.first.start)):
         words = people_words()
         if all(plain(word) in words.not_names for word in told["city"].split()):
             told = None
-    if home.city is not None or home.region is not None or home.country is not None or told is None:
+    if told is None:
         return
     if told.start() > first.first.end and any(other.city == told["city"] for other in homes.values()):
         return  # it was told of another
@@ -206,6 +208,8 @@ _LEAD = 3000
 
 def _read_demonyms(reading: Reading, defendants: Sequence[Person], homes: dict[int, Home]) -> None:
     """Read "el tucsonense" as the first defendant's home, "22 tucsonenses" as everybody's."""
+    if all_told(homes):
+        return
     words = demonyms()
     for part in (reading.document.title, reading.text):
         for match in _WORD.finditer(part, 0, _LEAD):

@@ -69,7 +69,9 @@ def _hardly_of_others(reading: Reading) -> bool:
     others = sum(
         1
         for sentence in reading.sentences
-        if w.OTHER_CRIMES.search(told := _own_crime(sentence.text)) and not w.GUN_WORDS.search(told)
+        if w.OTHER_CRIMES.search(sentence.text)
+        and w.OTHER_CRIMES.search(told := _own_crime(sentence.text))
+        and not w.GUN_WORDS.search(told)
     )
     return others <= _FEW_OTHERS * len(reading.sentences)
 
@@ -104,7 +106,10 @@ def _named_with_guns_alone(reading: Reading, person: Person) -> bool:
 
 def _apart_from_guns(reading: Reading, person: Person) -> bool:
     """True if sentences with the name speak of drugs or the like, and none of them of guns."""
-    told = [_own_crime(s.text) for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
+    named = [s.text for m in person.mentions if (s := reading.sentence_at(m.start)) is not None]
+    if not any(map(w.OTHER_CRIMES.search, named)):
+        return False
+    told = list(map(_own_crime, named))
     return any(map(w.OTHER_CRIMES.search, told)) and not any(
         w.GUN_WORDS.search(text) or SAME_CRIME.search(text) for text in told
     )

@@ -58,7 +58,7 @@ _ACT = Opened(
     _I,
 )
 #: Names of agencies and of laws, in which guns are only a word.
-_AGENCY = re.compile(
+_AGENCY = Opened(
     r"\b(?:(?:Bureau|Office|Department) of )?Alcohol,? Tobacco,? (?:and )?Firearms?(?:,? (?:and|"
     r"&) Explosives)?|"
     r"(?:Oficina (?:Federal )?(?:de|para) (?:el )?)?(?:Control de )?Alcohol,? Tabaco,? (?:y "
@@ -71,7 +71,10 @@ _AGENCY = re.compile(
 
 def hide_agencies(text: str) -> str:
     """The text, of the same length, with the names of agencies that hold a word for guns blanked out."""
-    return _AGENCY.sub(lambda match: "_" * len(match[0]), text)
+    plain = text
+    for match in _AGENCY.finditer(text):
+        plain = plain[: match.start()] + "_" * len(match[0]) + plain[match.end() :]
+    return plain
 
 
 def supply_acts(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +32,11 @@ class Home:
     def untold(self) -> bool:
         """True if neither a town nor a state is told."""
         return self.city is None and self.region is None
+
+
+def all_told(homes: Mapping[int, Home]) -> bool:
+    """True if everybody's town is told, so that no more words about towns need be read."""
+    return all(home.city is not None for home in homes.values())
 
 
 #: States of Mexico whose capital has their name: "who lives in Oaxaca" means the town as a rule.

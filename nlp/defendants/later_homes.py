@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
-from nlp.defendants.homes import Home, settle
+from nlp.defendants.homes import Home, all_told, settle
 from nlp.defendants.targets import Targets
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.reading import Reading
@@ -49,6 +49,8 @@ def read_later(
             for person in targets.told_before(place.start)[:1]:
                 settle(homes[id(person)], place)
             continue
+        if all_told(homes):
+            continue
         a_home = f.A_HOME.search(before)
         shared = a_home and f.THEY_SHARE.match(text, place.end)
         if a_home and (whose := f.WHERE_SOMEBODY.match(text, place.end)):
@@ -76,8 +78,10 @@ def read_later(
     for person in targets.defendants:
         home = homes[id(person)]
         for mention in person.mentions:
+            if home.city is not None:
+                break
             match = h.OWNER.match(text[mention.end : mention.end + 220])
-            if home.city is not None or match is None:
+            if match is None:
                 continue
             start = mention.end + match.start("city")
             listed = next((p for p in places if p.start == start), None)

@@ -39,6 +39,9 @@ def read_offices(
     text: str, defendants: Sequence[Person], homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
     """Who holds an office of a town lives there: "Columbus Mayor X", "the mayor of Columbus"."""
+    officials = [p for p in defendants if homes[id(p)].city is None and _holds_office(text, p)]
+    if not officials:
+        return
     town = next(
         (
             p
@@ -51,9 +54,6 @@ def read_offices(
         ),
         None,
     )
-    officials = [person for person in defendants if _holds_office(text, person)]
-    if not officials:
-        return
     if town is None:
         town = _told_town(text, places)
     if town is None:
@@ -64,8 +64,7 @@ def read_offices(
         known = next((p for p in places if p.name == name), None)
         town = known or PlaceMention(name, None, None, match.start(), match.end(), PlaceKind.CITY)
     for person in officials:
-        if homes[id(person)].city is None:
-            settle(homes[id(person)], town)
+        settle(homes[id(person)], town)
 
 
 def _holds_office(text: str, person: Person) -> bool:

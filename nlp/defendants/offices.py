@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.defendants.beside_names import beside
 from nlp.people.words import people_words, plain
 
 _I = re.IGNORECASE
@@ -25,7 +26,7 @@ _PREPOSITIONS = frozenset(["of", "for", "de", "del", "a", "al", "to", "and", "y"
 def has_title(title: str) -> bool:
     """True if the words before a name hold a title of office that no defendant has ("district judge")."""
     words = people_words()
-    return bool(set(title.split()) & (words.officials - words.offices))
+    return any(word in words.officials and word not in words.offices for word in title.split())
 
 
 def title_before(before: str) -> str:
@@ -109,7 +110,8 @@ def sits_in_court(before: str, after: str) -> bool:
 
 def is_agent(title: str, after: str) -> bool:
     """True for an officer of the law who is no lawyer or judge: such a one is a defendant now and then."""
-    told = set(title.split()) & (people_words().officials - people_words().offices)
+    words = people_words()
+    told = [word for word in title.split() if word in words.officials and word not in words.offices]
     if told:
         return bool(_AGENT.search(title)) and all(_AGENT.search(word) for word in told)
     match = _APPOSED.match(after.replace("U.S.", "US"))
@@ -145,7 +147,7 @@ _HEAD = re.compile(
 )
 
 #: Before a name: "la jefa de la fiscalía federal, ", "the head of the ATF in Reno, ".
-HEADS_PROSECUTORS = re.compile(
+HEADS_PROSECUTORS = beside(
     r"\b(?:jef[ea]|titular|encargad[oa]|responsable|head|chief|boss|leader) (?:de|of|for)l? (?:(?:la|el|"
     r"los|the|its) )?"
     r"(?:[\w-]+ ){0,2}?(?:fiscal(?:[ií]a|es)|procuradur[ií]a|prosecutors?[’']?(?: office)?|"
@@ -237,7 +239,7 @@ def _titles_the_next(words: str) -> bool:
 
 
 #: "Judge X sentenced Y", "X dictó la pena": the act of a court or of the prosecution.
-ACTS_IN_OFFICE = re.compile(
+ACTS_IN_OFFICE = beside(
     r"^,?\s(?:had\s|has\s|also\s|later\s|then\s|le\s|les\s|ha\s|había\s)?"
     r"(?:sentenced(?! (?:to|on|in|last|today|this|for)\b)|presid\w+|ruled|handed down|imposed|"
     r"signed(?! (?:for|as)\b| (?:an?|the|his|her) (?:\w+ )?(?:plea|deal|agreement))|"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from nlp.defendants import contexts as c
 from nlp.defendants import matter_words as w
 from nlp.defendants import offices as o
+from nlp.defendants.beside_names import held_by
 from nlp.defendants.candidates import POINTS, Candidate
 from nlp.defendants.employers import heads_firm
 from nlp.defendants.gun_matter import SHORT_TEXT, of_the_gun_matter
@@ -128,15 +129,16 @@ def judge(reading: Reading, persons: Sequence[Person]) -> list[Candidate]:
     by_id = {id(candidate.person): candidate for candidate in candidates}
     for index, lists in sorted(lists_by_sentence(reading, persons).items()):
         sentence = reading.sentences[index]
+        held = held_by(reading.text, sentence)
         for i, listed in enumerate(lists):
             right = lists[i + 1].start if i + 1 < len(lists) else sentence.end
-            for reason in list_reasons(reading.text, sentence, right, listed):
+            for reason in list_reasons(reading.text, sentence, right, listed, held):
                 for person in listed.persons:
                     by_id[id(person)].add(reason)
-            for person, reason in own_reasons(reading.text, sentence.start, listed):
+            for person, reason in own_reasons(reading.text, sentence.start, listed, held):
                 by_id[id(person)].add(reason)
     title = reading.document.title
-    accused_title = bool(c.ACCUSED_AFTER.search(title))
+    accused_title = bool(c.ACCUSED_AFTER.pattern.search(title))
     companies = any(person.company for person in persons)
     sanctions = companies and w.SANCTIONS.search(f"{title} {reading.text[:_HEAD]}")
     for candidate in candidates:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from nlp.defendants.beside_names import beside
+
 _I = re.IGNORECASE
 
 #: "X said", "X told reporters": officials mostly, but defendants speak as well.
-SPEAKS_AFTER = re.compile(
+SPEAKS_AFTER = beside(
     r"^(?!,\s\w+\s(?:the|el|la|los|las|un|una|su|his|her|court|prosecutors|authorities|officials|"
     r"federal|(?-i:[A-Z]))\b)(?:,[^,.]{0,120},|,)?\s(?:\w+ly\s|then\s|once\s)?(?:said|says|noted|stated|"
     r"announced|added|explained|"
@@ -25,7 +27,7 @@ SPEAKS_AFTER = re.compile(
     r"sostiene|dio a conocer|dijeron|condenó el|rechazó|opinó)\b",
     _I,
 )
-SPEAKS_BEFORE = re.compile(
+SPEAKS_BEFORE = beside(
     r"(?:\b(?:said|says|announced(?: today)?(?: by)?|according to|stated|wrote|dijo|según|señaló|"
     r"indicó|afirmó|declaró|informó|explicó|anunció|de acuerdo con|thanked|commended|told|added|explained|"
     r"noted|"
@@ -60,7 +62,7 @@ IS_TRIED = re.compile(
     r"\s(?:was|were|is|are|has been|have been)\s(?:being\s)?(?:also\s)?(?:represented|prosecuted|"
     r"defended|tried)\b"
 )
-OFFICIAL_SENTENCE = re.compile(
+OFFICIAL_SENTENCE = beside(
     r"\b(?:(?:is|are|was|were) (?:being )?(?:prosecut(?:ed|ing)|handl(?:ed|ing)|represent(?:ed(?! by)|"
     r"ing))|prosecuted (?:the|this)|prosecuting (?:the|this)|prosecutors?\b.{0,30}\b(?:are|were)|"
     r"commended|thanked|thanks|praised|made the announcement|announced (?:the|today)|"
@@ -70,12 +72,12 @@ OFFICIAL_SENTENCE = re.compile(
     _I,
 )
 #: Up to a name: whom the lawyers of a case appear for, "For the appellees, ".
-APPEARS_FOR = re.compile(
+APPEARS_FOR = beside(
     r"(?:^|[.;:]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?(?:[Aa]ppell|[Dd]efend|[Pp]laintiff|[Pp]etition|"
     r"[Rr]espond)[\w-]*(?:,\s|:\s)"
 )
 #: Before a name: a court speaks to the accused ("the judge told X").
-COURT_TOLD = re.compile(
+COURT_TOLD = beside(
     r"\b(?:judge|justice|court|jurist|juez|jueza|magistrate|magistrad[oa])\b[^.;”\"]{0,45}?\b(?:told|asked|"
     r"warned|"
     r"admonished|lectured|scolded|dijo a|advirtió a|reprendió a|preguntó a|reprochó a)\s$",
@@ -85,7 +87,7 @@ COURT_TOLD = re.compile(
 CREDIT_AFTER = re.compile(r"^\s?/\s?(?:[A-Z]|AP\b)")
 
 #: "X told agents", "X confesó a los agentes": what one says who is questioned.
-TOLD_AGENTS = re.compile(
+TOLD_AGENTS = beside(
     r"^(?:,[^,.]{0,60},)?\s(?:(?:then|later|also|allegedly|initially|first|reportedly|has|had)\s)*"
     r"(?:(?:told|informed|advised)\s(?:[\w.]+\s){0,3}?(?:agents|investigators|officers|police|detectives|"
     r"deputies|inspectors)|(?:admitted|confessed|acknowledged)\s(?:\w+\s){0,3}?(?:to|that)|"

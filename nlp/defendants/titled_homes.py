@@ -92,7 +92,9 @@ def _town_of(title: str) -> PlaceMention | None:
     words = people_words()
     if told and (
         _town_named(title, *told.span("city"))
-        or not any(plain(word) in words.not_names | words.common for word in told["city"].split())
+        or not any(
+            plain(word) in words.not_names or plain(word) in words.common for word in told["city"].split()
+        )
     ):
         return PlaceMention(told["city"], None, None, *told.span("city"), PlaceKind.CITY)
     return None

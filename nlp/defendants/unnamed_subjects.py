@@ -73,4 +73,4 @@ def is_another(clause: str, defendants: Iterable[Person]) -> bool:
         return False
     word = plain(match["name"])
     own = {plain(w) for p in defendants for name in (p.name, *p.spellings, *p.aliases) for w in name.split()}
-    return word in people_words().surnames and word not in own | people_words().common
+    return word in people_words().surnames and word not in own and word not in people_words().common

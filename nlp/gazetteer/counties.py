@@ -36,7 +36,8 @@ def counties(text: str, words: list[Word], listed: Sequence[PlaceMention]) -> li
                 first > 0
                 and i - first < 3
                 and capital(words[first - 1])
-                and words[first - 1].fold not in _WORDS["not_town"] | _WORDS["not_town_last"]
+                and words[first - 1].fold not in _WORDS["not_town"]
+                and words[first - 1].fold not in _WORDS["not_town_last"]
                 and joined(text, words[first - 1], words[first])
             ):
                 first -= 1

@@ -16,7 +16,7 @@ from ironriver.data_files import read_yaml
 
 DATA = Path(__file__).parent.parent / "data"
 #: A word, or an abbreviation with dots ("U.S.", "EE.UU.", "N. M.").
-WORD = re.compile(r"(?:[A-Z]{1,2}\.[ ]?){2,4}|[^\W\d_]+")
+WORD = re.compile(r"[A-Z]{1,2}\.[ ]?(?:[A-Z]{1,2}\.[ ]?){1,3}|[^\W\d_]+")
 
 
 class PlaceKind(StrEnum):
@@ -157,6 +157,12 @@ def longest_by_first_word() -> dict[str, int]:
     for words in entries_by_words():
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+@lru_cache(maxsize=1)
+def first_words_of_adjectives() -> frozenset[str]:
+    """The first folded words of names that are adjectives first of all, as texts write them small too."""
+    return frozenset(words[0] for words, meanings in entries_by_words().items() if meanings[0].adjective)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from nlp.gazetteer.data import (
     Entry,
     PlaceKind,
     entries_by_words,
+    first_words_of_adjectives,
     fold,
     is_region,
     longest_by_first_word,
@@ -86,10 +87,13 @@ def _is_territory(text: str, mention: PlaceMention) -> bool:
 def _listed(text: str, words: list[Word], told: dict[str, PlaceMention], spanish: bool) -> list[PlaceMention]:
     """Places by their listed name alone, and towns that stood beside their state elsewhere in the text."""
     found: list[PlaceMention] = []
-    openers = longest_by_first_word()
+    openers, adjectives = longest_by_first_word(), first_words_of_adjectives()
     i = 0
     while i < len(words):
-        if words[i].fold not in openers and words[i].fold not in told:
+        word = words[i]
+        if (word.fold not in openers and word.fold not in told) or not (
+            capital(word) or word.fold in adjectives or word.fold in _SAINTS
+        ):
             i += 1
             continue
         matched = match_at(text, words, i)

@@ -16,6 +16,7 @@ from nlp.gazetteer.data import (
     entries_by_words,
     fold,
     given_names,
+    longest_by_first_word,
     place_words,
     surnames,
     words_of,
@@ -57,8 +58,9 @@ def _of_home_state(text: str, words: list[Word], mentions: Sequence[PlaceMention
     lands = {m.country for m in mentions if m.kind is PlaceKind.COUNTRY}
     if not states and not lands:
         return
+    openers = longest_by_first_word()
     for i, word in enumerate(words):
-        if not capital(word) or word.text.isupper():
+        if word.fold not in openers or not capital(word) or word.text.isupper():
             continue
         matched = match_at(text, words, i)
         if matched is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from nlp.gazetteer.data import (
     Entry,
@@ -93,7 +95,7 @@ def _town_before(
                 return i, entry
     while (
         first <= last
-        and (words[first].fold in _WORDS["not_town"] | _WORDS["connectives"])
+        and (words[first].fold in _WORDS["not_town"] or words[first].fold in _WORDS["connectives"])
         and words[first].fold not in {"la", "el", "los", "las", "del"}
     ):
         first += 1
@@ -114,10 +116,9 @@ def _town_before(
 def beside_region(text: str, words: list[Word]) -> list[PlaceMention]:
     """As in "Laredo, Texas", "Columbus, N.M.", "Brownsville (Texas)", "Reynosa, Tamaulipas, Mexico"."""
     found: list[PlaceMention] = []
-    ends = {word.end: i for i, word in enumerate(words)}
     for comma in _COMMA_STATE.finditer(text):
-        last = ends.get(comma.start())
-        if last is None or last + 1 >= len(words) or words[last + 1].start != comma.end():
+        last = bisect_left(words, comma.start(), key=attrgetter("end"))
+        if last + 1 >= len(words) or words[last].end != comma.start() or words[last + 1].start != comma.end():
             continue
         region = _region_after(text, words, last + 1, comma.end())
         if region is None:

@@ -38,7 +38,7 @@ class Word(NamedTuple):
 
 def words_in(text: str) -> list[Word]:
     """The words of a text, abbreviations with dots as one."""
-    return [Word(m.group(), fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+    return [Word(word := m.group(), fold(word), *m.span()) for m in WORD.finditer(text)]
 
 
 def capital(word: Word) -> bool:
@@ -61,10 +61,11 @@ def match_at(text: str, words: list[Word], i: int) -> tuple[int, tuple[Entry, ..
         return None
     known = entries_by_words()
     best = None
+    name: tuple[str, ...] = ()
     for j in range(i, min(i + longest, len(words))):
         if j > i and not joined(text, words[j - 1], words[j]):
             break
-        entries = known.get(tuple(word.fold for word in words[i : j + 1]))
-        if entries:
+        name += (words[j].fold,)
+        if entries := known.get(name):
             best = (j, entries)
     return best

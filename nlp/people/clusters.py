@@ -202,7 +202,7 @@ _CALENDAR = frozenset(["julio", "domingo", "abril"])
 
 def _is_no_relative(given: str) -> bool:
     """True for a word that is more than a name: "his wife Jan. 15"."""
-    return plain(given) in people_words().not_names - _CALENDAR
+    return plain(given) in people_words().not_names and plain(given) not in _CALENDAR
 
 
 #: How far before a relative (characters) the family's name is looked for.

@@ -109,7 +109,7 @@ def _known(full: list[Token], words: PeopleWords) -> bool:
         return len(full) > 2 and full[1].plain in words.given
     if first in words.surnames or first in words.common:
         return False
-    return bool({last, last.split("-")[-1]} & words.surnames)
+    return last in words.surnames or last.split("-")[-1] in words.surnames
 
 
 def _is_placed(segment: list[Token], places: Spans) -> bool:
@@ -123,11 +123,15 @@ def _is_placed(segment: list[Token], places: Spans) -> bool:
     )
 
 
+def _goes_on(token: Token) -> bool:
+    """True for a word with which a surname goes on behind "de"."""
+    return token.plain in people_words().surnames or token.plain in people_words().particles
+
+
 def _without_home(segment: list[Token], places: Spans) -> list[Token]:
     """A name without the town behind it: "Gerardo Rafael Pérez de Laredo", but "Juan Ponce de León" whole."""
-    words = people_words()
     at = next((i for i, token in enumerate(segment) if i > 1 and token.text == "de"), None)
-    if at is None or segment[at + 1 :] == [] or segment[at + 1].plain in words.surnames | words.particles:
+    if at is None or segment[at + 1 :] == [] or _goes_on(segment[at + 1]):
         return segment
     town = segment[at + 1]
     placed = any(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.opened import Opened
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 
@@ -24,8 +25,10 @@ _SMALL = r"(?:(?:and|of|&|del?(?: la| los| las)?)[ ])?"
 _COMPANY = re.compile(
     rf"(?<![\w.])(?:[A-ZÁÉÍÓÚÑ][\w&'’.-]*[ ]{_SMALL}){{0,5}}[A-ZÁÉÍÓÚÑ][\w&'’.-]*,?[ ]{_LEGAL}(?![\w])"
 )
+#: What every company's name ends in, found in a fraction of the time.
+_LEGAL_FORM = re.compile(rf"[ ]{_LEGAL}(?!\w)")
 #: A firm by what it does, as Spanish names of businesses begin: "Transportes Lund", "Importaciones La Vega".
-_TRADE = re.compile(
+_TRADE = Opened(
     r"\b(?:(?:Agro|Auto)?[Tt]ransportes|Comercializadora|Importaciones|Importadora|Exportadora|Distribuidora|"
     r"Constructora|Inmobiliaria|Despachos|Inversiones|Fletes)(?:[ ](?:del?[ ])?[A-ZÁÉÍÓÚÑ][\w&-]+){1,4}"
 )
@@ -56,7 +59,7 @@ def possessive(text: str) -> str:
 
 def companies(text: str) -> Iterator[NameMention]:
     """Names that end in a legal form, "Sabre Defence Industries LLC", or begin with a trade."""
-    legal = [match.span() for match in _COMPANY.finditer(text)]
+    legal = [match.span() for match in _COMPANY.finditer(text)] if _LEGAL_FORM.search(text) else []
     taken = Spans(legal)
     trade = (match.span() for match in _TRADE.finditer(text))
     for start, end in [*legal, *(span for span in trade if not taken.touching(*span))]:
@@ -65,7 +68,7 @@ def companies(text: str) -> Iterator[NameMention]:
 
 _AGED = r"(?: \(\d{2}\)|, (?:de )?\d{2}(?: años)?(?=,? (?:and|y|e|&) ))?"
 _SHARED = re.compile(
-    rf"(?<![\w.])(?P<list>[A-ZÁÉÍÓÚÑ][\w’'-]+{_AGED}(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+{_AGED}){{0,4}}),? (?:and|y|e|"
+    rf"(?P<list>[A-ZÁÉÍÓÚÑ](?<![\w.].)[\w’'-]+{_AGED}(?:, [A-ZÁÉÍÓÚÑ][\w’'-]+{_AGED}){{0,4}}),? (?:and|y|e|"
     r"&) (?P<last>[A-ZÁÉÍÓÚÑ][\w’'-]+) (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\.)?)(?!\w)"
 )
 
@@ -84,7 +87,12 @@ _ONE_MORE = re.compile(r" (?P<surname>[A-ZÁÉÍÓÚÑ][\w’'-]+)(?!\w)")
 def _may_be_surname(word: str) -> bool:
     """True for a word that no list knows for another: the second of two surnames."""
     words, folded = people_words(), plain(possessive(word))
-    return folded not in words.not_names | words.common | words.suffixes | words.given
+    return not (
+        folded in words.not_names
+        or folded in words.common
+        or folded in words.suffixes
+        or folded in words.given
+    )
 
 
 _LIVES_IN = re.compile(
@@ -145,7 +153,9 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
         # "hermanos Luis Alberto y Marcela Ríos": the first of them has two given names.
         two = related["first"] if related else None
         if two and not (
-            plain(two.strip()) in words.given and plain(givens[0][0]) in words.given - words.surnames
+            plain(two.strip()) in words.given
+            and plain(givens[0][0]) in words.given
+            and plain(givens[0][0]) not in words.surnames
         ):
             related = None
         told = bool(related) or (match.start("last"), end) in people
@@ -163,7 +173,8 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
                     and _may_be_given(text, match.start(), strange)
                 )
             )
-            or plain(surname.split()[0]) in words.not_names | words.suffixes
+            or plain(surname.split()[0]) in words.not_names
+            or plain(surname.split()[0]) in words.suffixes
         ):
             continue
         opened = match.start("list") + givens[0].start()
@@ -173,7 +184,8 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             previous
             and not (related and two)
             and previous[1][0].isupper()
-            and plain(previous[1]) not in words.not_names | words.common
+            and plain(previous[1]) not in words.not_names
+            and plain(previous[1]) not in words.common
         ):
             continue
         if before.endswith(". ") and previous is None:
@@ -184,7 +196,7 @@ def shared_surnames(text: str, people: frozenset[tuple[int, int]] = frozenset())
             start, name = match.start("list") + given.start(), given[0]
             if related and two and i == 0:
                 start, name = start - len(two), two + name
-            known = bool(told) or plain(given[0]) in words.given | whole
+            known = bool(told) or plain(given[0]) in words.given or plain(given[0]) in whole
             yield NameMention(f"{name} {surname}", start, match.start("list") + given.end(), known=known)
         yield NameMention(f"{last} {surname}", match.start("last"), end)
 
@@ -194,6 +206,8 @@ _QUOTED_LETTER = re.compile(
     rf"(?<![\w.])(?P<name>{_GIVEN}(?: (?:de |del |de la )?{_GIVEN}){{0,3}}),? "
     r"[\"“”'‘’«]{1,2}[A-ZÑ](?:\. ?[A-ZÑ])?\.?[\"“”'‘’»]{1,2}(?!\w)"
 )
+#: What every match of that holds, found in a fraction of its time.
+_QUOTED = re.compile(r"[\"“”'‘’«][A-ZÑ][\"“”'‘’».]")
 _BARE_LETTER = re.compile(
     rf"(?<![\w.])(?P<name>{_GIVEN}(?: (?:de |del |de la )?{_GIVEN}){{0,3}}) "
     r"[A-ZÑ]\.(?: ?[A-ZÑ]\.)*(?=,|;|\s?\)|\s(?P<next>[^\W\d_][\w'’-]*)|\s?$)"
@@ -212,7 +226,7 @@ def _is_given(word: str) -> bool:
 def initialled(text: str) -> Iterator[NameMention]:
     """Given names with a letter for the surname, as the press of Mexico prints the accused."""
     words = people_words()
-    for pattern in (_QUOTED_LETTER, _BARE_LETTER):
+    for pattern in (_QUOTED_LETTER, _BARE_LETTER) if _QUOTED.search(text) else (_BARE_LETTER,):
         for match in pattern.finditer(text):
             start = match.start()
             parts = match["name"].split()

@@ -83,13 +83,19 @@ class Recognised:
 
 def _only_name_words(name: str) -> bool:
     """True if no word of a name is a common word, an abbreviation or part of titles and agencies."""
-    words = people_words()
-    parts = [part for part in name.split() if plain(part) not in words.suffixes | words.particles]
-    return not any(
-        plain(part) in words.not_names | words.organisation_after
-        or (plain(part) in words.common and plain(part) not in words.given | words.surnames)
+    return all(map(_is_name_word, name.split()))
+
+
+@lru_cache(maxsize=50_000)
+def _is_name_word(part: str) -> bool:
+    words, word = people_words(), plain(part)
+    if word in words.suffixes or word in words.particles:
+        return True
+    return not (
+        word in words.not_names
+        or word in words.organisation_after
+        or (word in words.common and word not in words.given and word not in words.surnames)
         or (part.isupper() and 1 < len(part) < 4)
-        for part in parts
     )
 
 

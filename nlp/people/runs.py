@@ -157,9 +157,10 @@ def _is_name_word(
     if word not in words.common or word in words.given:
         return True
     # "Andrea Ball": a common word is a surname after a given name, but not in a headline, and once.
-    return (
-        not headline and _given_first(segment, words) and segment[-1].plain not in words.common - words.given
-    )
+    if headline or not _given_first(segment, words):
+        return False
+    last = segment[-1].plain
+    return last not in words.common or last in words.given
 
 
 def _leads(word: str) -> int:

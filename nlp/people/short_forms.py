@@ -11,7 +11,9 @@ from nlp.people.runs import in_headline
 from nlp.people.spans import Spans
 from nlp.people.words import people_words, plain
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[^\W\d_][\w]*(?:[’'-]\w+)*")
+_WORD = re.compile(r"(?<![\w’'-])[^\W\d_][\w]*(?:[’'-]\w+)*")
+#: Those that begin with no small letter of English, among which names are mostly looked for.
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<![\w’'-].)\w*(?:[’'-]\w+)*")
 #: What a name takes at its end ("Webb's", "Webbs", "the Osornoes").
 _ENDINGS = ("’s", "'s", "es", "s", "’", "'")
 #: Persons of one word among whom a short form is decided: bounds the time of a text of many.
@@ -114,7 +116,8 @@ def _names_family(text: str, start: int, end: int) -> bool:
 def _words(text: str, owners: dict[str, list[Person]]) -> Iterator[tuple[int, int]]:
     """The words of the text that are parts of names, without the sign of a genitive or plural."""
     initials = {form[0] for form in owners}
-    for match in _CAPITALISED.finditer(text):
+    small = any("a" <= initial <= "z" for initial in initials)
+    for match in (_WORD if small else _CAPITALISED).finditer(text):
         word = match[0]
         if word[0] not in initials:
             continue
@@ -177,8 +180,8 @@ def _part_of_other_name(text: str, start: int, end: int) -> bool:
     """True if the word stands in another capitalised phrase ("Moore County", "Lindsey Moreno")."""
     words = people_words()
     before = _OTHER_BEFORE.search(text[max(0, start - 30) : start])
-    other = before and plain(before[1]) not in words.not_names | words.common
-    if other and not in_headline(text, start, end):
+    word = plain(before[1]) if before else None
+    if word and not (word in words.not_names or word in words.common) and not in_headline(text, start, end):
         return True
     after = _OTHER_AFTER.match(text[end : end + 40])
     if after:

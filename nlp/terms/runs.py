@@ -37,7 +37,8 @@ def continued(text: str, terms: list[Term]) -> list[Term]:
 
 def short_terms(text: str, told: list[Term]) -> Iterator[Term]:
     """Terms that take their unit from the one before: "to serve 66 months and Lund 58", "sentenced to 41"."""
-    for bare in (*forms.BARE.finditer(text), *w.EACH.finditer(text)):
+    each = w.EACH.finditer(text) if w.FIGURE_EACH.search(text) else ()
+    for bare in (*forms.BARE.finditer(text), *each):
         start, end = bare.span(bare.lastgroup or 0)
         last = next((term for term in reversed(told) if term.end <= start), None)
         if (last or bare.lastgroup == "given") and not _overlaps(told, start, end):

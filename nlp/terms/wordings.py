@@ -114,6 +114,8 @@ NEXT_HOLDER = re.compile(
     r"de)\s)?[^;\d]{2,90}?)?[,:]?\s\(?"
     r"(?:con\s|to\s|a\s)?"
 )
+#: What every match of `EACH` holds, found in a fraction of its time.
+FIGURE_EACH = re.compile(r"\d,?\s(?:each|a ?piece|cada|por cabeza|per)\b", re.I)
 #: "A, B y C, con 30 cada uno", "A, B and C got 41 each": the unit is that of the term told last.
 EACH = re.compile(
     r"\b(?:con|with|got|gets?|received|to|drew|were given|recibieron|a|de|obtuvieron)\s(?P<number>\d{2,3})"
