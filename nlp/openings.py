@@ -62,9 +62,11 @@ def opening_test(pattern: str, letters: int = 3) -> str:
         return ""
     after: dict[str, set[str]] = {}
     for opening in openings:
-        after.setdefault(opening[0], set()).add(re.escape(opening[1:]))
+        # A digit stands for those of all scripts, as in the pattern.
+        first, *more = (r"\d" if letter.isdigit() else re.escape(letter) for letter in opening)
+        after.setdefault(first, set()).add("".join(more))
     rest = {first: "" if "" in texts else f"(?:{'|'.join(sorted(texts))})" for first, texts in after.items()}
-    return f"(?={'|'.join(re.escape(first) + rest[first] for first in sorted(after))})"
+    return f"(?={'|'.join(first + rest[first] for first in sorted(after))})"
 
 
 def _shortened(texts: set[str]) -> set[str]:

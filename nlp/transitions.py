@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from spacy.pipeline.transition_parser import Parser
+from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 
 
 def walks(step: Any) -> bool:
     """True of a component whose steps `walk` can take: greedy, trained for all of its moves."""
-    if not isinstance(step, Parser) or step.cfg["beam_width"] != 1:
+    if not isinstance(step, DependencyParser | EntityRecognizer) or step.cfg["beam_width"] != 1:
         return False
     return bool(step.model.attrs["has_upper"]) and not step.model.attrs["unseen_classes"]
 
