@@ -15,6 +15,7 @@ from ironriver.data_files import read_yaml
 from ironriver.vocabulary import ObjectKind
 from nlp.calibers import CALIBER, normal_caliber
 from nlp.opened import Opened
+from nlp.openings import opening_test
 
 _DATA = Path(__file__).parent / "data"
 _MODEL_CODE = re.compile(
@@ -68,6 +69,12 @@ def _rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _any_of(rows: list[dict[str, str]]) -> str:
+    """The patterns of rows as one, behind a look at their first letters: few words begin like one of them."""
+    patterns = "|".join(row["pattern"] for row in rows)
+    return f"(?i:{opening_test(patterns)})(?:{patterns})"
+
+
 def _words(patterns: str) -> str:
     return "|".join(sorted(patterns.split(), key=len, reverse=True))
 
@@ -89,9 +96,9 @@ def lexicon_of(language: str) -> Lexicon:
     words = {
         word: row["kind"] for row in _rows("firearm_model_words.csv") for word in row["words"].split(";")
     }
-    noun = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in nouns)}){end}"
-    maker = rf"(?<!\w)(?:{'|'.join(r['pattern'] for r in makers)})(?!\w)"
-    model = rf"(?<![\w-])(?:{'|'.join(r['pattern'] for r in models)}){end}"
+    noun = rf"(?<!\w){_any_of(nouns)}{end}"
+    maker = rf"(?<!\w){_any_of(makers)}(?!\w)"
+    model = rf"(?<![\w-]){_any_of(models)}{end}"
     return Lexicon(
         noun=re.compile(noun, re.I),
         noun_kinds=[(re.compile(r["pattern"], re.I), ObjectKind(r["kind"])) for r in nouns],

@@ -5,6 +5,7 @@ Nearly all alternatives of the rules begin with a few known letters at the begin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reading of a pattern
 from typing import Any
@@ -47,6 +48,25 @@ def begun(pattern: str, flags: int = 0) -> Begun | None:
     anywhere = _shortened({text for opening in found if not opening.at_word for text in opening.texts})
     at_word = frozenset(text for opening in found if opening.at_word for text in opening.texts)
     return Begun(at_word, frozenset(anywhere)) if len(anywhere) <= _MOST_ANYWHERE else None
+
+
+def opening_test(pattern: str, letters: int = 3) -> str:
+    """A look ahead at the first letters that matches wherever a pattern (of lower case) does.
+
+    Before a long alternation it saves trying each alternative at every character. It is empty where the
+    pattern's openings are not known.
+    """
+    found = _alternatives(list(parser.parse(pattern)), at_word=False)
+    openings = {text[:letters] for opening in found for text in opening.texts}
+    if "" in openings:
+        return ""
+    after: dict[str, set[str]] = {}
+    for opening in openings:
+        # A digit stands for those of all scripts, as in the pattern.
+        first, *more = (r"\d" if letter.isdigit() else re.escape(letter) for letter in opening)
+        after.setdefault(first, set()).add("".join(more))
+    rest = {first: "" if "" in texts else f"(?:{'|'.join(sorted(texts))})" for first, texts in after.items()}
+    return f"(?={'|'.join(first + rest[first] for first in sorted(after))})"
 
 
 def _shortened(texts: set[str]) -> set[str]:

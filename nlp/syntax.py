@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span, Token
 from ironriver.errors import UsageError
 from ironriver.settings import get_settings
 from nlp.matrices import speed_up
+from nlp.transitions import walk, walks
 
 #: A component of a pipeline.
 Step = Any
@@ -42,6 +43,8 @@ _RELATIONS = {
 _ENTITIES = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 #: Components that nothing here reads.
 _NOT_NEEDED = ("tagger", "senter", "textcat")
+#: Sentences that a component reads at once.
+_BATCH = 64
 _NO_TENSOR = np.zeros((0,), dtype="f")
 
 
@@ -135,9 +138,13 @@ def _bare(pipeline: Language, span: Span) -> Doc:
 
 def _read(docs: list[Doc], steps: Iterable[Step]) -> list[Doc]:
     for step in steps:
-        docs = (
-            list(step.pipe(iter(docs), batch_size=64)) if hasattr(step, "pipe") else [step(d) for d in docs]
-        )
+        if walks(step):
+            for first in range(0, len(docs), _BATCH):
+                walk(step, docs[first : first + _BATCH])
+        elif hasattr(step, "pipe"):
+            docs = list(step.pipe(iter(docs), batch_size=_BATCH))
+        else:
+            docs = [step(doc) for doc in docs]
     for doc in docs:
         doc.tensor = _NO_TENSOR  # hundreds of bytes a token that nothing reads
     return docs

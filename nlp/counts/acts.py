@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ironriver.data_files import read_yaml
 from nlp.opened import Opened
-from nlp.openings import lowered
+from nlp.openings import lowered, opening_test
 
 _DATA = Path(__file__).parent.parent / "data" / "act_words.yml"
 #: The lines of a field end before a bar.
@@ -58,7 +58,10 @@ class Act:
 def _pattern(language: str) -> Opened:
     fields = read_yaml(_DATA)[language]
     words = "|".join(
-        f"(?P<{field}>{_in_lower_case(_LINE.sub('|', words.strip()))})" for field, words in fields.items()
+        # A look at the first letters passes over the fields of which no word can stand there.
+        f"(?P<{field}>{opening_test(alternatives)}(?:{alternatives}))"
+        for field, words in fields.items()
+        if (alternatives := _in_lower_case(_LINE.sub("|", words.strip())))
     )
     return Opened(rf"(?:(?<![\w-])|(?<=straw-))(?:{words})(?!\w)")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ironriver.data_files import read_yaml
 from ironriver.vocabulary import CountRole
+from nlp.openings import opening_test
 
 _DATA = Path(__file__).parent.parent / "data" / "count_roles.yml"
 _BARRIER = re.compile(
@@ -69,9 +70,9 @@ def _cues(language: str) -> _Cues:
     data = read_yaml(_DATA)
     words = data["cues"][language]
     pairs = [(p, CountRole(role)) for role, patterns in words.items() for p in patterns]
-    longest = sorted((p for p, _ in pairs), key=len, reverse=True)
+    longest = "|".join(sorted((p for p, _ in pairs), key=len, reverse=True))
     return _Cues(
-        pattern=re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?!\w|-)", re.I),
+        pattern=re.compile(rf"(?<![\w-]){opening_test(longest)}(?:{longest})(?!\w|-)", re.I),
         roles=[(re.compile(p, re.I), role) for p, role in pairs],
         weak=data["weak"],
     )

@@ -27,9 +27,9 @@ _FORBIDDEN = re.compile(
 
 def without_tries(text: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts without the second verb of "bought or tried to buy", and without those that are forbidden."""
-    if _MAY_NOT.search(text):
+    if acts and _MAY_NOT.search(text):
         acts = tuple(act for act in acts if not _FORBIDDEN.search(text, max(0, act.start - 40), act.start))
-    match = _OR_TRIED.search(text)
+    match = _OR_TRIED.search(text) if len(acts) > 1 else None
     if match is None:
         return acts
     first = next((act.start for act in acts if act.start >= match.start()), match.end())

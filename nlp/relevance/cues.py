@@ -58,9 +58,9 @@ def find_cues(reading: Reading) -> list[Hit]:
         "any": everything,
         "gun": gun,
     }
+    opinions = {line.text for line in everything if line.holds_any(words.opinion)}
     told_in = scopes | {
-        scope: [line for line in scopes[scope] if not line.holds_any(words.opinion)]
-        for scope in ("any", "gun")
+        scope: [line for line in scopes[scope] if line.text not in opinions] for scope in ("any", "gun")
     }
     front = {line.text for line in (title, *lead, *scopes["first"], *scopes["opening"])}
     spanish = reading.language == "es"

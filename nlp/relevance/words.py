@@ -13,6 +13,7 @@ from typing import Any
 
 from ironriver.data_files import read_yaml
 from nlp.needed_words import Guarded, Stock, first_of
+from nlp.openings import opening_test
 from nlp.pattern_parts import Parts, is_one_item, take_apart
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -44,6 +45,8 @@ _BOILERPLATE = (
 _STATUTE = "statute of gun supply"
 #: Macros may hold macros, at most so deep.
 _DEPTH = 3
+#: Characters of a macro from which on its first letters are looked at before its alternatives are tried.
+_LONG = 200
 
 
 #: Patterns in groups, of which each is looked for when the one before is not found.
@@ -99,8 +102,7 @@ class Cue:
         """The words of a line that the cue is found in, or ""."""
         held = line.held
         if self.needs:
-            told = [match.group() for p in self.needs if (match := p.search(line.text, held))]
-            return " … ".join(told) if len(told) == len(self.needs) else ""
+            return _all_of(self.needs, line)
         for group in possible:
             patterns = [p.pattern for p in group if held & p.need == p.need]
             for match in first_of(patterns, line.text) if patterns else ():
@@ -108,6 +110,20 @@ class Cue:
                 if not (self.barrier and self.barrier.search(match.group())):
                     return match.group()
         return ""
+
+
+def _all_of(needs: Sequence[Guarded], line: Line) -> str:
+    """The words of a line that match these, if each of them does."""
+    held = line.held
+    if not all(held & p.need == p.need for p in needs):
+        return ""
+    told: list[str] = []
+    for need in needs:
+        match = need.pattern.search(line.text)
+        if match is None:
+            return ""
+        told.append(match.group())
+    return " … ".join(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +179,18 @@ def _gap(match: re.Match[str]) -> str:
     return rf",?(?:\s+\S+){{0,{match.group(1)}}}?\s+[\"“‘'(]{{0,2}}"
 
 
+def _tested(words: str) -> str:
+    """A long list of words behind a look at their first letters, so that few are tried where none stands."""
+    return opening_test(words) + words if len(words) > _LONG and is_one_item(words) else words
+
+
 class _Guards:
     """Makes guarded patterns of those of the data: what its macros need is read off once."""
 
     def __init__(self, macros: dict[str, str]) -> None:
         self.stock = Stock()
         self._macros = macros
+        self._tested = {name: _tested(_expand(words, macros)) for name, words in macros.items()}
         self._parts: dict[str, Parts] = {}
         for name in macros:
             self._learn(name)
@@ -184,7 +206,7 @@ class _Guards:
 
     def __call__(self, pattern: str) -> Guarded:
         parts = take_apart(_GAP.sub(_gap, pattern), macros=self._parts)
-        return self.stock.guard(_expand(pattern, self._macros), parts=parts)
+        return self.stock.guard(_expand(pattern, self._tested), parts=parts)
 
     def all(self, patterns: Sequence[str]) -> tuple[Guarded, ...]:
         return tuple(map(self, patterns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ironriver.vocabulary import Precision, Stage
 from nlp.timex import Anchor, Kind, Phrase, Sense, find_phrases, resolve
@@ -83,9 +84,15 @@ def _phrases(stretch: str, news: News) -> list[Phrase]:
         return []
     return [
         phrase
-        for phrase in find_phrases(stretch, news.language)
+        for phrase in _dates(stretch, news.language)
         if phrase.kind is not Kind.FROM_PREVIOUS and not _SINCE.search(stretch[: phrase.start])
     ]
+
+
+@lru_cache(maxsize=64)
+def _dates(stretch: str, language: str) -> tuple[Phrase, ...]:
+    """The dates of a stretch: what stands around one word of a stage is asked for several times."""
+    return tuple(find_phrases(stretch, language))
 
 
 def _months(day: str) -> int:

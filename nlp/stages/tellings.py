@@ -12,6 +12,7 @@ from ironriver.data_files import read_yaml
 from ironriver.vocabulary import Stage
 from nlp.dates.anchor import published_anchor
 from nlp.needed_words import Guarded, Stock, leftmost
+from nlp.openings import lowered
 from nlp.reading import Reading
 from nlp.stages import wordings as w
 from nlp.stages.circumstances import LONG_PAST, STATE, circumstance
@@ -76,10 +77,10 @@ def _patterns() -> tuple[dict[Stage, tuple[Guarded, ...]], Guarded, Guarded, Sto
     path = Path(__file__).parent.parent / "data" / "stages.yml"
     raw: dict[str, list[str]] = read_yaml(path)
     stock = Stock()
-    background = stock.guard("|".join(raw.pop("background")), re.IGNORECASE)
-    awaited = stock.guard("|".join(raw.pop("awaited")), re.IGNORECASE)
+    background = stock.guard("|".join(raw.pop("background")))
+    awaited = stock.guard("|".join(raw.pop("awaited")))
     return (
-        {Stage(name): tuple(stock.guard(row, re.IGNORECASE) for row in rows) for name, rows in raw.items()},
+        {Stage(name): tuple(map(stock.guard, rows)) for name, rows in raw.items()},
         background,
         awaited,
         stock,
@@ -107,9 +108,13 @@ def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
     written = published_anchor(reading.document.published)
     for index, (start, end) in enumerate(lead(reading)):
         sentence = reading.text[start:end]
-        held = stock.held(sentence.lower())
+        low = lowered(sentence)  # in which words are found far faster than in any case
+        held = stock.held(low)
         matches = [
-            (stage, match) for stage, rows in patterns.items() if (match := leftmost(rows, sentence, held))
+            (stage, match)
+            for stage, rows in patterns.items()
+            if (possible := [row for row in rows if held & row.need == row.need])
+            and (match := leftmost(possible, low, held))
         ]
         if not matches:
             continue
@@ -120,14 +125,14 @@ def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
             News(titled, written, index == 0, reading.language, reading.text[max(0, start - _SCENE) : start]),
             bool(w.DONE.search(sentence)),
         )
-        past = [match.start() for match in background.finditer(sentence, held)]
-        possible = [match.start() for match in awaited.finditer(sentence, held)]
+        past = [match.start() for match in background.finditer(low, held)]
+        to_come = [match.start() for match in awaited.finditer(low, held)]
         for stage, match in matches:
-            near = past if stage in _TAKEN else [*past, *possible]
+            near = past if stage in _TAKEN else [*past, *to_come]
             telling = _weighed(stage, match, place, near)
             if stage in _TAKEN and telling.weight < 1:
                 # "No arrest warrant was needed: two men were arrested": the act may stand behind.
-                others = (found for row in patterns[stage] for found in row.finditer(sentence, held))
+                others = (found for row in patterns[stage] for found in row.finditer(low, held))
                 told[stage].append(
                     max((telling, *(_weighed(stage, found, place, near) for found in others)), key=_by_weight)
                 )
@@ -139,10 +144,11 @@ def find_tellings(reading: Reading) -> dict[Stage, list[Telling]]:
 def _titled(title: str) -> list[Stage]:
     """The stages that a title tells."""
     patterns, _, _, stock = _patterns()
-    held = stock.held(title.lower())
+    low = lowered(title)
+    held = stock.held(low)
     found = []
     for stage, rows in patterns.items():
-        named = leftmost(rows, title, held)
+        named = leftmost(rows, low, held)
         if named is None or (stage is Stage.CHARGED and w.DESCRIBED.search(title)):
             continue
         before = title[: named.start()]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.opened import Family, Opened
-from nlp.openings import lowered
+from nlp.openings import lowered, opening_test
 
 _PATTERNS = [
     r"\b(?:bought|sold|re(?:sold|bought))\b",
@@ -69,3 +69,21 @@ def test_the_lower_case_of_a_text_is_as_long_as_the_text(text: str) -> None:
 
 def test_letters_that_match_s_and_i_in_any_case_are_found() -> None:
     assert Opened(r"\bsilencer", re.IGNORECASE).search("ſılencer") is not None
+
+
+@given(_TEXTS, st.sampled_from(_COMPILED), st.integers(1, 6))
+def test_a_look_at_the_first_letters_changes_nothing(
+    text: str, pattern: re.Pattern[str], letters: int
+) -> None:
+    tested = re.compile(f"(?i:{opening_test(pattern.pattern, letters)})(?:{pattern.pattern})", pattern.flags)
+    assert [match.span() for match in tested.finditer(text)] == [
+        match.span() for match in pattern.finditer(text)
+    ]
+
+
+def test_a_look_at_the_first_letters_knows_digits_of_all_scripts() -> None:
+    assert re.match(opening_test(r"\d+ rifles|guns"), "٣ rifles")
+
+
+def test_what_may_begin_with_anything_is_not_tested() -> None:
+    assert opening_test(r"\w+ rifles|guns") == ""
