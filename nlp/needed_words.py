@@ -134,7 +134,10 @@ def leftmost(patterns: Sequence[Guarded], text: str, held: int) -> re.Match[str]
     """The first match of patterns that are alternatives of one, in a text that holds `held`."""
     best: re.Match[str] | None = None
     for pattern in patterns:
-        match = pattern.search(text, held)
+        # Of very many nearly all are told off here, so that none is called for that.
+        if held & pattern.need != pattern.need:
+            continue
+        match = pattern.pattern.search(text)
         if match and (best is None or match.start() < best.start()):
             best = match
     return best

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, compress
 from sys import maxsize
 from typing import Generic, TypeVar
 
-from nlp.openings import begun, lowered
+from nlp.openings import LONGEST, begun, lowered
 
 Key = TypeVar("Key")
 
@@ -23,8 +23,8 @@ Key = TypeVar("Key")
 _KEY = 3
 #: Texts longer than this are whole documents, of which few are kept.
 _LONG = 2000
-#: Words that a family remembers, and letters of the longest of them.
-_MOST_WORDS, _LONGEST_WORD = 50_000, 40
+#: Beginnings that a group of patterns remembers.
+_MOST_SEEN = 10_000
 _WORD = re.compile(r"\w+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: A digit of another script: what `\d` matches and no opening tells.
@@ -32,23 +32,12 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 class _Words:
-    """A text in lower case, its words and where they begin."""
+    """A text in lower case, and where its words begin."""
 
     def __init__(self, text: str) -> None:
         self.low = lowered(text)
         #: False where a digit stands that no opening tells.
         self.known = self.low.isascii() or not _OTHER_DIGIT.search("".join(_BEYOND_ASCII.findall(self.low)))
-        self._shorter: dict[int, dict[str, list[int]]] = {}
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words, in order."""
-        return _WORD.findall(self.low)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where the words begin."""
-        return list(map(re.Match.start, _WORD.finditer(self.low)))
 
     @cached_property
     def by_key(self) -> dict[str, list[int]]:
@@ -64,20 +53,11 @@ class _Words:
                 found[key] = [at]
         return found
 
-    def places(self, length: int) -> dict[str, list[int]]:
-        """Where words begin, by so many letters from there on."""
+    def keys_of(self, openings: Collection[str], length: int) -> Iterable[str]:
+        """The keys of the words that begin as openings do, of which so many letters are given."""
         if length == _KEY:
-            return self.by_key
-        if length not in self._shorter:
-            shorter: dict[str, list[list[int]]] = {}
-            for key, places in self.by_key.items():
-                if len(key) >= length:
-                    shorter.setdefault(key[:length], []).append(places)
-            self._shorter[length] = {
-                key: lists[0] if len(lists) == 1 else list(chain.from_iterable(lists))
-                for key, lists in shorter.items()
-            }
-        return self._shorter[length]
+            return () if self.by_key.keys().isdisjoint(openings) else self.by_key.keys() & openings
+        return [key for key in self.by_key if key[:length] in openings]
 
 
 def _words_of(text: str) -> _Words:
@@ -106,13 +86,7 @@ class Opened:
     def _begun(self) -> tuple[tuple[tuple[int, Mapping[str, tuple[str, ...]]], ...], tuple[str, ...]] | None:
         """The openings at words by their keys, for each length of key; and those anywhere."""
         known = begun(self.source, self.flags)
-        if known is None:
-            return None
-        by_length: dict[int, dict[str, tuple[str, ...]]] = {}
-        for text in sorted(known.at_word):
-            keys = by_length.setdefault(min(len(text), _KEY), {})
-            keys[text[:_KEY]] = (*keys.get(text[:_KEY], ()), text)
-        return tuple(by_length.items()), tuple(sorted(known.anywhere))
+        return None if known is None else (_by_key(known.at_word), tuple(sorted(known.anywhere)))
 
     def _starts(self, text: str) -> Sequence[int] | None:
         """Where the pattern may begin, in order; None where that is not known."""
@@ -130,13 +104,11 @@ class Opened:
             return None
         low = words.low
         starts: list[int] = []
-        by_length, anywhere = self._begun
-        for length, known in by_length:
-            there = words.places(length)
-            if not known.keys().isdisjoint(there.keys()):
-                for key in known.keys() & there.keys():
-                    texts = known[key]
-                    starts += [at for at in there[key] if low.startswith(texts, at)]
+        at_word, anywhere = self._begun
+        for length, known in at_word:
+            for key in words.keys_of(known.keys(), length):
+                texts = known[key[:length]]
+                starts += [at for at in words.by_key[key] if low.startswith(texts, at)]
         for opening in anywhere:
             at = low.find(opening)
             while at >= 0:
@@ -182,40 +154,20 @@ class Opened:
                 yield match
 
 
-#: What a word opens: a pattern's number, and what more must stand there (None: nothing).
-_Hits = tuple[tuple[int, str | None], ...]
+class _Opens(dict[str, tuple[int, ...]]):
+    """The patterns that a word and what follows opens, by their first letters; those seen are remembered."""
 
-
-class _Opens(dict[str, _Hits]):
-    """What the words open of a family's patterns; those that were seen are remembered."""
-
-    def __init__(self) -> None:
+    def __init__(self, openings: Mapping[str, Sequence[int]]) -> None:
         super().__init__()
-        #: By the first letters: what stands there, the word that it begins with, its pattern.
-        self._known: dict[str, list[tuple[str, str, int]]] = {}
+        self._openings = openings
 
-    def add(self, opening: str, pattern: int) -> None:
-        """Remember an opening that stands at the beginning of a word."""
-        first = _WORD.match(opening)
-        if first is None:
-            raise ValueError(f"{opening!r} begins no word")
-        self._known.setdefault(first.group()[:_KEY], []).append((opening, first.group(), pattern))
-
-    def __missing__(self, word: str) -> _Hits:
-        found: list[tuple[int, str | None]] = []
-        for length in range(1, min(len(word), _KEY) + 1):
-            for opening, first, pattern in self._known.get(word[:length], ()):
-                if opening == first:
-                    if word.startswith(opening):
-                        found.append((pattern, None))
-                elif word == first:
-                    found.append((pattern, opening))
-        hits = tuple(found)
-        if len(self) >= _MOST_WORDS:
+    def __missing__(self, beginning: str) -> tuple[int, ...]:
+        lengths = range(1, len(beginning) + 1)
+        opened = {number for length in lengths for number in self._openings.get(beginning[:length], ())}
+        if len(self) >= _MOST_SEEN:
             self.clear()
-        if len(word) <= _LONGEST_WORD:
-            self[word] = hits
-        return hits
+        self[beginning] = found = tuple(opened)
+        return found
 
 
 class Family(Generic[Key]):
@@ -224,17 +176,18 @@ class Family(Generic[Key]):
     def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]]) -> None:
         """Read the openings off the patterns; what has none that are known is searched plainly."""
         self._patterns = list(patterns)
-        self._plain: set[int] = set()
-        self._anywhere: list[tuple[int, str]] = []
-        self._opens = _Opens()
-        for i, (_, pattern) in enumerate(self._patterns):
-            known = begun(pattern.pattern, pattern.flags)
-            if known is None:
-                self._plain.add(i)
-                continue
-            self._anywhere += [(i, text) for text in sorted(known.anywhere)]
-            for text in known.at_word:
-                self._opens.add(text, i)
+        known = [(i, begun(pattern.pattern, pattern.flags)) for i, (_, pattern) in enumerate(self._patterns)]
+        self._plain = {i for i, found in known if found is None}
+        self._anywhere: dict[str, list[int]] = defaultdict(list)
+        at_word: dict[str, list[int]] = defaultdict(list)
+        for i, found in known:
+            if found is not None:
+                for text in found.anywhere:
+                    self._anywhere[text].append(i)
+                for text in found.at_word:
+                    at_word[text].append(i)
+        self._keys = _by_key(at_word)
+        self._opens = _Opens(at_word)
 
     @property
     def names(self) -> tuple[Key, ...]:
@@ -282,21 +235,35 @@ class Family(Generic[Key]):
         if not words.known:
             return None
         starts: dict[int, list[int]] = {}
-        low = words.low
-        hits = [self._opens[word] for word in words.words]
-        for at, opened in compress(zip(words.starts, hits, strict=True), hits):
-            for i, more in opened:
-                if more is None or low.startswith(more, at):
-                    if i in starts:
-                        starts[i].append(at)
-                    else:
-                        starts[i] = [at]
-        for i, opening in self._anywhere:
+        low, opens = words.low, self._opens
+        for length, known in self._keys:
+            for key in words.keys_of(known.keys(), length):
+                for at in words.by_key[key]:
+                    for i in opens[low[at : at + LONGEST]]:
+                        if i in starts:
+                            starts[i].append(at)
+                        else:
+                            starts[i] = [at]
+        for opening, numbers in self._anywhere.items():
             at = low.find(opening)
-            if at >= 0:
-                found = starts.setdefault(i, [])
-                while at >= 0:
-                    found.append(at)
-                    at = low.find(opening, at + 1)
-                found.sort()
+            while at >= 0:
+                for i in numbers:
+                    starts.setdefault(i, []).append(at)
+                at = low.find(opening, at + 1)
+        for places in starts.values():
+            places.sort()
         return starts
+
+
+def _by_key(openings: Iterable[str]) -> tuple[tuple[int, Mapping[str, tuple[str, ...]]], ...]:
+    """Openings at words by their first letters, for each length of what is looked up; none under two."""
+    known: dict[int, dict[str, tuple[str, ...]]] = {}
+    shorter: set[str] = set()
+    for text in sorted(openings, key=lambda text: (len(text), text)):
+        if text[:1] in shorter or text[:2] in shorter:
+            continue
+        if len(text) < _KEY:
+            shorter.add(text)
+        keys = known.setdefault(min(len(text), _KEY), {})
+        keys[text[:_KEY]] = (*keys.get(text[:_KEY], ()), text)
+    return tuple(known.items())

@@ -11,7 +11,7 @@ from re import _parser as parser  # type: ignore[attr-defined]  # the library's 
 from typing import Any
 
 #: Letters of an opening that are looked at, and how many where an alternative has very many openings.
-_LONGEST, _SHORT, _MOST = 6, 3, 400
+LONGEST, _SHORT, _MOST = 6, 3, 400
 #: The most letters of a class with which an opening may go on.
 _CLASS = 40
 #: The most openings that may stand anywhere, as each costs a pass over the text.
@@ -71,7 +71,7 @@ def opening_test(pattern: str, letters: int = 3) -> str:
 
 def _shortened(texts: set[str]) -> set[str]:
     """_Openings cut so short that there are few."""
-    for length in range(_LONGEST, 1, -1):
+    for length in range(LONGEST, 1, -1):
         if len(texts) <= _MOST_ANYWHERE:
             break
         texts = {text[:length] for text in texts}
@@ -166,9 +166,9 @@ def _texts(items: list[Any]) -> _Texts:
         if name in _ZERO_WIDTH:
             continue
         added = _texts_of(name, value)
-        begun |= {(text + more)[:_LONGEST] for text in whole for more in added.begun}
-        joined = {(text + more)[:_LONGEST] for text in whole for more in added.whole}
-        whole = frozenset(text for text in joined if len(text) < _LONGEST)
+        begun |= {(text + more)[:LONGEST] for text in whole for more in added.begun}
+        joined = {(text + more)[:LONGEST] for text in whole for more in added.whole}
+        whole = frozenset(text for text in joined if len(text) < LONGEST)
         begun |= joined - whole
         if len(whole) + len(begun) > _MOST:
             return _Texts(frozenset(), frozenset(text[:_SHORT] for text in whole | begun))

@@ -26,6 +26,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 
+#: With what every address ends; most texts have none.
+_ENDING = re.compile(r"\.(?:com|net|org|us|onion)\b", re.IGNORECASE)
+
 #: Where makers and carriers keep guns, or what they are.
 _PREMISES = re.compile(
     r"(?:,?\s(?:&\sCo\.|Inc\.|Co\.))?(?:\s(?:factory|plant|(?:rail\s?)?yard|warehouse|facility|"
@@ -152,6 +155,8 @@ def _theft_near(text: str, start: int, end: int) -> bool:
 
 def sites(text: str) -> Iterator[NamedShop]:
     """Gun sites by their address, as in "sold on bayouarms.example.com"."""
+    if not _ENDING.search(text):
+        return
     for match in [*_SITE.finditer(text), *_ADDRESS.finditer(text)]:
         before = text[match.start() - 1 : match.start()]
         # An address often stands on a line of its own.

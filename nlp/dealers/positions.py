@@ -26,22 +26,21 @@ def positioned(
         end -= 1
     if not at.OWN_NAME.match(text, end) or text[end - 2 : end] not in {"'s", "’s"}:
         start, end = trim(text, start, end)
-    name = " ".join(text[start:end].split())
-    before = text[max(0, start - 130) : start]
-    held = at.STOCK.held(before.lower())
     if SOCIETY.match(text, end) or at.OTHER_BUSINESS.match(text, end):
         return
+    company = dealer_facts().company_ending.match(text, end)  # "Pacis Vires, LLC"
+    name = " ".join(text[start : company.end() if company else end].split())
+    if not may_be_shop(name, people, places):
+        return
+    before = text[max(0, start - 130) : start]
+    held = at.STOCK.held(before.lower())
     told = at.IS_SHOP.match(text, end)
     robbed = at.ROBBED.search(before, held)
     source = robbed or at.SOURCE.search(before, held)
     staff = at.STAFF.search(before, held) or at.STAFF_AFTER.match(text, end)
     subject = at.OF_SHOP.match(text, end) or at.SOLD.match(text, end)
-    company = dealer_facts().company_ending.match(text, end)  # "Pacis Vires, LLC"
     if company:
         end = company.end()
-        name = " ".join(text[start:end].split())
-    if not may_be_shop(name, people, places):
-        return
     made_so = is_made_like_a_shop(name)
     beyond = max(0, start - 130), end + 130
     there = bool(made_so or " " in name) and at.AT.search(before, held)
@@ -107,7 +106,8 @@ def may_be_shop(name: str, people: frozenset[str], places: frozenset[str]) -> bo
         (len(name) < 4 and "&" not in name)
         or not re.search("[a-z]", name)
         or at.NOT_SHOP.search(name)
-        or folded in people | places
+        or folded in people
+        or folded in places
     ):
         return False
     if any(

@@ -19,14 +19,20 @@ from nlp.dealers.show_grounds import place_of_grounds
 from nlp.dealers.town_beside import town_beside
 from nlp.gazetteer import PlaceKind, PlaceMention
 from nlp.needed_words import Stock
+from nlp.opened import Opened
 from nlp.pattern_parts import take_apart
 from nlp.reading import Reading, Sentence
 
 _STOCK = Stock()
 _ROBBED = _STOCK.guard(ROBBED)
-#: Each kind of seller, its words, and what a sentence must hold of them.
+#: Each kind of seller, its words, what a sentence must hold of them, and the same words by their openings.
 _KINDS = tuple(
-    (kind, pattern, _STOCK.need(take_apart(pattern.pattern, pattern.flags)))
+    (
+        kind,
+        pattern,
+        _STOCK.need(take_apart(pattern.pattern, pattern.flags)),
+        Opened(pattern.pattern, pattern.flags),
+    )
     for kind, pattern in (*people.KINDS, *sellers_by.KINDS, *sellers_by.PLAIN_KINDS)
 )
 
@@ -76,8 +82,8 @@ def _in_sentence(
     held = _STOCK.held(sentence.text.lower())
     kinds = [
         (kind, pattern)
-        for kind, pattern, need in _KINDS
-        if held & need == need and pattern.search(text, sentence.start, sentence.end)
+        for kind, pattern, need, opened in _KINDS
+        if held & need == need and opened.search(text, sentence.start, sentence.end)
     ]
     robbed = _ROBBED.search(sentence.text, held)
     if not (kinds or robbed) or words.BOILER.search(sentence.text):

@@ -14,6 +14,8 @@ CROSSING = re.compile(
     r"\bBridge[ ]of[ ]the[ ][A-Z]\w+|"
     rf"((?:{_NAME}){{1,3}})[Cc]rossing\b"
 )
+#: What no crossing is without, and most texts are.
+ANY_CROSSING = Opened(r"\b(?:[Pp]orts?\b|[Pp]oint[ ]of\b|POE\b|[Bb]ridge|[Bb]order[ ][Ss]tation|[Cc]rossing)")
 CRUCE = Opened(
     r"\b(?:puerto(?:\sde\sentrada)?(?=\sdel?\s)|Puerto\sde\sEntrada|[Gg]aritas?(?:\s[Ii]nternacional(?:es)?)?|"
     r"(?:[Pp]uerto|[Pp]aso)\s(?:[Ff]ronterizo|[Ii]nternacional)|[Pp]uente(?:\s[Ii]nternacional)?|"

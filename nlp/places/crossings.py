@@ -49,7 +49,8 @@ class Crossing:
 
 def find_crossings(text: str, places: Sequence[PlaceMention]) -> Iterator[Crossing]:
     """The crossings that a text names, in English and Spanish."""
-    for pattern in (patterns.CROSSING, patterns.CRUCE):
+    named = (patterns.CROSSING,) if patterns.ANY_CROSSING.search(text) else ()
+    for pattern in (*named, patterns.CRUCE):
         for match in pattern.finditer(text):
             lead = patterns.LEAD.match(match.group())
             start = match.start() + (lead.end() if lead else 0)

@@ -186,4 +186,5 @@ def cues_in(sentence: str) -> list[Cue]:
 
 def people_before(left: str) -> bool:
     """True if the words before a place are those of people or groups there: "members of a cartel in "."""
-    return bool(_PEOPLE_THERE.search(left))
+    clause = max(map(left.rfind, ".;,")) + 1
+    return bool(_PEOPLE_THERE.search(left, clause))

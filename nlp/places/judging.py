@@ -205,9 +205,10 @@ def _about_guns(reading: Reading, sentence: Sentence) -> bool:
     """True if the sentence or one of the two before it speaks of guns; of a search, also those after."""
     after = 3 if _SEARCHED.search(sentence.text) else 2 if _BOUGHT.search(sentence.text) else 1
     near = reading.sentences[max(0, sentence.index - 2) : sentence.index + after]
-    return any(_names_guns(each.text) for each in near) or _OF_THEM.search(sentence.text) is not None
+    return any(names_guns(each.text) for each in near) or _OF_THEM.search(sentence.text) is not None
 
 
 @lru_cache(maxsize=512)
-def _names_guns(sentence: str) -> bool:
+def names_guns(sentence: str) -> bool:
+    """True if a sentence has a word for guns."""
     return GUNS.search(sentence) is not None

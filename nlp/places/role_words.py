@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from ironriver.vocabulary import PlaceRole
 from nlp.gazetteer.data import fold, place_words
-from nlp.places.cues import GUNS, cues_in
-from nlp.places.judging import Judged
+from nlp.places.cues import cues_in
+from nlp.places.judging import Judged, names_guns
 from nlp.reading import Reading
 
 #: Letters by which a word is told.
@@ -58,7 +58,7 @@ def word_features(reading: Reading, items: Sequence[Judged], at: int) -> Iterato
     for role in dict.fromkeys(cue.role for cue in item.cues):
         if role is not None:
             yield f"sent:{role}"
-    yield f"gunsent:{GUNS.search(sentence.text) is not None}"
+    yield f"gunsent:{names_guns(sentence.text)}"
     yield from _beside(reading, items, at)
 
 

@@ -53,7 +53,8 @@ def _makers() -> dict[str, Family[Maker]]:
     }
 
 
-def find_phrases(text: str, language: str) -> list[Phrase]:
+@lru_cache(maxsize=128)  # the sentences of a document: of one, several stages ask
+def find_phrases(text: str, language: str) -> tuple[Phrase, ...]:
     """Every date phrase of a text ("en" or "es"), in order, the longest where several overlap."""
     found = sorted(_all(text, language), key=lambda phrase: (phrase.start, -phrase.end))
     kept: list[Phrase] = []
@@ -63,7 +64,7 @@ def find_phrases(text: str, language: str) -> list[Phrase]:
                 kept[-1] = phrase
             continue
         kept.append(phrase)
-    return kept
+    return tuple(kept)
 
 
 def _all(text: str, language: str) -> Iterator[Phrase]:

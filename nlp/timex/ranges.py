@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nlp.timex.phrase import Kind, Phrase
@@ -61,7 +62,7 @@ UNTIL_ARREST = re.compile(
 _CALENDAR = frozenset({Kind.DATE, Kind.MONTH, Kind.YEAR})
 
 
-def mark_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
+def mark_ranges(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases with `opens` and `closes` set, and a later one's year given to those that share it."""
     marked = list(phrases)
     for i, phrase in enumerate(marked):
