@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar, cast
 
@@ -22,6 +22,7 @@ from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
 from nlp.opened import Opened
+from nlp.page_ends import page_end, page_stamp
 from nlp.syntax import LONGEST, Entity, Tree, name_entities, parse
 
 P = ParamSpec("P")
@@ -171,8 +172,13 @@ def read(document: SourceDocument) -> Reading:
     """Tokenise a document; its language is detected where it is not told.
 
     The tokenizer takes time in the square of a run without spaces, so that a text with an endless one (a row
-    of dots, an encoded picture) is cut into plain words and signs instead.
+    of dots, an encoded picture) is cut into plain words and signs instead. What a web page shows below the
+    release is left off: offsets stay those of the stored text.
     """
+    end = page_end(document.text)
+    if end < len(document.text):
+        published = document.published or page_stamp(document.text, end)
+        document = replace(document, text=document.text[:end], published=published)
     told = (document.language or "")[:2].lower()
     language = told if told in {"en", "es"} else detect_language(f"{document.title}\n{document.text}")
     pipeline = blank_pipeline(language)

@@ -52,7 +52,8 @@ HEARD_AFTER = re.compile(
 )
 #: Before a district in which one of several was charged or judged, and not whose prosecutors speak.
 HEARD_IN_DISTRICT = re.compile(
-    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty) (?:separately )?in the $"
+    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty|complaint filed|transported)"
+    r" (?:separately )?(?:in|to) the $"
 )
 #: After the town of a court: that of another case.
 OTHER_CASE_AFTER = re.compile(r"^[^.;\n]{0,45}\b(?:unrelated|separate|different|otro caso)\b")

@@ -42,8 +42,11 @@ TWO_IN_TITLE = re.compile(
     r"\b(?:couple|pair|duo|pareja|two|dos|(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&))\b",
     re.IGNORECASE,
 )
-#: "the Valdivias of Reno".
-SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
+#: "the Valdivias of Reno"; in headlines "the Streets of Reno".
+SURNAME_OF = re.compile(
+    r"\b(?:[Tt]he|[Ll]os) (?!(?:Streets|Cities|Counties|Districts|Borders|Outskirts|Suburbs|Neighborhoods|Calles|Puertos)\b)"
+    r"[A-Z][a-z]+s (?:of|from|de) $"
+)
 #: After a place: "Philadelphia suspects, among them", "Reno men".
 PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?!{_NUMBER}\s)(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
 #: "An Orange Park man": a town that no list knows.
