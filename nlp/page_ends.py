@@ -11,8 +11,10 @@ import re
 _BELOW = re.compile(
     r"^[ \t]*(?:"
     r"(?:(?:more|other|recent|latest|related)[ \t]+(?:(?:press|news)[ \t]+)?"
-    r"(?:news|posts|releases|stories|articles|content|headlines)|you (?:may|might) also (?:like|be interested in)"
-    r"|(?:noticias|notas|comunicados|publicaciones|artículos)[ \t]+(?:recientes|relacionad[oa]s)|(?:últimas|más|otras)[ \t]+noticias)"
+    r"(?:news|posts|releases|stories|articles|content|headlines)|you (?:may|might) also (?:like|"
+    r"be interested in)"
+    r"|(?:noticias|notas|comunicados|publicaciones|artículos)[ \t]+(?:recientes|relacionad[oa]s)|(?:últimas|"
+    r"más|otras)[ \t]+noticias)"
     r"[ \t]*:?"
     r"|https?://\S+\.(?:jpe?g|png|webp|gif)[ \t]*\n\s*\d{2,4}[ \t]*\n\s*\d{2,4}"
     r")[ \t]*\r?$",

@@ -65,11 +65,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Reading:
-    """A document with its tokens. `text[start:end]` is what every offset refers to."""
+    """A document with its tokens. `text[start:end]` is what every offset refers to.
+
+    `left_off` is how many characters of a web page stood below the text.
+    """
 
     document: SourceDocument
     doc: Doc
     language: str
+    left_off: int = 0
 
     @property
     def text(self) -> str:
@@ -176,7 +180,8 @@ def read(document: SourceDocument) -> Reading:
     release is left off: offsets stay those of the stored text.
     """
     end = page_end(document.text)
-    if end < len(document.text):
+    left_off = len(document.text) - end
+    if left_off:
         published = document.published or page_stamp(document.text, end)
         document = replace(document, text=document.text[:end], published=published)
     told = (document.language or "")[:2].lower()
@@ -184,6 +189,6 @@ def read(document: SourceDocument) -> Reading:
     pipeline = blank_pipeline(language)
     text = _HALF_CHARACTER.sub("\ufffd", document.text)
     if not _ENDLESS.search(text):
-        return Reading(document, pipeline(text), language)
+        return Reading(document, pipeline(text), language, left_off)
     words = _PLAIN_TOKEN.findall(text)
-    return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language)
+    return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language, left_off)

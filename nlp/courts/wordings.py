@@ -52,7 +52,7 @@ HEARD_AFTER = re.compile(
 )
 #: Before a district in which one of several was charged or judged, and not whose prosecutors speak.
 HEARD_IN_DISTRICT = re.compile(
-    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty|complaint filed|transported)"
+    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty|complaint filed|arrest(?:ed)?|transported)"
     r" (?:separately )?(?:in|to) the $"
 )
 #: After the town of a court: that of another case.

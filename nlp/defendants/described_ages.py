@@ -14,7 +14,8 @@ from nlp.defendants.targets import Targets
 _APPOSED = re.compile(r",\s(?:an?|the|then|now)?\s?")
 _TITLED = re.compile(r"\s(?:[a-z]+\s){0,2}")
 _CHILD = re.compile(
-    r"\s(?:\w+\s)?(?:sons?|daughters?|nephew|niece|grandson|granddaughter|girls?|boys?|child|infant|toddler|victims?)\b"
+    r"\s(?:\w+\s)?(?:sons?|daughters?|nephew|niece|grandson|granddaughter|girls?|boys?|child|infant|toddler|"
+    r"victims?)\b"
 )
 
 

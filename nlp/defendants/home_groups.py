@@ -22,7 +22,8 @@ _PEOPLE = (
 )
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(
-    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|matrimonio|brothers|hermanos|family|"
+    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|matrimonio|brothers|"
+    rf"hermanos|family|"
     rf"familia|(?:^|[.:;]\s){_NUMBER}(?=\sfrom)|husband and wife|father and son|padre e hijo|"
     rf"(?:l[oa]s|tod[oa]s) (?:{_NUMBER}),? (?:(?:vecin|residente|habitante|"
     rf"originari)[oa]?s)(?=\sde))\s(?:from|of|in|"
@@ -44,7 +45,8 @@ TWO_IN_TITLE = re.compile(
 )
 #: "the Valdivias of Reno"; in headlines "the Streets of Reno".
 SURNAME_OF = re.compile(
-    r"\b(?:[Tt]he|[Ll]os) (?!(?:Streets|Cities|Counties|Districts|Borders|Outskirts|Suburbs|Neighborhoods|Calles|Puertos)\b)"
+    r"\b(?:[Tt]he|[Ll]os) (?!(?:Streets|Cities|Counties|Districts|Borders|Outskirts|Suburbs|Neighborhoods|"
+    r"Calles|Puertos)\b)"
     r"[A-Z][a-z]+s (?:of|from|de) $"
 )
 #: After a place: "Philadelphia suspects, among them", "Reno men".

@@ -109,7 +109,8 @@ OWN_HOME = re.compile(
     r"at )?an?) (?:own |former )?$"
 )
 HOME_NOUN = re.compile(
-    r"(?:, (?:[A-Z][\w.]+ )?[A-Z][\w.]+,)?(?:,? area|-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|"
+    r"(?:, (?:[A-Z][\w.]+ )?[A-Z][\w.]+,)?(?:,? area|-area)?,? (?:home(?!land)|house|residence|apartment|"
+    r"condo|trailer|"
     r"ranch|address)s?\b(?P<of> (?:of|"
     r"for|"
     r"shared by|where|that|belonging|(?:he|she|they|the two|the couple) (?:shares?|shared|rents?|rented|"

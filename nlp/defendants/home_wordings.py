@@ -140,7 +140,8 @@ FAMILY_OF = re.compile(
 )
 #: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X"; a force is only an employer.
 DESCRIBED_BEFORE = re.compile(
-    rf"['’]s\s|(?:-area|-based)?,?\s(?!(?-i:Police|Fire|Transit|Correction)\w*\s)(?:\w+\s)?{WHO},?\s(?:named |identified as "
+    rf"['’]s\s|(?:-area|-based)?,?\s(?!(?-i:Police|Fire|Transit|"
+    rf"Correction)\w*\s)(?:\w+\s)?{WHO},?\s(?:named |identified as "
     rf")?",
     re.IGNORECASE,
 )

@@ -14,6 +14,12 @@ CASES = [
     ("She appeared before a federal judge in Brownsville.", "txsd"),
     ("The Assistant U.S. Attorney for the District of Arizona prosecuted the case.", "azd"),
     ("A federal grand jury in Milwaukee, Wisconsin, indicted four people.", "wied"),
+    (
+        "A federal grand jury in Little Rock, Arkansas, indicted Otto Lund. A complaint filed in the District of "
+        "Arizona followed his arrest in the Eastern District of California. The Phoenix Division of the FBI "
+        "investigated.",
+        "ared",
+    ),
     ("The case is before the U.S. District Court in Salt Lake City.", "utd"),
     ("La acusación se presentó en el Distrito Sur de Florida.", "flsd"),
     ("Compareció ante un juez federal en Las Cruces, Nuevo México.", "nmd"),
