@@ -53,8 +53,10 @@ _NOT_CASE = re.compile(
 )
 
 
-#: The numbers that follow the first after "Nos.": "Nos. 20-1234 & 20-1235".
-_NEXT = re.compile(rf"(?:,|,? and|,? &|,? y|\s?/)\s?(?P<first>\d{{1,6}}{_DASH}\d{{1,6}})(?!\w)")
+#: The numbers that follow the first after "Nos.": "Nos. 20-1234 & 20-1235", "04WF0551 & 05CF3682".
+_NEXT = re.compile(
+    rf"(?:,|,? and|,? &|,? y|\s?/)\s?(?P<first>\d{{1,6}}{_DASH}\d{{1,6}}|\d\d[A-Z]{{2,3}}\d{{3,6}})(?!\w)"
+)
 #: Characters of the text in which a number is the document's own, whatever follows it.
 HEAD = 600
 #: What follows the number of another case that is only cited.

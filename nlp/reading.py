@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar, cast
 
@@ -22,6 +22,7 @@ from ironriver.vocabulary import Assertion
 from nlp.annotation import Evidence, SourceDocument
 from nlp.language import detect_language
 from nlp.opened import Opened
+from nlp.page_ends import page_end, page_stamp
 from nlp.syntax import LONGEST, Entity, Tree, name_entities, parse
 
 P = ParamSpec("P")
@@ -64,11 +65,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Reading:
-    """A document with its tokens. `text[start:end]` is what every offset refers to."""
+    """A document with its tokens. `text[start:end]` is what every offset refers to.
+
+    `left_off` is how many characters of a web page stood below the text.
+    """
 
     document: SourceDocument
     doc: Doc
     language: str
+    left_off: int = 0
 
     @property
     def text(self) -> str:
@@ -171,13 +176,19 @@ def read(document: SourceDocument) -> Reading:
     """Tokenise a document; its language is detected where it is not told.
 
     The tokenizer takes time in the square of a run without spaces, so that a text with an endless one (a row
-    of dots, an encoded picture) is cut into plain words and signs instead.
+    of dots, an encoded picture) is cut into plain words and signs instead. What a web page shows below the
+    release is left off: offsets stay those of the stored text.
     """
+    end = page_end(document.text)
+    left_off = len(document.text) - end
+    if left_off:
+        published = document.published or page_stamp(document.text, end)
+        document = replace(document, text=document.text[:end], published=published)
     told = (document.language or "")[:2].lower()
     language = told if told in {"en", "es"} else detect_language(f"{document.title}\n{document.text}")
     pipeline = blank_pipeline(language)
     text = _HALF_CHARACTER.sub("\ufffd", document.text)
     if not _ENDLESS.search(text):
-        return Reading(document, pipeline(text), language)
+        return Reading(document, pipeline(text), language, left_off)
     words = _PLAIN_TOKEN.findall(text)
-    return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language)
+    return Reading(document, pipeline(Doc(pipeline.vocab, words, [False] * len(words))), language, left_off)

@@ -67,6 +67,8 @@ _APPEALS = re.compile(r"\bappeals?\b|\bapelacion", re.IGNORECASE)
 _DESKS = re.compile(r"(?:Los Angeles|Miami|Nueva York|Houston|Washington)\b", re.IGNORECASE)
 #: Characters of a text in which its dateline stands, of its first sentence or two, and of its beginning.
 _DATELINE, _LEAD, _HEAD = 300, 400, 700
+#: What a text opens with: whose jury charges him now, wherever else he is told to be charged.
+_JURY_IN = re.compile(r"\bfederal (?:grand )?jury (?:sitting )?in (?:the )?$", re.IGNORECASE)
 #: "University of Chicago".
 _SCHOOL = re.compile(r"\bUniversi(?:ty of|dad de) $")
 #: "James Vickers, 21; Tyler Pritchard", "and Chester Lund": a town's name that is a person's.
@@ -99,6 +101,8 @@ def place_votes(reading: Reading) -> Iterator[Vote]:
             continue
         court = courts[0]
         weight, rule = _weight(before, after)
+        if rule == PLACED_COURT and match.start() < _DATELINE and _JURY_IN.search(before):
+            weight = 6.0
         if (
             rule == PASSING
             and (not before.strip(" (") or before.endswith("\n"))

@@ -41,7 +41,8 @@ COURT_AFTER = re.compile(
 HEARD_BEFORE = re.compile(
     r"\b(?:(?:(?:pleaded|pled) guilty|indicted|sentenced|convicted|tried|appeared|testified|found guilty|"
     r"(?:sentencing|hearing|trial|arraignment)(?: is| was)?(?: set| scheduled)?)"
-    r"(?:,?\s(?:on|for|at|last|this|next|the|early|late|\w+day|today|yesterday|earlier|again|spring|summer|fall|"
+    r"(?:,?\s(?:on|for|at|last|this|next|the|early|late|\w+day|today|yesterday|earlier|again|spring|summer|"
+    r"fall|"
     r"winter|week|month|year|[A-Z][a-z]{2,8}\.?(?:\s\d{1,2},?)?)){0,5}\sin|"
     r"(?:sentenciad|condenad|procesad|juzgad|declar(?:ó|o|aron) culpables?|compareci|audiencia)\w*"
     r"(?:\s(?:el|este|ayer|hoy|\w+es|pasado)){0,3}\sen)\s$"
@@ -52,7 +53,9 @@ HEARD_AFTER = re.compile(
 )
 #: Before a district in which one of several was charged or judged, and not whose prosecutors speak.
 HEARD_IN_DISTRICT = re.compile(
-    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty) (?:separately )?in the $"
+    r"\b(?:convicted|charged|charges|trial|indicted|sentenced|prosecuted|guilty|complaint filed|"
+    r"arrest(?:ed)?|transported)"
+    r" (?:separately )?(?:in|to) the $"
 )
 #: After the town of a court: that of another case.
 OTHER_CASE_AFTER = re.compile(r"^[^.;\n]{0,45}\b(?:unrelated|separate|different|otro caso)\b")

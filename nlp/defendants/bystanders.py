@@ -21,7 +21,7 @@ VICTIM_BEFORE = beside(
     r"(?: (?:el|la|los|un|una|de|del|agentes?|polic[ií]as?|oficial(?:es)?|soldados?|periodista|patrulla|"
     r"fronteriza|federal(?:es)?|estadounidense|municipal|estatal|joven|hombre|mujer|niñ[oa])){0,7}|"
     r"(?:slain|murdered|fallen|late) (?:\w+ ){0,4}(?:agent|officer|trooper|deputy|detective|guard)|"
-    r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:\w+\s){0,3}$",
+    r"reporter|survivors?|sobrevivientes?|cirugía .{0,20}de)\s(?:[\w-]+\s){0,3}$",
     _I,
 )
 #: A witness of the prosecution, who is one of the accused where a charge or a plea is told of him.

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from nlp.defendants import home_groups
 from nlp.defendants import home_wordings as h
-from nlp.defendants.age_wordings import DESCRIBED
 from nlp.defendants.ages import years
 from nlp.defendants.counted_groups import counts
+from nlp.defendants.described_ages import described_age
 from nlp.defendants.homes import Home, all_told, demonyms, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.office_towns import read_offices
@@ -57,6 +57,8 @@ def _is_others(place: PlaceMention, targets: Targets, first: Person) -> bool:
 
 
 _TWO = 2
+#: Before a place: what several people or things came from is no home of one man's.
+_OF_THINGS = re.compile(r"\b(?:are|were|(?<!he )(?<!who )comes?|(?<!he )(?<!who )came) from\s(?:the )?$")
 _BOTH = re.compile(r"\b(?:both|ambos)\s(?:[\w-]+\s){1,3}$", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def read_described(
     in_order = by_first_mention(defendants)
     first = in_order[0]
     home = homes[id(first)]
-    described = DESCRIBED.search(text) if home.age is None else None
+    described = described_age(text, targets) if home.age is None else None
     if described and (len(defendants) == 1 or opens_story(text, described.start(), first)):
         match = described
         home.age = years(match["age"] or match["edad"] or match["years"])
@@ -130,6 +132,7 @@ def read_described(
                 or (
                     (len(defendants) == 1 or lives_unnamed(text, place, first))
                     and h.HOME.search(before)
+                    and not _OF_THINGS.search(before)
                     and not place.adjective
                 )
             )

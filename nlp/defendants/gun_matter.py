@@ -14,6 +14,7 @@ from nlp.people import Person
 from nlp.reading import Reading
 
 #: Longest text (characters) in which whoever is named and nothing else is told of is a defendant.
+#: A page's menus count: its release is no story, and its head names those who speak for the office.
 SHORT_TEXT = 4000
 #: A text of fewer sentences than this, titled by its guns, is about them alone.
 _LONG_TEXT = 24
@@ -36,7 +37,7 @@ def of_the_gun_matter(
     gun = [bool(w.GUN_WORDS.search(s.text) and w.GUN_WORDS.search(hide_agencies(s.text))) for s in sentences]
     dense = sum(gun) >= 0.45 * len(sentences)
     gun_title = bool(w.GUN_WORDS.search(title)) and not w.OTHER_CRIMES.search(title)
-    short = len(reading.text) <= SHORT_TEXT
+    short = len(reading.text) + reading.left_off <= SHORT_TEXT
     if dense or (gun_title and len(sentences) < _LONG_TEXT) or (short and _hardly_of_others(reading)):
         return [person for person in chosen if not _apart_from_guns(reading, person)] or chosen
     targets = make_targets(reading, chosen, lists_by_sentence(reading, [c.person for c in candidates]))

@@ -22,7 +22,8 @@ _PEOPLE = (
 )
 #: "Four people from Peoria", "los tres hermanos de Reno": a home of all.
 GROUP_OF = re.compile(
-    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|matrimonio|brothers|hermanos|family|"
+    rf"\b(?:{_NUMBER}\s(?:[\w-]+\s){{0,2}}{_PEOPLE}|couple|pair|trio|duo|pareja|matrimonio|brothers|"
+    rf"hermanos|family|"
     rf"familia|(?:^|[.:;]\s){_NUMBER}(?=\sfrom)|husband and wife|father and son|padre e hijo|"
     rf"(?:l[oa]s|tod[oa]s) (?:{_NUMBER}),? (?:(?:vecin|residente|habitante|"
     rf"originari)[oa]?s)(?=\sde))\s(?:from|of|in|"
@@ -42,8 +43,12 @@ TWO_IN_TITLE = re.compile(
     r"\b(?:couple|pair|duo|pareja|two|dos|(?:father|mother|husband|padre|madre|uncle)\s(?:and|y|&))\b",
     re.IGNORECASE,
 )
-#: "the Valdivias of Reno".
-SURNAME_OF = re.compile(r"\b(?:[Tt]he|[Ll]os) [A-Z][a-z]+s (?:of|from|de) $")
+#: "the Valdivias of Reno"; in headlines "the Streets of Reno".
+SURNAME_OF = re.compile(
+    r"\b(?:[Tt]he|[Ll]os) (?!(?:Streets|Cities|Counties|Districts|Borders|Outskirts|Suburbs|Neighborhoods|"
+    r"Calles|Puertos)\b)"
+    r"[A-Z][a-z]+s (?:of|from|de) $"
+)
 #: After a place: "Philadelphia suspects, among them", "Reno men".
 PLACE_GROUP = re.compile(rf"^(?:-area)?,?\s(?!{_NUMBER}\s)(?:[\w-]+\s)?{_PEOPLE}\b", re.IGNORECASE)
 #: "An Orange Park man": a town that no list knows.

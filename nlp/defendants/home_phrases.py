@@ -109,7 +109,9 @@ OWN_HOME = re.compile(
     r"at )?an?) (?:own |former )?$"
 )
 HOME_NOUN = re.compile(
-    r"(?:-area)?,? (?:home(?!land)|house|residence|apartment|condo|trailer|ranch|address)s?\b(?P<of> (?:of|"
+    r"(?:, (?:[A-Z][\w.]+ )?[A-Z][\w.]+,)?(?:,? area|-area)?,? (?:home(?!land)|house|residence|apartment|"
+    r"condo|trailer|"
+    r"ranch|address)s?\b(?P<of> (?:of|"
     r"for|"
     r"shared by|where|that|belonging|(?:he|she|they|the two|the couple) (?:shares?|shared|rents?|rented|"
     r"owns?|owned)))?"

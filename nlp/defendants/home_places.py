@@ -45,7 +45,7 @@ def home_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) -
             return PlaceMention(place.name, state.name, "US", place.start, place.end, PlaceKind.CITY)
     if place is None or place.kind is not PlaceKind.CITY:
         return place
-    return _borough(text, place, places.starting(place.end, place.end + _QUARTER)) or place
+    return borough_of(text, place, places.starting(place.end, place.end + _QUARTER)) or place
 
 
 #: Among the words before a town: who is from there may live elsewhere now.
@@ -57,6 +57,8 @@ _RESIDENT = re.compile(r"(?:-area)?\s(?:residents?|natives?)\b")
 _OF_CAPITAL = re.compile(r"\b(?:South|North)(?:east|west) $")
 #: Characters of the longest words that tell a home, before its town.
 _HOME_WORDS = 75
+#: After a name that is a quarter's, whose town is not told beside it: "of the Roseland neighborhood".
+_QUARTER_AFTER = re.compile(r"\s(?:neighborhood|section)\b(?!\s(?:of|in)\s)")
 _AS_STATE = re.compile(r" state\b", re.IGNORECASE)
 #: How far (characters) behind a quarter its borough stands at most.
 _QUARTER = 30
@@ -66,7 +68,7 @@ def _told_after(text: str, at: int, after: str, places: PlaceIndex, full: bool) 
     near = [
         _quarter(text, p)
         for p in places.starting(at, at + len(after))
-        if not p.adjective and not h.STREET_AFTER.match(text, p.end)
+        if not p.adjective and not h.STREET_AFTER.match(text, p.end) and not _QUARTER_AFTER.match(text, p.end)
     ]
     if near and near[0].kind is PlaceKind.CITY and _in_brackets(text, at, near[0]):
         return near[0]
@@ -188,7 +190,7 @@ _HOME_OF = re.compile(r"\b(?:of|from|de)\s$")
 _BOROUGHS = frozenset(["Brooklyn", "Queens", "Manhattan", "Bronx", "The Bronx", "Staten Island"])
 
 
-def _borough(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
+def borough_of(text: str, place: PlaceMention, near: Sequence[PlaceMention]) -> PlaceMention | None:
     """The borough of New York that stands behind its quarter: "Canarsie, Brooklyn"."""
     return next(
         (

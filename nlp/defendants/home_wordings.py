@@ -130,7 +130,7 @@ WHO = (
     r"shop owner|store owner|postal worker|aide)"
 )
 PLACE_MAN = re.compile(
-    rf"^(?:(?:-area|-based)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b)[\w-]+\s)?|,\s){WHO}\b"
+    rf"^(?:(?:-area|-based)?\s(?:(?!the\b|that\b|and\b|when\b|where\b|two\b|police\b)[\w-]+\s)?|,\s){WHO}\b"
 )
 FAMILY = r"(?:family|gun (?:shop|store) owners|familia)"
 PLACE_FAMILY = re.compile(rf"^(?:-area)?\s(?:\w+\s)?{FAMILY}\b")
@@ -138,9 +138,10 @@ FAMILY_OF = re.compile(
     rf"\b{FAMILY}\b,?\s(?:\w+\s)?(?:of|from|in|de|que reside en|que vive en)\s(?:la zona de )?$",
     re.IGNORECASE,
 )
-#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X".
+#: Between a place and a name: "Laredo resident X", "a Houston, Texas, woman, X"; a force is only an employer.
 DESCRIBED_BEFORE = re.compile(
-    rf"['’]s\s|(?:-area|-based)?,?\s(?:\w+\s)?{WHO},?\s(?:named |identified as "
+    rf"['’]s\s|(?:-area|-based)?,?\s(?!(?-i:Police|Fire|Transit|"
+    rf"Correction)\w*\s)(?:\w+\s)?{WHO},?\s(?:named |identified as "
     rf")?",
     re.IGNORECASE,
 )
@@ -159,10 +160,10 @@ BOTH_LIVE = re.compile(
 HIS_HOME = re.compile(
     r"\b(?:his|her|their|su|sus|s) (?:own )?(?:homes?|house|residence|apartment|casa|domicilio|vivienda|"
     r"residencia|hogar|apartamento|rancho|"
-    r"departamento|inmueble)(?: (?:on|at|in the \d+ block of|en la calle|en la avenida|"
+    r"departamento|inmueble)(?: (?:on|at|in the [\d-]+ block of|en la calle|en la avenida|"
     r"de la calle) [^.;,]{3,50}?)?"
     r"(?: (?:del|en el|en la|de la) (?:barrio|colonia|fraccionamiento)[^.;]{0,30})?,? "
-    r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the)? $"
+    r"(?:in|at|near|outside|en|de|municipio de|ciudad de|en la ciudad de)(?: the(?: (?:city|town) of)?)? $"
 )
 OWNER = re.compile(
     r"^(?:[^.;]|(?<=\b[A-Z])\.){0,45}\b(?:owners?|owns|owned|runs|ran|operates|operated|operator|"

@@ -36,6 +36,10 @@ def _lives_as_he(reading: Reading, place: PlaceMention, before: str) -> bool:
     )
 
 
+#: Characters of the words about a home before its town: "his house in the 300 block of Elm Street in ".
+_BEFORE = 90
+
+
 def read_later(
     reading: Reading, targets: Targets, homes: dict[int, Home], places: Sequence[PlaceMention]
 ) -> None:
@@ -44,7 +48,7 @@ def read_later(
     for place in places:
         if place.kind is not PlaceKind.CITY or place.adjective:
             continue
-        before = text[max(0, place.start - 60) : place.start]
+        before = text[max(0, place.start - _BEFORE) : place.start]
         if f.ANAPHOR.search(before):
             for person in targets.told_before(place.start)[:1]:
                 settle(homes[id(person)], place)

@@ -77,7 +77,29 @@ def told_to_agents(text: str, match: re.Match[str]) -> bool:
     told = before + after
     if _QUESTIONED.search(told) and not _COURT_WORDS.search(told):
         return True
-    return not speaks_of_guilt(text)
+    return not speaks_of_guilt(text) or _only_charges(text)
+
+
+#: What a release of charges says at its end, and the words for a plea or a verdict that it has none of.
+_PRESUMED = Opened(
+    r"\bpresumed (?:to be )?innocent|\bmere(?:ly)? (?:an? |the )?(?:accusation|allegation|charge)|"
+    r"\bnot (?:proof|evidence|a finding) of (?:\w+ ){0,2}guilt|\bif (?:he is |she is |they are )?convicted\b|"
+    r"\bse presume inocente",
+    _I,
+)
+_JUDGED = Opened(
+    r"\b(?:plead(?:s|ed|ing)?|pled) guilty|\bguilty pleas?\b|\bplea (?:agreement|deal|hearing)|"
+    r"\bchange of plea|"
+    r"\b(?:was|were|been|be) (?:convicted|sentenced)|\bsentenced to\b|\bfound guilty|\bdeclar\w+ culpab|"
+    r"\bcondenad",
+    _I,
+)
+
+
+@lru_cache(maxsize=8)
+def _only_charges(text: str) -> bool:
+    """True for a text of charges alone: an admission in it was made to those who asked."""
+    return bool(_PRESUMED.search(text)) and not _JUDGED.search(text)
 
 
 @lru_cache(maxsize=8)

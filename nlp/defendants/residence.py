@@ -15,6 +15,7 @@ from nlp.defendants.age_wordings import AGES_LISTED, BOTH_INSIDE
 from nlp.defendants.ages import age_after, age_beside, listed_ages, read_group_ages
 from nlp.defendants.announced_homes import read_announced
 from nlp.defendants.asides import past_asides
+from nlp.defendants.counted_homes import read_counted
 from nlp.defendants.described_homes import read_described
 from nlp.defendants.described_pairs import read_described_pair
 from nlp.defendants.families import (
@@ -66,6 +67,7 @@ def read_homes(reading: Reading, targets: Targets, places: Sequence[PlaceMention
     share_in_families(defendants, homes)
     share_among_spouses(text, defendants, homes)
     share_among_neighbours(text, defendants, homes)
+    read_counted(targets, homes)
     return homes
 
 

@@ -42,7 +42,7 @@ _SURE_LIST = 3
 def _presumed(reading: Reading, candidate: Candidate) -> bool:
     """True for a person of whom a short text tells nothing that speaks against: a story names the accused."""
     person = candidate.person
-    if len(reading.text) > SHORT_TEXT or person.company:
+    if len(reading.text) + reading.left_off > SHORT_TEXT or person.company:
         return False
     charged = {"charged after", "charged before"} & candidate.reasons.keys()
     if not person.known and not (charged and (len(person.mentions) > 1 or reading.language == "es")):

@@ -10,7 +10,7 @@ from nlp.defendants import home_phrases as f
 from nlp.defendants import home_wordings as h
 from nlp.defendants.age_wordings import AGES_LISTED
 from nlp.defendants.ages import read_listed_ages
-from nlp.defendants.home_places import home_after
+from nlp.defendants.home_places import borough_of, home_after
 from nlp.defendants.homes import Home, PlaceIndex, settle
 from nlp.defendants.listing import Listed
 from nlp.defendants.unlisted_towns import may_be_town
@@ -37,6 +37,8 @@ def share_with_those_before(
 
 
 _COMMA = re.compile(r",\s$")
+#: How far (characters) behind a quarter its borough stands at most.
+_QUARTER = 30
 
 
 def read_shared(
@@ -66,9 +68,10 @@ def read_shared(
             if (not near.adjective and f.LIST_LIVES.search(before_place)) or (
                 f.COUPLE_BEFORE.search(before_place) and f.COUPLE_AFTER.match(text, near.end)
             ):
+                whole = borough_of(text, near, places.starting(near.end, near.end + _QUARTER)) or near
                 for person in people:
                     if homes[id(person)].city is None:
-                        settle(homes[id(person)], near)
+                        settle(homes[id(person)], whole)
                 break
     both = re.search(
         r"\b(?:both|all|each|ambos|todos|los (?:dos|tres|cuatro))\b[^.;]{0,40}$|\b(?:both|all|ambos|todos)\b",

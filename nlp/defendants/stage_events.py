@@ -14,7 +14,7 @@ from nlp.opened import Family
 _I = re.IGNORECASE
 _OPENED = Family(EVENTS)
 _NOT_THIS = re.compile(
-    r"(?:\b(?:not|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|"
+    r"(?:\b(?:not(?: yet)?|never|no|ni|nunca|if|if he is|if she is|if ever|si|could be|can be|may be|"
     r"would be|to be|be|when|until|before|awaits?|awaiting|awaiting trial|unless|denied|"
     r"after being|if he is|if they are|previously|ya había sido|antes de ser|had already been|"
     r"prior|cuando|deberá|podría(?:n)? ser|puede ser|será|serán|a|third|convicted felon|once)\s)$",

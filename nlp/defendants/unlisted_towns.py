@@ -78,7 +78,12 @@ def _told(reading: Reading) -> Iterator[tuple[int, int]]:
         yield match.span("city" if match["city"] else "first")
     for entity in reading.once(named_entities, reading):
         if entity.label == "LOC" and not among_names(reading.text, entity.start, entity.end):
-            yield entity.start, entity.end
+            article = _ARTICLE.match(reading.text, entity.start, entity.end)
+            yield article.end() if article else entity.start, entity.end
+
+
+#: What the model takes for a part of a name: "the United Kingdom".
+_ARTICLE = re.compile(r"the\s")
 
 
 def counts_people(parts: Sequence[str]) -> bool:

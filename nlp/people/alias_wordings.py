@@ -27,7 +27,7 @@ _WORD = r"[A-ZÁÉÍÓÚÑ0-9][\w.’'-]*"
 #: The alias itself: in quotation marks, or capitalised words, up to the end of a sentence.
 ALIAS = (
     rf"(?:{_OPEN}[^\"”»\n]{{1,40}}?{_CLOSE}(?=[\s,;.)]|$)|(?:[Ee]l |[Ll]a |[Ll]os |Lil |Big )?{_WORD}"
-    rf"(?:(?<![a-z]{{3}}\.) (?:de |del |la |el )?{_WORD}){{0,4}})"
+    rf"(?:(?<![a-z]{{3}}\.) (?:de |del |la |el |the )?{_WORD}){{0,4}})"
 )
 #: A whole apposition of aliases after a name: ", alias “Wicho”, “Poncho” y “El Tío”", " (a) “Jerry”".
 APPOSED_ALIASES = (

@@ -23,7 +23,7 @@ _MORE_IN_FULL = re.compile(
     r",?\s(?:(?:and|y|e|or|o)\s)?(?P<full>[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s[A-ZÁÉÍÓÚÑ][\w.’'-]*){1,3})(?=,|\)|\s\()"
 )
 #: What follows the last of plain aliases: "aka Stokey and Stocky, 30".
-_ENDS_ALIASES = re.compile(r", (?:\(?\d\d|de \d\d|aka|a\.k\.a|an? |was |were |of |fue )")
+_ENDS_ALIASES = re.compile(r", (?:(?:aged? )?\(?\d\d|de \d\d|aka|a\.k\.a|an? |was |were |of |fue )")
 _AGE = re.compile(r",? (?:\(?\d{2}\)?|de \d{2}(?: años)?)(?=,|;|\s)")
 
 

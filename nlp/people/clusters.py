@@ -29,6 +29,7 @@ def find_persons(
 ) -> list[Person]:
     """All persons that `text` names, in order of their first mention, with every mention of each."""
     register = Register()
+    latest: Person | None = None
     for mention in find_names(text, places, recognised):
         if not mention.known and not mention.company and register.has_longer(mention.name):
             continue
@@ -38,11 +39,12 @@ def find_persons(
         person = next((p for p in alike if p.name == mention.name), None) or next(
             (p for p in alike if not _two_people(text, p, mention)), None
         )
-        if person is None and register.persons and is_alias(text, mention):
-            _add_alias(register.persons[-1], mention.name)
+        if person is None and latest is not None and is_alias(text, mention):
+            _add_alias(latest, mention.name)
             continue
         if person is None:
             person = register.add(Person(mention.name, mention.known, mention.company))
+        latest = person
         _join(person, mention)
         register.enter(person, mention.name)
         read_aliases(text, person, mention.end)

@@ -57,12 +57,18 @@ def possessive(text: str) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
+#: After a maker's name: its gun, and no party: "a Lund Arms Industries, Model 9,", "a Lund Company .380".
+_MODEL_AFTER = re.compile(r",?\s(?:[Mm]odel\b|\.\d\d|\d{1,2}(?:\.\d+)?\s?mm\b|\d{2} caliber)")
+
+
 def companies(text: str) -> Iterator[NameMention]:
     """Names that end in a legal form, "Sabre Defence Industries LLC", or begin with a trade."""
     legal = [match.span() for match in _COMPANY.finditer(text)] if _LEGAL_FORM.search(text) else []
     taken = Spans(legal)
     trade = (match.span() for match in _TRADE.finditer(text))
     for start, end in [*legal, *(span for span in trade if not taken.touching(*span))]:
+        if _MODEL_AFTER.match(text, end):
+            continue
         yield NameMention(text[start:end].strip(), start, end, company=True)
 
 

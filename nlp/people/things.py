@@ -64,11 +64,14 @@ _OF_PERSON = re.compile(
     re.IGNORECASE,
 )
 _ALIAS_OF = re.compile(rf"\b{SAYS_ALIAS}\s[“\"‘']?$")
-_NAME_BEFORE = re.compile(r"(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+ [A-ZÁÉÍÓÚÑ][\w’'-]+\b(?P<between>[^.;]{0,90})$")
+#: A name and what stands behind it in the sentence; a state's short form ends none: ", 36, of Cary, N.C., ".
+_NAME_BEFORE = re.compile(
+    r"(?<![\w.])[A-ZÁÉÍÓÚÑ][\w’'-]+ [A-ZÁÉÍÓÚÑ][\w’'-]+\b(?P<between>(?:[^.;]|\.(?=,|[A-Z]\.)){0,90})$"
+)
 
 
 #: Names for those who are not named.
-_NOBODY = frozenset(["jane doe", "john doe", "mercedes benz"])
+_NOBODY = frozenset(["jane doe", "john doe", "mercedes benz", "christmas eve"])
 
 
 def names_a_thing(text: str, mention: NameMention) -> bool:
@@ -166,7 +169,7 @@ _COUNTED = re.compile(
 )
 #: Before a firm of lawyers or a statute: "her attorney, Ana Lund of Otto Vega Law".
 _FIRM = re.compile(r"\b(?:of|at|from|with|so-called) $")
-_ARTICLE = re.compile(r"\b(?:an?|the|in|at|near|into|outside) $")
+_ARTICLE = re.compile(r"\b(?:an?|the|in|at|near|into|outside|his|her|their) $")
 
 
 def _is_counted_gun(name: str, before: str) -> bool:

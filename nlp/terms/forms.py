@@ -50,7 +50,7 @@ SPECIAL = (
             r"\b(?:\d\d|\w+)[- ]years?[- ]to[- ]life\b(?! expectancy)|\bplus life\b|"
             r"\blife (?:plus|behind|without(?: the)?(?: (?:possibility|chance) of)?(?: parole)?)\b|"
             r"\blife (?:in prison|imprisonment|sentences?|terms?|in federal prison|without parole|"
-            r"behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
+            r"in state prison|behind bars)|\bsentenced to life\b|\b(?:cadena perpetua|prisión de por vida|"
             r"prisión perpetua)",
             re.I,
         ),

@@ -84,6 +84,30 @@ def _next_numbers(text: str, term: Term, told: Sequence[Term]) -> list[tuple[int
     return []
 
 
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: [A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
+#: Two people and the words up to their terms: "Ana Quill and Otto Lund, of Reno, were sentenced to ".
+_TWO_SENTENCED = re.compile(
+    rf"(?<!, ){_NAME},? (?:and|y|e) {_NAME}(?:,? (?:both )?(?:of|de) [A-ZÁÉÍÓÚÑ][^.;\d]{{2,40}})?,? "
+    r"(?:were sentenced|received|got|drew|fueron (?:sentenciad|condenad)[oa]s|recibieron)\b[^.;\d]{0,40}$"
+)
+#: After the second term: no counts or ways to serve both.
+_ENDS_TERMS = re.compile(
+    r"(?: (?:in|of) (?:(?:federal|state) )?(?:prison|imprisonment)| de (?:prisión|cárcel))?(?=[.;,]|\s?$|"
+    r" for | por )"
+    r"(?![^.;]{0,60}\b(?:count|concurrent|consecutive|each|cargo))",
+    re.I,
+)
+
+
+def _one_for_each(text: str, run: Sequence[Term]) -> bool:
+    """True for the terms of "Ana Quill and Otto Lund were sentenced to 37 months and 24 months"."""
+    return (
+        len(run) == 2
+        and _ENDS_TERMS.match(text, run[-1].end) is not None
+        and _TWO_SENTENCED.search(text, max(0, run[0].start - 160), run[0].start) is not None
+    )
+
+
 def placed(text: str, terms: list[Term]) -> list[Term]:
     """The terms, those of "40 months and 15 months, respectively" with their places in the list."""
     found: list[Term] = []
@@ -102,6 +126,7 @@ def placed(text: str, terms: list[Term]) -> list[Term]:
             w.RESPECTIVE_BEFORE.search(text[max(0, run[0].start - 60) : run[0].start])
             or w.RESPECTIVELY.match(text, run[-1].end)
             or w.UNNAMED_HOLDERS.match(text, run[-1].end)
+            or _one_for_each(text, run)
         ):
             kind = TermKind.IMPOSED if any(term.kind is TermKind.IMPOSED for term in run) else run[0].kind
             run = [

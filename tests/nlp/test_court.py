@@ -14,6 +14,21 @@ CASES = [
     ("She appeared before a federal judge in Brownsville.", "txsd"),
     ("The Assistant U.S. Attorney for the District of Arizona prosecuted the case.", "azd"),
     ("A federal grand jury in Milwaukee, Wisconsin, indicted four people.", "wied"),
+    (
+        "A federal grand jury in Little Rock, Arkansas, indicted Otto Lund for selling guns to other "
+        "drivers of his "
+        "company in four states, and for keeping 13 pistols and three rifles for others in his van. The "
+        "indictment was "
+        "returned on Tuesday after more than a year of work. Each of the guns, it says, was bought by a "
+        "friend who "
+        "lied about whom "
+        "they were for, and each of the buyers was paid with drugs. Lund was not told of it before the end "
+        "of June, it "
+        "says, and has not been heard since. A complaint filed in the District of Arizona followed his "
+        "arrest in the "
+        "Eastern District of California. The Phoenix Division of the FBI investigated.",
+        "ared",
+    ),
     ("The case is before the U.S. District Court in Salt Lake City.", "utd"),
     ("La acusación se presentó en el Distrito Sur de Florida.", "flsd"),
     ("Compareció ante un juez federal en Las Cruces, Nuevo México.", "nmd"),
