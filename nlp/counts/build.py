@@ -23,6 +23,7 @@ from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.counts.settled_roles import settled_role
 from nlp.counts.telling import is_told
+from nlp.counts.worded_roles import worded_role
 from nlp.reading import Reading, Sentence
 
 #: Features of lists in a story of a theft.
@@ -32,6 +33,8 @@ _OF_THOSE = re.compile(r"\s*(?:Of|De|Among|Entre)\s+(?:the|those|these|them|las|
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
 #: Features of lists in a story of a shop's sales.
 _OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
+#: Features of lists just after purchases were told of, or in a story of straw purchases.
+_OF_PURCHASES = frozenset({"pg:buy", "prev:buy", "t:straw"})
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: "The 250 magazines were made for rifles": of which the document has told.
@@ -148,10 +151,12 @@ def _guess(
         guess.role,
         theft=_is_theft(counted),
         sold=not _OF_SALES.isdisjoint(counted.features),
+        bought=not _OF_PURCHASES.isdisjoint(counted.features),
     )
     span = (counted.group[0].start, counted.group[-1].end)
     if role is guess.role:
         role = possible_role(text, span, counted.features, counted.acts, role)
+    role = worded_role(text, span, role, theft=_is_theft(counted))
     named = candidate.part_of and is_only_named(text, candidate.quantity.end)
     if (
         named

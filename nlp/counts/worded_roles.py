@@ -1,0 +1,200 @@
+"""Roles that wordings beside counted guns settle where the governing verb says something else.
+
+"Sold by licensed dealers" tells of a purchase, "39 guns purchased during an undercover operation" of sales to
+officers, "removed from inventory" of a theft. Each is told by the roles that it corrects: one pattern is tried
+only where the weights guessed one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ironriver.vocabulary import CountRole
+
+#: How far before guns the words may stand, in characters.
+_REACH = 130
+
+_SHOPS = r"(?:dealers?|(?:gun\s+)?stores?|(?:gun\s+|pawn\s*)?shops?|retail(?:ers?)?|FFLs?|licensees?|gun\s+shows?)"
+#: "[45 of the guns] had been sold at retail", "se vendieron en una armería": who got them bought them.
+_OVER_THE_COUNTER = re.compile(
+    rf"\s+(?:(?:were|was|had\s+been|have\s+been|been)\s+)?(?:\w+ly\s+)?sold\b[^.;]{{0,60}}?\b(?:by|at)\s+(?:[\w-]+\s+){{0,3}}?{_SHOPS}\b(?!\s+to\b(?!\s+\w+\s+(?-i:[A-Z])))"
+    r"|[^.;]{0,20}?\b(?:se\s+vendieron|fueron\s+vendid[oa]s)\s+(?:en|por)\s+(?:una?\s+|la\s+|el\s+|varias\s+|dos\s+)?(?:armer[ií]as?|tiendas?|casas?\s+de\s+empeño)\b",
+    re.I,
+)
+#: "bought or traded for [54 guns]".
+_BOUGHT_OR = re.compile(r"\b(?:bought|purchased|acquired)\s+or\s+traded\s+for\s+(?:[\w-]+\s+){0,2}$", re.I)
+#: "[39 guns] purchased during the course of a four-month investigation": by officers, from the traffickers.
+_IN_OPERATION = re.compile(
+    r"(?:,[^.;,]{1,40},)?\s+(?:were\s+)?(?:purchased|bought)\s+(?:during|over|in)\s+(?:the\s+|an?\s+)?(?:course\s+of\s+(?:the\s+|an?\s+)?)?"
+    r"(?:[\w-]+\s+){0,4}?(?:investigation|operation|probe|sting)\b",
+    re.I,
+)
+#: "[Around 800 guns] were involved in the scheme".
+_INVOLVED = re.compile(
+    r"\s+(?:were|was)\s+involved\s+in\s+(?:the|this|that|his|her|their)\s+(?:\w+\s+)?(?:conduct|offen[cs]es?|scheme|conspiracy|crimes?|case|enterprise|dealings)\b",
+    re.I,
+)
+#: "removed [22 pistols] from inventory", "wrote off as scrap [64 receivers]".
+_REMOVED = re.compile(r"\b(?:removed|removing|took|taken|taking)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_FROM_STOCK = re.compile(
+    r"\s+(?:[\w,.-]+\s+){0,6}?(?:from|out\s+of)\s+(?:(?:the|his|her|its|their|an?)\s+)?(?:[\w’'-]+\s+){0,2}?(?:inventory|stock|armou?ry|stockroom|arms\s+room)\b",
+    re.I,
+)
+_SCRAPPED = re.compile(r"\bwr(?:ote|itten|iting)\s+off\b[^.;]{0,40}$", re.I)
+#: "the straw purchase of [the two rifles] used in the attack": told as bought, whatever they did later.
+_JUST_BOUGHT = re.compile(
+    r"\b(?:purchased|bought|(?:purchase|acquisition)\s+of|purchasing|buying)\s+(?:(?:the|these|those|both)\s+)?$", re.I
+)
+#: "his intention to buy [a pistol]".
+_INTENDED = re.compile(
+    r"\b(?:intentions?|desire|plans?|hopes?)\s+(?:to|of)\s+(?:buy|purchase|acquire|obtain|get)(?:ing)?\s+(?:(?:the|an?|another)\s+)?$", re.I
+)
+#: "told agents that he had [about 500 rounds]".
+_SAID_HE_HAD = re.compile(
+    r"\b(?:said|says|stated|told|admitted|advised|acknowledged|claimed|boasted|bragged)\b[^.;]{0,50}?\b(?:he|she|they|I)\s+(?:already\s+|also\s+|still\s+)?(?:had|owned|possessed)\s+"
+    r"(?:(?:at\s+home|about|approximately|some|around)\s+)?$",
+    re.I,
+)
+#: "[Four pistols] recovered from his apartment": found in a search.
+_IN_HIS_PLACE = (
+    r"recovered\s+(?:from|in|at|inside)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:victim|scene|suspect|robber|shooter|gunman|teen|juvenile|stolen|abandoned))"
+    r"(?:[\w’'-]+\s+){1,3}?(?:apartment|home|residence|house|backpack|book-?bag|storage\s+unit|bedroom)\b"
+)
+_FROM_HIS_PLACE = re.compile(rf"[^.;]{{0,60}}?\b{_IN_HIS_PLACE}", re.I)
+_AT_HIS_PLACE = re.compile(rf"\b{_IN_HIS_PLACE},?\s+(?:including|were|was)\s+[^.;]{{0,60}}$", re.I)
+_SOLDIERS = r"\b(?:soldiers?|troops|marines|army|military|soldados|militares)\b"
+#: "Soldiers stopped a truck and found [51 rifles]", "took [four of the rifles] after a clash": on their way yet.
+_SOLDIERS_TOOK = re.compile(
+    rf"{_SOLDIERS}\s+(?:stopped\s+[^.;]{{1,60}}?\band\s+found|took|captured|detuvieron\s+[^.;]{{1,60}}?\by\s+(?:hallaron|encontraron))\s+"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+#: "[44 of the guns] have been seized by Mexican forces".
+_SEIZED_BY_FORCES = re.compile(
+    r"\s+(?:were|was|have\s+been|has\s+been|had\s+been)\s+(?:\w+\s+)?seized\b[^.;]{0,24}?\bby\s+(?:the\s+)?(?:\w+\s+)?(?:forces|army|soldiers|troops|military|marines)\b",
+    re.I,
+)
+#: "foiled an attempt to ship [dozens of pistols] to West Africa".
+_FOILED = re.compile(
+    r"\b(?:foil\w*|thwart\w*|stopped|disrupt\w*|prevent\w*)\s+(?:an?\s+|the\s+)?(?:attempts?|efforts?|plots?|bids?)\s+to\s+(?:ship|smuggle|export|mail|fly)\s+(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+#: "entraron en dos tiendas y sacaron [36 fusiles]": paid for, where the document tells of no theft.
+_OUT_OF_SHOPS = re.compile(
+    r"(?:\b(?:tiendas?|armer[ií]as?|casas?\s+de\s+empeño)\b[^.;]{0,90}\bsac(?:ó|aron)"
+    r"|\bsac(?:ó|aron)\s+de\s+(?:una?\s+|la\s+|dos\s+|varias\s+)?(?:(?:tiendas?|armer[ií]as?)\b|(?-i:[A-Z])[\w’'& ]*(?-i:Arms|Guns?|Trading|Pawn|Firearms|Outdoors|Sports|Tactical)\b)[^.;]{0,60})"
+    r"[,\s]+$",
+    re.I,
+)
+#: "De la base salieron [once mil balas]", "se llevaron un lote de [84 escopetas]".
+_OUT_OF_ARMORY = re.compile(
+    r"\bde\s+(?:la|el|una?|l)\s*(?:instalación\s+militar|base|cuartel|arsenal|depósito|fábrica|planta)\b[^.;]{0,40}\bsali(?:ó|eron)\b[^.;]{0,60}$",
+    re.I,
+)
+_MADE_OFF = re.compile(r"\bse\s+llev(?:ó|aron)\s+(?:(?:un|el|varios)\s+lotes?\s+de\s+)?(?:(?:otr[oa]s|unas|unos|las|los)\s+)?$", re.I)
+#: "[Six of the pistols] had been reported stolen".
+_REPORTED_STOLEN = re.compile(
+    r"\s+(?:(?:were|was|had\s+been|have\s+been)\s+)(?:\w+\s+)?(?:reported|listed)\s+(?:as\s+)?stolen\b", re.I
+)
+#: "a ring that put [two dozen pistols] on the streets".
+_PUT = re.compile(r"\bput(?:s|ting)?\s+(?:[\w-]+\s+){0,2}$", re.I)
+_ON_THE_STREET = re.compile(
+    r"\s+(?:back\s+)?(?:on|onto|in|into)\s+(?:the\s+)?(?:\w+\s+)?(?:streets?|circulation|black\s+market|hands)\b", re.I
+)
+#: "bought 47 guns and kept just [two of them]".
+_KEPT = re.compile(
+    r"\b(?:kept|se\s+qued(?:ó|aron)\s+con)\s+(?:(?:just|only|about|sólo|solo)\s+)?$", re.I
+)
+#: "was arrested at a motel, where he had gone to pick up [100 grenades]".
+_CAME_FOR = re.compile(
+    r"\barrested\b[^.;]{0,100}\b(?:gone|come|arrived|went|came)\s+to\s+(?:pick\s+up|collect|buy|purchase|take\s+delivery\s+of)\s+"
+    r"(?:[\w-]+\s+){0,2}$",
+    re.I,
+)
+#: "se comprometió a conseguir más: [veinte fusiles]".
+_PROMISED = re.compile(
+    r"\b(?:se\s+comprometi(?:ó|eron)|prometi(?:ó|eron)|ofreci(?:ó|eron)|promised|offered)\s+(?:a\s+|to\s+)?(?:conseguir|entregar|vender|get|deliver|supply|provide)"
+    r"(?:\s+\w+){0,3}:?\s+$",
+    re.I,
+)
+#: "[41 guns] he bought and re-sold", "[150 rifles] were bought and smuggled to Mexico": the verb nearest the offence.
+_AND_RESOLD = re.compile(
+    r"\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}(?:bought|purchased|acquired)\s+and\s+(?:then\s+|later\s+)?re-?sold\b", re.I
+)
+_AND_SMUGGLED = re.compile(
+    r"(?:,[^.;,]{1,40},)?\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}(?:bought|purchased|acquired)\b[^.;,]{0,24}?\sand\s+(?:then\s+|later\s+)?(?:smuggled|trafficked|exported)\s+(?:in)?to\s+(?-i:[A-Z])",
+    re.I,
+)
+#: "Police have picked up [nine of the guns]", "[ten of the rifles] turned up in a burned-out truck".
+_PICKED_UP = re.compile(
+    r"\b(?:police|authorities|officers|deputies|troopers)\b(?:\s+[\w]+){0,4}\s+picked\s+up\s+(?:about\s+|at\s+least\s+)?$", re.I
+)
+_TURNED_UP = re.compile(
+    r"\s+(?:(?:have|had|has)\s+)?(?:since\s+|later\s+)?(?:turned\s+up|surfaced|came\s+to\s+light|come\s+to\s+light)\b"
+    r"(?!\s+(?:\w+\s+){0,3}?(?:search|his|her|their|warrant|inspection))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words before or after guns that correct some guesses of their role to another."""
+
+    corrects: frozenset[CountRole]
+    role: CountRole
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    #: Only in a document of a theft (True) or of none (False).
+    theft: bool | None = None
+
+    def tells(self, text: str, start: int, end: int) -> bool:
+        """True if the words stand around the guns from `start` to `end`."""
+        if self.before and not self.before.search(text, max(0, start - _REACH), start):
+            return False
+        return self.after is None or self.after.match(text, end) is not None
+
+
+def _of(*roles: CountRole) -> frozenset[CountRole]:
+    return frozenset(roles)
+
+
+_R = CountRole
+_WORDINGS = (
+    _Wording(_of(_R.SOLD), _R.PURCHASED, after=_OVER_THE_COUNTER),
+    _Wording(_of(_R.SOLD, _R.TRANSFERRED), _R.PURCHASED, before=_BOUGHT_OR),
+    _Wording(_of(_R.TRAFFICKED, _R.PURCHASED, _R.SEIZED), _R.SOLD, after=_IN_OPERATION),
+    _Wording(_of(_R.SOLD, _R.PURCHASED, _R.SEIZED, _R.POSSESSED), _R.TRAFFICKED, after=_INVOLVED),
+    _Wording(_of(_R.SEIZED, _R.SOLD, _R.PURCHASED, _R.POSSESSED), _R.STOLEN, _REMOVED, _FROM_STOCK),
+    _Wording(_of(_R.SEIZED, _R.SOLD, _R.PURCHASED, _R.POSSESSED), _R.STOLEN, _SCRAPPED),
+    _Wording(_of(_R.RECOVERED, _R.SEIZED), _R.PURCHASED, _JUST_BOUGHT),
+    _Wording(_of(_R.PURCHASED, _R.SOLD, _R.SEIZED), _R.ORDERED, _INTENDED),
+    _Wording(_of(_R.ORDERED, _R.PURCHASED, _R.SOLD, _R.SEIZED), _R.POSSESSED, _SAID_HE_HAD),
+    _Wording(_of(_R.RECOVERED), _R.SEIZED, after=_FROM_HIS_PLACE),
+    _Wording(_of(_R.RECOVERED), _R.SEIZED, _AT_HIS_PLACE),
+    _Wording(_of(_R.RECOVERED), _R.SEIZED, _SOLDIERS_TOOK),
+    _Wording(_of(_R.RECOVERED), _R.SEIZED, after=_SEIZED_BY_FORCES),
+    _Wording(_of(_R.SEIZED), _R.EXPORTED, _FOILED),
+    _Wording(_of(_R.SEIZED), _R.PURCHASED, _OUT_OF_SHOPS, theft=False),
+    _Wording(_of(_R.SEIZED), _R.STOLEN, _OUT_OF_ARMORY),
+    _Wording(_of(_R.EXPORTED, _R.SEIZED), _R.STOLEN, _MADE_OFF, theft=True),
+    _Wording(_of(_R.RECOVERED, _R.SOLD, _R.SEIZED), _R.STOLEN, after=_REPORTED_STOLEN),
+    _Wording(_of(_R.PURCHASED, _R.SOLD, _R.SEIZED), _R.TRAFFICKED, _PUT, _ON_THE_STREET),
+    _Wording(_of(_R.PURCHASED, _R.SOLD), _R.POSSESSED, _KEPT),
+    _Wording(_of(_R.PURCHASED), _R.ORDERED, _CAME_FOR),
+    _Wording(_of(_R.PURCHASED, _R.SOLD, _R.EXPORTED), _R.ORDERED, _PROMISED),
+    _Wording(_of(_R.PURCHASED), _R.SOLD, after=_AND_RESOLD),
+    _Wording(_of(_R.PURCHASED), _R.EXPORTED, after=_AND_SMUGGLED),
+    _Wording(_of(_R.SOLD, _R.PURCHASED, _R.TRAFFICKED), _R.RECOVERED, _PICKED_UP),
+    _Wording(_of(_R.SEIZED), _R.RECOVERED, after=_TURNED_UP),
+)
+_BY_GUESS = {role: tuple(w for w in _WORDINGS if role in w.corrects) for role in CountRole}
+
+
+def worded_role(text: str, span: tuple[int, int], guessed: CountRole, *, theft: bool) -> CountRole:
+    """The role of guns at a span of a sentence, where the words beside them correct the one guessed."""
+    start, end = span
+    for wording in _BY_GUESS[guessed]:
+        if wording.theft in (None, theft) and wording.tells(text, start, end):
+            return wording.role
+    return guessed
