@@ -18,9 +18,7 @@ _CRIME_WITH_GUN = re.compile(
     re.I,
 )
 #: "found him driving while in possession of a handgun": a find.
-_CAUGHT_WITH = re.compile(
-    r"\b(?:found|caught|stopped)\b[^.;]{0,80}\bin\s+possession\s+of\s+$", re.I
-)
+_CAUGHT_WITH = re.compile(r"\b(?:found|caught|stopped)\b[^.;]{0,80}\bin\s+possession\s+of\s+$", re.I)
 #: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
     r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|auto\s+sears?|switch(?:es)?|kits?|files?|blueprints?|plans|carriers?|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"

@@ -31,19 +31,24 @@ _PRICE_OF_EACH = re.compile(
 )
 #: "Count three: conspiracy to acquire [an anti-aircraft missile]": an offence as it is called.
 _COUNT_OF_INDICTMENT = re.compile(
-    r"\s*Counts?\s+(?:\d+|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*[:–—-]", re.I
+    r"\s*Counts?\s+(?:\d+|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*[:–—-]",
+    re.I,
 )
 #: "with it [an AR-15] becomes a machine gun".
 _BECOMES = re.compile(r"\s+(?:becomes|turns\s+into|se\s+vuelve|se\s+convierte\s+en)\b", re.I)
 #: "with the appearance of [an AK-47]", "metal that imitates [a lightning link]".
-_LIKENESS = re.compile(r"\b(?:(?:appearance|shape|likeness)\s+of|imitat(?:es?|ed|ing)|mimic(?:s|ked|king)?)\s+$", re.I)
+_LIKENESS = re.compile(
+    r"\b(?:(?:appearance|shape|likeness)\s+of|imitat(?:es?|ed|ing)|mimic(?:s|ked|king)?)\s+$", re.I
+)
 #: "[several bomb] and weapons charges".
 _CHARGES = re.compile(
-    r"(?:\s+and\s+(?:\w+\s+)?(?:weapons?|guns?|firearms?|drugs?|narcotics))?\s+(?:charges|counts|violations|offen[cs]es)\b", re.I
+    r"(?:\s+and\s+(?:\w+\s+)?(?:weapons?|guns?|firearms?|drugs?|narcotics))?\s+(?:charges|counts|violations|offen[cs]es)\b",
+    re.I,
 )
 #: "más de 75 mil armas desde el inicio de la actual administración": of a country in years.
 _OF_A_TERM = re.compile(
-    r"\bdesde\s+(?:el\s+)?(?:inicio|comienzo|arranque)\s+(?:de|del)\s+(?:(?:la|el|esta|este)\s+)?(?:\w+\s+)?(?:administración|sexenio|gobierno)\b", re.I
+    r"\bdesde\s+(?:el\s+)?(?:inicio|comienzo|arranque)\s+(?:de|del)\s+(?:(?:la|el|esta|este)\s+)?(?:\w+\s+)?(?:administración|sexenio|gobierno)\b",
+    re.I,
 )
 
 

@@ -120,7 +120,8 @@ _LAID_TO = re.compile(
 )
 #: "Mexican authorities have accounted for [six of the rifles]": they came to light.
 _AUTHORITIES_HAVE = re.compile(
-    r"\b(?:police|authorities)\s+(?:have|had|has)\s+(?:(?:so\s+far|since|now|already)\s+)?accounted\s+for\s+$", re.I
+    r"\b(?:police|authorities)\s+(?:have|had|has)\s+(?:(?:so\s+far|since|now|already)\s+)?accounted\s+for\s+$",
+    re.I,
 )
 #: What only says whose the guns are: bought ones, in a story of purchases.
 _ASCRIBED = re.compile(r"\b(?:account(?:s|ed)\s+for|attribut(?:ed|es)\b[^.;]{0,24}?)\s+$", re.I)
@@ -155,9 +156,7 @@ def settled_role(
     start, end = group[0].start, group[-1].end
     if _AUTHORITIES_HAVE.search(text, max(0, start - _REACH), start):
         return CountRole.RECOVERED
-    if bought and (
-        _ASCRIBED.search(text, max(0, start - _REACH), start) or _ARE_ASCRIBED.match(text, end)
-    ):
+    if bought and (_ASCRIBED.search(text, max(0, start - _REACH), start) or _ARE_ASCRIBED.match(text, end)):
         return CountRole.PURCHASED
     if _LAID_TO.search(text, max(0, start - _REACH), start) or _THROUGH_HANDS.match(text, end):
         return CountRole.TRAFFICKED

@@ -1,8 +1,8 @@
 """Roles that wordings beside counted guns settle where the governing verb says something else.
 
-"Sold by licensed dealers" tells of a purchase, "39 guns purchased during an undercover operation" of sales to
-officers, "removed from inventory" of a theft. Each is told by the roles that it corrects: one pattern is tried
-only where the weights guessed one of them.
+"Sold by licensed dealers" tells of a purchase, "39 guns purchased during an operation" of sales
+to officers, "removed from inventory" of a theft. Each is told by the roles that it corrects: one pattern is
+tried only where the weights guessed one of them.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from ironriver.vocabulary import CountRole
 #: How far before guns the words may stand, in characters.
 _REACH = 130
 
-_SHOPS = r"(?:dealers?|(?:gun\s+)?stores?|(?:gun\s+|pawn\s*)?shops?|retail(?:ers?)?|FFLs?|licensees?|gun\s+shows?)"
+_SHOPS = (
+    r"(?:dealers?|(?:gun\s+)?stores?|(?:gun\s+|pawn\s*)?shops?|retail(?:ers?)?|FFLs?|licensees?|gun\s+shows?)"
+)
 #: "[45 of the guns] had been sold at retail", "se vendieron en una armería": who got them bought them.
 _OVER_THE_COUNTER = re.compile(
-    rf"\s+(?:(?:were|was|had\s+been|have\s+been|been)\s+)?(?:\w+ly\s+)?sold\b[^.;]{{0,60}}?\b(?:by|at)\s+(?:[\w-]+\s+){{0,3}}?{_SHOPS}\b(?!\s+to\b(?!\s+\w+\s+(?-i:[A-Z])))"
+    rf"\s+(?:(?:were|was|had\s+been|have\s+been|been)\s+)?(?:\w+ly\s+)?sold\b[^.;]{{0,60}}?\b(?:by|at)\s+(?:[\w-]+\s+){{0,3}}?{_SHOPS}\b(?!\s+to\s+(?-i:[a-z]))"
     r"|[^.;]{0,20}?\b(?:se\s+vendieron|fueron\s+vendid[oa]s)\s+(?:en|por)\s+(?:una?\s+|la\s+|el\s+|varias\s+|dos\s+)?(?:armer[ií]as?|tiendas?|casas?\s+de\s+empeño)\b",
     re.I,
 )
@@ -44,11 +46,13 @@ _FROM_STOCK = re.compile(
 _SCRAPPED = re.compile(r"\bwr(?:ote|itten|iting)\s+off\b[^.;]{0,40}$", re.I)
 #: "the straw purchase of [the two rifles] used in the attack": told as bought, whatever they did later.
 _JUST_BOUGHT = re.compile(
-    r"\b(?:purchased|bought|(?:purchase|acquisition)\s+of|purchasing|buying)\s+(?:(?:the|these|those|both)\s+)?$", re.I
+    r"\b(?:purchased|bought|(?:purchase|acquisition)\s+of|purchasing|buying)\s+(?:(?:the|these|those|both)\s+)?$",
+    re.I,
 )
 #: "his intention to buy [a pistol]".
 _INTENDED = re.compile(
-    r"\b(?:intentions?|desire|plans?|hopes?)\s+(?:to|of)\s+(?:buy|purchase|acquire|obtain|get)(?:ing)?\s+(?:(?:the|an?|another)\s+)?$", re.I
+    r"\b(?:intentions?|desire|plans?|hopes?)\s+(?:to|of)\s+(?:buy|purchase|acquire|obtain|get)(?:ing)?\s+(?:(?:the|an?|another)\s+)?$",
+    re.I,
 )
 #: "told agents that he had [about 500 rounds]".
 _SAID_HE_HAD = re.compile(
@@ -58,13 +62,13 @@ _SAID_HE_HAD = re.compile(
 )
 #: "[Four pistols] recovered from his apartment": found in a search.
 _IN_HIS_PLACE = (
-    r"recovered\s+(?:from|in|at|inside)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:victim|scene|suspect|robber|shooter|gunman|teen|juvenile|stolen|abandoned))"
+    r"recovered\s+(?:from|in|at|inside)\s+(?!(?:[\w’'-]+\s+){0,7}?(?:victim|scene|suspect|robber|shooter|gunman|teen|juvenile|stolen|abandoned))"
     r"(?:[\w’'-]+\s+){1,3}?(?:apartment|home|residence|house|backpack|book-?bag|storage\s+unit|bedroom)\b"
 )
 _FROM_HIS_PLACE = re.compile(rf"[^.;]{{0,60}}?\b{_IN_HIS_PLACE}", re.I)
 _AT_HIS_PLACE = re.compile(rf"\b{_IN_HIS_PLACE},?\s+(?:including|were|was)\s+[^.;]{{0,60}}$", re.I)
 _SOLDIERS = r"\b(?:soldiers?|troops|marines|army|military|soldados|militares)\b"
-#: "Soldiers stopped a truck and found [51 rifles]", "took [four of the rifles] after a clash": on their way yet.
+#: "Soldiers stopped a truck and found [51 rifles]", "took [four of the rifles]": on their way yet.
 _SOLDIERS_TOOK = re.compile(
     rf"{_SOLDIERS}\s+(?:stopped\s+[^.;]{{1,60}}?\band\s+found|took|captured|detuvieron\s+[^.;]{{1,60}}?\by\s+(?:hallaron|encontraron))\s+"
     r"(?:[\w-]+\s+){0,2}$",
@@ -83,8 +87,8 @@ _FOILED = re.compile(
 #: "entraron en dos tiendas y sacaron [36 fusiles]": paid for, where the document tells of no theft.
 _OUT_OF_SHOPS = re.compile(
     r"(?:\b(?:tiendas?|armer[ií]as?|casas?\s+de\s+empeño)\b[^.;]{0,90}\bsac(?:ó|aron)"
-    r"|\bsac(?:ó|aron)\s+de\s+(?:una?\s+|la\s+|dos\s+|varias\s+)?(?:(?:tiendas?|armer[ií]as?)\b|(?-i:[A-Z])[\w’'& ]*(?-i:Arms|Guns?|Trading|Pawn|Firearms|Outdoors|Sports|Tactical)\b)[^.;]{0,60})"
-    r"[,\s]+$",
+    r"|\bsac(?:ó|aron)\s+de\s+(?:una?\s+|la\s+|dos\s+|varias\s+)?(?:(?:tiendas?|armer[ií]as?)\b|(?-i:[A-Z])[\w’'&\s]{0,40}"
+    r"(?-i:Arms|Guns?|Trading|Pawn|Firearms|Outdoors|Sports|Tactical)\b)[^.;]{0,60})[,\s]+$",
     re.I,
 )
 #: "De la base salieron [once mil balas]", "se llevaron un lote de [84 escopetas]".
@@ -92,7 +96,10 @@ _OUT_OF_ARMORY = re.compile(
     r"\bde\s+(?:la|el|una?|l)\s*(?:instalación\s+militar|base|cuartel|arsenal|depósito|fábrica|planta)\b[^.;]{0,40}\bsali(?:ó|eron)\b[^.;]{0,60}$",
     re.I,
 )
-_MADE_OFF = re.compile(r"\bse\s+llev(?:ó|aron)\s+(?:(?:un|el|varios)\s+lotes?\s+de\s+)?(?:(?:otr[oa]s|unas|unos|las|los)\s+)?$", re.I)
+_MADE_OFF = re.compile(
+    r"\bse\s+llev(?:ó|aron)\s+(?:(?:un|el|varios)\s+lotes?\s+de\s+)?(?:(?:otr[oa]s|unas|unos|las|los)\s+)?$",
+    re.I,
+)
 #: "[Six of the pistols] had been reported stolen".
 _REPORTED_STOLEN = re.compile(
     r"\s+(?:(?:were|was|had\s+been|have\s+been)\s+)(?:\w+\s+)?(?:reported|listed)\s+(?:as\s+)?stolen\b", re.I
@@ -100,12 +107,11 @@ _REPORTED_STOLEN = re.compile(
 #: "a ring that put [two dozen pistols] on the streets".
 _PUT = re.compile(r"\bput(?:s|ting)?\s+(?:[\w-]+\s+){0,2}$", re.I)
 _ON_THE_STREET = re.compile(
-    r"\s+(?:back\s+)?(?:on|onto|in|into)\s+(?:the\s+)?(?:\w+\s+)?(?:streets?|circulation|black\s+market|hands)\b", re.I
+    r"\s+(?:back\s+)?(?:on|onto|in|into)\s+(?:the\s+)?(?:\w+\s+)?(?:streets?|circulation|black\s+market|hands)\b",
+    re.I,
 )
 #: "bought 47 guns and kept just [two of them]".
-_KEPT = re.compile(
-    r"\b(?:kept|se\s+qued(?:ó|aron)\s+con)\s+(?:(?:just|only|about|sólo|solo)\s+)?$", re.I
-)
+_KEPT = re.compile(r"\b(?:kept|se\s+qued(?:ó|aron)\s+con)\s+(?:(?:just|only|about|sólo|solo)\s+)?$", re.I)
 #: "was arrested at a motel, where he had gone to pick up [100 grenades]".
 _CAME_FOR = re.compile(
     r"\barrested\b[^.;]{0,100}\b(?:gone|come|arrived|went|came)\s+to\s+(?:pick\s+up|collect|buy|purchase|take\s+delivery\s+of)\s+"
@@ -118,9 +124,10 @@ _PROMISED = re.compile(
     r"(?:\s+\w+){0,3}:?\s+$",
     re.I,
 )
-#: "[41 guns] he bought and re-sold", "[150 rifles] were bought and smuggled to Mexico": the verb nearest the offence.
+#: "[41 guns] he bought and re-sold", "[150 rifles] were bought and smuggled to Mexico": the later deed.
 _AND_RESOLD = re.compile(
-    r"\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}(?:bought|purchased|acquired)\s+and\s+(?:then\s+|later\s+)?re-?sold\b", re.I
+    r"\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}(?:bought|purchased|acquired)\s+and\s+(?:then\s+|later\s+)?re-?sold\b",
+    re.I,
 )
 _AND_SMUGGLED = re.compile(
     r"(?:,[^.;,]{1,40},)?\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}(?:bought|purchased|acquired)\b[^.;,]{0,24}?\sand\s+(?:then\s+|later\s+)?(?:smuggled|trafficked|exported)\s+(?:in)?to\s+(?-i:[A-Z])",
@@ -128,7 +135,8 @@ _AND_SMUGGLED = re.compile(
 )
 #: "Police have picked up [nine of the guns]", "[ten of the rifles] turned up in a burned-out truck".
 _PICKED_UP = re.compile(
-    r"\b(?:police|authorities|officers|deputies|troopers)\b(?:\s+[\w]+){0,4}\s+picked\s+up\s+(?:about\s+|at\s+least\s+)?$", re.I
+    r"\b(?:police|authorities|officers|deputies|troopers)\b(?:\s+[\w]+){0,4}\s+picked\s+up\s+(?:about\s+|at\s+least\s+)?$",
+    re.I,
 )
 _TURNED_UP = re.compile(
     r"\s+(?:(?:have|had|has)\s+)?(?:since\s+|later\s+)?(?:turned\s+up|surfaced|came\s+to\s+light|come\s+to\s+light)\b"

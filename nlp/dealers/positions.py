@@ -29,7 +29,7 @@ def positioned(
     name = " ".join(text[start:end].split())
     before = text[max(0, start - 130) : start]
     held = at.STOCK.held(before.lower())
-    if SOCIETY.match(text, end) or at.OTHER_BUSINESS.match(text, end):
+    if SOCIETY.match(text, end) or at.OTHER_BUSINESS.match(text, end) or at.NO_GUNS_SOLD.search(name):
         return
     told = at.IS_SHOP.match(text, end)
     robbed = at.ROBBED.search(before, held)
