@@ -35,6 +35,8 @@ _OF = re.compile(r"\b(?:of|de)\b", re.I)
 _OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
 #: Features of lists just after purchases were told of, or in a story of straw purchases.
 _OF_PURCHASES = frozenset({"pg:buy", "prev:buy", "t:straw"})
+#: "a 9-round magazine", "a 10-round magazine": two of them.
+_HOLDS = re.compile(r"\b(\d{1,3})-?\s?round\b", re.I)
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: "The 250 magazines were made for rifles": of which the document has told.
@@ -192,8 +194,10 @@ def _item(
         if phrase
         else ()
     )
+    holds = _HOLDS.search(evidence.quote) if kind is ObjectKind.MAGAZINE else None
+    details = frozenset(named) | ({f"{holds[1]}-round"} if holds else set())
     anew = ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
     first = sentence.text[candidate.start : candidate.start + 7].lower()
     fresh = bool(anew) and (not candidate.article or first.startswith(("another", "otra ", "otro ")))
     fresh = fresh or candidate.rule == GAPPED
-    return Item(count, frozenset(named), fresh)
+    return Item(count, details, fresh)

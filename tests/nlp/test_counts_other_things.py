@@ -38,3 +38,8 @@ def test_who_is_found_with_a_gun_had_it() -> None:
     text = "Agents found Marsh driving a van while in possession of a .40 caliber handgun."
     assert bounds(text) == [(1, 1)]
     assert bounds("Marsh was charged with being a felon in possession of a handgun.") == []
+
+
+def test_magazines_of_other_capacities_are_others() -> None:
+    text = "Marsh exported a 9-round magazine to Malta.\nHe exported a 10-round magazine to Malta."
+    assert bounds(text) == [(1, 1), (1, 1)]

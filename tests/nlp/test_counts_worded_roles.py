@@ -29,6 +29,7 @@ def corrected(text: str, guessed: str, *, theft: bool = False) -> str:
         ("[Seven of the rifles] had been sold over five weeks by dealers in Waco.", "sold", "purchased"),
         ("[Thirty of the guns] were sold at retail to Marsh.", "sold", "purchased"),
         ("[Tres de los rifles] se vendieron en una armería de Nogales.", "sold", "purchased"),
+        ("Marsh used his licence to acquire [71 machineguns] in their name.", "sold", "purchased"),
         ("Marsh bought or traded for [44 guns] that year.", "sold", "purchased"),
         ("[39 Guns] Purchased During Six-Month Investigation", "trafficked", "sold"),
         ("[About 900 firearms] were involved in the scheme.", "sold", "trafficked"),
