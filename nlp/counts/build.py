@@ -23,6 +23,7 @@ from nlp.counts.role_model import RoleGuess, guess_role
 from nlp.counts.roles import RoleCue, find_role
 from nlp.counts.settled_roles import settled_role
 from nlp.counts.telling import is_told
+from nlp.counts.worded_roles import worded_role
 from nlp.reading import Reading, Sentence
 
 #: Features of lists in a story of a theft.
@@ -32,6 +33,10 @@ _OF_THOSE = re.compile(r"\s*(?:Of|De|Among|Entre)\s+(?:the|those|these|them|las|
 _OF = re.compile(r"\b(?:of|de)\b", re.I)
 #: Features of lists in a story of a shop's sales.
 _OF_SALES = frozenset({"t:sell", "prev:sell", "next:sell", "pg:sell", "s:sell"})
+#: Features of lists just after purchases were told of, or in a story of straw purchases.
+_OF_PURCHASES = frozenset({"pg:buy", "prev:buy", "t:straw"})
+#: "a 9-round magazine", "a 10-round magazine": two of them.
+_HOLDS = re.compile(r"\b(\d{1,3})-?\s?round\b", re.I)
 #: How sure a role is that a construction settles.
 _SETTLED = 0.8
 #: "The 250 magazines were made for rifles": of which the document has told.
@@ -148,10 +153,12 @@ def _guess(
         guess.role,
         theft=_is_theft(counted),
         sold=not _OF_SALES.isdisjoint(counted.features),
+        bought=not _OF_PURCHASES.isdisjoint(counted.features),
     )
     span = (counted.group[0].start, counted.group[-1].end)
     if role is guess.role:
         role = possible_role(text, span, counted.features, counted.acts, role)
+    role = worded_role(text, span, role, theft=_is_theft(counted))
     named = candidate.part_of and is_only_named(text, candidate.quantity.end)
     if (
         named
@@ -187,8 +194,10 @@ def _item(
         if phrase
         else ()
     )
+    holds = _HOLDS.search(evidence.quote) if kind is ObjectKind.MAGAZINE else None
+    details = frozenset(named) | ({f"{holds[1]}-round"} if holds else set())
     anew = ANEW.search(sentence.text, max(0, candidate.start - 12), candidate.end)
     first = sentence.text[candidate.start : candidate.start + 7].lower()
     fresh = bool(anew) and (not candidate.article or first.startswith(("another", "otra ", "otro ")))
     fresh = fresh or candidate.rule == GAPPED
-    return Item(count, frozenset(named), fresh)
+    return Item(count, details, fresh)

@@ -214,7 +214,7 @@ def _articled(text: str, language: str) -> Iterator[Candidate]:
             continue
         if phrase.noun.endswith("s") and phrase.noun not in _SINGULAR:
             continue
-        if not phrase.noun and _is_plural_name(text, phrase):
+        if (not phrase.noun and _is_plural_name(text, phrase)) or phrase.noun == "armamento":
             continue
         if _TOY.search(text[match.start() : phrase.end]):
             continue

@@ -9,6 +9,7 @@ from nlp.counts.candidate import Candidate
 from nlp.counts.figures import is_figure
 from nlp.counts.generalities import tells_none
 from nlp.counts.not_guns import counts_no_gun
+from nlp.counts.other_things import counts_other_things
 from nlp.counts.people import counts_no_things
 from nlp.other_matters import tells_other_matter
 
@@ -16,8 +17,8 @@ _CRIME_WITH_GUN = re.compile(
     r"\b(?:armed\s+with|pointed|pointing|brandish\w*|fir(?:ed|ing)|shot\b.{0,20}\bwith|us(?:ed|ing|e\s+of)|discharg\w+|wield\w+|at\s+gunpoint\s+with|criminal\s+(?:sale|possession|use)\s+of|unlawful\s+\w+\s+of|illegal\s+possession\s+of|possess(?:ion|ing)\s+(?:of\s+)?|felons?\s+(?:in\s+possession|with)\s*(?:of)?|carrying|counts?\s+of(?:\s+\w+){0,4}|armad[oa]s?\s+con|posesión\s+de|portación\s+de|dispar\w+)\s*$",
     re.I,
 )
-
-
+#: "found him driving while in possession of a handgun": a find.
+_CAUGHT_WITH = re.compile(r"\b(?:found|caught|stopped)\b[^.;]{0,80}\bin\s+possession\s+of\s+$", re.I)
 #: "a version of a machine gun", "parts for a rifle": nothing of its own.
 _NOT_ITSELF = re.compile(
     r"\b(?:versions?|variants?|variantes?|parts?|pieces?|partes|piezas|copy|copia|type|kind|tipo|serial\s+number|price|precio|look\w*\s+like|parec\w+|instead|auto\s+sears?|switch(?:es)?|kits?|files?|blueprints?|plans|carriers?|barrels?|ca[ñn][óo]n|ca[ñn]ones|stocks?|triggers?|slides?|culatas?|gatillos?)\s+(?:of|for|de|para|a|que)?\s*$"
@@ -100,4 +101,6 @@ def is_excluded(sentence: str, candidate: Candidate, language: str, context: str
         return True
     if counts_no_gun(candidate, before, after, text) or is_figure(candidate, before, after):
         return True
-    return candidate.article and bool(_CRIME_WITH_GUN.search(before))
+    if counts_other_things(candidate, before, after, text):
+        return True
+    return candidate.article and bool(_CRIME_WITH_GUN.search(before)) and not _CAUGHT_WITH.search(before)

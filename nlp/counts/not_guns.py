@@ -39,7 +39,7 @@ _MADE_IT = re.compile(
 )
 #: "to make a rifle fully automatic".
 _MADE_FULLY = re.compile(
-    r"\bmak(?:e|es|ing)\s+an?\s+[^.;,]{1,60}?\s(?:fully\s+automatic|fire\b)[^.;]{0,24}$", re.I
+    r"\bmak(?:e|es|ing)\s+an?\s+[^.;,]{1,60}?\s(?:fully\s+automatic|fire\b)[^;]{0,24}$", re.I
 )
 #: "it takes only one round", "el día 9 fueron decomisadas".
 _NO_NUMBER_BEFORE = re.compile(

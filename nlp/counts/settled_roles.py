@@ -118,6 +118,14 @@ _LAID_TO = re.compile(
     r"(?:\s+(?:hay|están|figuran))?)\s+$",
     re.I,
 )
+#: "Mexican authorities have accounted for [six of the rifles]": they came to light.
+_AUTHORITIES_HAVE = re.compile(
+    r"\b(?:police|authorities)\s+(?:have|had|has)\s+(?:(?:so\s+far|since|now|already)\s+)?accounted\s+for\s+$",
+    re.I,
+)
+#: What only says whose the guns are: bought ones, in a story of purchases.
+_ASCRIBED = re.compile(r"\b(?:account(?:s|ed)\s+for|attribut(?:ed|es)\b[^.;]{0,24}?)\s+$", re.I)
+_ARE_ASCRIBED = re.compile(r"\s+(?:(?:were|was|are)\s+)?attributed\s+to\b", re.I)
 _THROUGH_HANDS = re.compile(
     r"[^.;,]{0,30}?\b(?:pass(?:ed)?|went|gone|had\s+been)\s+through\s+(?:his|her|their|its|[\w-]+[’']s)\s+hands\b"
     r"|[^.;,]{0,30}?\bpas(?:ó|aron)\s+por\s+(?:las\s+|sus\s+)manos\b|\s+(?:(?:were|was|are)\s+)?(?:attributed|ascribed|laid)\s+to\b",
@@ -138,13 +146,18 @@ def settled_role(
     *,
     theft: bool = False,
     sold: bool = False,
+    bought: bool = False,
 ) -> CountRole:
     """The role of a list of counted guns, corrected where a construction of its sentence settles it.
 
     `theft` says that the document tells of a theft: missing guns were stolen; `sold` that it tells of sales:
-    guns that are missing from the books were sold.
+    guns that are missing from the books were sold; `bought` that it has just told of purchases.
     """
     start, end = group[0].start, group[-1].end
+    if _AUTHORITIES_HAVE.search(text, max(0, start - _REACH), start):
+        return CountRole.RECOVERED
+    if bought and (_ASCRIBED.search(text, max(0, start - _REACH), start) or _ARE_ASCRIBED.match(text, end)):
+        return CountRole.PURCHASED
     if _LAID_TO.search(text, max(0, start - _REACH), start) or _THROUGH_HANDS.match(text, end):
         return CountRole.TRAFFICKED
     if guessed in _NOT_MISSING and (_GONE_FROM if not theft else _MISSING).match(text, end):

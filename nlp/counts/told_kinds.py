@@ -15,7 +15,7 @@ _MADE_AUTOMATIC = re.compile(
     r"(?:(?:made|rendered|hechas?|vueltas?)\s+)?(?:(?:autom[áa]tic[oa]s|automatic)(?=\s*[.,;)]|$)|(?:fully|completely|totalmente|completamente)[\s-]+auto|full[\s-]auto"
     r"|(?:considered|classified\s+as|deemed)\s+(?:illegal\s+)?machine\s?guns?\b"
     r"|(?:modified|converted|altered|turned|rebuilt|modificad[oa]s?|convertid[oa]s?|transformad[oa]s?)\s+(?:to|into|en|para|como)\s+(?:be\s+|fire\s+|become\s+"
-    r"|disparar\s+)?(?:an?\s+|una?\s+)?(?:(?:fully|full|en\s+modo)[\s-]+)?(?:auto|machine\s?guns?|ametralladora|ráfaga))",
+    r"|disparar\s+)?(?:en\s+)?(?:an?\s+|una?\s+)?(?:(?:fully|full|en\s+modo)[\s-]+)?(?:auto|machine\s?guns?|ametralladora|ráfaga))",
     re.I,
 )
 #: "18 guns were [rifles]", "one of the guns was an [assault rifle]".

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from ironriver.vocabulary import DealerPart
+from ironriver.vocabulary import DealerKind, DealerPart
 from nlp.annotation import Dealer, Defendant
 from nlp.dealers.accounts import RULE as ACCOUNT
 from nlp.dealers.branches import further_towns
@@ -170,6 +170,8 @@ def _named_dealer(
         part = DealerPart.COMPLICIT  # who sells there is accused of it
     else:
         part = part_of(sentences, defendants, among_thefts=tells_of_thefts(reading.text))
+    if part is DealerPart.THEFT_VICTIM and best.kind is DealerKind.ONLINE:
+        part = DealerPart.UNKNOWN  # "stole scopes and sold them on eBay"
     return Dealer(
         best.name,
         best.kind,

@@ -43,6 +43,11 @@ OTHER_BUSINESS = re.compile(
     r"garage|gym|church|apartments?|grocery|supermarket|gas\sstation|casino|lounge|diner|auto|body\sshop|house|home|residence|car|truck|cell|bedroom|"
     r"cantina|restaurante|taller|casa|domicilio)\b"
 )
+#: The last word of a name: a business that sells no guns.
+NO_GUNS_SOLD = re.compile(
+    r"\b(?:Grocery|Groceries|Deli|Supermarket|Jewelers|Jewellers|Condominiums?|Apartments|Pharmacy|Hotel|Motel|Restaurant|Bakery|Casino|Hospital"
+    r"|School|Bank|Credit\sUnion|Laundromat|Salon|Cents\sOnly)(?:\s(?:Stores?|Shop|Outlet|Market))?(?:$|\sand\s)"
+)
 #: After a name: it is a shop, in so many words.
 IS_SHOP = re.compile(
     r"\s(?:gun|pawn|firearms?|weapons?|sporting[\s-]goods|ammunition|surplus)\s(?:stores?|shops?|dealership|counter|range)\b"

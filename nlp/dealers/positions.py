@@ -28,6 +28,8 @@ def positioned(
         start, end = trim(text, start, end)
     if SOCIETY.match(text, end) or at.OTHER_BUSINESS.match(text, end):
         return
+    if at.NO_GUNS_SOLD.search(" ".join(text[start:end].split())):
+        return
     company = dealer_facts().company_ending.match(text, end)  # "Pacis Vires, LLC"
     name = " ".join(text[start : company.end() if company else end].split())
     if not may_be_shop(name, people, places):

@@ -187,3 +187,12 @@ ONE_MORE = re.compile(
 
 #: From the opening of a sentence to the town of all that it tells: "In Dayton, police say …".
 OPENS = re.compile(r"\s*(?:In|En|(?:[\w-]+\s){0,5}?[Pp]olice\sin|Police\sofficers\sin)\s")
+
+#: "traded the stolen rounds on [internet forums]", "sold the loot in [pawn shops]": where no thief broke in.
+WHERE_SOLD = re.compile(
+    r"\b(?:sold|selling|sell|resold|traded|trading|bartered|pawned|pawning|fenced|vendi(?:ó|eron|endo)|empeñ(?:ó|aron))\b"
+    r"[^.;]{0,70}?\b(?:on|to|at|in|through|en|a)\s(?:[\w'’-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+#: "a website that he used for sales": his own.
+OWN_SITE = re.compile(r"a\swebsite\s.*\b(?:used|sold)\b", re.IGNORECASE | re.DOTALL)

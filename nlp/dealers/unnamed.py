@@ -129,13 +129,19 @@ def _in_sentence(
                 continue
             if place is not None and place.kind is PlaceKind.COUNTY:
                 place = in_state(place)
-            theft = last_verb_is_theft(
-                text[max(sentence.start, start - 300) : start],
-                not told.bought and (told.stolen or (kind is DealerKind.FFL and tells_of_thefts(text))),
+            lead = text[max(sentence.start, start - 300) : start]
+            theft = (
+                kind is not DealerKind.ONLINE
+                and last_verb_is_theft(
+                    lead,
+                    not told.bought and (told.stolen or (kind is DealerKind.FFL and tells_of_thefts(text))),
+                )
+                and not words.WHERE_SOLD.search(lead)
             )
             place = place or area_before(text, sentence.start, start, near)
             offered = pattern is people.NETWORK and not told.bought
-            complicit = own or told.owned or offered or (kind is DealerKind.ONLINE and told.seized)
+            site = kind is DealerKind.ONLINE and (told.seized or words.OWN_SITE.match(match.group()))
+            complicit = own or told.owned or offered or bool(site)
             found.append(UnnamedSeller(kind, start, end, place, complicit, theft, False))
     if robbed and not found and (town := town_robbed(robbed, sentence.text, sentence.start, text, near)):
         start, end = (sentence.start + at for at in robbed.span("where"))

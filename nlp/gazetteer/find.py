@@ -37,6 +37,15 @@ _GROUNDS = re.compile(r"\s(?:International\s|Regional\s|County\s|Municipal\s)?(?
 #: Openings of towns' names that several towns share, and what tells which: "San Miguel de Iguazú".
 _ARTICLES = frozenset({"la", "el", "los", "las"})
 _SAINTS = frozenset({"san", "santa", "santo"})
+#: Makers of guns and of cars that bear towns' names, or whose models do.
+_THINGS = frozenset({"springfield", "durango", "tacoma", "tucson", "sedona", "malibu", "savannah"})
+_OF_GUN = re.compile(
+    r"\s(?:XDM?\b|XD-\w+|Hellcat|Armory|Saint\b|1911|M1A|\.\d\d|\d{1,2}\s?mm|(?:pistol|handgun|rifle)s?\b|brand)"
+)
+_OF_CAR = re.compile(r"\b(?:Dodge|Chevrolet|Chevy|Toyota|Hyundai|Kia)\s$")
+_ONE_CAR = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir)\s$")
+#: "Prince George’s County".
+_OWN_COUNTY = re.compile(r"['’]s\sCounty\b")
 _GOES_ON = re.compile(r"\s(?:del?\s(?:la\s|los\s|las\s)?)(?P<name>[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,})(?![\w-])")
 
 
@@ -135,6 +144,11 @@ def _accept(
         return None
     if surface in {"EU", "E.U."} and not spanish:
         return None
+    if i == j and words[i].fold in _THINGS and _is_thing(text, surface, start, end):
+        return None
+    if j > i and entry.country == "US" and (county := _OWN_COUNTY.match(text, end)):
+        name = text[start : county.end()]
+        return PlaceMention(name, None, "US", start, county.end(), PlaceKind.COUNTY)
     if surface == "Us" or (surface.isupper() and len(surface) == 2 and surface not in {"US", "EU", "UK"}):
         return None
     known = told.get(fold(entry.name))
@@ -157,6 +171,17 @@ def _accept(
     if entry.kind is PlaceKind.CITY and len({e.region for e in cities}) > 1:
         region = "|".join(str(e.region) for e in cities)
     return PlaceMention(entry.name, region, entry.country, start, end, entry.kind, in_name=in_name)
+
+
+def _is_thing(text: str, name: str, start: int, end: int) -> bool:
+    """True of the name of a gun or car: "a Springfield XD", "stopped the Durango" after "a Dodge Durango"."""
+    before = text[max(0, start - 12) : start]
+    if name == "Springfield":
+        return _OF_GUN.match(text, end) is not None
+    if _OF_CAR.search(before):
+        return True
+    told = re.search(rf"\b(?:Dodge|Chevrolet|Chevy|Toyota|Hyundai|Kia)\s{re.escape(name)}\b", text)
+    return told is not None and _ONE_CAR.search(before) is not None
 
 
 def _personal_context(text: str, words: list[Word], i: int, j: int) -> bool:

@@ -52,10 +52,12 @@ _NOT_GUNS = re.compile(
 )
 
 
-#: "The couple moved from Ohio to Florida".
+#: "The couple moved from Ohio to Florida", "Pruitt introduced Marsh to the Atlanta area".
 _MOVED = re.compile(
     r"\b(?:couple|family|he|she|they|who|m[ae]n|wom[ae]n|brothers|parents)\s(?:had\s|later\s)?moved\s(?:with\s[^.;,]{1,30}\s)?"
     r"(?:from|to)\b[^.;]{0,50}$"
+    r"|\bintroduced\s(?:[A-Z][\w.-]+\s){1,3}to\s(?:the\s)?$"
+    r"|\b(?!Guns|Firearms|Weapons|Rifles|Pistols)[A-Z][a-z]+\s(?:had\s)?(?:moved|relocated)\sto\s$"
 )
 
 
