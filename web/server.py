@@ -29,6 +29,7 @@ def run(host: str, port: int, workers: int) -> None:
         host=host,
         port=port,
         workers=workers,
+        loop="web.balancing:PatientLoop" if workers > 1 else "auto",
         access_log=False,
         server_header=False,
         log_level="info",

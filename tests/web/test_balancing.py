@@ -7,7 +7,7 @@ import asyncio
 from httpx import ASGITransport, AsyncClient, Response
 from starlette.types import Receive, Scope, Send
 
-from web.balancing import SpreadConnections, is_one_of_several
+from web.balancing import BEHIND, PatientLoop, SpreadConnections, is_one_of_several
 
 
 class _Waiting:
@@ -59,3 +59,23 @@ def test_an_answer_that_failed_is_no_longer_under_way() -> None:
 
 def test_a_server_of_one_process_has_nobody_to_send_readers_to() -> None:
     assert not is_one_of_several()
+
+
+def test_the_loop_hears_who_waits_for_an_answer_and_not_who_sends_a_form() -> None:
+    async def ask(method: str) -> tuple[bool, bool]:
+        waiting = _Waiting()
+        app = SpreadConnections(waiting)
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, PatientLoop)
+        async with AsyncClient(transport=ASGITransport(app), base_url="http://desk") as client:
+            requests = [asyncio.create_task(client.request(method, "/wait")) for _ in range(BEHIND)]
+            while waiting.asked < BEHIND:
+                await asyncio.sleep(0)
+            meanwhile = loop.is_behind
+            waiting.may_answer.set()
+            await asyncio.gather(*requests)
+            return meanwhile, loop.is_behind
+
+    with asyncio.Runner(loop_factory=PatientLoop) as runner:
+        assert runner.run(ask("GET")) == (True, False)
+        assert runner.run(ask("POST")) == (False, False)
