@@ -3,4 +3,4 @@
 Raise it when a component's results change, and the extract stage reads again what an older version read.
 """
 
-VERSION = "10"
+VERSION = "11"
