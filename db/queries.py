@@ -111,9 +111,10 @@ def _as_quoted() -> tuple[ORMOption, ...]:
     )
     version = joinedload(Claim.version)
     document = version.joinedload(DocumentVersion.document).load_only(
-        Document.source, Document.kind, Document.language, Document.publisher, Document.published
+        Document.source, Document.language, Document.publisher, Document.published
     )
-    return claim, version.load_only(DocumentVersion.document_id, DocumentVersion.published), document
+    told = (DocumentVersion.document_id, DocumentVersion.published, DocumentVersion.details)
+    return claim, version.load_only(*told), document
 
 
 def get_incident(session: Session, public_id: str, *, quoted: bool = True) -> Incident:

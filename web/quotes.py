@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from crawlers.papers import page_at
 from db.models import Claim, DocumentVersion
 from digest.clean import one_line
-from ironriver.vocabulary import DocumentKind
 
 LONGEST_SENTENCE = 900
 
@@ -61,7 +60,5 @@ def quote_of(claim: Claim, uid: str, others: str = "") -> Quote:
 
 def page_of(version: DocumentVersion, offset: int) -> int | None:
     """The page, from 1, of a paper on which a place of its text stands; None where it has no pages."""
-    if version.document.kind != DocumentKind.COURT_FILING:
-        return None
     pages = version.details.get("pages")
     return page_at(pages, offset) if pages else None
